@@ -1,0 +1,63 @@
+package timeline
+
+import (
+	"time"
+
+	"quoteline/timeline/when"
+)
+
+// DocumentID is the lower-case hex SHA-256 of a document's original bytes, so
+// the same file twice is one document.
+type DocumentID string
+
+// Document is one source. Text is what every span points into.
+type Document struct {
+	ID        DocumentID
+	Title     string
+	Publisher string
+	Author    string
+	Language  string // BCP 47 tag, "" where unknown
+	Source    string // the file's name or path as the user gave it
+	Charset   string // the encoding found, "UTF-8" where nothing was converted
+	Bytes     int64  // size of the original, in bytes
+	Published Publication
+	Added     time.Time // when the user brought it in; set by the caller, UTC
+	Text      string    // UTF-8, no BOM, line ends as in the source
+	// Map leads from offsets in Text to offsets in the original bytes. Nil means
+	// that they are the same.
+	Map []OffsetRun
+}
+
+// OffsetRun says that from byte Text of the text on, up to the next run, each
+// offset t corresponds to offset Original + (t-Text) of the original bytes when
+// Linear, and to Original for the whole run otherwise (a character that was
+// re-encoded).
+type OffsetRun struct {
+	Text     int
+	Original int
+	Linear   bool
+}
+
+// Publication is the day a document is dated, and where that was found.
+type Publication struct {
+	Date  when.Date
+	Found string // in words: "stated in the dateline", "supplied by the catalogue, not stated in the text"
+	Span  Span   // the words that state it; zero where the text does not
+}
+
+// Passage is a block of a document: a heading or a paragraph with its
+// sentences, in text order and never overlapping.
+type Passage struct {
+	Span
+	Kind      PassageKind
+	Sentences []Span
+}
+
+// PassageKind tells headings from paragraphs.
+type PassageKind uint8
+
+// The kinds of passage.
+const (
+	Paragraph PassageKind = iota
+	Heading
+)

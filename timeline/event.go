@@ -1,0 +1,105 @@
+package timeline
+
+import "quoteline/timeline/when"
+
+// EventID numbers events in the order they were stored, from 1. 0 is no event.
+type EventID uint64
+
+// Event is one line of the chronology. It always has at least one Quote,
+// except when a user added it as their own.
+type Event struct {
+	ID         EventID
+	Title      string // a short headline, at most 80 characters
+	When       when.Date
+	Rank       int // place in the reading order of its document's events, from 0
+	Kind       Kind
+	Factuality Factuality
+	Speaker    string   // who said or claims it, full name; "" where nobody did
+	People     []string // full names, in order of mention, the speaker left out
+	Places     []string
+	Salience   float64 // 0 to 1, decides what stays visible when zoomed out
+	Basis      Basis
+	Quotes     []Quote
+	Head       Span // the word that names the happening, in Quotes[0]'s document
+	Provenance Provenance
+	Verified   Verification
+}
+
+// Kind says what sort of thing an event is.
+type Kind uint8
+
+// The kinds of event.
+const (
+	Occurrence Kind = iota // something happened
+	Statement              // someone said something
+	State                  // something was so for a while
+	Plan                   // something is intended or expected
+)
+
+// Factuality says how the source presents an event, after FactBank (Saurí and
+// Pustejovsky 2009).
+type Factuality uint8
+
+// The factualities.
+const (
+	Happened     Factuality = iota // stated as fact by the document
+	Claimed                        // stated as fact by a speaker
+	Denied                         // a speaker says it did not happen
+	Planned                        // in the future of the document
+	Hypothetical                   // might be, could, if
+	Negated                        // the document says that it did not happen
+)
+
+// Quote is exact words of a document: Exact == document.Text[Start:End] always.
+// Prefix and Suffix are up to 32 bytes of context, on rune edges, as in the
+// TextQuoteSelector of the W3C Web Annotation model, for finding the words
+// again in a changed text.
+type Quote struct {
+	Document DocumentID
+	Span
+	Exact  string
+	Prefix string
+	Suffix string
+}
+
+// Basis says why an event has its date: the rule, the words and the anchor.
+type Basis struct {
+	Rule   string // a stable name, e.g. "dates/weekday", "order/connective-before"
+	Why    string // one plain English sentence for the side panel
+	Anchor string // what resolved relative words, e.g. "document date 2025-08-16"; "" where absolute
+	Quote  *Quote // the words that gave the date; nil where none did
+}
+
+// Provenance says who made an event.
+type Provenance struct {
+	Engine string // e.g. "quoteline-extract/1"; "user" for the user's own
+	Rule   string // the rule that made it
+}
+
+// Verification is the user's judgement.
+type Verification uint8
+
+// The states of verification.
+const (
+	Unchecked Verification = iota
+	Verified
+	Disputed
+)
+
+// Rel is a temporal relation between events, coarse Allen relations.
+type Rel uint8
+
+// The relations: From is before To, From includes To, From and To are equal.
+const (
+	Before Rel = iota
+	Includes
+	Equal
+)
+
+// Relation orders two events, with the words that say so.
+type Relation struct {
+	From, To EventID
+	Rel      Rel
+	Because  string // one plain English phrase, with the connective in quotes where there is one
+	Quote    *Quote // the words; nil where the order is inferred (tense, narrative order)
+}

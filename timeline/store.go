@@ -1,0 +1,70 @@
+package timeline
+
+import (
+	"context"
+	"errors"
+)
+
+// Sentinels that callers branch on; stores wrap them with the file's name.
+var (
+	ErrNotFound  = errors.New("not found")
+	ErrStoreBusy = errors.New("the store is open in another window")
+	ErrDamaged   = errors.New("the store is damaged")
+	ErrNewer     = errors.New("the store was written by a newer version")
+	ErrReadOnly  = errors.New("the store cannot be written")
+)
+
+// Extraction is what one document yields; a store takes it in whole or not at
+// all. Events are numbered 1..n inside it and Relations use these numbers; the
+// store gives the final ids.
+type Extraction struct {
+	Document  Document
+	Passages  []Passage
+	Events    []Event
+	Relations []Relation
+}
+
+// Store keeps one timeline. Its methods may be called from any goroutine;
+// what they return is the caller's to keep and change.
+type Store interface {
+	// Import adds one document with all that it yields in one transaction.
+	// added is false, and nothing changes, when the document is already there.
+	Import(ctx context.Context, x *Extraction) (added bool, err error)
+	// Remove deletes a document and all that it yielded, in one transaction.
+	Remove(ctx context.Context, id DocumentID) error
+
+	// Documents lists all documents in the order they were added, without
+	// Text and Map.
+	Documents(ctx context.Context) ([]Document, error)
+	// Document returns one whole document, or ErrNotFound.
+	Document(ctx context.Context, id DocumentID) (*Document, error)
+	// Passages returns a document's passages in text order.
+	Passages(ctx context.Context, id DocumentID) ([]Passage, error)
+
+	// Events returns all events in the order of the timeline: by earliest
+	// bound, then document, then rank.
+	Events(ctx context.Context) ([]Event, error)
+	// Event returns one event, or ErrNotFound.
+	Event(ctx context.Context, id EventID) (*Event, error)
+	// Relations returns all relations.
+	Relations(ctx context.Context) ([]Relation, error)
+
+	// Setting returns a stored value, or nil where there is none.
+	Setting(ctx context.Context, key string) ([]byte, error)
+	// SetSetting stores a value; nil deletes it.
+	SetSetting(ctx context.Context, key string, value []byte) error
+
+	// Check verifies every record, index and quote and returns what is wrong.
+	Check(ctx context.Context) ([]Problem, error)
+	// Size returns the size of the store's file in bytes.
+	Size() (int64, error)
+	// Path returns the store's file name.
+	Path() string
+	Close() error
+}
+
+// Problem is one thing that Check found wrong.
+type Problem struct {
+	Where string // e.g. "event 12", "document 3fa8…"
+	What  string
+}
