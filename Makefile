@@ -1,0 +1,66 @@
+# Quoteline. `make run` is all that a new user needs.
+SHELL   := /bin/sh
+BIN     := bin/quoteline
+TOOLS   := $(CURDIR)/.build/bin
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS := -s -w -X quoteline/app/command.Version=$(VERSION)
+
+# The versions of the tools that `make lint` runs.
+GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+# Tests build Fyne without OpenGL (tag ci); the real window is tested by
+# driving $(BIN), which has it.
+TAGS := -tags ci
+
+.PHONY: help run build test race lint bench fmt generate screenshots clean setup setup-test
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+
+run: build ## install what is missing, build, open the window
+	./$(BIN)
+
+build: setup ## build bin/quoteline
+	go build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) .
+
+setup:
+	@packaging/setup.sh build
+
+setup-test:
+	@packaging/setup.sh test
+
+test: setup-test build ## install what is missing and run all tests, the real window included
+	QUOTELINE_BIN=$(CURDIR)/$(BIN) go test $(TAGS) ./...
+
+race: setup-test ## run the tests under the race detector
+	go test $(TAGS) -race -short ./...
+
+lint: $(TOOLS)/gofumpt $(TOOLS)/staticcheck ## gofumpt, vet, staticcheck; golangci-lint and govulncheck where they can run
+	@bad=$$($(TOOLS)/gofumpt -l .); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }
+	go vet $(TAGS) ./...
+	$(TOOLS)/staticcheck $(TAGS) ./...
+	@if command -v golangci-lint >/dev/null 2>&1; then golangci-lint run; else echo "golangci-lint: not installed, left out (the layers are also guarded by a Go test)"; fi
+	@packaging/vulncheck.sh $(TOOLS) $(GOVULNCHECK)
+
+fmt: $(TOOLS)/gofumpt ## format the code
+	$(TOOLS)/gofumpt -w .
+
+bench: ## run the benchmarks
+	go test $(TAGS) -run '^$$' -bench . -benchtime 200ms ./timeline/... ./data/...
+
+generate: ## train the models again from ../shared/train
+	go generate ./timeline/...
+
+screenshots: setup-test build ## make the pictures in docs/ from the real window
+	packaging/screenshots.sh
+
+clean: ## remove what was built
+	rm -rf bin .build
+
+$(TOOLS)/gofumpt:
+	GOBIN=$(TOOLS) go install $(GOFUMPT)
+
+$(TOOLS)/staticcheck:
+	GOBIN=$(TOOLS) go install $(STATICCHECK)
