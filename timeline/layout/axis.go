@@ -1,0 +1,218 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// Axis maps instants to units, piece by piece, and knows where on it each item
+// stands. It never changes once it is made.
+type Axis struct {
+	items  []Item
+	pieces []Piece
+	places []Place // by item
+	order  []int   // items by anchor
+	byID   map[timeline.EventID]int
+	length float64
+	finest float64 // units per second of the slowest piece
+}
+
+// Piece is a stretch of the axis with one scale. Where a piece does not begin
+// at the instant at which the one before it ends, the time between is folded
+// into the gap between them.
+type Piece struct {
+	From, To when.Instant
+	U0, U1   float64
+	Undated  bool // holds events with no date, in reading order; From and To mean nothing
+	Clock    bool // some event in it is dated by the hour or finer
+	Finest   when.Precision
+}
+
+// Place is where an item stands on the axis, in units.
+type Place struct {
+	Anchor float64 // its mark
+	// Lo and Hi are the bounds of its date, cut to the axis. Items with no
+	// known bound at an end have it open there.
+	Lo, Hi              float64
+	OpenLeft, OpenRight bool
+	// Alone says that few others share its stretch, so that its bounds can be
+	// drawn without hiding the order of its neighbours.
+	Alone bool
+}
+
+// Widths of the parts of an axis in units: pixels at scale 1.
+const (
+	breakWidth   = 64
+	pieceWidth   = 96
+	itemWidth    = 22
+	undatedSpace = 40
+)
+
+// NewAxis makes the axis for items in reading order. With fold, long empty
+// stretches shrink to a break; without, time is one linear scale. The axis
+// keeps items: they must not change afterwards.
+func NewAxis(items []Item, fold bool) *Axis {
+	a := &Axis{items: items, places: make([]Place, len(items)), byID: make(map[timeline.EventID]int, len(items))}
+	for i := range items {
+		if _, dup := a.byID[items[i].ID]; !dup {
+			a.byID[items[i].ID] = i
+		}
+	}
+	f := findCells(items)
+	a.lay(f, fold)
+	a.anchor(f)
+	a.order = make([]int, len(items))
+	for i := range a.order {
+		a.order[i] = i
+	}
+	sort.SliceStable(a.order, func(i, j int) bool {
+		return a.places[a.order[i]].Anchor < a.places[a.order[j]].Anchor
+	})
+	return a
+}
+
+// lay makes the pieces.
+func (a *Axis) lay(f *cells, fold bool) {
+	u := 0.0
+	groups := [][2]int{}
+	if n := len(f.list); n > 0 {
+		groups = append(groups, [2]int{0, n})
+		if fold {
+			groups = f.split()
+		}
+	}
+	for gi, g := range groups {
+		if gi > 0 {
+			u += breakWidth
+		}
+		for _, r := range f.runs(g, fold) {
+			p := Piece{From: when.Instant(f.list[r[0]].from), To: when.Instant(f.list[r[1]-1].to), U0: u, Finest: when.Millennium}
+			n := 0
+			for _, c := range f.list[r[0]:r[1]] {
+				n += len(c.items)
+				p.Clock = p.Clock || c.clock
+				p.Finest = min(p.Finest, c.finest)
+			}
+			u += pieceWidth + itemWidth*spread(n)
+			p.U1 = u
+			a.pieces = append(a.pieces, p)
+		}
+	}
+	if n := len(f.undated); n > 0 {
+		if len(a.pieces) > 0 {
+			u += undatedSpace
+		}
+		p := Piece{U0: u, Undated: true}
+		u += pieceWidth + itemWidth*spread(n)
+		p.U1 = u
+		a.pieces = append(a.pieces, p)
+	}
+	if u == 0 {
+		u = 1000
+	}
+	a.length = u
+	a.finest = math.Inf(1)
+	for _, p := range a.pieces {
+		if !p.Undated {
+			a.finest = min(a.finest, (p.U1-p.U0)/float64(p.To-p.From))
+		}
+	}
+}
+
+// spread is how many items' worth of space n items get: all of a few, ever
+// less of many.
+func spread(n int) float64 {
+	const full = 60
+	if n <= full {
+		return float64(n)
+	}
+	return full + 4*math.Sqrt(float64(n-full))
+}
+
+// Length is the length of the axis in units. It is positive.
+func (a *Axis) Length() float64 { return a.length }
+
+// Items returns the items that the axis was made for, in reading order.
+func (a *Axis) Items() []Item { return a.items }
+
+// Pieces returns the pieces from left to right.
+func (a *Axis) Pieces() []Piece { return a.pieces }
+
+// MaxScale is the largest sensible scale in pixels per unit: two pixels a
+// second at the slowest piece, as far as float64 is exact to a tenth of a pixel.
+func (a *Axis) MaxScale() float64 {
+	const exact = 1e11
+	return math.Max(64, math.Min(2/a.finest, exact/math.Max(a.length, 1)))
+}
+
+// Place returns where item i stands.
+func (a *Axis) Place(i int) Place { return a.places[i] }
+
+// Anchor returns the unit of an event's mark.
+func (a *Axis) Anchor(id timeline.EventID) (unit float64, ok bool) {
+	i, ok := a.byID[id]
+	if !ok {
+		return 0, false
+	}
+	return a.places[i].Anchor, true
+}
+
+// dated returns the pieces that carry time.
+func (a *Axis) dated() []Piece {
+	n := len(a.pieces)
+	if n > 0 && a.pieces[n-1].Undated {
+		n--
+	}
+	return a.pieces[:n]
+}
+
+// Unit returns the place of an instant. Instants beyond the ends are at the
+// ends; within a folded stretch they are spread over the break.
+func (a *Axis) Unit(t when.Instant) float64 {
+	ps := a.dated()
+	if len(ps) == 0 {
+		return 0
+	}
+	i := sort.Search(len(ps), func(i int) bool { return ps[i].To > t })
+	if i == len(ps) {
+		return ps[i-1].U1
+	}
+	p := ps[i]
+	if t >= p.From {
+		return between(t, p.From, p.To, p.U0, p.U1)
+	}
+	if i == 0 {
+		return p.U0
+	}
+	q := ps[i-1]
+	return between(t, q.To, p.From, q.U1, p.U0)
+}
+
+func between(t, from, to when.Instant, u0, u1 float64) float64 {
+	return u0 + (u1-u0)*(float64(t-from)/float64(to-from))
+}
+
+// Instant is the inverse of Unit; ok is false in the part for events with no
+// date and where the axis has no dates.
+func (a *Axis) Instant(u float64) (t when.Instant, ok bool) {
+	ps := a.dated()
+	if len(ps) == 0 || (len(ps) < len(a.pieces) && u >= a.pieces[len(ps)].U0) {
+		return 0, false
+	}
+	i := sort.Search(len(ps), func(i int) bool { return ps[i].U1 > u })
+	if i == len(ps) {
+		return ps[i-1].To, true
+	}
+	p := ps[i]
+	if u >= p.U0 {
+		return p.From + when.Instant(math.Round((u-p.U0)/(p.U1-p.U0)*float64(p.To-p.From))), true
+	}
+	if i == 0 {
+		return p.From, true
+	}
+	q := ps[i-1]
+	return q.To + when.Instant(math.Round((u-q.U1)/(p.U0-q.U1)*float64(p.From-q.To))), true
+}
