@@ -1,0 +1,131 @@
+// Package parser gives each token its syntactic head and Universal Dependencies
+// relation: a greedy arc-hybrid transition parser trained with a dynamic oracle
+// (Goldberg and Nivre 2013) on an averaged perceptron, in linear time. The
+// models are trained by timeline/extract/train and embedded. It never changes
+// tokens or tags.
+package parser
+
+import (
+	_ "embed"
+	"sync"
+
+	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+)
+
+//go:embed action.model
+var actionData []byte
+
+//go:embed label.model
+var labelData []byte
+
+// Models are what the parser learned.
+type Models struct{ Action, Label *perceptron.Model }
+
+var load = sync.OnceValues(func() (Models, error) {
+	a, err := perceptron.Unmarshal(actionData)
+	if err != nil {
+		return Models{}, err
+	}
+	l, err := perceptron.Unmarshal(labelData)
+	return Models{a, l}, err
+})
+
+// Parse sets Head and Rel of every token of d, which must be tagged. The error
+// says that the embedded models cannot be read.
+func Parse(d *token.Doc) error {
+	m, err := load()
+	if err != nil {
+		return err
+	}
+	ParseWith(m, d)
+	return nil
+}
+
+// maxSentence is the longest stretch parsed at once; longer sentences, which no
+// one wrote, are parsed in pieces that hang on the first one's root.
+const maxSentence = 300
+
+// ParseWith parses d with given models.
+func ParseWith(m Models, d *token.Doc) {
+	p := parse{Models: m, actions: make([]int32, m.Action.Classes), labels: make([]int32, m.Label.Classes)}
+	for _, s := range d.Sentences {
+		root := -1
+		for first := s.First; first < s.Last; first += maxSentence {
+			last := min(first+maxSentence, s.Last)
+			r := p.sentence(d, first, last)
+			if root < 0 {
+				root = r
+				continue
+			}
+			d.Tokens[r].Head, d.Tokens[r].Rel = int32(root), token.Parataxis
+		}
+	}
+}
+
+type parse struct {
+	Models
+	state    state
+	features []perceptron.Feature
+	actions  []int32
+	labels   []int32
+}
+
+// sentence parses the tokens [first, last) and returns the root.
+func (p *parse) sentence(d *token.Doc, first, last int) int {
+	s := &p.state
+	s.reset(last - first)
+	s.words = tagger.NewWords(s.words, s.n, func(i int) string { return d.Word(first + i) })
+	for i := range s.n {
+		s.tags[i] = d.Tokens[first+i].Tag
+	}
+	for !s.done() {
+		a := p.action()
+		var r token.Rel
+		if a != shift {
+			head, dep := s.arc(a)
+			r = p.label(head, dep)
+		}
+		s.apply(a, r)
+	}
+	root := first
+	for i := range s.n {
+		t := &d.Tokens[first+i]
+		if s.heads[i] < 0 {
+			root = first + i
+			t.Head, t.Rel = int32(root), token.Root
+			continue
+		}
+		t.Head, t.Rel = int32(first+s.heads[i]), s.rels[i]
+	}
+	return root
+}
+
+func (p *parse) action() int {
+	s := &p.state
+	p.features = s.features(p.features)
+	p.Action.Score(p.features, p.actions)
+	best := -1
+	for a := range actions {
+		if s.legal(a) && (best < 0 || p.actions[a] > p.actions[best]) {
+			best = a
+		}
+	}
+	return best
+}
+
+func (p *parse) label(head, dep int) token.Rel {
+	if head < 0 {
+		return token.Root
+	}
+	p.features = p.state.labelFeatures(p.features, head, dep)
+	p.Label.Score(p.features, p.labels)
+	best := int(token.Acl)
+	for r := best + 1; r < len(p.labels); r++ {
+		if p.labels[r] > p.labels[best] {
+			best = r
+		}
+	}
+	return token.Rel(best)
+}

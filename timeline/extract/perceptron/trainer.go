@@ -1,0 +1,72 @@
+package perceptron
+
+import "math"
+
+// Trainer learns a Model: an averaged perceptron with lazily summed weights.
+type Trainer struct {
+	classes int
+	bits    uint
+	w, sum  []float32
+	stamp   []int32
+	step    int32
+}
+
+// NewTrainer makes a trainer for a model of that many classes and 2^bits buckets.
+func NewTrainer(classes int, bits uint) *Trainer {
+	n := classes << bits
+	return &Trainer{classes: classes, bits: bits, w: make([]float32, n), sum: make([]float32, n), stamp: make([]int32, n)}
+}
+
+// Score fills scores with the current weights' sums.
+func (t *Trainer) Score(features []Feature, scores []float32) {
+	mask := uint32(1)<<t.bits - 1
+	for i := range scores {
+		scores[i] = 0
+	}
+	for _, f := range features {
+		at := int(f&mask) * t.classes
+		for c, v := range t.w[at : at+t.classes] {
+			scores[c] += v
+		}
+	}
+}
+
+// Update moves the weights from the guessed class to the right one.
+func (t *Trainer) Update(features []Feature, right, guess int) {
+	mask := uint32(1)<<t.bits - 1
+	for _, f := range features {
+		at := int(f&mask) * t.classes
+		t.add(at+right, 1)
+		t.add(at+guess, -1)
+	}
+}
+
+// Tick counts one decision; averages are over decisions.
+func (t *Trainer) Tick() { t.step++ }
+
+func (t *Trainer) add(i int, v float32) {
+	t.sum[i] += t.w[i] * float32(t.step-t.stamp[i])
+	t.stamp[i] = t.step
+	t.w[i] += v
+}
+
+// Model returns the averaged weights in 8 bits. Weights below cut (as a share
+// of one update) become zero, which makes the model small.
+func (t *Trainer) Model(cut float64) *Model {
+	avg := make([]float64, len(t.w))
+	var top float64
+	for i := range avg {
+		s := float64(t.sum[i]) + float64(t.w[i])*float64(t.step-t.stamp[i])
+		avg[i] = s / float64(max(t.step, 1))
+		top = max(top, math.Abs(avg[i]))
+	}
+	m := &Model{Classes: t.classes, Bits: t.bits, weights: make([]int8, len(avg))}
+	scale := 127 / max(min(top, 12), 1e-9)
+	for i, a := range avg {
+		if math.Abs(a) < cut {
+			continue
+		}
+		m.weights[i] = int8(max(-127, min(127, math.Round(a*scale))))
+	}
+	return m
+}

@@ -1,0 +1,75 @@
+// Package tagger gives each token its Penn Treebank part of speech with an
+// averaged perceptron (Collins 2002), left to right, greedily. The model is
+// trained by timeline/extract/train and embedded. It never changes tokens.
+package tagger
+
+import (
+	_ "embed"
+	"sync"
+
+	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/token"
+)
+
+//go:embed tagger.model
+var modelData []byte
+
+var load = sync.OnceValues(func() (*perceptron.Model, error) { return perceptron.Unmarshal(modelData) })
+
+// Tag sets the Tag of every token of d. The error says that the embedded model
+// cannot be read.
+func Tag(d *token.Doc) error {
+	m, err := load()
+	if err != nil {
+		return err
+	}
+	TagWith(m, d)
+	return nil
+}
+
+// TagWith tags d with a given model.
+func TagWith(m *perceptron.Model, d *token.Doc) {
+	scores := make([]int32, m.Classes)
+	var features []perceptron.Feature
+	var ws Words
+	for _, s := range d.Sentences {
+		ws = NewWords(ws, s.Last-s.First, func(i int) string { return d.Word(s.First + i) })
+		var t1, t2 token.Tag
+		for i := s.First; i < s.Last; i++ {
+			t := closed(d, i)
+			if t == token.NoTag {
+				features = Features(features, ws, i-s.First, t1, t2)
+				m.Score(features, scores)
+				t = best(scores)
+			}
+			d.Tokens[i].Tag = t
+			t1, t2 = t, t1
+		}
+	}
+}
+
+// closed gives the tags that the characters decide.
+func closed(d *token.Doc, i int) token.Tag {
+	switch t := d.Tokens[i]; t.Kind {
+	case token.Punct:
+		if w := d.Word(i); w == "$" || w == "#" || w == "€" || w == "£" || w == "¥" {
+			return token.Sym
+		} else if w == "%" {
+			return token.NN
+		}
+		return token.PunctTag
+	case token.Quote:
+		return token.PunctTag
+	}
+	return token.NoTag
+}
+
+func best(scores []int32) token.Tag {
+	at := 1
+	for c := 2; c < len(scores); c++ {
+		if scores[c] > scores[at] {
+			at = c
+		}
+	}
+	return token.Tag(at)
+}

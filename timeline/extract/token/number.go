@@ -1,0 +1,83 @@
+package token
+
+import "strings"
+
+// number scans from a digit: 29, 1,200, 3.5, 10:30, 2025-08-15, 8/15/2025,
+// 1990s, 5th, 5pm. Anything else that letters follow is a Word (4x4, 3D).
+func (s *scanner) number(i, end int) int {
+	j := i
+	for j < end && j-i < maxWord {
+		c := s.text[j]
+		if c >= '0' && c <= '9' {
+			j++
+			continue
+		}
+		if strings.IndexByte(".,:/-", c) >= 0 && j+1 < end && s.text[j+1] >= '0' && s.text[j+1] <= '9' {
+			j++
+			continue
+		}
+		break
+	}
+	if j == i { // a digit beyond ASCII
+		_, n := runeAt(s.text, i, end)
+		s.add(i, i+n, Number)
+		return i + n
+	}
+	k := j
+	for k < end && k-i < maxWord {
+		r, n := runeAt(s.text, k, end)
+		if !wordRune(r) && (!digitRune(r) || k == j) {
+			break
+		}
+		k += n
+	}
+	hyphen := k < end && s.text[k] == '-' && wordAfter(s.text, k+1, end)
+	switch suffix := strings.ToLower(s.text[j:k]); suffix {
+	case "", "s", "st", "nd", "rd", "th", "am", "pm", "m", "bn", "k", "tn", "mn":
+		if !hyphen {
+			s.add(i, k, Number)
+			return k
+		}
+	}
+	for k < end && s.text[k] == '-' { // 24-hour, 27-year-old, 30-day
+		r, n := runeAt(s.text, k+1, end)
+		if !wordRune(r) {
+			break
+		}
+		for k += 1; k < end && k-i < maxWord; k += n {
+			if r, n = runeAt(s.text, k, end); !wordRune(r) {
+				break
+			}
+		}
+	}
+	s.add(i, k, Word)
+	return k
+}
+
+func wordAfter(text string, i, end int) bool {
+	r, _ := runeAt(text, i, end)
+	return wordRune(r)
+}
+
+// quote scans a quotation mark; “ and ” are one mark. An apostrophe before a
+// digit or letter that is no opening quote ('90s) is one too: later stages tell.
+func (s *scanner) quote(i, end int) int {
+	_, n := runeAt(s.text, i, end)
+	if n == 1 && i+1 < end && s.text[i+1] == s.text[i] && s.text[i] != '"' {
+		n = 2
+	}
+	s.add(i, i+n, Quote)
+	return i + n
+}
+
+// punct scans a mark; runs of dots and of dashes are one.
+func (s *scanner) punct(i, end int) int {
+	j := i + 1
+	if c := s.text[i]; c == '.' || c == '-' || c == '_' || c == '=' || c == '*' {
+		for j < end && s.text[j] == c && j-i < maxWord {
+			j++
+		}
+	}
+	s.add(i, j, Punct)
+	return j
+}

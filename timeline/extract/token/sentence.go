@@ -1,0 +1,136 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// addParagraph cuts the tokens [first, last) into sentences and records them
+// as one paragraph.
+func (d *Doc) addParagraph(first, last int) {
+	p := len(d.Paragraphs)
+	from := len(d.Sentences)
+	start := first
+	for i := first; i < last; i++ {
+		if d.ends(i, last) {
+			for i+1 < last && d.closes(i+1) {
+				i++
+			}
+			if i+1 < last && !d.opens(i+1, last) {
+				continue
+			}
+			d.addSentence(start, i+1, p)
+			start = i + 1
+		}
+	}
+	if start < last {
+		d.addSentence(start, last, p)
+	}
+	heading := len(d.Sentences)-from == 1 && last-first <= 25 && d.headingEnd(last-1)
+	d.Paragraphs = append(d.Paragraphs, Paragraph{First: from, Last: len(d.Sentences), Heading: heading})
+}
+
+func (d *Doc) addSentence(first, last, paragraph int) {
+	s := int32(len(d.Sentences))
+	for i := first; i < last; i++ {
+		d.Tokens[i].Sentence, d.Tokens[i].Paragraph = s, int32(paragraph)
+	}
+	d.Sentences = append(d.Sentences, Sentence{First: first, Last: last, Paragraph: paragraph})
+}
+
+func (d *Doc) headingEnd(i int) bool {
+	t := d.Tokens[i]
+	return t.Kind == Word || t.Kind == Number || t.Kind == Clitic
+}
+
+// ends reports that token i may end a sentence.
+func (d *Doc) ends(i, last int) bool {
+	t, w := d.Tokens[i], d.Word(i)
+	switch t.Kind {
+	case Punct:
+		switch w {
+		case ".", "!", "?", "…", "。", "！", "？":
+			return true
+		}
+		return len(w) > 2 && w[0] == '.'
+	case Word:
+		if w[len(w)-1] != '.' || i+1 >= last {
+			return false
+		}
+		return d.abbreviationEnds(i)
+	}
+	return false
+}
+
+// abbreviationEnds reports that the dot of abbreviation i also ends its
+// sentence: an initial and a title never do, others do when a word that starts
+// sentences follows.
+func (d *Doc) abbreviationEnds(i int) bool {
+	w := d.Word(i)
+	stem := w[:len(w)-1]
+	if utf8.RuneCountInString(stem) == 1 || neverFinal[lower(stem)] {
+		return false
+	}
+	next := d.Tokens[i+1]
+	if next.Kind == Quote || next.Kind == Number || next.Kind == Punct {
+		return false
+	}
+	return starters[d.Word(i+1)]
+}
+
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 32
+		}
+	}
+	return string(b)
+}
+
+var starters = map[string]bool{
+	"The": true, "A": true, "An": true, "In": true, "On": true, "He": true, "She": true, "It": true, "They": true,
+	"We": true, "But": true, "And": true, "This": true, "That": true, "These": true, "Those": true, "His": true,
+	"Her": true, "Their": true, "At": true, "For": true, "As": true, "After": true, "Before": true, "When": true,
+	"While": true, "If": true, "However": true, "There": true, "Last": true, "Since": true, "With": true, "By": true,
+	"Mr.": true, "Mrs.": true, "Ms.": true, "Some": true, "Many": true, "Still": true, "Meanwhile": true,
+}
+
+// closes reports a mark that belongs to the sentence before it: a closing
+// quotation mark or bracket right after the last token.
+func (d *Doc) closes(i int) bool {
+	t, w := d.Tokens[i], d.Word(i)
+	if t.Kind == Punct {
+		return w == ")" || w == "]" || w == "." || w == "!" || w == "?"
+	}
+	if t.Kind != Quote {
+		return false
+	}
+	switch w {
+	case "“", "‘", "``", "„", "«":
+		return false
+	case "”", "’", "''", "»":
+		return true
+	}
+	if t.Start > d.Tokens[i-1].End {
+		return false
+	}
+	return true
+}
+
+// opens reports that a sentence can start at token i: not with a small letter,
+// which after “…!” goes on with the cue (“I hope so!” he said).
+func (d *Doc) opens(i, last int) bool {
+	for ; i < last; i++ {
+		t := d.Tokens[i]
+		if t.Kind == Quote || t.Kind == Punct && (d.Word(i) == "(" || d.Word(i) == "[") {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(d.Text[t.Start:t.End])
+		if unicode.IsLower(r) {
+			return false
+		}
+		return t.Kind != Punct || d.Word(i) != ","
+	}
+	return true
+}
