@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"strconv"
+
+	"quoteline/timeline/when"
+)
+
+// step is a division of the calendar: n units apart.
+type step struct {
+	unit    calUnit
+	n       int64
+	seconds float64
+}
+
+type calUnit uint8
+
+const (
+	minutes calUnit = iota
+	hours
+	days
+	months
+	years
+)
+
+// steps are all divisions, finest first: up to a billion years.
+var steps = makeSteps()
+
+func makeSteps() []step {
+	var out []step
+	add := func(u calUnit, seconds float64, ns ...int64) {
+		for _, n := range ns {
+			out = append(out, step{u, n, seconds * float64(n)})
+		}
+	}
+	add(minutes, minute, 1, 5, 15, 30)
+	add(hours, hour, 1, 3, 6, 12)
+	add(days, day, 1, 7)
+	add(months, month, 1, 3, 6)
+	for n := int64(1); n <= 1e9; n *= 10 {
+		add(years, year, n, 2*n, 5*n)
+	}
+	return out
+}
+
+// tickSpace is the least distance of labelled ticks in pixels.
+const tickSpace = 90
+
+// finestStep is the finest division that the dates of a piece justify: hours
+// stand over a day only if some event is dated by the hour.
+func finestStep(p Piece) calUnit {
+	switch {
+	case p.Clock:
+		return minutes
+	case p.Finest <= when.Week:
+		return days
+	case p.Finest <= when.Quarter:
+		return months
+	}
+	return years
+}
+
+// stepFor chooses the finest step that keeps labels apart, but none longer
+// than the piece while there is a shorter one.
+func stepFor(p Piece, scale float64) step {
+	length := float64(p.To - p.From)
+	px := (p.U1 - p.U0) * scale / length
+	least := finestStep(p)
+	best := steps[len(steps)-1]
+	for i := len(steps) - 1; i >= 0; i-- {
+		s := steps[i]
+		if s.unit < least || (s.seconds*px < tickSpace && best.seconds <= length*1.02) {
+			break
+		}
+		best = s
+	}
+	return best
+}
+
+// floor returns the last division at or before t.
+func (s step) floor(t int64) int64 {
+	d := floorDiv(t, day)
+	switch s.unit {
+	case minutes:
+		return floorDiv(t, minute*s.n) * minute * s.n
+	case hours:
+		return d*day + floorDiv(t-d*day, hour*s.n)*hour*s.n
+	}
+	y, m, dd := civil(d)
+	switch s.unit {
+	case days:
+		return daysOf(y, m, floorDiv(min(dd-1, 28), s.n)*s.n+1) * day
+	case months:
+		return daysOf(y, floorDiv(m-1, s.n)*s.n+1, 1) * day
+	}
+	return daysOf(floorDiv(y, s.n)*s.n, 1, 1) * day
+}
+
+// next returns the division after t, which is one.
+func (s step) next(t int64) int64 {
+	switch s.unit {
+	case minutes:
+		return t + minute*s.n
+	case hours:
+		return t + hour*s.n
+	}
+	y, m, d := civil(floorDiv(t, day))
+	switch s.unit {
+	case days:
+		if n := t + s.n*day; s.n == 1 || d+s.n <= 28 {
+			return n
+		}
+		if s.n > 1 && d < 29 && d+s.n <= 29 {
+			return daysOf(y, m, 29) * day
+		}
+		return daysOf(y, m+1, 1) * day
+	case months:
+		return daysOf(y, m+s.n, 1) * day
+	}
+	return daysOf(y+s.n, 1, 1) * day
+}
+
+var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// label names a division, and says whether it begins a larger unit.
+func (s step) label(t int64) (text string, major bool) {
+	d := floorDiv(t, day)
+	y, m, dd := civil(d)
+	switch s.unit {
+	case minutes, hours:
+		sec := t - d*day
+		return clock(sec), sec == 0
+	case days:
+		return strconv.FormatInt(dd, 10) + " " + monthNames[m-1][:3], dd == 1
+	case months:
+		return monthNames[m-1][:3], m == 1
+	}
+	return yearName(y), floorDiv(y, s.n*10)*s.n*10 == y
+}
+
+func clock(sec int64) string {
+	two := func(n int64) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+	return two(sec/hour) + ":" + two(sec%hour/minute)
+}
+
+// yearName writes an astronomical year as people do: 0 is 1 BCE.
+func yearName(y int64) string {
+	name := func(n int64) string {
+		if n < 10000 {
+			return strconv.FormatInt(n, 10)
+		}
+		return grouped(n)
+	}
+	if y <= 0 {
+		return name(1-y) + " BCE"
+	}
+	if y < 1000 {
+		return name(y) + " CE"
+	}
+	return name(y)
+}
+
+// parent names the larger unit that a division lies in, and where that begins
+// and ends; ok is false for years, which need none.
+func (s step) parent(t int64) (text string, from, to int64, ok bool) {
+	d := floorDiv(t, day)
+	y, m, dd := civil(d)
+	switch s.unit {
+	case minutes, hours:
+		return strconv.FormatInt(dd, 10) + " " + monthNames[m-1] + " " + yearName(y), d * day, (d + 1) * day, true
+	case days:
+		return monthNames[m-1] + " " + yearName(y), daysOf(y, m, 1) * day, daysOf(y, m+1, 1) * day, true
+	case months:
+		return yearName(y), daysOf(y, 1, 1) * day, daysOf(y+1, 1, 1) * day, true
+	}
+	return "", 0, 0, false
+}
+
+// grouped writes a number with commas between thousands.
+func grouped(n int64) string {
+	if n < 0 {
+		return "-" + grouped(-n)
+	}
+	s := ""
+	for n >= 1000 {
+		s = "," + string([]byte{byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)}) + s
+		n /= 1000
+	}
+	return strconv.FormatInt(n, 10) + s
+}
