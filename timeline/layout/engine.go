@@ -59,7 +59,7 @@ func (e *Engine) Arrange(items []Item, axis *Axis, view View, o Options) *Pictur
 	}
 	e.measure(items, axis, o)
 	e.pack(items, view.Scale, o)
-	p := &Picture{W: o.W, H: o.H, AxisY: axisY, Head: headHeight}
+	p := &Picture{W: o.W, H: o.H, AxisY: axisY, Band: headHeight, Head: headHeight}
 	e.window(p, items, view, o)
 	e.ticks(p, view)
 	return p

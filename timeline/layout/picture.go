@@ -91,7 +91,8 @@ type Picture struct {
 	Height float64 // of all rows; more than H if it can be scrolled
 	Top    float64 // how far it is scrolled
 	AxisY  float64 // y of the axis line
-	Head   float64 // height of the axis band, which does not scroll
+	Band   float64 // height of the axis band
+	Head   float64 // height of what does not scroll: the band and the lane of clusters
 
 	Bars     []Bar
 	Marks    []Mark

@@ -15,6 +15,7 @@ func (e *Engine) window(p *Picture, items []Item, view View, o Options) {
 	rows := rowsTop
 	if k.lane {
 		rows += laneHeight
+		p.Head += laneHeight
 	}
 	p.Height = rows + float64(k.used)*unitHeight + 8
 	if o.Unlimited {

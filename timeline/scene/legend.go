@@ -1,0 +1,62 @@
+package scene
+
+import (
+	"quoteline/timeline"
+	"quoteline/timeline/layout"
+)
+
+// Legend explains every mark, in rows at most w pixels wide; its height follows.
+func Legend(st Style, m layout.Measurer, w float64) *Scene {
+	const row, sample, gap, pad = 24.0, 26.0, 22.0, 16.0
+	b := &builder{st: st}
+	x, y := pad, pad+4.0
+	entry := func(words string, draw func(x, y float64)) {
+		tw := m.Width(words, layout.DateSize, false) * 1.015
+		if x > pad && x+sample+tw > w-pad {
+			x, y = pad, y+row
+		}
+		draw(x, y)
+		b.text(layout.Line{Text: words, X: x + sample, Y: y + 4, W: tw}, layout.DateSize, false, st.Muted, 0)
+		x += sample + tw + gap
+	}
+	disc := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
+		return func(x, y float64) {
+			it := &layout.Item{Kind: k, Factuality: f}
+			s := Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: b.ink(it, Selection{})}
+			if lookOf(it).hollow {
+				s.Radius, s.Stroke, s.Line, s.Fill = 4, s.Fill, 1.75, st.Background
+			}
+			b.add(s)
+		}
+	}
+	bar := func(left, right, lasting bool, k timeline.Kind) func(x, y float64) {
+		return func(x, y float64) {
+			r := &layout.Bar{Item: &layout.Item{Kind: k}, Box: layout.Box{X: x, Y: y - 2, W: 22, H: 4}, FadeLeft: left, FadeRight: right, Lasting: lasting}
+			b.bar(r, Selection{})
+		}
+	}
+	entry("something happened", disc(timeline.Occurrence, timeline.Happened))
+	entry("someone said", disc(timeline.Statement, timeline.Happened))
+	entry("was so for a while", disc(timeline.State, timeline.Happened))
+	entry("planned, expected or possible", disc(timeline.Plan, timeline.Planned))
+	entry("denied or did not happen", func(x, y float64) {
+		disc(timeline.Occurrence, timeline.Denied)(x, y)
+		b.line(x+3, y, x+21, y, 1, st.Text)
+	})
+	entry("lasted", bar(false, false, true, timeline.Occurrence))
+	entry("date uncertain at the faded end", bar(true, true, false, timeline.Occurrence))
+	entry("nothing happens: time is folded", func(x, y float64) {
+		for i := range 4 {
+			up := 4.0
+			if i%2 == 1 {
+				up = -4
+			}
+			b.line(x+2+float64(i)*5, y+up, x+7+float64(i)*5, y-up, 1.5, st.Line)
+		}
+	})
+	entry("more events than there is room for", func(x, y float64) {
+		b.add(Shape{Kind: Rect, X: x, Y: y - 8, W: 22, H: 16, Radius: 8, Fill: st.Badge})
+		b.text(layout.Line{Text: "+5", X: x + 4, Y: y + 4, W: 14}, layout.DateSize, true, st.BadgeText, 0)
+	})
+	return &Scene{W: w, H: y + pad + 4, Background: st.Background, Shapes: b.shapes}
+}

@@ -1,0 +1,61 @@
+package scene
+
+import (
+	"slices"
+
+	"quoteline/timeline"
+	"quoteline/timeline/layout"
+)
+
+// Overlay draws what changes with the pointer and the selection, to be painted
+// over the scene. 0 is no event. What would reach under the axis band is left
+// out.
+func Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID) []Shape {
+	b := &builder{st: st}
+	if hover != 0 && hover != selected {
+		b.highlight(p, hover, false)
+	}
+	if selected != 0 {
+		b.highlight(p, selected, true)
+	}
+	return b.shapes
+}
+
+func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
+	ground, edge := b.st.Hover, b.st.Faint
+	if strong {
+		ground, edge = b.st.Select, b.st.Accent
+	}
+	for i := range p.Clusters {
+		if c := &p.Clusters[i]; slices.Contains(c.Events, id) {
+			b.add(Shape{Kind: Rect, X: c.X, Y: c.Y, W: c.W, H: c.H, Radius: c.H / 2, Fill: ground, Stroke: edge, Line: 1.5})
+			b.text(c.Label, layout.DateSize, true, b.st.Text, 0)
+			return
+		}
+	}
+	var mark *layout.Mark
+	for i := range p.Marks {
+		if p.Marks[i].Item.ID == id {
+			mark = &p.Marks[i]
+		}
+	}
+	label := p.Find(id)
+	if label != nil && label.Y >= p.Head {
+		if mark != nil && strong {
+			b.line(mark.X, p.Band, mark.X, label.Y, 1.5, b.st.Accent)
+		}
+		b.add(Shape{Kind: Rect, Event: id, X: label.X, Y: label.Y, W: label.W, H: label.H, Radius: 4, Fill: ground, Stroke: edge, Line: 1})
+		for i := range p.Bars {
+			if p.Bars[i].Item.ID == id {
+				b.bar(&p.Bars[i], Selection{})
+			}
+		}
+		b.label(label, Selection{})
+	}
+	if mark != nil {
+		b.mark(p, mark, Selection{}, 5.5)
+		if strong {
+			b.add(Shape{Kind: Disc, Event: id, X: mark.X, Y: p.AxisY, Radius: 7.5, Stroke: b.st.Accent, Line: 1.5})
+		}
+	}
+}
