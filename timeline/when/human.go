@@ -3,43 +3,19 @@ package when
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// String returns the EDTF form.
-func (d Date) String() string { return d.EDTF }
-
-// Bounds returns the first and the last day that d may mean, as ISO days, and ""
-// where that end is open.
-func (d Date) Bounds() (earliest, latest string) {
-	if d.IsZero() {
-		return "", ""
-	}
-	if d.From != MinInstant {
-		earliest = dayString(d.From)
-	}
-	if d.To != MaxInstant {
-		latest = dayString((d.To - 1).Midnight())
-	}
-	return earliest, latest
-}
-
-// Human returns the date as people write it in English: "15 August 2025",
-// "about 1984", "the 1990s", "44 BC", "15 or 16 August 2025", "no date".
+// Human returns the date as people write it, in English: "15 August 2025",
+// "about 1984", "the 1990s", "15–16 August 2025", "by 15 August 2025". No date
+// is "undated". It never says more than the date does.
 func (d Date) Human() string {
 	if d.IsZero() {
-		return "no date"
+		return "undated"
 	}
-	s := ""
-	switch d.Form {
-	case Interval:
-		s = d.interval()
-	case OneOf:
-		s = d.oneOf()
-	default:
-		s = unitWords(d.From, d.To, d.Precision)
-	}
+	s := d.plain()
 	if d.Approximate {
 		s = "about " + s
 	}
@@ -49,123 +25,161 @@ func (d Date) Human() string {
 	return s
 }
 
-func (d Date) interval() string {
+func (d Date) plain() string {
+	open := d.From == MinInstant || d.To == MaxInstant
 	switch {
+	case d.Form == Unit:
+		return d.unit()
+	case d.Form == Interval && d.From == MinInstant:
+		return "until " + d.end().unit()
+	case d.Form == Interval && d.To == MaxInstant:
+		return "from " + d.start().unit() + " on"
+	case d.Form == Interval:
+		return pair(d.start(), d.end(), "–")
 	case d.From == MinInstant:
-		return "until " + dayWords(d.To-1)
+		return "by " + d.end().unit()
 	case d.To == MaxInstant:
-		return "from " + startWords(d) + " on"
+		return d.start().unit() + " or later"
+	case open:
+		return d.EDTF
+	case d.Precision == Week:
+		return "week of " + d.start().unit()
+	case d.Precision == PartOfDay:
+		c := d.From.Civil()
+		return dayHuman(c) + ", " + partName(d)
+	case strings.ContainsRune(d.EDTF, 'X'):
+		return "some time in " + masks(d)
 	}
-	return rangeWords(d.From, d.To, "–")
+	a, b := d.start(), d.end()
+	if a.To == b.From {
+		return "some time on " + pair(a, b, " or ")
+	}
+	return "some time in " + pair(a, b, "–")
 }
 
-func (d Date) oneOf() string {
+// masks names the unit that a masked date lies in.
+func masks(d Date) string {
+	y, m := d.From.Civil(), (d.To - 1).Civil()
 	switch {
-	case d.From == MinInstant:
-		return "by " + dayWords(d.To-1)
-	case d.To == MaxInstant:
-		return dayWords(d.From) + " or later"
-	case d.To-d.From == 2*day:
-		return rangeWords(d.From, d.To, " or ")
+	case y.Year == m.Year && y.Month == m.Month:
+		return monthHuman(y)
+	case y.Year == m.Year:
+		return yearHuman(y.Year)
 	}
-	return "between " + rangeWords(d.From, d.To, " and ")
+	return yearHuman(y.Year) + "–" + yearHuman(m.Year)
 }
 
-func startWords(d Date) string {
-	if d.Precision == Year {
-		return yearWords(d.From.Civil().Year)
+func partName(d Date) string {
+	for p, h := range partHours {
+		if d.From == d.From.Midnight()+Instant(h[0]*3600) && d.To == d.From.Midnight()+Instant(h[1]*3600) {
+			return [...]string{"morning", "afternoon", "evening", "night"}[p]
+		}
 	}
-	return dayWords(d.From)
+	return "part of the day"
 }
 
-// rangeWords joins the first and the last day, saying month and year once.
-func rangeWords(from, to Instant, join string) string {
-	a, b := from.Civil(), (to - 1).Civil()
-	if a.Month == 1 && a.Day == 1 && b.Month == 12 && b.Day == 31 {
-		return yearWords(a.Year) + join + yearWords(b.Year)
-	}
+// start and end are the outer units of a range.
+func (d Date) start() Date { return settled(Date{EDTF: instantText(d.From, d.Precision)}) }
+func (d Date) end() Date   { return settled(Date{EDTF: instantText(d.To-1, d.Precision)}) }
+
+// pair writes two units without repeating what they share.
+func pair(a, b Date, sep string) string {
+	ca, cb := a.From.Civil(), b.From.Civil()
 	switch {
-	case a.Year == b.Year && a.Month == b.Month:
-		return strconv.Itoa(a.Day) + join + dayWords(to-1)
-	case a.Year == b.Year:
-		return fmt.Sprintf("%d %s%s%s", a.Day, months[a.Month-1], join, dayWords(to-1))
+	case a.EDTF == b.EDTF:
+		return a.unit()
+	case a.Precision != b.Precision || ca.Year != cb.Year || ca.Year < 1:
+	case a.Precision == Day && ca.Month == cb.Month:
+		return strconv.Itoa(ca.Day) + sep + b.unit()
+	case a.Precision == Day:
+		return fmt.Sprintf("%d %s%s%s", ca.Day, monthNames[ca.Month], spaced(sep), b.unit())
+	case a.Precision == Month:
+		return monthNames[ca.Month] + sep + b.unit()
+	case a.Precision == Minute && a.From.Midnight() == b.From.Midnight():
+		return fmt.Sprintf("%s%s%02d:%02d", a.unit(), sep, cb.Hour, cb.Minute)
 	}
-	return dayWords(from) + join + dayWords(to-1)
-}
-
-func dayWords(i Instant) string {
-	c := i.Civil()
-	return fmt.Sprintf("%d %s %s", c.Day, months[c.Month-1], yearWords(c.Year))
-}
-
-func yearWords(y int) string {
-	switch {
-	case y <= 0:
-		return strconv.Itoa(1-y) + " BC"
-	case y < 1000:
-		return "AD " + strconv.Itoa(y)
+	if a.Precision == Year && ca.Year > 0 {
+		return a.unit() + sep + b.unit()
 	}
-	return strconv.Itoa(y)
+	return a.unit() + spaced(sep) + b.unit()
 }
 
-func unitWords(from, to Instant, p Precision) string {
-	c := from.Civil()
-	switch p {
-	case Second, Minute, Hour:
-		return fmt.Sprintf("%s, %02d:%02d", dayWords(from), c.Hour, c.Minute)
+func spaced(sep string) string {
+	if sep == "–" {
+		return " – "
+	}
+	return sep
+}
+
+func (d Date) unit() string {
+	c := d.From.Civil()
+	switch d.Precision {
+	case Second:
+		return fmt.Sprintf("%s, %02d:%02d:%02d", dayHuman(c), c.Hour, c.Minute, c.Second)
+	case Minute, Hour, PartOfDay:
+		return fmt.Sprintf("%s, %02d:%02d", dayHuman(c), c.Hour, c.Minute)
+	case Day, Week:
+		return dayHuman(c)
 	case Month:
-		return months[c.Month-1] + " " + yearWords(c.Year)
-	case Season:
-		return [...]string{"spring", "summer", "autumn", "winter"}[((c.Month+9)%12)/3] + " " + yearWords(c.Year)
-	case Quarter:
-		return fmt.Sprintf("quarter %d of %s", (c.Month+2)/3, yearWords(c.Year))
-	case Year:
-		return yearWords(c.Year)
+		return monthHuman(c)
+	case Season, Quarter:
+		return grouping(strings.TrimRight(d.EDTF, "~?%"))
 	case Decade:
+		if c.Year < 1 {
+			return yearHuman(c.Year) + " to " + yearHuman((d.To - 1).Civil().Year)
+		}
 		return fmt.Sprintf("the %ds", c.Year)
 	case Century:
+		if c.Year < 0 {
+			return ordinal(-c.Year/100+1) + " century BC"
+		}
 		return ordinal(c.Year/100+1) + " century"
 	case Millennium:
+		if c.Year < 0 {
+			return ordinal(-c.Year/1000+1) + " millennium BC"
+		}
 		return ordinal(c.Year/1000+1) + " millennium"
 	}
-	if to-from == day {
-		return dayWords(from)
+	return yearHuman(c.Year)
+}
+
+func grouping(edtf string) string {
+	i := strings.LastIndexByte(edtf, '-')
+	code, err := strconv.Atoi(edtf[i+1:])
+	d, perr := Parse(edtf[:i])
+	if err != nil || perr != nil {
+		return edtf
 	}
-	return rangeWords(from, to, "–")
+	year := d.unit()
+	switch {
+	case code <= 32:
+		return [...]string{"spring", "summer", "autumn", "winter"}[(code-21)%4] + " " + year
+	case code <= 36:
+		return ordinal(code-32) + " quarter of " + year
+	case code <= 39:
+		return ordinal(code-36) + " third of " + year
+	}
+	return ordinal(code-39) + " half of " + year
 }
 
 func ordinal(n int) string {
 	suffix := "th"
 	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
+		suffix = [...]string{"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"}[n%10]
 	}
 	return strconv.Itoa(n) + suffix
 }
 
-// MarshalText writes the EDTF form.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.EDTF), nil }
-
-// UnmarshalText reads the EDTF form.
-func (d *Date) UnmarshalText(b []byte) error {
-	v, err := Parse(string(b))
-	if err != nil {
-		return err
+func yearHuman(y int) string {
+	switch {
+	case y < 1:
+		return strconv.Itoa(1-y) + " BC"
+	case y < 100:
+		return "AD " + strconv.Itoa(y)
 	}
-	*d = v
-	return nil
+	return strconv.Itoa(y)
 }
 
-// IsDay reports a single calendar day, or a time in one.
-func (d Date) IsDay() bool { return !d.IsZero() && d.Form == Unit && d.Precision <= Day }
+func monthHuman(c Civil) string { return monthNames[c.Month] + " " + yearHuman(c.Year) }
 
-// Before reports that all of d lies before all of o.
-func (d Date) Before(o Date) bool {
-	return !d.IsZero() && !o.IsZero() && d.To != MaxInstant && o.From != MinInstant && d.To <= o.From
-}
+func dayHuman(c Civil) string { return strconv.Itoa(c.Day) + " " + monthHuman(c) }

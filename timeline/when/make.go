@@ -1,196 +1,218 @@
 package when
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
-// The constructors below make canonical dates. Their arguments must be valid
-// dates; years are astronomical (0 is 1 BCE).
-
-func unit(edtf string, from, to Instant, p Precision) Date {
-	return Date{EDTF: edtf, From: from, To: to, Precision: p}
+// NewYear returns a whole year; astronomical numbers, 0 is 1 BC.
+func NewYear(y int) Date {
+	y = clamp(y)
+	return Date{EDTF: yearText(y), From: YMD(y, 1, 1), To: YMD(y+1, 1, 1), Precision: Year}
 }
 
-func yearString(y int) string {
+// NewMonth returns a whole month, or no date if the month is not 1 to 12.
+func NewMonth(y int, m int) Date {
+	if m < 1 || m > 12 {
+		return Date{}
+	}
+	y = clamp(y)
+	return Date{EDTF: monthText(y, m), From: YMD(y, m, 1), To: YMD(y, m+1, 1), Precision: Month}
+}
+
+// NewDay returns one day, or no date if the calendar does not have it.
+func NewDay(y int, m, d int) Date {
+	y = clamp(y)
+	if d < 1 || d > MonthDays(y, m) {
+		return Date{}
+	}
+	t := YMD(y, m, d)
+	return Date{EDTF: dayText(y, m, d), From: t, To: t + daySeconds, Precision: Day}
+}
+
+// NewMinute returns one minute of a day, or no date if there is no such minute.
+func NewMinute(y int, m, d, hour, minute int) Date {
+	day := NewDay(y, m, d)
+	if day.IsZero() || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
+		return Date{}
+	}
+	t := day.From + Instant(hour*3600+minute*60)
+	return Date{EDTF: fmt.Sprintf("%sT%02d:%02d", day.EDTF, hour, minute), From: t, To: t + 60, Precision: Minute}
+}
+
+// NewDecade returns the ten years that begin like y: 1994 gives the 1990s. It
+// returns no date outside the years 0 to 9999.
+func NewDecade(y int) Date { return masked(y, 1, Decade) }
+
+// NewCentury returns the hundred years that begin like y: 1994 gives 1900 to
+// 1999, which is how EDTF and most people count the 20th century. Years before
+// 1 BC count away from zero, so that -499 to -400, the 5th century BC, is one.
+func NewCentury(y int) Date { return masked(y, 2, Century) }
+
+// NewMillennium returns the thousand years that begin like y.
+func NewMillennium(y int) Date { return masked(y, 3, Millennium) }
+
+func masked(y int, digits int, p Precision) Date {
+	if y > 9999 || y < -9999 {
+		return Date{}
+	}
+	s := yearText(y)
+	d, err := Parse(s[:len(s)-digits] + "XXX"[:digits])
+	if err != nil || d.Precision != p {
+		return Date{}
+	}
+	return d
+}
+
+// The seasons, as EDTF numbers them.
+const (
+	Spring = 21 + iota
+	Summer
+	Autumn
+	Winter
+)
+
+// NewSeason returns a season of a year: Spring to Winter. Winter spans both
+// winters that people call by the year's name.
+func NewSeason(y int, season int) Date {
+	if season < Spring || season > Winter {
+		return Date{}
+	}
+	return subYear(y, season)
+}
+
+// NewQuarter returns the quarter q, 1 to 4, of a calendar year.
+func NewQuarter(y int, q int) Date {
+	if q < 1 || q > 4 {
+		return Date{}
+	}
+	return subYear(y, 32+q)
+}
+
+// NewHalf returns the half h, 1 or 2, of a calendar year.
+func NewHalf(y int, h int) Date {
+	if h < 1 || h > 2 {
+		return Date{}
+	}
+	return subYear(y, 39+h)
+}
+
+// NewWeek returns some time in an ISO week, which EDTF writes as one of its
+// seven days.
+func NewWeek(y int, week int) Date {
+	if week < 1 || week > 53 {
+		return Date{}
+	}
+	from := WeekStart(y, week)
+	return BetweenUnits(from, from.AddDays(7), Day)
+}
+
+// subYear builds the EDTF groupings 21 to 41 of a year.
+func subYear(y int, code int) Date {
+	y = clamp(y)
+	first, months, p := 0, 3, Season
+	switch {
+	case code <= 32:
+		season := (code - 21) % 4
+		if code >= 29 { // southern hemisphere
+			season = (season + 2) % 4
+		}
+		first = 3 + 3*season
+		if season == 3 {
+			// "winter 2014" may begin in December 2013 or end in February 2015.
+			first, months = 0, 15
+		}
+	case code <= 36:
+		first, p = 1+3*(code-33), Quarter
+	case code <= 39:
+		first, months, p = 1+4*(code-37), 4, Season
+	default:
+		first, months, p = 1+6*(code-40), 6, Season
+	}
+	return Date{
+		EDTF: yearText(y) + "-" + strconv.Itoa(code), Precision: p,
+		From: YMD(y, first, 1), To: YMD(y, first+months, 1),
+	}
+}
+
+// DayOf returns the day that t lies in.
+func DayOf(t Instant) Date {
+	c := t.Civil()
+	return NewDay(c.Year, c.Month, c.Day)
+}
+
+func clamp(y int) int { return int(clampYear(int64(y))) }
+
+// About marks a date as approximate, EDTF ~.
+func About(d Date) Date { return qualify(d, true, false) }
+
+// Doubt marks a date as uncertain, EDTF ?.
+func Doubt(d Date) Date { return qualify(d, false, true) }
+
+func qualify(d Date, about, doubt bool) Date {
+	if d.IsZero() {
+		return d
+	}
+	d.Approximate = d.Approximate || about
+	d.Uncertain = d.Uncertain || doubt
+	var b strings.Builder
+	part := func(s string) {
+		s = strings.TrimRight(s, "~?%")
+		b.WriteString(s)
+		if s != "" && s != ".." {
+			b.WriteString(mark(d.Approximate, d.Uncertain))
+		}
+	}
+	switch {
+	case d.Form == Interval && strings.Contains(d.EDTF, "/"):
+		from, to, _ := strings.Cut(d.EDTF, "/")
+		part(from)
+		b.WriteByte('/')
+		part(to)
+	case strings.ContainsAny(d.EDTF[:1], "[{"):
+		b.WriteByte(d.EDTF[0])
+		for i, e := range strings.Split(d.EDTF[1:len(d.EDTF)-1], ",") {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			from, to, ranged := strings.Cut(e, "..")
+			part(from)
+			if ranged {
+				b.WriteString("..")
+				part(to)
+			}
+		}
+		b.WriteByte(d.EDTF[len(d.EDTF)-1])
+	default:
+		part(d.EDTF)
+	}
+	d.EDTF = b.String()
+	return d
+}
+
+func mark(approximate, uncertain bool) string {
+	switch {
+	case approximate && uncertain:
+		return "%"
+	case approximate:
+		return "~"
+	case uncertain:
+		return "?"
+	}
+	return ""
+}
+
+func yearText(y int) string {
 	switch {
 	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d", y)
+		return "Y" + strconv.FormatInt(int64(y), 10)
 	case y < 0:
 		return fmt.Sprintf("-%04d", -y)
 	}
 	return fmt.Sprintf("%04d", y)
 }
 
-// NewDay is one calendar day.
-func NewDay(y, m, d int) Date {
-	from := YMD(y, m, d)
-	return dayOf(from)
-}
+func monthText(y int, m int) string { return fmt.Sprintf("%s-%02d", yearText(y), m) }
 
-// DayOf is the calendar day that i lies in.
-func DayOf(i Instant) Date { return dayOf(i.Midnight()) }
-
-func dayOf(from Instant) Date {
-	return unit(dayString(from), from, from.AddDays(1), Day)
-}
-
-func dayString(i Instant) string {
-	c := i.Civil()
-	return fmt.Sprintf("%s-%02d-%02d", yearString(c.Year), c.Month, c.Day)
-}
-
-// NewMonth is one month.
-func NewMonth(y, m int) Date {
-	return unit(fmt.Sprintf("%s-%02d", yearString(y), m), YMD(y, m, 1), YMD(y, m+1, 1), Month)
-}
-
-// NewYear is one year.
-func NewYear(y int) Date { return unit(yearString(y), YMD(y, 1, 1), YMD(y+1, 1, 1), Year) }
-
-// NewDecade is the ten years from y, which ends in 0; "1990s" is NewDecade(1990).
-func NewDecade(y int) Date {
-	return unit(fmt.Sprintf("%03dX", y/10), YMD(y, 1, 1), YMD(y+10, 1, 1), Decade)
-}
-
-// NewCentury is the hundred years from y, which ends in 00; the 19th century is
-// NewCentury(1800).
-func NewCentury(y int) Date {
-	return unit(fmt.Sprintf("%02dXX", y/100), YMD(y, 1, 1), YMD(y+100, 1, 1), Century)
-}
-
-// The seasons as EDTF numbers them, of the northern half.
-const (
-	Spring = 21
-	Summer = 22
-	Autumn = 23
-	Winter = 24
-)
-
-// NewSeason is a season by its EDTF number; winter starts in December of y.
-func NewSeason(y, season int) Date {
-	m := 3 + 3*(season-Spring)
-	return unit(fmt.Sprintf("%s-%02d", yearString(y), season), YMD(y, m, 1), YMD(y, m+3, 1), Season)
-}
-
-// NewQuarter is a quarter of a year, from 1.
-func NewQuarter(y, q int) Date {
-	return unit(fmt.Sprintf("%s-%02d", yearString(y), 32+q), YMD(y, 3*q-2, 1), YMD(y, 3*q+1, 1), Quarter)
-}
-
-// NewMinute is a minute of a day.
-func NewMinute(y, m, d, h, mi int) Date {
-	from := FromCivil(Civil{Year: y, Month: m, Day: d, Hour: h, Minute: mi})
-	return unit(minuteString(from), from, from+minute, Minute)
-}
-
-func minuteString(i Instant) string {
-	c := i.Civil()
-	return fmt.Sprintf("%sT%02d:%02d", dayString(i), c.Hour, c.Minute)
-}
-
-// NewInterval says that something lasted from the start of a to the end of b. A
-// zero a or b leaves that end open.
-func NewInterval(a, b Date) Date {
-	d := Date{Form: Interval, From: MinInstant, To: MaxInstant, EDTF: ".."}
-	d.Precision = a.Precision
-	if !a.IsZero() {
-		d.EDTF, d.From = a.EDTF, a.From
-	}
-	if b.IsZero() {
-		d.EDTF += "/.."
-	} else {
-		d.EDTF, d.To = d.EDTF+"/"+b.EDTF, b.To
-		if a.IsZero() || b.Precision < a.Precision {
-			d.Precision = b.Precision
-		}
-	}
-	if a.IsZero() && b.IsZero() {
-		return Date{}
-	}
-	return d
-}
-
-// Between says that something happened on one of the days from the one that
-// holds from to the last one before to; MinInstant and MaxInstant leave an end
-// open. Nothing is known when both are open: that is the zero Date. One day is
-// that day.
-func Between(from, to Instant) Date {
-	if from == MinInstant && to == MaxInstant {
-		return Date{}
-	}
-	d := Date{Form: OneOf, Precision: Day, From: from, To: to}
-	a, b := "", ""
-	if from != MinInstant {
-		d.From = from.Midnight()
-		a = dayString(d.From)
-	}
-	if to != MaxInstant {
-		last := (to - 1).Midnight()
-		d.To = last.AddDays(1)
-		b = dayString(last)
-	}
-	if a != "" && b != "" {
-		if d.To <= d.From {
-			d.To = d.From.AddDays(1)
-			b = a
-		}
-		if a == b {
-			return dayOf(d.From)
-		}
-		if u, ok := whole(d.From, d.To); ok {
-			return u
-		}
-	}
-	d.EDTF = "[" + a + ".." + b + "]"
-	return d
-}
-
-// whole returns the month or year that is exactly [from, to).
-func whole(from, to Instant) (Date, bool) {
-	c := from.Civil()
-	if c.Day != 1 {
-		return Date{}, false
-	}
-	if y := NewYear(c.Year); y.From == from && y.To == to {
-		return y, true
-	}
-	m := NewMonth(c.Year, c.Month)
-	return m, m.From == from && m.To == to
-}
-
-// About marks a date as approximate (EDTF ~).
-func About(d Date) Date {
-	if d.IsZero() || d.Approximate || d.Form != Unit {
-		return d
-	}
-	d.Approximate = true
-	d.EDTF = plain(d.EDTF) + qualifier(d)
-	return d
-}
-
-// Doubt marks a date as uncertain (EDTF ?).
-func Doubt(d Date) Date {
-	if d.IsZero() || d.Uncertain || d.Form != Unit {
-		return d
-	}
-	d.Uncertain = true
-	d.EDTF = plain(d.EDTF) + qualifier(d)
-	return d
-}
-
-func plain(edtf string) string {
-	for len(edtf) > 0 && (edtf[len(edtf)-1] == '~' || edtf[len(edtf)-1] == '?' || edtf[len(edtf)-1] == '%') {
-		edtf = edtf[:len(edtf)-1]
-	}
-	return edtf
-}
-
-func qualifier(d Date) string {
-	switch {
-	case d.Approximate && d.Uncertain:
-		return "%"
-	case d.Approximate:
-		return "~"
-	case d.Uncertain:
-		return "?"
-	}
-	return ""
-}
+func dayText(y int, m, d int) string { return fmt.Sprintf("%s-%02d-%02d", yearText(y), m, d) }

@@ -1,214 +1,230 @@
 package when
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
-// maxEDTF bounds what Parse looks at, in bytes.
-const maxEDTF = 128
+// ErrSyntax is wrapped by every error of Parse.
+var ErrSyntax = errors.New("not an EDTF date")
 
-// Parse reads an EDTF string of levels 0 to 2, without sets of more than one
-// range and without qualifiers inside a date. It returns the canonical form:
-// Parse(d.EDTF) == d. The empty string is the zero Date.
+// maxEDTF bounds the length of what Parse reads, in bytes.
+const maxEDTF = 1024
+
+// Parse reads EDTF levels 0 to 2 and returns it (the empty text is no date) in canonical form: qualifiers
+// of single components (2004-06~-11) become one for the whole. Sets keep their
+// members in writing and their hull as bounds. Times keep a zone in the text
+// only; bounds are in local time.
 func Parse(s string) (Date, error) {
-	s = strings.TrimSpace(s)
-	if s == "" {
-		return Date{}, nil
-	}
-	if len(s) > maxEDTF {
-		return Date{}, fmt.Errorf("read date: %d characters are too many", len(s))
-	}
-	d, err := parse(s)
-	if err != nil {
-		return Date{}, fmt.Errorf("read date %q: %w", s, err)
-	}
-	if d.To <= d.From {
-		return Date{}, fmt.Errorf("read date %q: its end lies before its start", s)
-	}
-	return d, nil
-}
-
-func parse(s string) (Date, error) {
-	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") {
-		a, b, ok := strings.Cut(s[1:len(s)-1], "..")
-		if !ok {
-			return Date{}, fmt.Errorf("a set needs '..'")
-		}
-		x, y, err := ends(a, b)
-		if err != nil {
-			return Date{}, err
-		}
-		if x.IsZero() && y.IsZero() {
-			return Date{}, fmt.Errorf("a set needs an end")
-		}
-		d := NewInterval(x, y)
-		d.Form = OneOf
-		d.EDTF = "[" + x.EDTF + ".." + y.EDTF + "]"
-		return d, nil
-	}
-	if a, b, ok := strings.Cut(s, "/"); ok {
-		x, y, err := ends(strings.TrimPrefix(a, ".."), strings.TrimPrefix(b, ".."))
-		if err != nil {
-			return Date{}, err
-		}
-		if x.IsZero() && y.IsZero() {
-			return Date{}, fmt.Errorf("an interval needs an end")
-		}
-		return NewInterval(x, y), nil
-	}
-	return one(s)
-}
-
-func ends(a, b string) (x, y Date, err error) {
-	if a != "" {
-		if x, err = one(a); err != nil {
-			return
-		}
-	}
-	if b != "" {
-		y, err = one(b)
-	}
-	return
-}
-
-// one reads a single date with its qualifier.
-func one(s string) (Date, error) {
-	p := plain(s)
-	q := s[len(p):]
-	d, err := bare(p)
-	if err != nil {
-		return d, err
-	}
-	for _, c := range q {
-		if c == '~' || c == '%' {
-			d = About(d)
-		}
-		if c == '?' || c == '%' {
-			d = Doubt(d)
-		}
-	}
-	return d, nil
-}
-
-func bare(s string) (Date, error) {
-	y, tail, mask, err := yearOf(s)
-	if err != nil {
-		return Date{}, err
-	}
-	if mask != "" {
-		return masked(mask)
-	}
-	if tail == "" {
-		return NewYear(y), nil
-	}
-	if len(tail) < 3 || tail[0] != '-' {
-		return Date{}, fmt.Errorf("no month")
-	}
-	if tail[1:] == "XX" || tail[1:] == "XX-XX" {
-		return NewYear(y), nil
-	}
-	m, ok := digits(tail[1:3])
-	if !ok {
-		return Date{}, fmt.Errorf("no month")
-	}
-	tail = tail[3:]
+	d, ok := Date{}, false
 	switch {
-	case m >= Spring && m <= Winter && tail == "":
-		return NewSeason(y, m), nil
-	case m >= 33 && m <= 36 && tail == "":
-		return NewQuarter(y, m-32), nil
-	case m < 1 || m > 12:
-		return Date{}, fmt.Errorf("no month %02d", m)
-	case tail == "" || tail == "-XX":
-		return NewMonth(y, m), nil
-	case len(tail) < 3 || tail[0] != '-':
-		return Date{}, fmt.Errorf("no day")
+	case s == "":
+		ok = true
+	case len(s) > maxEDTF:
+	case s[0] == '[' || s[0] == '{':
+		d, ok = parseSet(s)
+	case strings.Contains(s, "/"):
+		d, ok = parseInterval(s)
+	default:
+		d, ok = parseUnit(s)
 	}
-	d, ok := digits(tail[1:3])
-	if !ok || d < 1 || d > MonthDays(y, m) {
-		return Date{}, fmt.Errorf("no day %s in that month", tail[1:3])
+	if !ok {
+		return Date{}, fmt.Errorf("read date %.40q: %w", s, ErrSyntax)
 	}
-	tail = tail[3:]
-	if tail == "" {
-		return NewDay(y, m, d), nil
-	}
-	return timeOfDay(y, m, d, tail)
+	return d, nil
 }
 
-// yearOf cuts the year off s: four figures, or Y and more of them, which here,
-// beyond the standard, a month and a day may follow. A masked year (199X) comes
-// back as mask.
-func yearOf(s string) (y int, tail, mask string, err error) {
-	long := strings.HasPrefix(s, "Y")
-	rest, sign := strings.TrimPrefix(s, "Y"), 1
-	if strings.HasPrefix(rest, "-") {
-		rest, sign = rest[1:], -1
+func parseInterval(s string) (Date, bool) {
+	from, to, _ := strings.Cut(s, "/")
+	if (from == "" || from == "..") && (to == "" || to == "..") {
+		return Date{}, false
 	}
-	n := 4
-	if long {
-		n = len(rest)
-		if i := strings.IndexByte(rest, '-'); i >= 0 {
-			n = i
+	d := Date{Form: Interval, From: MinInstant, To: MaxInstant}
+	for i, end := range [2]string{from, to} {
+		if end == "" || end == ".." {
+			d.EDTF += end
+		} else {
+			u, ok := parseUnit(end)
+			if !ok {
+				return Date{}, false
+			}
+			if i == 0 {
+				d.From = u.From
+			} else {
+				d.To = u.To
+			}
+			d.join(u)
+			d.EDTF += u.EDTF
+		}
+		if i == 0 {
+			d.EDTF += "/"
 		}
 	}
-	if len(rest) < n || n < 4 || n > 12 {
-		return 0, "", "", fmt.Errorf("no year of four figures")
-	}
-	year, tail := rest[:n], rest[n:]
-	if !long && sign > 0 && year[3] == 'X' && tail == "" {
-		return 0, "", year, nil
-	}
-	y, ok := digits(year)
-	if !ok || y > maxYear {
-		return 0, "", "", fmt.Errorf("no year of four figures")
-	}
-	return y * sign, tail, "", nil
+	return d, d.From < d.To
 }
 
-func timeOfDay(y, m, d int, tail string) (Date, error) {
-	if len(tail) == 9 && tail[6] == ':' { // seconds are read and dropped when zero
-		if tail[7:] != "00" {
-			return Date{}, fmt.Errorf("seconds are not kept")
+// parseSet reads [a..b], [..b], [a..], [a,b,c..d] and the same in braces.
+func parseSet(s string) (Date, bool) {
+	closing := byte(']')
+	d := Date{Form: OneOf, From: MaxInstant, To: MinInstant}
+	if s[0] == '{' {
+		closing, d.Form = '}', Interval
+	}
+	if len(s) < 3 || s[len(s)-1] != closing {
+		return Date{}, false
+	}
+	var b strings.Builder
+	b.WriteByte(s[0])
+	for i, member := range strings.Split(s[1:len(s)-1], ",") {
+		if i > 0 {
+			b.WriteByte(',')
 		}
-		tail = tail[:6]
+		from, to, ranged := strings.Cut(strings.TrimSpace(member), "..")
+		if from == "" && to == "" {
+			return Date{}, false
+		}
+		low, high := MinInstant, MaxInstant
+		if from != "" {
+			u, ok := parseUnit(from)
+			if !ok {
+				return Date{}, false
+			}
+			d.join(u)
+			b.WriteString(u.EDTF)
+			low = u.From
+			if !ranged {
+				high = u.To
+			}
+		}
+		if ranged {
+			b.WriteString("..")
+		}
+		if to != "" {
+			u, ok := parseUnit(to)
+			if !ok {
+				return Date{}, false
+			}
+			d.join(u)
+			b.WriteString(u.EDTF)
+			high = u.To
+		}
+		if low >= high {
+			return Date{}, false
+		}
+		d.From, d.To = min(d.From, low), max(d.To, high)
 	}
-	if len(tail) != 6 || tail[0] != 'T' || tail[3] != ':' {
-		return Date{}, fmt.Errorf("no time of day")
+	if d.From == MinInstant && d.To == MaxInstant {
+		return Date{}, false
 	}
-	h, ok1 := digits(tail[1:3])
-	mi, ok2 := digits(tail[4:6])
-	if !ok1 || !ok2 || h > 23 || mi > 59 {
-		return Date{}, fmt.Errorf("no time of day")
+	b.WriteByte(closing)
+	d.EDTF = b.String()
+	if d.Form == OneOf {
+		d.Precision = coarser(d.From, d.To, d.Precision)
 	}
-	return NewMinute(y, m, d, h, mi), nil
+	return d, true
 }
 
-func masked(year string) (Date, error) {
-	switch n := strings.IndexByte(year, 'X'); n {
-	case 3:
-		if v, ok := digits(year[:3]); ok {
-			return NewDecade(v * 10), nil
-		}
-	case 2:
-		if v, ok := digits(year[:2]); ok {
-			return NewCentury(v * 100), nil
-		}
-	case 1:
-		if v, ok := digits(year[:1]); ok && year == year[:1]+"XXX" {
-			return unit(year, YMD(v*1000, 1, 1), YMD(v*1000+1000, 1, 1), Millennium), nil
-		}
+// join takes over a member's precision, where finer, and its qualifiers.
+func (d *Date) join(u Date) {
+	if d.Precision == None || u.Precision < d.Precision {
+		d.Precision = u.Precision
 	}
-	return Date{}, fmt.Errorf("unsupported mask")
+	d.Approximate = d.Approximate || u.Approximate
+	d.Uncertain = d.Uncertain || u.Uncertain
 }
 
-func digits(s string) (int, bool) {
-	n := 0
-	for i := 0; i < len(s); i++ {
+// parseUnit reads anything without brackets and slashes.
+func parseUnit(s string) (Date, bool) {
+	var about, doubt bool
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case '~':
+			about = true
+			return -1
+		case '?':
+			doubt = true
+			return -1
+		case '%':
+			about, doubt = true, true
+			return -1
+		}
+		return r
+	}, s)
+	if s == "" {
+		return Date{}, false
+	}
+	var d Date
+	ok := false
+	if day, clock, timed := strings.Cut(s, "T"); timed && day != "" {
+		d, ok = parseTime(day, clock)
+	} else {
+		d, ok = parseDay(s)
+	}
+	if !ok {
+		return Date{}, false
+	}
+	d.Approximate, d.Uncertain = about, doubt
+	d.EDTF += mark(about, doubt)
+	return d, true
+}
+
+func parseTime(day, clock string) (Date, bool) {
+	d, ok := parseDay(day)
+	if !ok || d.Precision != Day || d.Form != Unit {
+		return Date{}, false
+	}
+	hms, zone := clock, ""
+	if i := strings.IndexAny(clock, "Z+-"); i >= 0 {
+		hms, zone = clock[:i], clock[i:]
+	}
+	if !validZone(zone) {
+		return Date{}, false
+	}
+	parts := strings.Split(hms, ":")
+	if len(parts) > 3 {
+		return Date{}, false
+	}
+	var v [3]int
+	for i, p := range parts {
+		n, ok := digits(p, 2)
+		if !ok || n > [3]int{23, 59, 59}[i] {
+			return Date{}, false
+		}
+		v[i] = n
+	}
+	length := [...]Instant{3600, 60, 1}[len(parts)-1]
+	from := d.From + Instant(v[0]*3600+v[1]*60+v[2])
+	return Date{
+		EDTF: d.EDTF + "T" + clock, From: from, To: from + length,
+		Precision: [...]Precision{Hour, Minute, Second}[len(parts)-1],
+	}, true
+}
+
+func validZone(z string) bool {
+	if z == "" || z == "Z" {
+		return true
+	}
+	h, m, colon := strings.Cut(z[1:], ":")
+	hour, ok := digits(h, 2)
+	if !ok || hour > 14 || z[0] == 'Z' {
+		return false
+	}
+	minute, ok := digits(m, 2)
+	return !colon || ok && minute < 60
+}
+
+// digits reads exactly n decimal digits.
+func digits(s string, n int) (int, bool) {
+	if len(s) != n {
+		return 0, false
+	}
+	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return 0, false
 		}
-		n = n*10 + int(s[i]-'0')
 	}
-	return n, len(s) > 0
+	v, err := strconv.Atoi(s)
+	return v, err == nil
 }
