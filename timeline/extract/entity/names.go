@@ -1,0 +1,229 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/quotes/marks"
+	"quoteline/timeline/extract/token"
+)
+
+// finder carries the work on one document.
+type finder struct {
+	d      *token.Doc
+	g      *gazetteer
+	t      *Table
+	inside []bool
+	// proper holds words written with a capital where nothing but being a name
+	// asks for one; common holds words written small.
+	proper, common map[string]bool
+	chunks         []chunk
+}
+
+// chunk is a name as it stands, before linking.
+type chunk struct {
+	title, first, last int // title <= first: tokens [title, first) are the title
+	gender             Gender
+	kind               Kind
+}
+
+func newFinder(d *token.Doc) *finder {
+	f := &finder{
+		d: d, g: known(), t: &Table{at: make([]int32, len(d.Tokens))},
+		inside: marks.Inside(d, marks.Find(d)),
+		proper: map[string]bool{}, common: map[string]bool{},
+	}
+	return f
+}
+
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// starts reports that token i stands where any word gets a capital: first in
+// its sentence, or after a mark that opens or a colon.
+func (f *finder) starts(i int) bool {
+	if i == 0 || f.d.Tokens[i].Sentence != f.d.Tokens[i-1].Sentence {
+		return true
+	}
+	switch f.d.Tokens[i-1].Kind {
+	case token.Quote:
+		return true
+	case token.Punct:
+		w := f.d.Word(i - 1)
+		return w != "," && w != "." && w != "(" && w != "-" && w != "&" && w != "/" && w != "$"
+	}
+	return false
+}
+
+// titled reports that a sentence is written in headline capitals.
+func (f *finder) titled(s token.Sentence) bool {
+	caps, all := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if w := f.d.Word(i); f.d.Tokens[i].Kind == token.Word && len(w) > 3 {
+			all++
+			if capital(w) {
+				caps++
+			}
+		}
+	}
+	return all >= 4 && caps*100 >= all*75
+}
+
+// survey learns which words the document writes with capitals.
+func (f *finder) survey(titled []bool) {
+	for si, s := range f.d.Sentences {
+		for i := s.First; i < s.Last && !titled[si]; i++ {
+			if f.d.Tokens[i].Kind != token.Word {
+				continue
+			}
+			w := f.d.Word(i)
+			if capital(w) {
+				if !f.starts(i) {
+					f.proper[w] = true
+				}
+			} else {
+				f.common[w] = true
+			}
+		}
+	}
+}
+
+// never holds words that are not part of a name, whatever their case.
+var never = set(`I A An The This That These Those He She It We You They His Her Its My Our Your Their Him Them Who What When Where Why How Which
+And But Or Nor So Yet If As At By For From In Into Of On Onto Off Over Out To Up With Without Within About After Before Since Until While During Because Although Though Unless Despite Through Than Then There Here Now Not No Yes Also Still Just Only Even Ever Never Once Again Both Either Neither Each Every All Any Some Such Many Most Much More Less Few Several Another Other Others One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next
+Is Are Was Were Be Been Being Has Have Had Do Does Did Will Would Can Could May Might Must Shall Should Let Says Said
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Wed. Thu. Fri. Sat. Sun. Christmas Easter Thanksgiving Ramadan
+However Meanwhile According Earlier Later Today Yesterday Tomorrow Tonight Instead Indeed Perhaps Maybe Well Oh Okay OK Please Thank Thanks Asked Like Among Against Between Under Following Additionally Moreover Nevertheless Nonetheless Therefore Thus Hence Otherwise Besides Finally Recently Currently Previously Speaking Citing Given
+I'm I've I'll I'd Don't Doesn't Didn't Isn't Aren't Wasn't Can't Won't AM PM A.M. P.M. AD BC GMT EST EDT PST PDT UTC`)
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// nameWord reports that token i can be part of a name.
+func (f *finder) nameWord(i int, titled bool) bool {
+	t := &f.d.Tokens[i]
+	if t.Kind != token.Word {
+		return false
+	}
+	w := f.d.Word(i)
+	if !capital(w) || len(w) == 1 {
+		return false
+	}
+	if never[w] && !(f.proper[w] && t.Tag.IsProper() && !f.starts(i) && (w == "May" || w == "June" || w == "April" || w == "August" || w == "Will" || w == "Let")) {
+		return false
+	}
+	_, first := f.g.first[w]
+	sure := f.g.place[w] || f.g.people[w] != "" || f.g.org[w] || f.proper[w]
+	if titled {
+		return sure || first
+	}
+	if !f.starts(i) {
+		return true
+	}
+	if sure || first && t.Tag.IsProper() {
+		return true
+	}
+	if f.common[strings.ToLower(w)] && !t.Tag.IsProper() {
+		return false
+	}
+	if _, ok := f.g.title[w]; ok && i+1 < len(f.d.Tokens) && capital(f.d.Word(i+1)) {
+		return true
+	}
+	return t.Tag.IsProper() || t.Tag == token.NoTag && i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == token.Word && capital(f.d.Word(i+1))
+}
+
+// inner holds small words that stand inside names.
+var inner = set("of de la le du del della der den van von bin ibn al el da dos di the and for")
+
+// names finds the chunks of all sentences.
+func (f *finder) names() {
+	titled := make([]bool, len(f.d.Sentences))
+	for i, s := range f.d.Sentences {
+		titled[i] = f.titled(s)
+	}
+	f.survey(titled)
+	for si, s := range f.d.Sentences {
+		for i := s.First; i < s.Last; {
+			if !f.nameWord(i, titled[si]) {
+				i++
+				continue
+			}
+			j := f.extend(i, s.Last, titled[si])
+			f.split(i, j)
+			i = j
+		}
+	}
+}
+
+// extend returns the end of the name that starts at token i.
+func (f *finder) extend(i, end int, titled bool) int {
+	j := i + 1
+	for j < end && j-i < 14 {
+		if f.nameWord(j, titled) || f.initial(j) {
+			if f.d.Tokens[j-1].Kind == token.Quote {
+				break
+			}
+			j++
+			continue
+		}
+		w := f.d.Word(j)
+		if w == "&" && j+1 < end && f.nameWord(j+1, titled) {
+			j += 2
+			continue
+		}
+		if !inner[w] {
+			break
+		}
+		k := j + 1
+		if w == "of" || w == "for" {
+			if k < end && f.d.Word(k) == "the" {
+				k++
+			}
+			if !f.joins(i, j) {
+				break
+			}
+		} else if w == "the" || (w == "and" || w == "for") && !f.joins(i, j) {
+			break
+		}
+		if w == "and" && !(k < end && f.g.org[f.d.Word(k)]) {
+			break
+		}
+		for k < end && k-j < 3 && inner[f.d.Word(k)] && f.d.Word(k) != "and" {
+			k++
+		}
+		if k >= end || !f.nameWord(k, titled) || f.d.Tokens[k].Sentence != f.d.Tokens[i].Sentence {
+			break
+		}
+		j = k + 1
+	}
+	return j
+}
+
+// joins reports that the name [i, j) can go on with "of", "for", "and": a body
+// (Ministry of …), an office (Secretary of …) or a place (Gulf of …).
+func (f *finder) joins(i, j int) bool {
+	w := f.d.Word(j - 1)
+	if f.g.org[w] {
+		return true
+	}
+	switch w {
+	case "Secretary", "Secretaries", "Duke", "Duchess", "Prince", "Princess", "Bishop", "Archbishop", "Gulf", "Strait", "Cape", "Isle", "Isles",
+		"Republic", "Kingdom", "States", "District", "Bay", "City", "Rock", "Statue", "Leader", "Speaker", "Director", "Chief", "Chairman", "Governor", "Mayor", "Museum", "Library", "Treaty", "Battle", "Bank", "Islands", "Leaders", "Sons", "Daughters", "Doctors", "Friends", "Citizens", "Americans", "Journal", "Head":
+		return true
+	}
+	return false
+}
+
+// initial reports a middle initial: "J." or "J".
+func (f *finder) initial(i int) bool {
+	w := f.d.Word(i)
+	return f.d.Tokens[i].Kind == token.Word && capital(w) && (len(w) == 1 && w != "I" && w != "A" || len(w) == 2 && w[1] == '.')
+}

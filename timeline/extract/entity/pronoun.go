@@ -1,0 +1,184 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// pronounGender tells the pronouns of the third person singular.
+var pronounGender = map[string]Gender{
+	"he": Male, "him": Male, "his": Male, "himself": Male,
+	"she": Female, "her": Female, "hers": Female, "herself": Female,
+}
+
+var firstPerson = set("I me my mine myself")
+
+// window is how many mentions of people back a pronoun is looked for.
+const window = 24
+
+// reach is how many sentences back a pronoun is looked for.
+const reach = 6
+
+// candidate is a person mentioned lately.
+type candidate struct {
+	mention, sentence int
+	subject           bool
+}
+
+// pronouns resolves pronouns and titles that stand for a name, from left to
+// right: the person of the right gender who is the subject of this or the last
+// sentence comes first, then the nearest.
+func (f *finder) pronouns() {
+	names := f.t.Mentions
+	var added []Mention
+	var recent []candidate // indices >= len(names) are into added
+	get := func(k int) *Mention {
+		if k < len(names) {
+			return &names[k]
+		}
+		return &added[k-len(names)]
+	}
+	push := func(k int) {
+		c := candidate{mention: k, sentence: int(f.d.Tokens[get(k).First].Sentence), subject: f.subject(get(k))}
+		if len(recent) >= 2*window {
+			recent = append(recent[:0], recent[len(recent)-window:]...)
+		}
+		recent = append(recent, c)
+	}
+	next := 0
+	for i := 0; i < len(f.d.Tokens); i++ {
+		if next < len(names) && names[next].First <= i {
+			if f.personal(names[next].Entity) {
+				push(next)
+			}
+			i = max(i, names[next].Last-1)
+			next++
+			continue
+		}
+		if f.d.Tokens[i].Kind != token.Word {
+			continue
+		}
+		w := f.d.Word(i)
+		if len(w) > 20 {
+			continue
+		}
+		m := Mention{First: i, Last: i + 1, Title: i, Entity: None, Form: Pronoun, Inside: f.inside[i]}
+		low := strings.ToLower(w)
+		switch g, third := pronounGender[low]; {
+		case firstPerson[w] || w == "My":
+			m.first = true
+		case third:
+			m.Entity = f.resolve(i, g, recent, get)
+		case low == "they" || low == "them" || low == "their" || low == "we" || low == "us" || low == "our":
+		case i > 0 && f.office(low) && strings.EqualFold(f.d.Word(i-1), "the") && f.lone(i):
+			if m.Entity = f.holder(low, recent, get); m.Entity == None {
+				continue
+			}
+			m.First, m.Title, m.Form = i-1, i-1, Nominal
+		default:
+			continue
+		}
+		added = append(added, m)
+		if m.Entity != None {
+			push(len(names) + len(added) - 1)
+		}
+	}
+	f.t.Mentions = append(names, added...)
+	sort.SliceStable(f.t.Mentions, func(a, b int) bool { return f.t.Mentions[a].First < f.t.Mentions[b].First })
+	for k, m := range f.t.Mentions {
+		for i := m.First; i < m.Last; i++ {
+			f.t.at[i] = int32(k + 1)
+		}
+	}
+}
+
+// personal reports that an entity may be what "he" or "she" means.
+func (f *finder) personal(e int) bool { return e >= 0 && f.t.Entities[e].Kind == Person }
+
+// subject reports that a mention is the subject of a clause.
+func (f *finder) subject(m *Mention) bool {
+	for i := m.First; i < m.Last; i++ {
+		switch t := f.d.Tokens[i]; t.Rel {
+		case token.Nsubj, token.NsubjPass, token.Csubj:
+			return true
+		case token.NoRel:
+			return m.Title == 0 || m.Title == f.d.Sentences[t.Sentence].First
+		}
+	}
+	return false
+}
+
+// resolve returns the person that a pronoun at token i means.
+func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Mention) int {
+	here := int(f.d.Tokens[i].Sentence)
+	best, bestScore := None, -1<<30
+	counted := 0
+	for k := len(recent) - 1; k >= 0 && counted < window; k-- {
+		c := recent[k]
+		m := get(c.mention)
+		counted++
+		x := f.t.Entities[m.Entity]
+		if here-c.sentence > reach {
+			break
+		}
+		if x.Gender != Unknown && x.Gender != g {
+			continue
+		}
+		score := -20*min(here-c.sentence, 10) - counted
+		if c.subject {
+			score += 30
+		}
+		if x.Gender == g {
+			score += 15
+		}
+		if m.Inside && !f.inside[i] {
+			score -= 40
+		}
+		if m.Form == Pronoun && f.d.Tokens[m.First].Paragraph == f.d.Tokens[i].Paragraph {
+			score += 8
+		}
+		if m.Last < len(f.d.Tokens) && f.d.Tokens[m.Last].Kind == token.Clitic {
+			score -= 12
+		}
+		score += min(x.Count, 10)
+		if score > bestScore {
+			best, bestScore = m.Entity, score
+		}
+	}
+	if best != None && f.t.Entities[best].Gender == Unknown {
+		f.t.Entities[best].Gender = g
+	}
+	return best
+}
+
+// office reports a common noun that can stand for the holder of a title.
+func (f *finder) office(w string) bool {
+	switch w {
+	case "president", "minister", "chancellor", "senator", "governor", "mayor", "secretary", "ambassador", "congressman", "congresswoman",
+		"judge", "general", "professor", "pope", "king", "queen", "prince", "princess", "premier", "speaker", "spokesman", "spokeswoman", "coach":
+		return true
+	}
+	return false
+}
+
+// lone reports that the noun at i is not part of a longer name or office.
+func (f *finder) lone(i int) bool {
+	if i+1 >= len(f.d.Tokens) {
+		return true
+	}
+	w := f.d.Word(i + 1)
+	return w != "of" && f.d.Tokens[i+1].Kind != token.Clitic && f.d.Tokens[i+1].Tag != token.NN && f.d.Tokens[i+1].Tag != token.NNP && w != "for"
+}
+
+// holder returns the nearest person whose title has the word w.
+func (f *finder) holder(w string, recent []candidate, get func(int) *Mention) int {
+	for k, n := len(recent)-1, 0; k >= 0 && n < window; k, n = k-1, n+1 {
+		e := get(recent[k].mention).Entity
+		if strings.Contains(strings.ToLower(f.t.Entities[e].Title), w) {
+			return e
+		}
+	}
+	return None
+}
