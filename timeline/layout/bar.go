@@ -17,9 +17,15 @@ func barOf(it *Item, at Place, scale float64) (ok bool, x0, x1 float64) {
 	}
 	if at.OpenLeft {
 		lo = math.Min(x, math.Max(lo, x-fadeLength))
+		if it.When.Form != when.Interval {
+			hi = x // some time before: nothing after its mark
+		}
 	}
 	if at.OpenRight {
 		hi = math.Max(x, math.Min(hi, x+fadeLength))
+		if it.When.Form != when.Interval {
+			lo = x
+		}
 	}
 	switch it.When.Form {
 	case when.Interval:
@@ -40,7 +46,7 @@ func fades(it *Item, at Place) (left, right bool) {
 	if d.Form == when.Interval {
 		return at.OpenLeft || vague, at.OpenRight || vague
 	}
-	return true, true
+	return !at.OpenRight, !at.OpenLeft
 }
 
 // lasting reports whether the event went on over its whole bar.

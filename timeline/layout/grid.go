@@ -40,7 +40,7 @@ func (g *grid) place(x0, x1 float64, need int) int {
 	left := g.rows
 	for c := a; c <= b; c++ {
 		for _, t := range g.columns[c] {
-			if t.x0 >= x1 || t.x1 <= x0 || g.full[t.row] {
+			if t.x0 >= x1 || t.x1 <= x0 {
 				continue
 			}
 			for r := t.row; r < t.row+t.rows; r++ {

@@ -25,6 +25,7 @@ type packed struct {
 	scale     float64
 	rows      int
 	unlimited bool
+	tail      float64 // free space after the axis
 
 	spots    []spot
 	clusters []group
@@ -62,12 +63,15 @@ func bySalience(items []Item) []int {
 	return out
 }
 
-// rowsFor is how many grid rows a picture may have. Few events may scroll
-// down rather than fold; many fold.
+// rowsFor is how many grid rows a picture may have. The few events of one
+// article rather scroll down than fold; many fold.
 func rowsFor(items int, o Options) int {
-	const few, scrolled = 400, 100
+	const few, some, scrolled = 120, 400, 100
 	n := int((o.H - rowsTop - 8) / unitHeight)
-	if items <= few {
+	switch {
+	case items <= few:
+		n = maxRows
+	case items <= some:
 		n = max(n, scrolled)
 	}
 	return min(max(n, 10), maxRows)
@@ -77,10 +81,11 @@ func rowsFor(items int, o Options) int {
 func (e *Engine) pack(items []Item, scale float64, o Options) {
 	rows := rowsFor(len(items), o)
 	p := &e.packed
-	if p.valid && p.scale == scale && p.rows == rows && p.unlimited == o.Unlimited {
+	if p.valid && p.scale == scale && p.rows == rows && p.unlimited == o.Unlimited && p.tail == tail(o.W) {
 		return
 	}
 	p.valid, p.scale, p.rows, p.unlimited = true, scale, rows, o.Unlimited
+	p.tail = tail(o.W)
 	p.clusters, p.lane, p.used = p.clusters[:0], false, 0
 	p.spots = slices.Grow(p.spots[:0], len(items))[:len(items)]
 	for i := range items {
@@ -98,7 +103,7 @@ func (e *Engine) pack(items []Item, scale float64, o Options) {
 func (e *Engine) spot(i int, it *Item, scale float64) spot {
 	at := e.axis.places[i]
 	x := at.Anchor * scale
-	end := e.axis.length*scale + Margin - 4
+	end := e.axis.length*scale + e.packed.tail - 4
 	s := spot{row: -1, text: x}
 	w := e.texts[i].w
 	if x+w > end {
@@ -161,7 +166,7 @@ func (e *Engine) choose(rows int) {
 	if p.fills == nil {
 		p.fills = &grid{}
 	}
-	p.fills.reset(-Margin, e.axis.length*p.scale+Margin, rows)
+	p.fills.reset(-Margin, e.axis.length*p.scale+p.tail, rows)
 	p.used = 0
 	for _, i := range e.rank {
 		s, need := &p.spots[i], e.texts[i].units

@@ -22,6 +22,9 @@ func (e *Engine) ticks(p *Picture, view View) {
 	for i, piece := range pieces {
 		if i > 0 {
 			r.gap(pieces[i-1], piece)
+			if pieces[i-1].To != piece.From {
+				r.lastParent = ""
+			}
 		}
 		x0, x1 := view.ToX(piece.U0), view.ToX(piece.U1)
 		if x1 < 0 || x0 > p.W {
@@ -62,6 +65,19 @@ func (r *ruler) piece(piece Piece) {
 	if t > int64(piece.From) && t >= int64(piece.To) { // nothing begins in so short a piece: name its start
 		t = int64(piece.From)
 	}
+	if s.next(t) >= int64(piece.To) && t == int64(piece.From) { // one division: its full name over it
+		text, _ := s.label(t)
+		if s.unit == days || s.unit == months {
+			text = s.full(t)
+		}
+		if c := r.caption(text, x(t), x(int64(piece.To))); c.Text != "" {
+			r.p.Captions = append(r.p.Captions, c)
+		}
+		if x0 := x(t); x0 >= 0 && x0 <= r.p.W {
+			r.p.Ticks = append(r.p.Ticks, Tick{X: x0, Major: true})
+		}
+		return
+	}
 	r.captions(s, piece, from, to, x)
 	for n := 0; n < maxTicks && t < int64(piece.To) && t <= to; n++ {
 		label, major := s.label(t)
@@ -85,7 +101,7 @@ func (r *ruler) captions(s step, piece Piece, from, to int64, x func(int64) floa
 			return
 		}
 		x0, x1 := x(max(a, int64(piece.From))), x(min(b, int64(piece.To)))
-		if text != r.lastParent || x0 > r.captionEnd {
+		if text != r.lastParent {
 			if c := r.caption(text, x0, x1); c.Text != "" {
 				r.p.Captions = append(r.p.Captions, c)
 				r.lastParent = text

@@ -160,16 +160,26 @@ func yearName(y int64) string {
 	return name(y)
 }
 
+// full names a day or month with its year.
+func (s step) full(t int64) string {
+	y, m, d := civil(floorDiv(t, day))
+	text := monthNames[m-1] + " " + yearName(y)
+	if s.unit == days {
+		text = strconv.FormatInt(d, 10) + " " + text
+	}
+	return text
+}
+
 // parent names the larger unit that a division lies in, and where that begins
 // and ends; ok is false for years, which need none.
 func (s step) parent(t int64) (text string, from, to int64, ok bool) {
 	d := floorDiv(t, day)
-	y, m, dd := civil(d)
+	y, m, _ := civil(d)
 	switch s.unit {
 	case minutes, hours:
-		return strconv.FormatInt(dd, 10) + " " + monthNames[m-1] + " " + yearName(y), d * day, (d + 1) * day, true
+		return step{unit: days}.full(t), d * day, (d + 1) * day, true
 	case days:
-		return monthNames[m-1] + " " + yearName(y), daysOf(y, m, 1) * day, daysOf(y, m+1, 1) * day, true
+		return step{unit: months}.full(t), daysOf(y, m, 1) * day, daysOf(y, m+1, 1) * day, true
 	case months:
 		return yearName(y), daysOf(y, 1, 1) * day, daysOf(y+1, 1, 1) * day, true
 	}

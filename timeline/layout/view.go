@@ -2,9 +2,13 @@ package layout
 
 import "math"
 
-// Margin is the free space, in pixels, that a fitted view leaves at either end
-// of the axis.
+// Margin is the free space, in pixels, that a fitted view leaves before the
+// axis.
 const Margin = 28
+
+// tail is the free space after the axis in a view of width pixels, for the
+// labels of the last events.
+func tail(width float64) float64 { return math.Min(math.Max(0.16*width, Margin), 180) }
 
 // View is what part of the axis is shown: the unit at the left edge and the
 // pixels per unit. It is an immutable value; its methods return new ones.
@@ -15,7 +19,7 @@ type View struct {
 
 // Fit returns the view that shows the whole axis in width pixels.
 func Fit(a *Axis, width float64) View {
-	room := math.Max(width-2*Margin, 1)
+	room := math.Max(width-Margin-tail(width), 1)
 	s := room / a.Length()
 	return View{Start: -Margin / s, Scale: s}
 }
@@ -71,8 +75,7 @@ func (v View) Clamp(a *Axis, width float64) View {
 	if limit := math.Max(a.MaxScale(), fit.Scale); v.Scale > limit {
 		v = v.ZoomAt(width/2, limit/v.Scale)
 	}
-	pad := Margin / v.Scale
-	lo, hi := -pad, a.Length()+pad-width/v.Scale
+	lo, hi := -Margin/v.Scale, a.Length()+(tail(width)-width)/v.Scale
 	v.Start = math.Min(math.Max(v.Start, lo), math.Max(lo, hi))
 	return v
 }

@@ -61,7 +61,7 @@ func (b *builder) ground(p *layout.Picture) {
 		b.add(Shape{Kind: Rect, X: k.X0, Y: p.Band, W: k.X1 - k.X0, H: p.H - p.Band, Fill: fade(b.st.Band, 0.6)})
 	}
 	if u := p.Undated; u.Text != "" {
-		b.add(Shape{Kind: Rect, X: u.X0, Y: p.Band, W: u.X1 - u.X0, H: p.H - p.Band, Fill: fade(b.st.Band, 0.6)})
+		b.add(Shape{Kind: Rect, X: u.X0, Y: p.Band, W: p.W - u.X0, H: p.H - p.Band, Fill: fade(b.st.Band, 0.6)})
 	}
 	for _, t := range p.Ticks {
 		if t.Major {

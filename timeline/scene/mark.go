@@ -44,7 +44,7 @@ func (b *builder) leader(p *layout.Picture, m *layout.Mark, sel Selection) {
 func (b *builder) mark(p *layout.Picture, m *layout.Mark, sel Selection, radius float64) {
 	ink := b.ink(m.Item, sel)
 	if m.Leader > p.AxisY {
-		b.line(m.X, p.AxisY, m.X, p.Band, 1, blend(b.st.Line, b.st.Band, 0.45))
+		b.line(m.X, p.AxisY, m.X, p.Head, 1, blend(b.st.Line, b.st.Band, 0.45))
 	}
 	b.add(Shape{Kind: Disc, Event: m.Item.ID, X: m.X, Y: p.AxisY, Radius: radius + 1.25, Fill: b.st.Band})
 	s := Shape{Kind: Disc, Event: m.Item.ID, X: m.X, Y: p.AxisY, Radius: radius, Fill: ink}
@@ -114,7 +114,7 @@ func (b *builder) label(l *layout.Label, sel Selection) {
 	for _, line := range l.Lines {
 		b.text(line, layout.TitleSize, false, words, id)
 		if how.struck {
-			b.line(line.X, line.Y-4.5, line.X+line.W, line.Y-4.5, 1, words)
+			b.line(line.X, line.Y-4.5, line.X+line.W, line.Y-4.5, 1, b.dim(b.st.Muted, l.Item, sel))
 		}
 	}
 }
