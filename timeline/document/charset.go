@@ -120,12 +120,34 @@ func utf32(data []byte, order binary.ByteOrder) (string, []timeline.OffsetRun) {
 // byte means something, where the guess is weak.
 func legacy(data []byte) (string, string, []timeline.OffsetRun) {
 	guess := chardet.Detect(data[:min(len(data), 64<<10)])
-	enc, name := charset.Lookup(guess.Encoding)
+	label := guess.Encoding
+	if label == "MacCyrillic" {
+		label = cyrillic(data)
+	}
+	enc, name := charset.Lookup(label)
 	if enc == nil || guess.Confidence < 0.5 || name == "utf-8" {
 		enc, name = charset.Lookup("windows-1252")
 	}
 	text, runs := legacyText(data, enc.NewDecoder())
 	return text, name, runs
+}
+
+// cyrillic tells windows-1251 from the Macintosh's encoding: they share the
+// small letters, and the capitals stand elsewhere.
+func cyrillic(data []byte) string {
+	windows, mac := 0, 0
+	for _, b := range data {
+		switch {
+		case b >= 0xC0 && b <= 0xDF:
+			windows++
+		case b >= 0x80 && b <= 0x9F:
+			mac++
+		}
+	}
+	if mac > windows {
+		return "x-mac-cyrillic"
+	}
+	return "windows-1251"
 }
 
 // maxSequence is the longest sequence of bytes for one character in the
