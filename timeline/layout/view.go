@@ -8,7 +8,7 @@ const Margin = 28
 
 // tail is the free space after the axis in a view of width pixels, for the
 // labels of the last events.
-func tail(width float64) float64 { return math.Min(math.Max(0.16*width, Margin), 180) }
+func tail(width float64) float64 { return math.Min(math.Max(0.16*width, Margin), 250) }
 
 // View is what part of the axis is shown: the unit at the left edge and the
 // pixels per unit. It is an immutable value; its methods return new ones.

@@ -201,7 +201,7 @@ func (s *setter) bar(it *Item, i int) {
 	if y > s.p.H || y+6 < s.p.Head {
 		return
 	}
-	b := Bar{Item: it, Box: Box{x0, y + 1, x1 - x0, 4}, Lasting: lasting(it)}
+	b := Bar{Item: it, Box: Box{x0, y, x1 - x0, 4}, Lasting: lasting(it)}
 	b.FadeLeft, b.FadeRight = fades(it, s.e.axis.places[i])
 	b.FadeLeft = b.FadeLeft && sp.b0-s.shift >= 0
 	b.FadeRight = b.FadeRight && sp.b1-s.shift <= s.p.W
@@ -216,7 +216,7 @@ func (s *setter) set(it *Item, t text, row int, x, pole float64, left bool) {
 		return
 	}
 	l := Label{Item: it, Box: Box{x, y, t.w, h}, Pole: pole, Left: left, Elided: t.elided}
-	tx, ty := x+padLeft, y+18
+	tx, ty := x+padLeft, y+16
 	if t.badge != "" {
 		l.Badge = Line{t.badge, tx + badgePad, ty, t.badgeW}
 		tx += t.badgeW + 2*badgePad + badgeGap

@@ -55,13 +55,10 @@ func Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	return &Scene{W: p.W, H: p.H, Background: st.Background, Shapes: b.shapes}
 }
 
-// ground draws the faint grid and the folded stretches under everything.
+// ground draws the faint grid under everything.
 func (b *builder) ground(p *layout.Picture) {
-	for _, k := range p.Breaks {
-		b.add(Shape{Kind: Rect, X: k.X0, Y: p.Band, W: k.X1 - k.X0, H: p.H - p.Band, Fill: fade(b.st.Band, 0.6)})
-	}
 	if u := p.Undated; u.Text != "" {
-		b.add(Shape{Kind: Rect, X: u.X0, Y: p.Band, W: p.W - u.X0, H: p.H - p.Band, Fill: fade(b.st.Band, 0.6)})
+		b.line(u.X0, p.Band, u.X0, p.H, 1, b.st.Faint)
 	}
 	for _, t := range p.Ticks {
 		if t.Major {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"quoteline/timeline"
@@ -19,6 +20,26 @@ func Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID) []Sh
 		b.highlight(p, selected, true)
 	}
 	return b.shapes
+}
+
+// guide draws the selected event's leader behind the labels in its way.
+func (b *builder) guide(p *layout.Picture, x, y0, y1 float64) {
+	var over []layout.Box
+	for i := range p.Labels {
+		if l := &p.Labels[i]; x >= l.X-1 && x <= l.X+l.W+1 && l.Y < y1 && l.Y+l.H > y0 {
+			over = append(over, l.Box)
+		}
+	}
+	slices.SortFunc(over, func(s, t layout.Box) int { return cmp.Compare(s.Y, t.Y) })
+	for _, o := range over {
+		if o.Y > y0 {
+			b.line(x, y0, x, o.Y, 1.5, b.st.Accent)
+		}
+		y0 = max(y0, o.Y+o.H)
+	}
+	if y1 > y0 {
+		b.line(x, y0, x, y1, 1.5, b.st.Accent)
+	}
 }
 
 func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
@@ -42,7 +63,7 @@ func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool)
 	label := p.Find(id)
 	if label != nil && label.Y >= p.Head {
 		if mark != nil && strong {
-			b.line(mark.X, p.Band, mark.X, label.Y, 1.5, b.st.Accent)
+			b.guide(p, mark.X, p.Band, label.Y)
 		}
 		b.add(Shape{Kind: Rect, Event: id, X: label.X, Y: label.Y, W: label.W, H: label.H, Radius: 4, Fill: ground, Stroke: edge, Line: 1})
 		for i := range p.Bars {
