@@ -1,0 +1,277 @@
+package quotes
+
+import (
+	"sort"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/quotes/marks"
+	"quoteline/timeline/extract/token"
+)
+
+// Find returns the attributions of a tagged document in text order, in linear
+// time. Where the parser has run, its trees are used. First-person pronouns
+// inside direct speech are bound to the speaker in t.
+func Find(doc *token.Doc, t *entity.Table) []Attribution {
+	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1}
+	f.taken = make([]bool, len(f.regions))
+	f.fold()
+	for p := range doc.Paragraphs {
+		f.paragraph(p)
+	}
+	f.finish()
+	return f.out
+}
+
+// state is what one paragraph hands from unit to unit.
+type state struct {
+	direct  int   // the last direct attribution of this paragraph, -1 for none
+	pending []int // regions that wait for a speaker
+	colon   *cue  // the cue of a unit that ended with a colon
+}
+
+func (f *finder) paragraph(p int) {
+	s := state{direct: -1, colon: f.colon}
+	f.colon = nil
+	for n, u := range f.units(p) {
+		for start := 0; start < len(u.items); start += maxUnit {
+			part := unit{items: u.items[start:min(start+maxUnit, len(u.items))], paragraph: p}
+			f.unit(part, &s, n == 0 && start == 0)
+		}
+	}
+	f.colon = s.colon
+	for _, r := range s.pending {
+		f.orphan(r)
+	}
+	if s.direct >= 0 {
+		f.lastDirect, f.lastParagraph = s.direct, p
+	}
+}
+
+// maxUnit bounds the items of a sentence that are looked at together.
+const maxUnit = 400
+
+// unit finds the attributions of one sentence of the reporter.
+func (f *finder) unit(u unit, s *state, first bool) {
+	cues := f.cues(u)
+	colon := s.colon
+	s.colon = nil
+	for k, it := range u.items {
+		r, ok := it.region()
+		if !ok || f.taken[r] {
+			continue
+		}
+		if first && k == 0 && f.continued(r) {
+			f.extend(f.lastDirect, r)
+			s.direct = f.lastDirect
+			continue
+		}
+		if c := f.introduced(u, k, cues); c != nil {
+			f.direct(u, c, r, s)
+		}
+	}
+	for i := range cues {
+		if !cues[i].used {
+			f.indirect(u, &cues[i], cues)
+		}
+	}
+	for _, it := range u.items {
+		r, ok := it.region()
+		if !ok || f.taken[r] || !f.speech(r) {
+			continue
+		}
+		switch {
+		case colon != nil:
+			f.direct(u, colon, r, s)
+		case s.direct >= 0:
+			f.extend(s.direct, r)
+		default:
+			s.pending = append(s.pending, r)
+		}
+	}
+	if n := len(u.items); n > 0 && u.items[n-1] >= 0 && f.d.Word(int(u.items[n-1])) == ":" && len(cues) > 0 {
+		c := cues[len(cues)-1]
+		if c.src.ok && c.verb.class != act {
+			c.used = false
+			s.colon = &c
+		}
+	}
+}
+
+// continued reports that region r goes on with the quotation that the last
+// paragraph left open.
+func (f *finder) continued(r int) bool {
+	return r > 0 && f.lastDirect >= 0 && f.regions[r-1].Continues && f.taken[r-1]
+}
+
+// introduced returns the cue that region item k belongs to, nil where none.
+func (f *finder) introduced(u unit, k int, cues []cue) *cue {
+	var before, after *cue
+	for i := range cues {
+		c := &cues[i]
+		if c.at < k {
+			before = c
+		} else if after == nil && c.at > k {
+			after = c
+		}
+	}
+	r, _ := u.items[k].region()
+	big := f.speech(r)
+	if before != nil && f.leads(u, before, k, big) {
+		return before
+	}
+	if after != nil && f.trails(u, after, k, big) {
+		return after
+	}
+	return nil
+}
+
+// leads reports that cue c introduces the quotation at item k.
+func (f *finder) leads(u unit, c *cue, k int, big bool) bool {
+	if c.verb.class == act || c.verb.class == think || c.verb.base == "according" || k-c.end > 30 {
+		return false
+	}
+	gap := max(c.end, c.at+1)
+	for i := gap; i < k; i++ {
+		it := u.items[i]
+		if it < 0 {
+			return false
+		}
+		switch f.d.Word(int(it)) {
+		case "that", "whether", "if", "why", "how", "what", ";":
+			return false
+		}
+	}
+	if gap >= k {
+		return true
+	}
+	switch f.d.Word(int(u.items[k-1])) {
+	case ":", ",", "—", "–", "--":
+		return big || k-gap <= 6
+	}
+	return big && k-gap <= 3
+}
+
+// trails reports that cue c follows the quotation at item k: “…,” X said.
+func (f *finder) trails(u unit, c *cue, k int, big bool) bool {
+	if c.verb.class == act && !big || c.verb.base == "according" && !big || !c.src.ok {
+		return false
+	}
+	n := 0
+	for i := k + 1; i < c.begin && i < len(u.items); i++ {
+		it := u.items[i]
+		if it < 0 {
+			return false
+		}
+		switch t := f.d.Tokens[it]; {
+		case t.Kind == token.Punct || t.Tag == token.RB:
+		default:
+			n++
+		}
+		if n > 0 && f.d.Tokens[it].Tag.IsFinite() {
+			return false
+		}
+	}
+	if n > 0 && c.begin > 0 && f.d.Tokens[c.tok].Tag == token.VBG {
+		return false
+	}
+	r, _ := u.items[k].region()
+	comma := f.d.Tokens[f.regions[r].Last-1].Kind == token.Punct || k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == ","
+	if c.verb.class == think && !(big && comma && n == 0) {
+		return false
+	}
+	// A clause that the quotation ends belongs to the words before it.
+	if k > 0 && !big {
+		return false
+	}
+	return comma && (big && n <= 8 || n <= 1)
+}
+
+// direct records region r as the words of the speaker of c.
+func (f *finder) direct(_ unit, c *cue, r int, s *state) {
+	if c.used && s.direct >= 0 && f.out[s.direct].CueToken == c.tok {
+		f.extend(s.direct, r)
+		return
+	}
+	a := f.attribution(c, Direct, "quotes/direct")
+	f.out = append(f.out, a)
+	s.direct = len(f.out) - 1
+	c.used = true
+	for _, q := range s.pending {
+		f.extend(s.direct, q)
+	}
+	s.pending = s.pending[:0]
+	f.extend(s.direct, r)
+	f.lastDirect, f.lastParagraph = s.direct, f.regions[r].Paragraph
+}
+
+// extend adds region r to attribution k.
+func (f *finder) extend(k, r int) {
+	g := f.regions[r]
+	sp := timeline.Span{Start: g.Start, End: g.End}
+	if g.First < g.Last {
+		sp = f.d.Span(g.First, g.Last)
+	}
+	f.taken[r] = true
+	if !sp.Valid(f.d.Text) {
+		return
+	}
+	a := &f.out[k]
+	a.Content = append(a.Content, sp)
+	f.cover(a, g.First, g.Last)
+	f.t.Bind(g.First, g.Last, a.Entity)
+	f.lastDirect = k
+}
+
+func (f *finder) cover(a *Attribution, first, last int) {
+	if a.First == a.Last {
+		a.First, a.Last = first, last
+	}
+	a.First, a.Last = min(a.First, first), max(a.Last, last)
+}
+
+// orphan records a quotation that nobody in its paragraph is said to say: the
+// speaker of the last paragraph goes on.
+func (f *finder) orphan(r int) {
+	if f.words(r) < 4 || f.lastDirect < 0 || f.regions[r].Paragraph-f.lastParagraph > 1 || !f.whole(r) {
+		return
+	}
+	last := f.out[f.lastDirect]
+	f.out = append(f.out, Attribution{
+		Source: last.Source, Cue: nil, Speaker: last.Speaker, Entity: last.Entity, Kind: Direct, CueToken: -1, Rule: "quotes/same-speaker",
+	})
+	f.extend(len(f.out)-1, r)
+	f.lastParagraph = f.regions[r].Paragraph
+}
+
+// whole reports that a quotation starts its paragraph.
+func (f *finder) whole(r int) bool {
+	first, _ := f.d.Sentences[f.d.Paragraphs[f.regions[r].Paragraph].First].First, 0
+	return f.regions[r].First-1 <= first
+}
+
+// attribution starts a record with the cue and source of c.
+func (f *finder) attribution(c *cue, k Kind, rule string) Attribution {
+	a := Attribution{Kind: k, CueToken: c.tok, Rule: rule, Source: f.sourceSpans(c.src)}
+	a.Cue = []timeline.Span{f.d.Span(c.tok, c.tok+1)}
+	a.Speaker, a.Entity = f.speaker(c.src)
+	f.cover(&a, c.tok, c.tok+1)
+	if c.src.ok {
+		f.cover(&a, c.src.first, c.src.last)
+	}
+	return a
+}
+
+// finish sorts contents and attributions and drops empty ones.
+func (f *finder) finish() {
+	out := f.out[:0]
+	for _, a := range f.out {
+		if len(a.Content) == 0 {
+			continue
+		}
+		sort.Slice(a.Content, func(i, j int) bool { return a.Content[i].Start < a.Content[j].Start })
+		out = append(out, a)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
+	f.out = out
+}

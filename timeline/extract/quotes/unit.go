@@ -1,0 +1,180 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/quotes/marks"
+	"quoteline/timeline/extract/token"
+)
+
+// item is a token of the reporter's words, or a whole quotation: -(region+1).
+type item int32
+
+func (it item) region() (int, bool) { return int(-it) - 1, it < 0 }
+
+// unit is one sentence of the reporter, its quotations folded into items.
+type unit struct {
+	items     []item
+	paragraph int
+}
+
+// finder carries the work on one document.
+type finder struct {
+	d       *token.Doc
+	t       *entity.Table
+	regions []marks.Region
+	of      []int32 // token -> region index + 1, marks included
+	taken   []bool  // region is somebody's direct speech
+	out     []Attribution
+	// lastDirect is the index in out of the last direct attribution, -1 for none.
+	lastDirect int
+	// lastParagraph is the paragraph that attribution stands in.
+	lastParagraph int
+	// colon is the cue of a paragraph that ended with a colon.
+	colon *cue
+}
+
+// fold maps every token to its region.
+func (f *finder) fold() {
+	f.of = make([]int32, len(f.d.Tokens))
+	i := 0
+	for r := range f.regions {
+		g := &f.regions[r]
+		for i < len(f.d.Tokens) && int(f.d.Tokens[i].Start) < g.Open {
+			i++
+		}
+		for i < len(f.d.Tokens) && int(f.d.Tokens[i].Start) < g.Close {
+			f.of[i] = int32(r + 1)
+			i++
+		}
+	}
+}
+
+// units cuts paragraph p at the ends of sentences that lie outside quotations.
+func (f *finder) units(p int) []unit {
+	var out []unit
+	var cur []item
+	flush := func() {
+		if len(cur) > 0 {
+			out = append(out, unit{items: cur, paragraph: p})
+			cur = nil
+		}
+	}
+	g := f.d.Paragraphs[p]
+	if g.First >= g.Last {
+		return nil
+	}
+	first, last := f.d.Sentences[g.First].First, f.d.Sentences[g.Last-1].Last
+	for i := first; i < last; {
+		if r := int(f.of[i]); r > 0 {
+			if len(cur) > 0 {
+				if q, ok := cur[len(cur)-1].region(); ok && f.complete(q) {
+					flush()
+				}
+			}
+			cur = append(cur, item(-r))
+			for i < last && int(f.of[i]) == r {
+				i++
+			}
+			if i < last && f.complete(r-1) && f.breaks(i, last) {
+				flush()
+			}
+			continue
+		}
+		cur = append(cur, item(i))
+		i++
+		if i < last && f.d.Tokens[i].Sentence != f.d.Tokens[i-1].Sentence && f.endsSentence(i-1) {
+			flush()
+		}
+	}
+	flush()
+	return out
+}
+
+func (f *finder) endsSentence(i int) bool {
+	w := f.d.Word(i)
+	return w == "." || w == "?" || w == "!" || w == "…" || strings.HasSuffix(w, ".") || f.d.Tokens[i].Kind != token.Punct || w == ")"
+}
+
+// complete reports that a quotation ends like a sentence.
+func (f *finder) complete(r int) bool {
+	g := f.regions[r]
+	for i := g.Last - 1; i >= g.First && i >= g.Last-2; i-- {
+		switch f.d.Word(i) {
+		case ".", "?", "!", "…", "...":
+			return true
+		case "’", "'", "”", "\"", ")":
+			continue
+		}
+		return strings.HasSuffix(f.d.Word(i), ".")
+	}
+	return g.Continues
+}
+
+// breaks reports that the reporter's words at token i, right after a complete
+// quotation, start a sentence of their own and do not say whose words it was.
+func (f *finder) breaks(i, last int) bool {
+	if f.of[i] > 0 {
+		return true
+	}
+	w := f.d.Word(i)
+	r, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsLower(r) || f.d.Tokens[i].Kind == token.Punct && w != "(" {
+		return false
+	}
+	// “…” Ann Lee said. – a short clause with nothing after the verb.
+	for k := i; k < last && k < i+12; k++ {
+		if f.of[k] > 0 {
+			return true
+		}
+		if v, ok := verbs()[strings.ToLower(f.d.Word(k))]; ok && (v.class == say || v.class == tell) && f.verbAt(k) {
+			dot := f.regions[f.of[i-1]-1]
+			end := f.d.Word(dot.Last - 1)
+			if k+1 >= last || f.d.Word(k+1) == "." || f.d.Word(k+1) == "," && k-i < 4 {
+				return false
+			}
+			return end == "." || k-i > 4 || f.d.Word(k+1) == "that" || f.d.Word(k+1) == ":"
+		}
+		if f.d.Word(k) == "," || f.d.Word(k) == "." {
+			return true
+		}
+	}
+	return true
+}
+
+// verbAt reports that the tagger takes token k for a verb.
+func (f *finder) verbAt(k int) bool {
+	t := f.d.Tokens[k].Tag
+	return t.IsVerb() || t == token.NoTag
+}
+
+// words counts the words of a quotation.
+func (f *finder) words(r int) int {
+	n := 0
+	for i := f.regions[r].First; i < f.regions[r].Last && n < 50; i++ {
+		if k := f.d.Tokens[i].Kind; k == token.Word || k == token.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// speech reports that a quotation can be somebody's sentence, not a quoted
+// phrase within the reporter's.
+func (f *finder) speech(r int) bool {
+	g := f.regions[r]
+	if g.First >= g.Last {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(f.d.Text[g.Start:g.End])
+	if c == ' ' {
+		c, _ = utf8.DecodeRuneInString(f.d.Word(g.First))
+	}
+	end := f.d.Tokens[g.Last-1].Kind == token.Punct
+	n := f.words(r)
+	big := unicode.IsUpper(c) || c == '.' || c == '…' || c == '['
+	return g.Continues || end && (big || n >= 5) || big && n >= 4 || n >= 9
+}
