@@ -1,0 +1,58 @@
+package session
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"quoteline/timeline"
+)
+
+// stateKey is the setting that holds the window's state.
+const stateKey = "window/1"
+
+// State is what the window remembers until the next start.
+type State struct {
+	Width    float32          `json:"width"`
+	Height   float32          `json:"height"`
+	Theme    string           `json:"theme"` // "light", "dark" or "" for the system's
+	Unfold   bool             `json:"unfold,omitempty"`
+	Split    float64          `json:"split"`
+	Selected timeline.EventID `json:"selected"`
+	View     json.RawMessage  `json:"view,omitempty"` // the timeline's own
+	Export   json.RawMessage  `json:"export,omitempty"`
+	Folder   string           `json:"folder,omitempty"` // of the last file dialog
+}
+
+// Restore returns what was remembered, and selects the event that was
+// selected. Without a readable state it returns the zero State.
+func (s *Session) Restore(ctx context.Context) (State, error) {
+	b, err := s.store.Setting(ctx, stateKey)
+	if err != nil {
+		return State{}, fmt.Errorf("read the window's state: %w", err)
+	}
+	var st State
+	if len(b) == 0 {
+		return st, nil
+	}
+	if err := json.Unmarshal(b, &st); err != nil {
+		return State{}, fmt.Errorf("read the window's state: %w", err)
+	}
+	if s.Event(st.Selected) != nil {
+		s.Select(st.Selected)
+	}
+	return st, nil
+}
+
+// Remember stores the state; the selection is filled in.
+func (s *Session) Remember(ctx context.Context, st State) error {
+	st.Selected = s.selected
+	b, err := json.Marshal(st)
+	if err != nil {
+		return fmt.Errorf("remember the window's state: %w", err)
+	}
+	if err := s.store.SetSetting(ctx, stateKey, b); err != nil {
+		return fmt.Errorf("remember the window's state: %w", err)
+	}
+	return nil
+}
