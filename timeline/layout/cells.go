@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sort"
 
@@ -13,6 +14,9 @@ type stretch struct {
 	from, to int64
 	item     int
 }
+
+// size is the number of binary digits of the length in seconds.
+func (s stretch) size() int { return bits.Len64(uint64(s.to - s.from)) }
 
 // cell is a stretch of the calendar without a gap in which something happens.
 type cell struct {
@@ -37,7 +41,7 @@ func findCells(items []Item) *cells {
 	f := &cells{busy: make([]stretch, len(items))}
 	var leaf []stretch
 	var wide []int
-	starts := map[when.Precision][]int64{}
+	var starts [65][]int64 // by the binary logarithm of the length
 	for i := range items {
 		if items[i].undated() {
 			f.undated = append(f.undated, i)
@@ -46,7 +50,7 @@ func findCells(items []Item) *cells {
 		s := busy(items[i].When)
 		s.item = i
 		f.busy[i] = s
-		starts[items[i].When.Precision] = append(starts[items[i].When.Precision], s.from)
+		starts[s.size()] = append(starts[s.size()], s.from)
 	}
 	for _, s := range starts {
 		slices.Sort(s)
@@ -55,7 +59,7 @@ func findCells(items []Item) *cells {
 		if items[i].undated() {
 			continue
 		}
-		if s := f.busy[i]; holdsFiner(s, starts) {
+		if s := f.busy[i]; holdsFiner(s, &starts) {
 			wide = append(wide, i)
 		} else {
 			leaf = append(leaf, s)
@@ -97,13 +101,10 @@ func busy(d when.Date) stretch {
 
 // holdsFiner reports whether at least three stretches of a far finer unit
 // begin within s.
-func holdsFiner(s stretch, starts map[when.Precision][]int64) bool {
-	const few, far = 3, 28
+func holdsFiner(s stretch, starts *[65][]int64) bool {
+	const few, far = 3, 5 // 1/32 and less
 	n := 0
-	for p, list := range starts { // a sum: the order of the map does not matter
-		if granule(p)*far > s.to-s.from {
-			continue
-		}
+	for _, list := range starts[:max(s.size()-far, 0)+1] {
 		lo := sort.Search(len(list), func(i int) bool { return list[i] >= s.from })
 		hi := sort.Search(len(list), func(i int) bool { return list[i] >= s.to })
 		n += hi - lo

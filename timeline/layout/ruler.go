@@ -135,7 +135,7 @@ func (r *ruler) gap(left, right Piece) {
 	b := Break{X0: x0, X1: x1}
 	text := duration(float64(right.From) - float64(left.To))
 	w := r.e.width(text, DateSize, false)
-	if x := (x0 + x1 - w) / 2; w <= x1-x0-8 && x >= 0 && x+w <= r.p.W {
+	if x := (x0 + x1 - w) / 2; w <= x1-x0+16 && x >= max(0, r.captionEnd) && x+w <= r.p.W {
 		b.Caption = Line{text, x, tickY - 20, w}
 		r.captionEnd = math.Max(r.captionEnd, x+w+8)
 	}
