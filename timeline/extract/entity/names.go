@@ -69,7 +69,7 @@ func (f *finder) titled(s token.Sentence) bool {
 			}
 		}
 	}
-	return all >= 4 && caps*100 >= all*75
+	return all >= 4 && s.Last-s.First <= 25 && caps*100 >= all*75
 }
 
 // survey learns which words the document writes with capitals.
@@ -127,6 +127,10 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	}
 	if !f.starts(i) {
 		return true
+	}
+	if (f.proper[w] || f.g.org[w]) && !f.g.place[w] && f.g.people[w] == "" && !first && !t.Tag.IsProper() {
+		next := i+1 < len(f.d.Tokens) && capital(f.d.Word(i+1))
+		return next || !t.Tag.IsNoun() && t.Tag != token.JJ
 	}
 	if sure || first && t.Tag.IsProper() {
 		return true

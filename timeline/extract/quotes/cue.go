@@ -35,7 +35,9 @@ func (f *finder) cues(u unit) []cue {
 		}
 		tag := f.d.Tokens[tok].Tag
 		if tag == token.VBG && !f.auxBefore(u, k) {
-			c.src = f.main(u, k, out)
+			if c.src = f.own(tok); !c.src.ok {
+				c.src = f.main(u, k, out)
+			}
 		} else if c.src = f.subject(u, k); !c.src.ok {
 			if f.d.Tokens[tok].Rel == token.Conj || f.d.Tokens[tok].Rel == token.Xcomp || f.d.Tokens[tok].Rel == token.Advcl || tag == token.VBD || tag == token.VBZ || tag == token.VB {
 				c.src = f.main(u, k, out)
@@ -77,6 +79,19 @@ func (f *finder) excluded(u unit, k int) bool {
 		return tag == token.VBN || tag == token.VBD
 	case "the", "a", "an", "of":
 		return true
+	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
+		return false
+	}
+	return tag == token.VBN && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+}
+
+// spoken reports that a quotation or its comma stands right before item k, so
+// that a participle there is the past tense after all.
+func (f *finder) spoken(u unit, k int) bool {
+	for i := k - 1; i >= 0 && i > k-6; i-- {
+		if u.items[i] < 0 {
+			return true
+		}
 	}
 	return false
 }

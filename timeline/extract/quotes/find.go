@@ -128,7 +128,7 @@ func (f *finder) introduced(u unit, k int, cues []cue) *cue {
 
 // leads reports that cue c introduces the quotation at item k.
 func (f *finder) leads(u unit, c *cue, k int, big bool) bool {
-	if c.verb.class == act || c.verb.class == think || c.verb.base == "according" || k-c.end > 30 {
+	if c.verb.class == act || c.verb.class == think || c.verb.base == "according" || k-c.end > 30 || !c.src.ok {
 		return false
 	}
 	gap := max(c.end, c.at+1)
@@ -181,7 +181,7 @@ func (f *finder) trails(u unit, c *cue, k int, big bool) bool {
 		return false
 	}
 	// A clause that the quotation ends belongs to the words before it.
-	if k > 0 && !big {
+	if k > 0 && (!big || f.small(r) && u.items[k-1] >= 0 && f.d.Tokens[u.items[k-1]].Kind != token.Punct) {
 		return false
 	}
 	return comma && (big && n <= 8 || n <= 1)
@@ -233,10 +233,13 @@ func (f *finder) cover(a *Attribution, first, last int) {
 // orphan records a quotation that nobody in its paragraph is said to say: the
 // speaker of the last paragraph goes on.
 func (f *finder) orphan(r int) {
-	if f.words(r) < 4 || f.lastDirect < 0 || f.regions[r].Paragraph-f.lastParagraph > 1 || !f.whole(r) {
+	if f.words(r) < 5 || !f.whole(r) {
 		return
 	}
-	last := f.out[f.lastDirect]
+	last := Attribution{Entity: entity.None}
+	if f.lastDirect >= 0 && f.regions[r].Paragraph-f.lastParagraph <= 1 {
+		last = f.out[f.lastDirect]
+	}
 	f.out = append(f.out, Attribution{
 		Source: last.Source, Cue: nil, Speaker: last.Speaker, Entity: last.Entity, Kind: Direct, CueToken: -1, Rule: "quotes/same-speaker",
 	})
@@ -246,7 +249,7 @@ func (f *finder) orphan(r int) {
 
 // whole reports that a quotation starts its paragraph.
 func (f *finder) whole(r int) bool {
-	first, _ := f.d.Sentences[f.d.Paragraphs[f.regions[r].Paragraph].First].First, 0
+	first := f.d.Sentences[f.d.Paragraphs[f.regions[r].Paragraph].First].First
 	return f.regions[r].First-1 <= first
 }
 

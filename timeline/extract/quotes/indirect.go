@@ -16,6 +16,9 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 		f.accordingTo(u, c)
 		return
 	}
+	if c.verb.class == act && (f.d.Tokens[c.tok].Rel == token.AclRelcl || c.begin > 0 && u.items[c.begin-1] >= 0 && f.d.Word(int(u.items[c.begin-1])) == "what") {
+		return
+	}
 	if c.verb.class == say || c.verb.class == tell || c.verb.class == think {
 		if f.postposed(u, c, cues) {
 			return
@@ -25,7 +28,7 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 	if start < 0 {
 		return
 	}
-	end := f.clauseEnd(u, c, start)
+	end := f.clauseEnd(u, c, start, cues)
 	f.record(u, c, "quotes/indirect", [2]int{start, end})
 }
 
@@ -36,8 +39,8 @@ func (f *finder) complement(u unit, c *cue) int {
 	for k := c.at + 1; k < len(u.items) && k < c.at+40; k++ {
 		it := u.items[k]
 		if it < 0 {
-			if clause < 0 && obj < 0 {
-				obj = k
+			if clause < 0 && obj < 0 && c.verb.class != think && k-c.end < 8 {
+				return f.quoted(u, c, k)
 			}
 			continue
 		}
@@ -46,8 +49,8 @@ func (f *finder) complement(u unit, c *cue) int {
 			switch t.Rel {
 			case token.Ccomp, token.Xcomp, token.Csubj:
 				clause = k
-			case token.Obj, token.Obl, token.Iobj:
-				if obj < 0 {
+			case token.Obj, token.Obl:
+				if obj < 0 && (t.Rel == token.Obj || hints[c.verb.base]) {
 					obj = k
 				}
 			}
@@ -67,7 +70,7 @@ func (f *finder) complement(u unit, c *cue) int {
 		for k < clause && u.items[k] >= 0 && f.d.Tokens[u.items[k]].Kind == token.Punct {
 			k++
 		}
-		return k
+		return f.snug(u, c, k)
 	}
 	if obj < 0 || c.verb.class == think && !wants[c.verb.base] {
 		return -1
@@ -82,11 +85,59 @@ func (f *finder) complement(u unit, c *cue) int {
 	return k
 }
 
+// hints holds verbs whose content follows a preposition.
+var hints = set("hint point agree complain speculate protest joke speak boast brag")
+
+// snug moves the start of a clause back to its verb where only a few words of
+// a subject or an auxiliary lie between.
+func (f *finder) snug(u unit, c *cue, k int) int {
+	end := max(c.end, c.at+1)
+	if k-end > 5 || c.verb.class == tell {
+		return k
+	}
+	for i := end; i < k; i++ {
+		if u.items[i] < 0 {
+			return k
+		}
+		switch t := f.d.Tokens[u.items[i]]; {
+		case t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.MD || t.Tag == token.DT || t.Tag == token.JJ || t.Tag == token.PRPS || t.Tag.IsFinite() || t.Tag == token.POS:
+		default:
+			return k
+		}
+	}
+	return end
+}
+
+// quoted returns where the content starts whose quoted words are at item k:
+// after the verb, or after the hearer.
+func (f *finder) quoted(u unit, c *cue, k int) int {
+	end := max(c.end, c.at+1)
+	for i := k - 1; i >= end; i-- {
+		if u.items[i] < 0 {
+			break
+		}
+		switch f.d.Word(int(u.items[i])) {
+		case "to", "that", "of", "not":
+			if c.verb.class == tell || f.d.Word(int(u.items[i])) == "that" {
+				return i
+			}
+		case ",", ";", ":", "when", "after", "before", "while", "as":
+			if c.verb.class != act {
+				return -1
+			}
+		}
+	}
+	if c.verb.class == tell {
+		return -1
+	}
+	return end
+}
+
 // wants holds verbs of will and view that take a thing as their content.
 var wants = set("want support oppose favor favour reject expect fear doubt prefer seek show find")
 
 // clauseEnd returns the item after the content that starts at item start.
-func (f *finder) clauseEnd(u unit, c *cue, start int) int {
+func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 	end := len(u.items)
 	for k := start + 1; k < len(u.items); k++ {
 		it := u.items[k]
@@ -95,7 +146,7 @@ func (f *finder) clauseEnd(u unit, c *cue, start int) int {
 		}
 		t := f.d.Tokens[it]
 		w := f.d.Word(int(it))
-		if w == ";" {
+		if w == ";" || w == "," && f.another(u, k, cues) {
 			end = k
 			break
 		}
@@ -103,15 +154,51 @@ func (f *finder) clauseEnd(u unit, c *cue, start int) int {
 			end = k
 			break
 		}
-		if int(t.Head) == c.tok && (t.Rel == token.Conj || t.Rel == token.Advcl && k > 0 && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == ",") {
+		if t.Tag == token.CC && k+1 < len(u.items) && f.second(u, k, c) {
 			end = k
-			for end-1 > start && u.items[end-1] >= 0 && (f.d.Tokens[u.items[end-1]].Kind == token.Punct || f.d.Tokens[u.items[end-1]].Tag == token.CC || f.under(int(u.items[end-1]), int(it))) {
-				end--
-			}
+			break
+		}
+		if int(t.Head) == c.tok && t.Rel == token.Advcl && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == "," {
+			end = k
 			break
 		}
 	}
 	return f.trim(u, start, end)
+}
+
+// another reports that after the comma at item k somebody else speaks:
+// ", while Y said", ", but Y denied".
+func (f *finder) another(u unit, k int, cues []cue) bool {
+	if k+1 >= len(u.items) || u.items[k+1] < 0 {
+		return false
+	}
+	switch f.d.Word(int(u.items[k+1])) {
+	case "while", "but", "and", "although", "though", "whereas":
+	default:
+		return false
+	}
+	for i := range cues {
+		if b := cues[i].begin; b == k+2 && cues[i].src.ok {
+			return true
+		}
+	}
+	return false
+}
+
+// second reports that the conjunction at item k leads to a second verb of the
+// same subject: "and continues", "but later hinted".
+func (f *finder) second(u unit, k int, c *cue) bool {
+	for i := k + 1; i < len(u.items) && i < k+4 && u.items[i] >= 0; i++ {
+		t := f.d.Tokens[u.items[i]]
+		if t.Tag == token.RB {
+			continue
+		}
+		if !t.Tag.IsVerb() || int(t.Head) != c.tok && !(t.Tag == f.d.Tokens[c.tok].Tag && t.Tag == token.VBD && verbs()[f.d.Word(int(u.items[i]))].class == say) {
+			return false
+		}
+		return t.Rel == token.Conj
+	}
+	return false
 }
 
 // trim drops punctuation at the end of the items [start, end).
@@ -246,6 +333,10 @@ func (f *finder) record(u unit, c *cue, rule string, parts ...[2]int) {
 	if len(a.Content) == 0 {
 		return
 	}
+	if r, ok := f.pure(u, parts); ok {
+		a.Kind = Direct
+		a.Content = []timeline.Span{f.d.Span(f.regions[r].First, f.regions[r].Last)}
+	}
 	c.used = true
 	f.out = append(f.out, a)
 }
@@ -276,4 +367,24 @@ func (f *finder) lastTok(it item) int {
 		return f.regions[r].Last
 	}
 	return int(it) + 1
+}
+
+// pure returns the quotation that is all of a content, "that" or an article
+// apart.
+func (f *finder) pure(u unit, parts [][2]int) (int, bool) {
+	if len(parts) != 1 {
+		return 0, false
+	}
+	a, b := parts[0][0], parts[0][1]
+	if b-a == 2 && u.items[a] >= 0 && f.d.Word(int(u.items[a])) == "that" {
+		a++
+	}
+	if b-a == 3 && u.items[a] >= 0 && u.items[a+1] >= 0 && f.d.Word(int(u.items[a])) == "that" && f.d.Word(int(u.items[a+1])) == "," {
+		a += 2
+	}
+	if b-a != 1 {
+		return 0, false
+	}
+	r, ok := u.items[a].region()
+	return r, ok && f.regions[r].First < f.regions[r].Last
 }

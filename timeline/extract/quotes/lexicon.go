@@ -89,6 +89,3 @@ func set(s string) map[string]bool {
 
 // onlyQuote holds verbs that report speech only beside quotation marks.
 var onlyQuote = set("begin go start finish laugh sigh speak rail read continue snap reason relate cry point counter maintain")
-
-// people holds nouns of groups that speak without a name.
-var people = set("official officials source sources spokesman spokeswoman spokesperson spokesmen police authorities reporter reporters analyst analysts expert experts witness witnesses critics supporters aides aide lawmakers leaders voters poll polls report study survey statement letter document documents lawyers lawyer prosecutors prosecutor researchers scientists company government ministry military")

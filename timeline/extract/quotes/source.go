@@ -29,7 +29,17 @@ type cue struct {
 // subject finds the subject of the verb at item k of u: by the parse, then by
 // position before it, then by position after it.
 func (f *finder) subject(u unit, k int) source {
-	tok := int(u.items[k])
+	if src := f.own(int(u.items[k])); src.ok {
+		return src
+	}
+	if src := f.left(u, k); src.ok {
+		return src
+	}
+	return f.right(u, k)
+}
+
+// own returns the subject that the parse gives to the verb tok.
+func (f *finder) own(tok int) source {
 	s := f.d.Sentences[f.d.Tokens[tok].Sentence]
 	lo, hi := max(s.First, tok-60), min(s.Last, tok+30)
 	for i := lo; i < hi; i++ {
@@ -37,12 +47,6 @@ func (f *finder) subject(u unit, k int) source {
 		if int(t.Head) == tok && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && f.of[i] == 0 && f.nominal(i) {
 			return f.phrase(i, lo, hi, tok)
 		}
-	}
-	if src := f.left(u, k); src.ok {
-		return src
-	}
-	if src := f.right(u, k); src.ok {
-		return src
 	}
 	return source{}
 }

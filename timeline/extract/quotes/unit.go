@@ -175,6 +175,41 @@ func (f *finder) speech(r int) bool {
 	}
 	end := f.d.Tokens[g.Last-1].Kind == token.Punct
 	n := f.words(r)
+	if f.titleLike(r) {
+		return false
+	}
 	big := unicode.IsUpper(c) || c == '.' || c == '…' || c == '['
 	return g.Continues || end && (big || n >= 5) || big && n >= 4 || n >= 9
+}
+
+// titleLike reports the name of a work or a show: few words, all of weight with
+// a capital, and no sentence's end.
+func (f *finder) titleLike(r int) bool {
+	g := f.regions[r]
+	n, long := 0, 0
+	for i := g.First; i < g.Last; i++ {
+		if f.d.Tokens[i].Kind != token.Word {
+			continue
+		}
+		w := f.d.Word(i)
+		n++
+		c, _ := utf8.DecodeRuneInString(w)
+		if len(w) > 3 || i == g.First {
+			if long++; !unicode.IsUpper(c) {
+				return false
+			}
+		}
+		if n > 8 || f.d.Tokens[i].Tag == token.PRP {
+			return false
+		}
+	}
+	last := f.d.Word(g.Last - 1)
+	return n >= 2 && long >= 2 && last != "!" && last != "?"
+}
+
+// small reports that a quotation starts with a small letter: it goes on with a
+// sentence of the reporter.
+func (f *finder) small(r int) bool {
+	c, _ := utf8.DecodeRuneInString(f.d.Word(f.regions[r].First))
+	return unicode.IsLower(c)
 }
