@@ -1,0 +1,144 @@
+package dates
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"quoteline/timeline/when"
+)
+
+// The functions below give a date of the calendar its TIMEX3 value.
+
+func onDay(t when.Instant) proposal {
+	return proposal{typ: DATE, value: t.ISODay(), date: when.DayOf(t)}
+}
+
+func onMonth(y, m int) proposal {
+	t := when.YMD(y, m, 1).Civil()
+	return proposal{typ: DATE, value: fmt.Sprintf("%04d-%02d", t.Year, t.Month), date: when.NewMonth(t.Year, t.Month)}
+}
+
+func onYear(y int) proposal {
+	d := when.NewYear(y)
+	v := d.EDTF
+	if y < 1 {
+		v = fmt.Sprintf("BC%04d", 1-y)
+	}
+	return proposal{typ: DATE, value: v, date: d}
+}
+
+func onDecade(y int) proposal {
+	return proposal{typ: DATE, value: fmt.Sprintf("%03d", y/10), date: when.NewDecade(y)}
+}
+
+func onCentury(y int) proposal {
+	return proposal{typ: DATE, value: fmt.Sprintf("%02d", y/100), date: when.NewCentury(y)}
+}
+
+func onWeek(t when.Instant) proposal {
+	y, w := t.Week()
+	return proposal{typ: DATE, value: fmt.Sprintf("%04d-W%02d", y, w), date: when.NewWeek(y, w)}
+}
+
+func onWeekend(t when.Instant) proposal {
+	p := onWeek(t)
+	y, w := t.Week()
+	saturday := when.WeekStart(y, w).AddDays(5)
+	p.value, p.date = p.value+"-WE", when.Between(saturday, saturday.AddDays(2))
+	return p
+}
+
+func onQuarter(y, q int) proposal {
+	return proposal{typ: DATE, value: fmt.Sprintf("%04d-Q%d", y, q), date: when.NewQuarter(y, q)}
+}
+
+func onSeason(y, s int) proposal {
+	return proposal{typ: DATE, value: fmt.Sprintf("%04d-%s", y, seasonCode(s)), date: when.NewSeason(y, s)}
+}
+
+func seasonCode(s int) string { return [...]string{"SP", "SU", "FA", "WI"}[s-when.Spring] }
+
+// onUnit is the calendar unit u that holds t.
+func onUnit(t when.Instant, u step) proposal {
+	c := t.Civil()
+	switch u {
+	case week:
+		return onWeek(t)
+	case monthUnit:
+		return onMonth(c.Year, c.Month)
+	case quarter:
+		return onQuarter(c.Year, (c.Month+2)/3)
+	case yearUnit:
+		return onYear(c.Year)
+	case decadeUnit:
+		return onDecade(c.Year / 10 * 10)
+	case centuryUnit:
+		return onCentury(c.Year / 100 * 100)
+	case second, minute, hour:
+		p := onDay(t)
+		return p
+	}
+	return onDay(t)
+}
+
+// move steps t by tenths of a unit, in whole days at the finest.
+func move(t when.Instant, u step, tenths int) when.Instant {
+	n := tenths / 10
+	switch u {
+	case week:
+		return t.AddDays(7 * tenths / 10)
+	case monthUnit:
+		return t.AddMonths(n)
+	case quarter:
+		return t.AddMonths(3 * n)
+	case yearUnit:
+		return t.AddMonths(12 * tenths / 10)
+	case decadeUnit:
+		return t.AddYears(10 * n)
+	case centuryUnit:
+		return t.AddYears(100 * n)
+	case millenniumUnit:
+		return t.AddYears(1000 * n)
+	case day, night:
+		return t.AddDays(n)
+	case hour:
+		return t.AddDays(n / 24)
+	}
+	return t
+}
+
+// unknown is the value of a unit that nothing resolves.
+func unknown(u step) string {
+	switch u {
+	case week:
+		return "XXXX-WXX"
+	case monthUnit:
+		return "XXXX-XX"
+	case quarter:
+		return "XXXX-QX"
+	case yearUnit:
+		return "XXXX"
+	case decadeUnit:
+		return "XXX"
+	case centuryUnit:
+		return "XX"
+	}
+	return "XXXX-XX-XX"
+}
+
+// duration is the TIMEX3 value of tenths of a unit; -1 is an unknown number.
+func duration(tenths int, u step) string {
+	n := strconv.Itoa(tenths / 10)
+	switch {
+	case tenths < 0:
+		n = "X"
+	case tenths%10 != 0:
+		n = strings.TrimSuffix(strconv.FormatFloat(float64(tenths)/10, 'f', 1, 64), ".0")
+	}
+	if u == quarter && tenths > 0 {
+		return "P" + strconv.Itoa(tenths*3/10) + "M"
+	}
+	return [...]string{"PT", "PT", "PT", "P", "P", "P", "P", "P", "P", "P", "P", "P"}[u] + n +
+		[...]string{"S", "M", "H", "D", "W", "M", "Q", "Y", "DE", "CE", "ML", "D"}[u]
+}

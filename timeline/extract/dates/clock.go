@@ -1,0 +1,118 @@
+package dates
+
+import (
+	"fmt"
+
+	"quoteline/timeline/when"
+)
+
+// hourOf reads 5 p.m., 10:30, 10:30 a.m. EST, noon, seven o'clock.
+func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
+	l := f.at(i)
+	j := i + 1
+	switch {
+	case l.c == clock && l.y == 1:
+		minutes = l.n
+	case l.c == clock:
+		minutes = l.n
+		if m := f.at(j); m.c == meridiem && minutes < 13*60 {
+			minutes = minutes%720 + m.n*60
+			j++
+		}
+	case l.c == number && l.n >= 1 && l.n <= 12 && f.is(j, meridiem):
+		minutes = l.n%12*60 + f.at(j).n*60
+		j++
+	case l.c == decimal && f.is(j, meridiem) && l.n/10 <= 12:
+		minutes = l.n/10%12*60 + f.at(j).n*60
+		j++
+	case l.c == number && l.n >= 1 && l.n <= 12 && f.is(j, oclock):
+		minutes = l.n * 60
+		j++
+	case l.c == noon && !f.is(i-1, after):
+		minutes = l.n
+	default:
+		return 0, 0, false
+	}
+	if f.is(j, zone) {
+		j++
+	}
+	return minutes, j, true
+}
+
+const after = ago
+
+// aTime: a clock time with or without a day on either side.
+func aTime(f *finder, i int) (proposal, bool) {
+	m, j, ok := f.hourOf(i)
+	if !ok {
+		return proposal{}, false
+	}
+	k := j
+	if f.is(k, comma) || f.word(k, "on") {
+		k++
+	}
+	if f.word(k, "in") && f.word(k+1, "the") && f.is(k+2, part) {
+		if p := f.at(k + 2).n; p > 0 && m < 720 {
+			m += 720
+		}
+		j, k = k+3, k+3
+	}
+	if d, ok := f.longest(k, dayRules); ok && d.date.IsDay() && d.date.Precision == when.Day {
+		return f.clocked(d, m, d.end), true
+	}
+	if f.is(k, deictic) && f.at(k).m == 1 && f.known {
+		d := onDay(f.ref)
+		d.anchor = f.said
+		return f.clocked(d, m, k+1), true
+	}
+	if f.known {
+		d := onDay(f.ref)
+		d.anchor = f.said
+		if f.last.IsDay() {
+			d = onDay(f.last.From.Midnight())
+			d.anchor = "last mentioned " + d.value
+		}
+		return f.clocked(d, m, j), true
+	}
+	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d", m/60, m%60)}, true
+}
+
+// clocked puts a time of day on a day.
+func (f *finder) clocked(d proposal, m, end int) proposal {
+	c := d.date.From.Civil()
+	return proposal{
+		end: end, typ: TIME, value: fmt.Sprintf("%sT%02d:%02d", c0(d.date), m/60, m%60),
+		date: when.NewMinute(c.Year, c.Month, c.Day, m/60, m%60), anchor: d.anchor,
+	}
+}
+
+func c0(d when.Date) string { return d.From.ISODay() }
+
+// dayThen: a day with a part of it or a time behind: Saturday night, Aug. 3 at
+// 5 p.m., yesterday morning.
+func dayThen(f *finder, i int) (proposal, bool) {
+	d, ok := f.longest(i, dayRules)
+	if !ok {
+		return proposal{}, false
+	}
+	j := d.end
+	if f.is(j, comma) || f.is(j, at) {
+		j++
+	}
+	if m, k, ok := f.hourOf(j); ok && d.date.IsDay() {
+		return f.clocked(d, m, k), true
+	}
+	if f.is(d.end, part) || f.isNight(d.end) {
+		n := f.partAt(d.end)
+		if f.at(d.end).plural {
+			return proposal{end: d.end + 1, typ: SET, value: d.value + "T" + partCode(int(n))}, true
+		}
+		p := proposal{end: d.end + 1, typ: TIME, value: d.value + "T" + partCode(int(n)), anchor: d.anchor}
+		if d.date.IsDay() {
+			p = f.inPart(d.date.From, n)
+			p.end, p.anchor = d.end+1, d.anchor
+		}
+		return p, true
+	}
+	return proposal{}, false
+}

@@ -1,0 +1,160 @@
+package dates
+
+// approximately reads about, more than, less than, at least, nearly, up to.
+func (f *finder) approximately(i int) (mod string, end int) {
+	if l := f.at(i); l.c == approx {
+		return modNames[l.n], i + 1
+	}
+	switch {
+	case f.words(i, "more", "longer", "greater") && f.word(i+1, "than"):
+		return modNames[modMore], i + 2
+	case f.words(i, "less", "fewer") && f.word(i+1, "than"):
+		return modNames[modLess], i + 2
+	case f.word(i, "at") && f.word(i+1, "least"):
+		return modNames[modAtLeast], i + 2
+	case f.word(i, "at") && f.word(i+1, "most"), f.word(i, "up") && f.word(i+1, "to"):
+		return modNames[modAtMost], i + 2
+	}
+	return "", i
+}
+
+// aDuration: 24 hours, three-year, two and a half years, a decade, 80 years.
+func aDuration(f *finder, i int) (proposal, bool) {
+	mod, j := f.approximately(i)
+	if l := f.at(j); l.c == amount {
+		n := 10 * l.n
+		if l.n == 0 {
+			n = 5
+		}
+		if l.n < 0 {
+			n = -1
+		}
+		p := proposal{end: j + 1, typ: DURATION, mod: mod}
+		p.value = halfUnit(n, l.u)
+		return p, true
+	}
+	if d := f.at(f.the(j)); d.c == direction {
+		k := f.the(j) + 1
+		if n, e := f.count(k); n != 0 && f.is(e, unit) && (f.at(e).plural || n > 10) {
+			return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
+		}
+		if d.m == 1 && f.is(k, unit) && f.at(k).plural {
+			return proposal{end: k + 1, typ: DURATION, value: duration(-1, f.at(k).u)}, true
+		}
+		return proposal{}, false
+	}
+	if l := f.at(j); l.c == unit && l.plural && mod == "" {
+		return proposal{end: j + 1, typ: DURATION, value: duration(-1, l.u)}, f.bareUnits(j)
+	}
+	n, k := f.count(j)
+	if n == 0 && f.is(j, article) {
+		n, k = f.count(j + 1)
+	}
+	if n == 0 || k == j {
+		return proposal{}, false
+	}
+	for f.words(k, "full", "whole", "straight", "consecutive", "more", "additional", "long", "business", "working") && k < j+6 {
+		k++
+	}
+	u := f.at(k)
+	if u.c != unit || f.at(j).c == ordinal {
+		return proposal{}, false
+	}
+	end := k + 1
+	if f.is(end, and) && f.is(end+1, article) && f.is(end+2, half) && n > 0 {
+		n, end = n+5, end+3
+	}
+	return proposal{end: end, typ: DURATION, value: halfUnit(n, u.u), mod: mod}, true
+}
+
+// bareUnits takes "years" and "decades" alone where they measure time.
+func (f *finder) bareUnits(i int) bool {
+	switch {
+	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted"):
+		return i > f.first
+	case f.words(i+1, "ago", "later", "earlier", "before", "after"):
+		return true
+	}
+	return false
+}
+
+// halfUnit writes half a unit in the next smaller one: half an hour is PT30M.
+func halfUnit(tenths int, u step) string {
+	if tenths == 5 {
+		switch u {
+		case hour:
+			return "PT30M"
+		case yearUnit:
+			return "P6M"
+		case day:
+			return "PT12H"
+		case decadeUnit:
+			return "P5Y"
+		case centuryUnit:
+			return "P50Y"
+		}
+	}
+	return duration(tenths, u)
+}
+
+// anAge: 27-year-old, 27 years old.
+func anAge(f *finder, i int) (proposal, bool) {
+	if l := f.at(i); l.c == aged {
+		return proposal{end: i + 1, typ: DURATION, value: duration(10*l.n, l.u)}, true
+	}
+	n, j := f.count(i)
+	if n > 0 && f.is(j, unit) && f.is(j+1, old) {
+		return proposal{end: j + 2, typ: DURATION, value: duration(n, f.at(j).u)}, true
+	}
+	return proposal{}, false
+}
+
+// aSet: daily, every Monday, each year, once a week, every two years.
+func aSet(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c == adverb {
+		return proposal{end: i + 1, typ: SET, value: duration(10, l.u)}, true
+	}
+	if l.c != every {
+		return proposal{}, false
+	}
+	switch n := f.at(i + 1); n.c {
+	case unit:
+		return proposal{end: i + 2, typ: SET, value: duration(10, n.u)}, true
+	case weekday:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-" + small0(n.n)}, true
+	case month:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-" + two(n.n)}, true
+	case part:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-XX-XXT" + partCode(n.n)}, true
+	case weekend:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-WE"}, true
+	case season:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-" + seasonCode(n.n)}, true
+	}
+	if n, j := f.count(i + 1); n > 0 && f.is(j, unit) {
+		return proposal{end: j + 1, typ: SET, value: duration(n, f.at(j).u)}, true
+	}
+	return proposal{}, false
+}
+
+// aVague: now, currently, recently, soon, the future, the past, at the moment.
+func aVague(f *finder, i int) (proposal, bool) {
+	j := f.the(i)
+	l := f.at(j)
+	if l.c == vague {
+		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, j == i || f.word(j, "future")
+	}
+	switch {
+	case f.word(j, "near") && f.word(j+1, "future"), f.word(j, "foreseeable") && f.word(j+1, "future"):
+		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
+	case j > i && f.word(j, "past") && !f.is(j+1, unit) && !f.is(j+1, number) && f.at(j+1).c != several && f.word(i-1, "in"),
+		f.word(j, "recent") && !f.is(j+1, unit) && j == i:
+		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true
+	case f.word(i, "current") && !f.is(i+1, unit):
+		return proposal{end: i + 1, typ: DATE, value: "PRESENT_REF"}, true
+	case j > i && (f.word(j, "moment") || f.word(j, "present")) && f.word(i-1, "at"):
+		return proposal{end: j + 1, typ: DATE, value: "PRESENT_REF"}, true
+	}
+	return proposal{}, false
+}

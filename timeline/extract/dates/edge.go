@@ -1,0 +1,77 @@
+package dates
+
+// edgedDate: early 1990, late last year, mid-May, the end of 1994, the
+// beginning of next month.
+func edgedDate(f *finder, i int) (proposal, bool) {
+	if l := f.at(i); l.c == edged {
+		return f.inner(i, l)
+	}
+	j := f.the(i)
+	l := f.at(j)
+	mod := l.n
+	if l.c == ago && l.m == 1 { // earlier this year
+		mod = modStart + (l.n+1)*modEnd/2
+	} else if l.c != edge {
+		return proposal{}, false
+	}
+	k := j + 1
+	if f.is(k, of) {
+		k++
+	} else if f.words(j, "end", "start", "beginning", "middle") {
+		return proposal{}, false
+	}
+	if f.words(k, "in", "on") && l.c == edge && !f.is(j+1, of) {
+		k++
+	}
+	d, ok := f.longest(k, coreRules)
+	if !ok || d.typ != DATE || d.value[0] == 'P' || d.value[0] == 'F' {
+		return proposal{}, false
+	}
+	d.mod = modNames[mod]
+	return d, true
+}
+
+// inner reads the date inside a word like mid-May, and a year behind it.
+func (f *finder) inner(i int, l lex) (proposal, bool) {
+	save := f.lex[i-f.first]
+	defer func() { f.lex[i-f.first] = save }()
+	f.lex[i-f.first] = lex{c: class(l.y), n: l.n, u: l.u}
+	var p proposal
+	ok := true
+	if class(l.y) == month && !f.is(i+1, year) && f.known {
+		t := f.nearest(i, i+1, 20, ymd(l.n))
+		p = onMonth(t.Civil().Year, l.n)
+		p.end, p.anchor = i+1, f.said
+	} else {
+		p, ok = f.longest(i, coreRules)
+	}
+	if !ok || p.typ != DATE {
+		return proposal{}, false
+	}
+	p.mod = modNames[l.m]
+	return p, true
+}
+
+// aboutDate: about 1984, circa 450 BC.
+func aboutDate(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c != circa && !f.words(i, "about", "around", "approximately") {
+		return proposal{}, false
+	}
+	var p proposal
+	ok := false
+	if y := f.at(i + 1); l.c == circa && y.c == number && y.digits > 2 && !f.is(i+2, era) {
+		p, ok = onYear(y.n), true
+		p.end = i + 2
+	} else {
+		p, ok = bareYear(f, i+1)
+		if !ok {
+			p, ok = aDecade(f, i+1)
+		}
+	}
+	if !ok {
+		return proposal{}, false
+	}
+	p.mod, p.date = modNames[modApprox], about(p.date)
+	return p, true
+}

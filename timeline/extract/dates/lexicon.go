@@ -1,0 +1,272 @@
+package dates
+
+import "quoteline/timeline/when"
+
+// class is what a token can be in a temporal expression.
+type class uint8
+
+const (
+	none      class = iota
+	number          // n: 3, three
+	decimal         // half: n is tenths: 2.5 is 25
+	ordinal         // n: 3rd, third
+	year            // n: four digits that can be a year
+	decade          // n: first year, 1990s, '90s
+	month           // n: 1 to 12
+	weekday         // n: 1 to 7
+	unit            // u, plural
+	season          // n: when.Spring…
+	part            // n: when.Part
+	holiday         // n: index
+	deictic         // n: days from the reference day: yesterday is -1
+	direction       // n: -1 last, 0 this, +1 next
+	ago             // n: -1 ago, earlier; +1 later, hence
+	edge            // early, late, mid; n: modStart…
+	approx          // about, nearly; n: index of mods
+	article         // a, an: n is 1; the: n is 0
+	every           // each, every
+	vague           // PAST_REF and its like: n indexes vagueValues
+	adverb          // daily, annually: u
+	clock           // 10:30, 5pm; n is minutes of the day, -1 am/pm unknown in plural
+	meridiem        // a.m., p.m.; n is 0 or 12
+	isoDay          // 2025-08-15: y, n month, m day
+	slashDay        // 8/15/2025
+	yearSpan        // 2010-2014: y, n
+	numSpan         // 15-16: y, n
+	amount          // three-hour: n u
+	aged            // 27-year-old
+	edged           // mid-May: edge and month or year follow inside one token; m is the edge
+	several         // few, several, many
+	prep            // in, on, since…
+	of
+	and
+	to
+	comma
+	open
+	shut
+	dash
+	possessive
+	half
+	quarterly // Q3
+	fiscal
+	same // same, that, following, previous with a unit; n is the step
+	zone
+	era     // BC: n -1, AD: n 1
+	circa   // c., ca., circa
+	quoteMk // an apostrophe before '90s
+	old
+	between
+	noon // n minutes
+	oclock
+	times // once, twice
+	weekend
+	at
+)
+
+// steps of the calendar.
+type step uint8
+
+const (
+	second step = iota
+	minute
+	hour
+	day
+	week
+	monthUnit
+	quarter
+	yearUnit
+	decadeUnit
+	centuryUnit
+	millenniumUnit
+	night // of the day, but counted as parts: "three nights"
+)
+
+// lex is the class of one token and its number.
+type lex struct {
+	c      class
+	u      step
+	plural bool
+	n      int
+	y, m   int
+	digits uint8 // of a plain number written in digits
+}
+
+var lexicon = map[string]lex{}
+
+var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+var weekdayNames = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+var small = [...]string{
+	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+	"fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+}
+
+var tens = [...]string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+
+var ordinals = [...]string{
+	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+	"fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+}
+
+const (
+	modStart = iota
+	modMid
+	modEnd
+	modApprox
+	modLess
+	modMore
+	modAtLeast
+	modAtMost
+)
+
+var modNames = [...]string{"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+
+const (
+	past = iota
+	present
+	future
+)
+
+var vagueValues = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}
+
+// init fills the lexicon from the tables, which read better than one literal.
+func init() {
+	for i, w := range monthNames {
+		lexicon[w] = lex{c: month, n: i + 1}
+		if i != 4 {
+			lexicon[w[:3]+"."] = lex{c: month, n: i + 1}
+		}
+	}
+	for _, w := range []string{"jan", "feb", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "jun", "jul"} {
+		for i, name := range monthNames {
+			if name[:3] == w[:3] {
+				lexicon[w] = lex{c: month, n: i + 1}
+				lexicon[w+"."] = lexicon[w]
+			}
+		}
+	}
+	for i, w := range weekdayNames {
+		lexicon[w] = lex{c: weekday, n: i + 1}
+		lexicon[w+"s"] = lex{c: weekday, n: i + 1, plural: true}
+		lexicon[w[:3]+"."] = lex{c: weekday, n: i + 1}
+	}
+	for w, n := range map[string]int{"tues.": 2, "tue.": 2, "thurs.": 4, "thur.": 4, "weds.": 3} {
+		lexicon[w] = lex{c: weekday, n: n}
+	}
+	for i, w := range small {
+		lexicon[w] = lex{c: number, n: i}
+	}
+	for i, w := range tens {
+		if w == "" {
+			continue
+		}
+		lexicon[w] = lex{c: number, n: 10 * i}
+		for j := 1; j < 10; j++ {
+			lexicon[w+"-"+small[j]] = lex{c: number, n: 10*i + j}
+			lexicon[w+"-"+ordinals[j]] = lex{c: ordinal, n: 10*i + j}
+		}
+	}
+	for i, w := range ordinals[1:] {
+		lexicon[w] = lex{c: ordinal, n: i + 1}
+	}
+	for i, w := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium", "night"} {
+		if w != "second" {
+			lexicon[w] = lex{c: unit, u: step(i)}
+		}
+		lexicon[w+"s"] = lex{c: unit, u: step(i), plural: true}
+	}
+	for w, u := range map[string]step{"centuries": centuryUnit, "millennia": millenniumUnit, "hrs": hour, "mins": minute, "yrs": yearUnit, "secs": second} {
+		lexicon[w] = lex{c: unit, u: u, plural: true}
+	}
+	put := func(l lex, words ...string) {
+		for _, w := range words {
+			lexicon[w] = l
+		}
+	}
+	put(lex{c: season, n: when.Spring}, "spring")
+	put(lex{c: season, n: when.Summer}, "summer", "summertime")
+	put(lex{c: season, n: when.Autumn}, "autumn", "fall")
+	put(lex{c: season, n: when.Winter}, "winter", "wintertime")
+	put(lex{c: part, n: int(when.Morning)}, "morning")
+	put(lex{c: part, n: int(when.Afternoon)}, "afternoon")
+	put(lex{c: part, n: int(when.Evening)}, "evening")
+	put(lex{c: part, n: int(when.Morning), plural: true}, "mornings")
+	put(lex{c: part, n: int(when.Afternoon), plural: true}, "afternoons")
+	put(lex{c: part, n: int(when.Evening), plural: true}, "evenings")
+	put(lex{c: weekend}, "weekend")
+	put(lex{c: weekend, plural: true}, "weekends")
+	put(lex{c: deictic, n: -1}, "yesterday")
+	put(lex{c: deictic}, "today")
+	put(lex{c: deictic, n: 1}, "tomorrow")
+	put(lex{c: deictic, m: 1}, "tonight")
+	put(lex{c: deictic, m: 2}, "overnight")
+	put(lex{c: direction, n: -1}, "last", "past", "previous", "recent", "preceding", "latest")
+	put(lex{c: direction}, "this", "current")
+	put(lex{c: direction, n: 1}, "next", "coming", "upcoming", "following")
+	put(lex{c: same}, "same", "that")
+	put(lex{c: ago, n: -1}, "ago", "earlier", "before", "previously")
+	put(lex{c: ago, n: 1}, "later", "after", "hence", "afterwards", "afterward")
+	put(lex{c: edge, n: modStart}, "early", "beginning", "start", "earlier")
+	put(lex{c: edge, n: modMid}, "mid", "middle")
+	put(lex{c: edge, n: modEnd}, "late", "end", "later")
+	lexicon["earlier"] = lex{c: ago, n: -1, m: 1}
+	lexicon["later"] = lex{c: ago, n: 1, m: 1}
+	put(lex{c: approx, n: modApprox}, "about", "around", "approximately", "roughly", "some", "almost", "nearly")
+	lexicon["almost"], lexicon["nearly"] = lex{c: approx, n: modLess}, lex{c: approx, n: modLess}
+	put(lex{c: approx, n: modMore}, "over")
+	put(lex{c: circa}, "circa", "ca.", "c.", "ca")
+	put(lex{c: article, n: 1}, "a", "an")
+	put(lex{c: article}, "the")
+	put(lex{c: every}, "every", "each")
+	put(lex{c: vague, n: past}, "recently", "once", "formerly")
+	lexicon["once"] = lex{}
+	put(lex{c: vague, n: present}, "now", "currently", "nowadays", "presently")
+	put(lex{c: vague, n: future}, "soon", "future")
+	put(lex{c: vague, n: past, m: 1}, "recent")
+	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
+	put(lex{c: adverb, u: day}, "daily")
+	put(lex{c: adverb, u: hour}, "hourly")
+	put(lex{c: adverb, u: week}, "weekly")
+	put(lex{c: adverb, u: monthUnit}, "monthly")
+	put(lex{c: adverb, u: quarter}, "quarterly")
+	put(lex{c: adverb, u: yearUnit}, "yearly", "annually", "annual")
+	put(lex{c: adverb, u: night}, "nightly")
+	put(lex{c: several}, "few", "several", "many", "couple")
+	put(lex{c: number, n: 12, m: 1}, "dozen")
+	put(lex{c: number, n: 100, m: 1}, "hundred")
+	put(lex{c: number, n: 1000, m: 1}, "thousand")
+	put(lex{c: meridiem, n: 0}, "a.m.", "a.m", "am")
+	put(lex{c: meridiem, n: 12}, "p.m.", "p.m", "pm")
+	put(lex{c: prep}, "in", "on", "since", "until", "till", "during", "through", "throughout", "from", "by", "before", "after", "for", "within", "into", "as", "circa", "spring", "fall")
+	for w, l := range map[string]lex{"spring": {c: season, n: when.Spring}, "fall": {c: season, n: when.Autumn}, "before": {c: ago, n: -1}, "after": {c: ago, n: 1}, "circa": {c: circa}} {
+		lexicon[w] = l
+	}
+	put(lex{c: of}, "of")
+	put(lex{c: and}, "and", "&")
+	put(lex{c: to}, "to", "through", "until")
+	put(lex{c: between}, "between")
+	put(lex{c: at}, "at")
+	put(lex{c: comma}, ",")
+	put(lex{c: open}, "(", "[")
+	put(lex{c: shut}, ")", "]")
+	put(lex{c: dash}, "-", "–", "—", "--")
+	put(lex{c: possessive}, "'s", "’s", "'", "’")
+	put(lex{c: half}, "half")
+	put(lex{c: fiscal}, "fiscal")
+	put(lex{c: era, n: -1}, "bc", "bce", "b.c.", "b.c.e.")
+	put(lex{c: era, n: 1}, "ad", "ce", "a.d.", "c.e.")
+	put(lex{c: old}, "old")
+	put(lex{c: noon, n: 720}, "noon", "midday")
+	put(lex{c: noon, n: 0}, "midnight")
+	put(lex{c: oclock}, "o'clock", "o’clock")
+	for q := 1; q <= 4; q++ {
+		lexicon["q"+small0(q)] = lex{c: quarterly, n: q}
+	}
+	for i, h := range holidays {
+		lexicon[h.first] = lex{c: holiday, n: i}
+	}
+	delete(lexicon, "zero")
+}
+
+func small0(n int) string { return string(rune('0' + n)) }

@@ -1,0 +1,5 @@
+package dates
+
+import "quoteline/timeline/extract/token"
+
+const tagPlural = token.NNS

@@ -1,0 +1,66 @@
+package dates
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// reach is how many tokens around an expression are searched for its verb.
+const reach = 14
+
+// ahead reports whether the verb of the expression at tokens [i, end) points to
+// the future. The nearest verb before it decides, else the nearest after it.
+func (f *finder) ahead(i, end int) bool {
+	for j := i - 1; j >= max(f.first, i-reach); j-- {
+		switch f.bearing(j) {
+		case +1:
+			return true
+		case -1:
+			return false
+		}
+	}
+	for j := end; j < min(f.first+len(f.lex), end+reach); j++ {
+		switch f.bearing(j) {
+		case +1:
+			return true
+		case -1:
+			return false
+		}
+	}
+	return false
+}
+
+// bearing is +1 for a word that points to the future, -1 for a past verb.
+func (f *finder) bearing(j int) int {
+	t := &f.doc.Tokens[j]
+	w := f.doc.Word(j)
+	if len(w) > 12 || len(w) < 2 {
+		if t.Tag == token.VBD {
+			return -1
+		}
+		return 0
+	}
+	switch strings.ToLower(w) {
+	case "will", "'ll", "’ll", "shall", "wo", "scheduled", "expected", "plans", "expects", "due", "planned", "begins", "starts", "opens", "meets", "expires":
+		return +1
+	case "to":
+		if t.Tag == token.TO || t.Tag == token.NoTag {
+			if j+1-f.first < len(f.lex) && (f.doc.Tokens[j+1].Tag == token.VB) {
+				return +1
+			}
+		}
+		return 0
+	case "was", "were", "had", "did", "said", "told", "has", "have", "been", "would":
+		return -1
+	}
+	switch t.Tag {
+	case token.VBD:
+		return -1
+	case token.NoTag:
+		if strings.HasSuffix(w, "ed") {
+			return -1
+		}
+	}
+	return 0
+}
