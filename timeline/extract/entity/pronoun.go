@@ -103,6 +103,10 @@ func (f *finder) subject(m *Mention) bool {
 		switch t := f.d.Tokens[i]; t.Rel {
 		case token.Nsubj, token.NsubjPass, token.Csubj:
 			return true
+		case token.NmodPoss:
+			if h := f.d.Tokens[t.Head]; h.Rel == token.Nsubj || h.Rel == token.NsubjPass {
+				return true
+			}
 		case token.NoRel:
 			return m.Title == 0 || m.Title == f.d.Sentences[t.Sentence].First
 		}
@@ -123,7 +127,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if here-c.sentence > reach {
 			break
 		}
-		if x.Gender != Unknown && x.Gender != g {
+		if x.Gender != Unknown && x.Gender != g || f.bound(i, m) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted
@@ -151,6 +155,24 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		f.t.Entities[best].Gender = g
 	}
 	return best
+}
+
+// bound reports that the pronoun at i is an object of the very verb that m is
+// the subject of: "Ann saw her" is never about Ann.
+func (f *finder) bound(i int, m *Mention) bool {
+	t := f.d.Tokens[i]
+	if t.Rel != token.Obj && t.Rel != token.Iobj {
+		return false
+	}
+	if w := f.d.Word(i); len(w) > 4 && strings.HasSuffix(w, "self") {
+		return false
+	}
+	for k := m.First; k < m.Last; k++ {
+		if s := f.d.Tokens[k]; s.Head == t.Head && s.Rel == token.Nsubj {
+			return true
+		}
+	}
+	return false
 }
 
 // office reports a common noun that can stand for the holder of a title.

@@ -16,6 +16,7 @@ func Find(doc *token.Doc, t *entity.Table) []Attribution {
 	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1}
 	f.taken = make([]bool, len(f.regions))
 	f.fold()
+	f.script = f.transcript()
 	for p := range doc.Paragraphs {
 		f.paragraph(p)
 	}
@@ -33,6 +34,9 @@ type state struct {
 func (f *finder) paragraph(p int) {
 	s := state{direct: -1, colon: f.colon}
 	f.colon = nil
+	if f.script && f.line(p) {
+		return
+	}
 	for n, u := range f.units(p) {
 		for start := 0; start < len(u.items); start += maxUnit {
 			part := unit{items: u.items[start:min(start+maxUnit, len(u.items))], paragraph: p}
@@ -75,12 +79,13 @@ func (f *finder) unit(u unit, s *state, first bool) {
 			f.indirect(u, &cues[i], cues)
 		}
 	}
-	for _, it := range u.items {
+	for k, it := range u.items {
 		r, ok := it.region()
 		if !ok || f.taken[r] || !f.speech(r) {
 			continue
 		}
 		switch {
+		case f.signed(u, k, r):
 		case colon != nil:
 			f.direct(u, colon, r, s)
 		case s.direct >= 0:
@@ -176,7 +181,7 @@ func (f *finder) trails(u unit, c *cue, k int, big bool) bool {
 		return false
 	}
 	r, _ := u.items[k].region()
-	comma := f.d.Tokens[f.regions[r].Last-1].Kind == token.Punct || k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == ","
+	comma := f.pointed(r) || k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == ","
 	if c.verb.class == think && !(big && comma && n == 0) {
 		return false
 	}

@@ -39,7 +39,7 @@ func (f *finder) complement(u unit, c *cue) int {
 	for k := c.at + 1; k < len(u.items) && k < c.at+40; k++ {
 		it := u.items[k]
 		if it < 0 {
-			if clause < 0 && obj < 0 && c.verb.class != think && k-c.end < 8 {
+			if clause < 0 && obj < 0 && k-c.end < 8 && (c.verb.class != think || f.finite(u, c.end, k)) {
 				return f.quoted(u, c, k)
 			}
 			continue
@@ -133,6 +133,16 @@ func (f *finder) quoted(u unit, c *cue, k int) int {
 	return end
 }
 
+// finite reports a finite verb among the items [a, b).
+func (f *finder) finite(u unit, a, b int) bool {
+	for i := a; i < b; i++ {
+		if u.items[i] >= 0 && f.d.Tokens[u.items[i]].Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
+}
+
 // wants holds verbs of will and view that take a thing as their content.
 var wants = set("want support oppose favor favour reject expect fear doubt prefer seek show find")
 
@@ -154,6 +164,10 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 			end = k
 			break
 		}
+		if w == "," && k+1 < len(u.items) && u.items[k+1] >= 0 && f.closesAside(int(u.items[k+1]), c) {
+			end = k
+			break
+		}
 		if t.Tag == token.CC && k+1 < len(u.items) && f.second(u, k, c) {
 			end = k
 			break
@@ -164,6 +178,18 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 		}
 	}
 	return f.trim(u, start, end)
+}
+
+// closesAside reports that a finite verb or a participle of speech right after
+// a comma belongs above or beside the verb of c: "X, who vowed …, conceded";
+// "…, saying".
+func (f *finder) closesAside(i int, c *cue) bool {
+	t := f.d.Tokens[i]
+	if t.Tag == token.VBG {
+		v := verbs()[f.d.Word(i)]
+		return v.class == say && v.base != "read"
+	}
+	return (t.Tag == token.VBD || t.Tag == token.VBZ) && (f.d.Tokens[c.tok].Rel == token.AclRelcl || int(f.d.Tokens[c.tok].Head) == i)
 }
 
 // another reports that after the comma at item k somebody else speaks:

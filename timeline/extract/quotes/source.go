@@ -53,6 +53,9 @@ func (f *finder) own(tok int) source {
 
 // nominal reports that token i can head a subject that speaks.
 func (f *finder) nominal(i int) bool {
+	if times[f.d.Word(i)] {
+		return false
+	}
 	switch t := f.d.Tokens[i].Tag; t {
 	case token.WDT, token.WP, token.EX, token.IN:
 		return false
@@ -131,7 +134,13 @@ func (f *finder) left(u unit, k int) source {
 			return source{}
 		}
 	}
+	for i > 0 && u.items[i-1] >= 0 && times[f.d.Word(int(u.items[i]))] {
+		i--
+	}
 	h := int(u.items[i])
+	if _, a := verbs()[f.d.Word(h)]; a && f.d.Tokens[h].Tag.IsVerb() {
+		return source{}
+	}
 	t := f.d.Tokens[h]
 	if !f.nominal(h) || !(t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.NoTag || t.Tag == token.DT || t.Tag == token.CD) {
 		return source{}
@@ -252,3 +261,6 @@ func (f *finder) sourceSpans(s source) []timeline.Span {
 	}
 	return []timeline.Span{f.d.Span(s.first, s.last)}
 }
+
+// times holds nouns that stand before a verb to say when, not who.
+var times = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun today yesterday tomorrow tonight Today Yesterday week month year morning afternoon evening night January February March April May June July August September October November December")

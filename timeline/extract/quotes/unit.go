@@ -35,6 +35,8 @@ type finder struct {
 	lastParagraph int
 	// colon is the cue of a paragraph that ended with a colon.
 	colon *cue
+	// script says that the document is, in part, a transcript.
+	script bool
 }
 
 // fold maps every token to its region.
@@ -173,7 +175,7 @@ func (f *finder) speech(r int) bool {
 	if c == ' ' {
 		c, _ = utf8.DecodeRuneInString(f.d.Word(g.First))
 	}
-	end := f.d.Tokens[g.Last-1].Kind == token.Punct
+	end := f.pointed(r)
 	n := f.words(r)
 	if f.titleLike(r) {
 		return false
@@ -212,4 +214,16 @@ func (f *finder) titleLike(r int) bool {
 func (f *finder) small(r int) bool {
 	c, _ := utf8.DecodeRuneInString(f.d.Word(f.regions[r].First))
 	return unicode.IsLower(c)
+}
+
+// pointed reports punctuation at the end of a quotation, marks of a quotation
+// inside it apart.
+func (f *finder) pointed(r int) bool {
+	g := f.regions[r]
+	for i := g.Last - 1; i >= g.First && i >= g.Last-3; i-- {
+		if f.d.Tokens[i].Kind != token.Quote {
+			return f.d.Tokens[i].Kind == token.Punct
+		}
+	}
+	return false
 }
