@@ -43,6 +43,9 @@ func makeSteps() []step {
 	return out
 }
 
+// weeks is the number of weekly ticks of a month: the 1st, 8th, 15th and 22nd.
+const weeks = 4
+
 // tickSpace is the least distance of labelled ticks in pixels.
 const tickSpace = 90
 
@@ -89,7 +92,10 @@ func (s step) floor(t int64) int64 {
 	y, m, dd := civil(d)
 	switch s.unit {
 	case days:
-		return daysOf(y, m, floorDiv(min(dd-1, 28), s.n)*s.n+1) * day
+		if s.n == 1 {
+			return d * day
+		}
+		return daysOf(y, m, min((dd-1)/s.n, weeks-1)*s.n+1) * day
 	case months:
 		return daysOf(y, floorDiv(m-1, s.n)*s.n+1, 1) * day
 	}
@@ -107,11 +113,8 @@ func (s step) next(t int64) int64 {
 	y, m, d := civil(floorDiv(t, day))
 	switch s.unit {
 	case days:
-		if n := t + s.n*day; s.n == 1 || d+s.n <= 28 {
-			return n
-		}
-		if s.n > 1 && d < 29 && d+s.n <= 29 {
-			return daysOf(y, m, 29) * day
+		if s.n == 1 || d+s.n <= weeks*s.n {
+			return t + s.n*day
 		}
 		return daysOf(y, m+1, 1) * day
 	case months:
