@@ -1,0 +1,172 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+// maxProblems is where Check stops listing.
+const maxProblems = 1000
+
+// Check verifies every record against its CRC, the index against the events,
+// the quotes against the texts and the relations against the events. What is
+// wrong with the file is in the list; the error is for what kept it from
+// looking.
+func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
+	c := checker{ctx: ctx, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
+	err := s.view(ctx, func(tx *bolt.Tx) error {
+		for err := range tx.Check() {
+			c.add("the file", err.Error())
+		}
+		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.rest} {
+			if err := f(tx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return c.problems, err
+}
+
+type checker struct {
+	ctx      context.Context
+	problems []timeline.Problem
+	texts    map[timeline.DocumentID]string
+	events   map[timeline.EventID]bool
+	indexed  int
+}
+
+func (c *checker) add(where, what string) {
+	if len(c.problems) < maxProblems {
+		c.problems = append(c.problems, timeline.Problem{Where: where, What: what})
+	}
+}
+
+// each calls f with each record of a bucket, and lists its error.
+func (c *checker) each(tx *bolt.Tx, bucket []byte, what string, f func(n uint64, v []byte) error) error {
+	b := tx.Bucket(bucket)
+	if b == nil {
+		c.add("the file", "it has no "+what+"s")
+		return nil
+	}
+	return b.ForEach(func(k, v []byte) error {
+		n, err := parseNumber(k)
+		if err == nil {
+			err = f(n, v)
+		}
+		if err != nil {
+			c.add(fmt.Sprintf("%s %d", what, n), err.Error())
+		}
+		return c.ctx.Err()
+	})
+}
+
+func (c *checker) documents(tx *bolt.Tx) error {
+	return c.each(tx, bDocuments, "document", func(n uint64, v []byte) error {
+		d, err := decodeDocument(v)
+		if err != nil {
+			return err
+		}
+		k := number(n)
+		if err := decodeText(tx.Bucket(bTexts).Get(k), &d); err != nil {
+			return fmt.Errorf("text: %w", err)
+		}
+		c.texts[d.ID] = d.Text
+		if seq, err := sequence(tx, d.ID); err != nil || seq != n {
+			return fmt.Errorf("its id does not lead to it")
+		}
+		ps, err := decodePassages(tx.Bucket(bPassages).Get(k))
+		if err != nil {
+			return fmt.Errorf("passages: %w", err)
+		}
+		for _, p := range ps {
+			if !p.Valid(d.Text) {
+				return fmt.Errorf("a passage at %d is not in the text", p.Start)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *checker) allEvents(tx *bolt.Tx) error {
+	return c.each(tx, bEvents, "event", func(n uint64, v []byte) error {
+		e, err := decodeEvent(n, v)
+		if err != nil {
+			return err
+		}
+		c.events[e.ID] = true
+		for _, q := range quotesOf(&e) {
+			text, ok := c.texts[q.Document]
+			if !ok {
+				return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
+			}
+			if q.In(text) != q.Exact || q.Exact == "" {
+				return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *checker) relations(tx *bolt.Tx) error {
+	return c.each(tx, bRelations, "relations", func(_ uint64, v []byte) error {
+		rs, err := decodeRelations(v)
+		if err != nil {
+			return err
+		}
+		for _, r := range rs {
+			if !c.events[r.From] || !c.events[r.To] {
+				return fmt.Errorf("events %d and %d are joined, and one is not here", r.From, r.To)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *checker) index(tx *bolt.Tx) error {
+	err := c.each(tx, bIndex, "index", func(n uint64, v []byte) error {
+		slots, err := decodeIndex(n, v)
+		if err != nil {
+			return err
+		}
+		for _, sl := range slots {
+			e, err := decodeEvent(uint64(sl.id), tx.Bucket(bEvents).Get(number(uint64(sl.id))))
+			if err != nil {
+				return fmt.Errorf("it names event %d: %w", sl.id, err)
+			}
+			if slotOf(&e, n) != sl {
+				return fmt.Errorf("what it says of event %d is not so", sl.id)
+			}
+			c.indexed++
+		}
+		return nil
+	})
+	if err == nil && c.indexed != len(c.events) {
+		c.add("the index", fmt.Sprintf("it has %d events of %d", c.indexed, len(c.events)))
+	}
+	return err
+}
+
+// rest checks what has names for keys.
+func (c *checker) rest(tx *bolt.Tx) error {
+	for _, b := range [][]byte{bMeta, bSettings} {
+		bucket := tx.Bucket(b)
+		if bucket == nil {
+			continue
+		}
+		err := bucket.ForEach(func(k, v []byte) error {
+			if _, err := unseal(v); err != nil {
+				c.add(fmt.Sprintf("%s %q", b, k), err.Error())
+			}
+			return c.ctx.Err()
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

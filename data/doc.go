@@ -1,0 +1,20 @@
+// Package data keeps a timeline in one bbolt file: documents with their text,
+// passages, events, relations, a packed time index and settings. It implements
+// timeline.Store and never extracts, draws or talks to the user.
+//
+// Every record carries a version and a CRC-32C: a flipped bit is an error that
+// names the record, never a wrong value. One document comes in, with all that
+// it yields, in one transaction.
+//
+// Buckets and keys (numbers big-endian, so that bbolt keeps them in order):
+//
+//	meta        schema, next ids
+//	documents   sequence (8)            header of a document
+//	ids         document id (32)        its sequence
+//	texts       sequence (8)            compressed text and offset map
+//	passages    sequence (8)            passages
+//	events      event id (8)            event
+//	relations   sequence (8)            the document's relations
+//	index       sequence (8)            what a frame needs of the document's events
+//	settings    name                    value
+package data

@@ -1,0 +1,42 @@
+package data
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+
+	"quoteline/timeline"
+)
+
+// The buckets.
+var (
+	bMeta      = []byte("meta")
+	bDocuments = []byte("documents")
+	bIDs       = []byte("ids")
+	bTexts     = []byte("texts")
+	bPassages  = []byte("passages")
+	bEvents    = []byte("events")
+	bRelations = []byte("relations")
+	bIndex     = []byte("index")
+	bSettings  = []byte("settings")
+
+	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings}
+)
+
+func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+func parseNumber(k []byte) (uint64, error) {
+	if len(k) != 8 {
+		return 0, errRecord
+	}
+	return binary.BigEndian.Uint64(k), nil
+}
+
+// idKey returns the bytes of a document id.
+func idKey(id timeline.DocumentID) ([]byte, error) {
+	k, err := hex.DecodeString(string(id))
+	if err != nil || len(k) != 32 {
+		return nil, fmt.Errorf("document id %q: %w", id, timeline.ErrNotFound)
+	}
+	return k, nil
+}

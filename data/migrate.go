@@ -1,0 +1,80 @@
+package data
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+// schema is the version of the layout in doc.go.
+const schema = 1
+
+var (
+	keySchema    = []byte("schema")
+	keyDocuments = []byte("next document")
+	keyEvents    = []byte("next event")
+)
+
+// migrations lead from each earlier schema to the next one: migrations[0] from
+// 1 to 2.
+var migrations []func(*bolt.Tx) error
+
+// prepare makes the buckets of a new store and brings an old one up to date.
+func (s *DB) prepare(readOnly bool) error {
+	at := uint64(0)
+	err := s.db.View(func(tx *bolt.Tx) error {
+		if b := tx.Bucket(bMeta); b != nil {
+			v, err := counter(b, keySchema)
+			if err != nil {
+				return fmt.Errorf("open %s: schema: %w: %w", s.path, timeline.ErrDamaged, err)
+			}
+			at = v
+		} else if k, _ := tx.Cursor().First(); k != nil {
+			return fmt.Errorf("open %s: %w: it holds something else", s.path, timeline.ErrDamaged)
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case at > schema:
+		return fmt.Errorf("open %s: %w; install the newest Quoteline", s.path, timeline.ErrNewer)
+	case at == schema:
+		return nil
+	case readOnly:
+		return fmt.Errorf("open %s: %w, and it has to be brought up to date first", s.path, timeline.ErrReadOnly)
+	}
+	return s.db.Update(func(tx *bolt.Tx) error {
+		for _, b := range buckets {
+			if _, err := tx.CreateBucketIfNotExists(b); err != nil {
+				return fmt.Errorf("make %s: %w", s.path, err)
+			}
+		}
+		for v := max(at, 1); v < schema; v++ {
+			if err := migrations[v-1](tx); err != nil {
+				return fmt.Errorf("bring %s from schema %d to %d: %w", s.path, v, v+1, err)
+			}
+		}
+		return setCounter(tx.Bucket(bMeta), keySchema, schema)
+	})
+}
+
+func counter(b *bolt.Bucket, key []byte) (uint64, error) {
+	v := b.Get(key)
+	if v == nil {
+		return 0, nil
+	}
+	body, err := unseal(v)
+	if err != nil {
+		return 0, err
+	}
+	if len(body) != 8 {
+		return 0, errRecord
+	}
+	return binary.BigEndian.Uint64(body), nil
+}
+
+func setCounter(b *bolt.Bucket, key []byte, v uint64) error { return b.Put(key, seal(number(v))) }

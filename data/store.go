@@ -1,0 +1,162 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"quoteline/timeline"
+)
+
+// Options say how to open a store.
+type Options struct {
+	ReadOnly bool
+	Timeout  time.Duration // how long to wait for another window; 1 s where zero
+}
+
+// DB is a Store in one bbolt file.
+type DB struct {
+	db   *bolt.DB
+	path string
+}
+
+var _ timeline.Store = (*DB)(nil)
+
+// Open opens the store at path and makes it, with its folders, where there is
+// none. Errors name the file and wrap ErrStoreBusy, ErrDamaged, ErrNewer or
+// ErrReadOnly where one of them is the reason.
+func Open(path string, o Options) (_ *DB, err error) {
+	if o.Timeout <= 0 {
+		o.Timeout = time.Second
+	}
+	if !o.ReadOnly {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return nil, fmt.Errorf("make the folder of %s: %w: %w", path, timeline.ErrReadOnly, err)
+		}
+	}
+	if info, err := os.Stat(path); err == nil {
+		if info.IsDir() {
+			return nil, fmt.Errorf("open %s: it is a folder; name a file", path)
+		}
+		if info.Size() > 0 && !looksLikeBolt(path) {
+			return nil, fmt.Errorf("open %s: it is not a Quoteline store, or its beginning is lost: %w", path, timeline.ErrDamaged)
+		}
+	}
+	s := &DB{path: path}
+	defer func() {
+		if err != nil && s.db != nil {
+			err = errors.Join(err, guard(path, s.db.Close))
+		}
+	}()
+	err = guard(path, func() error {
+		s.db, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: o.Timeout, ReadOnly: o.ReadOnly, FreelistType: bolt.FreelistMapType})
+		return err
+	})
+	if err != nil {
+		return nil, s.openError(err)
+	}
+	return s, guard(path, func() error { return s.prepare(o.ReadOnly) })
+}
+
+// looksLikeBolt checks the magic number of either meta page, so that bbolt does
+// not have to read a file that is none of its.
+func looksLikeBolt(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return true // bbolt will say why
+	}
+	defer f.Close()
+	var b [24]byte
+	if _, err := f.ReadAt(b[:], 0); err != nil {
+		return false
+	}
+	// 0xED0CDAED in the byte order of this machine, after the page's header.
+	ok := func(b []byte) bool { return b[16] == 0xED && b[17] == 0xDA && b[18] == 0x0C && b[19] == 0xED }
+	if ok(b[:]) {
+		return true
+	}
+	if _, err := f.ReadAt(b[:], int64(os.Getpagesize())); err != nil {
+		return false
+	}
+	return ok(b[:])
+}
+
+func (s *DB) openError(err error) error {
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return fmt.Errorf("open %s: %w; close that window and try again", s.path, timeline.ErrStoreBusy)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("open %s: %w; ask for the right to write it, or choose another place with --store: %w", s.path, timeline.ErrReadOnly, err)
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
+		return fmt.Errorf("open %s: %w: %w", s.path, timeline.ErrDamaged, err)
+	case errors.Is(err, timeline.ErrDamaged):
+		return err
+	}
+	return fmt.Errorf("open %s: %w", s.path, err)
+}
+
+// guard turns what bbolt does on a damaged file, a panic or a memory fault in
+// the map, into ErrDamaged.
+func guard(path string, f func() error) (err error) {
+	old := debug.SetPanicOnFault(true)
+	defer debug.SetPanicOnFault(old)
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("read %s: %w: %v", path, timeline.ErrDamaged, firstLine(fmt.Sprint(r)))
+		}
+	}()
+	return f()
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line[:min(len(line), 200)]
+}
+
+// view runs f in a reading transaction, guarded.
+func (s *DB) view(ctx context.Context, f func(*bolt.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return guard(s.path, func() error { return s.db.View(f) })
+}
+
+// update runs f in a writing transaction, guarded; all of it or nothing.
+func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	err := guard(s.path, func() error { return s.db.Update(f) })
+	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
+		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("write %s: the disk is full; nothing was changed; free some room and try again: %w", s.path, err)
+	}
+	return err
+}
+
+// Size returns the size of the file in bytes.
+func (s *DB) Size() (int64, error) {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return 0, fmt.Errorf("size of %s: %w", s.path, err)
+	}
+	return info.Size(), nil
+}
+
+// Path returns the file's name.
+func (s *DB) Path() string { return s.path }
+
+// Close closes the file. Nothing is lost that was acknowledged.
+func (s *DB) Close() error { return guard(s.path, s.db.Close) }
