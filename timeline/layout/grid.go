@@ -18,7 +18,7 @@ type taken struct {
 }
 
 func (g *grid) reset(x0, x1 float64, rows int) {
-	const widest, most = 256, 4096
+	const widest, most = 256, 1024
 	n := min(max(int((x1-x0)/widest), 1), most)
 	g.x, g.column, g.rows = x0, (x1-x0)/float64(n), min(rows, maxRows)
 	for len(g.columns) < n {
