@@ -62,15 +62,18 @@ func (f *finder) starts(i int) bool {
 func (f *finder) titled(s token.Sentence) bool {
 	caps, all := 0, 0
 	for i := s.First; i < s.Last; i++ {
-		if w := f.d.Word(i); f.d.Tokens[i].Kind == token.Word && len(w) > 3 {
+		if w := f.d.Word(i); f.d.Tokens[i].Kind == token.Word && !little[w] {
 			all++
 			if capital(w) {
 				caps++
 			}
 		}
 	}
-	return all >= 4 && s.Last-s.First <= 25 && caps*100 >= all*75
+	return all >= 4 && s.Last-s.First <= 25 && caps == all
 }
+
+// little holds words that headlines write small.
+var little = set("a an the of in on for to and or but nor at by as with from vs via over into is it")
 
 // survey learns which words the document writes with capitals.
 func (f *finder) survey(titled []bool) {
@@ -130,7 +133,7 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	}
 	if (f.proper[w] || f.g.org[w]) && !f.g.place[w] && f.g.people[w] == "" && !first && !t.Tag.IsProper() {
 		next := i+1 < len(f.d.Tokens) && capital(f.d.Word(i+1))
-		return next || !t.Tag.IsNoun() && t.Tag != token.JJ
+		return next || !f.common[strings.ToLower(w)] && (i+1 >= len(f.d.Tokens) || !f.d.Tokens[i+1].Tag.IsNoun())
 	}
 	if sure || first && t.Tag.IsProper() {
 		return true

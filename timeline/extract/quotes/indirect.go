@@ -164,7 +164,7 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 			end = k
 			break
 		}
-		if w == "," && k+1 < len(u.items) && u.items[k+1] >= 0 && f.closesAside(int(u.items[k+1]), c) {
+		if w == "," && k+1 < len(u.items) && u.items[k+1] >= 0 && (f.closesAside(int(u.items[k+1]), c) || f.relative(u, c) && f.d.Tokens[u.items[k+1]].Tag.IsFinite()) {
 			end = k
 			break
 		}
@@ -190,6 +190,16 @@ func (f *finder) closesAside(i int, c *cue) bool {
 		return v.class == say && v.base != "read"
 	}
 	return (t.Tag == token.VBD || t.Tag == token.VBZ) && (f.d.Tokens[c.tok].Rel == token.AclRelcl || int(f.d.Tokens[c.tok].Head) == i)
+}
+
+// relative reports that the verb of c stands in a relative clause.
+func (f *finder) relative(u unit, c *cue) bool {
+	for k := c.at - 1; k >= 0 && k > c.at-4 && u.items[k] >= 0; k-- {
+		if w := f.d.Word(int(u.items[k])); w == "who" || w == "which" {
+			return true
+		}
+	}
+	return false
 }
 
 // another reports that after the comma at item k somebody else speaks:

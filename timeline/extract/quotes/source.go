@@ -44,11 +44,17 @@ func (f *finder) own(tok int) source {
 	lo, hi := max(s.First, tok-60), min(s.Last, tok+30)
 	for i := lo; i < hi; i++ {
 		t := f.d.Tokens[i]
-		if int(t.Head) == tok && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && f.of[i] == 0 && f.nominal(i) {
+		if int(t.Head) == tok && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && f.of[i] == 0 && f.nominal(i) && !(i > tok && f.governs(i, hi)) {
 			return f.phrase(i, lo, hi, tok)
 		}
 	}
 	return source{}
+}
+
+// governs reports that token i, after a cue, is the subject of a verb of its
+// own: "vowed he could".
+func (f *finder) governs(i, hi int) bool {
+	return i+1 < hi && f.d.Tokens[i+1].Tag.IsFinite()
 }
 
 // nominal reports that token i can head a subject that speaks.
