@@ -139,8 +139,6 @@ func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) when.I
 		return day(y + 1)
 	case !ahead && t > f.ref.AddDays(slack):
 		return day(y - 1)
-	case !ahead && t < f.ref.AddDays(slack-365):
-		return day(y + 1)
 	}
 	return t
 }
@@ -206,9 +204,14 @@ func monthYear(f *finder, i int) (proposal, bool) {
 		p.end = k + 1
 		return p, true
 	}
-	if o := f.at(k); f.is(i+1, of) && o.c == direction && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {
+	if o := f.at(k); o.c == direction && f.doc.Word(k) != "latest" && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {
 		p := onMonth(f.ref.Civil().Year+o.n, l.n)
 		p.end, p.anchor = k+2, f.said
+		return p, true
+	}
+	if s := f.the(k); f.is(s, same) && f.at(s+1).u == yearUnit && f.is(s+1, unit) && f.last.Form == when.Unit && !f.last.IsZero() {
+		p := onMonth(f.last.From.Civil().Year, l.n)
+		p.end, p.anchor = s+2, "last mentioned "+f.last.EDTF
 		return p, true
 	}
 	if !f.bareMonth(i) {
@@ -253,6 +256,11 @@ func bareYear(f *finder, i int) (proposal, bool) {
 		p := onYear(y)
 		p.end = k
 		return p, true
+	}
+	if y := f.at(i + 1); l.c == possessive && y.c == number && y.digits == 2 && y.n >= 20 && f.doc.Word(i) != "'s" {
+		p := onYear(1900 + y.n)
+		p.end = i + 2
+		return p, int(f.doc.Tokens[i].End) == int(f.doc.Tokens[i+1].Start) && !f.is(i+2, unit)
 	}
 	if l.c == era && l.n > 0 && (f.is(i+1, number) || f.is(i+1, year)) && f.at(i+1).digits > 0 {
 		p := onYear(f.at(i + 1).n)

@@ -129,6 +129,9 @@ func unknown(u step) string {
 
 // duration is the TIMEX3 value of tenths of a unit; -1 is an unknown number.
 func duration(tenths int, u step) string {
+	if u == decadeUnit && tenths > 0 {
+		tenths, u = tenths*10, yearUnit
+	}
 	n := strconv.Itoa(tenths / 10)
 	switch {
 	case tenths < 0:

@@ -143,7 +143,7 @@ func aVague(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
 	l := f.at(j)
 	if l.c == vague {
-		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, j == i || f.word(j, "future")
+		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, l.n != future || j > i || f.words(i-1, "in", "near")
 	}
 	switch {
 	case f.word(j, "near") && f.word(j+1, "future"), f.word(j, "foreseeable") && f.word(j+1, "future"):

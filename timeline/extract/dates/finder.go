@@ -78,7 +78,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo,
 	} {
 		s[c] = true
 	}
@@ -142,8 +142,8 @@ func (f *finder) count(i int) (tenths, end int) {
 	switch {
 	case l.c == article && l.n == 1:
 		switch n := f.at(i + 1); {
-		case n.c == several && f.is(i+2, of):
-			return -1, i + 3
+		case f.word(i+1, "couple") && f.is(i+2, of):
+			return 20, i + 3
 		case n.c == several:
 			return -1, i + 2
 		case n.c == number && n.m == 1:

@@ -52,6 +52,7 @@ const (
 	same // same, that, following, previous with a unit; n is the step
 	zone
 	era     // BC: n -1, AD: n 1
+	yearAgo // year-ago, year-earlier
 	circa   // c., ca., circa
 	quoteMk // an apostrophe before '90s
 	old
@@ -222,14 +223,14 @@ func init() {
 	put(lex{c: vague, n: past}, "recently", "once", "formerly")
 	lexicon["once"] = lex{}
 	put(lex{c: vague, n: present}, "now", "currently", "nowadays", "presently")
-	put(lex{c: vague, n: future}, "soon", "future")
+	put(lex{c: vague, n: future}, "future")
+	put(lex{c: yearAgo}, "year-ago", "year-earlier")
 	put(lex{c: vague, n: past, m: 1}, "recent")
 	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
 	put(lex{c: adverb, u: day}, "daily")
 	put(lex{c: adverb, u: hour}, "hourly")
 	put(lex{c: adverb, u: week}, "weekly")
 	put(lex{c: adverb, u: monthUnit}, "monthly")
-	put(lex{c: adverb, u: quarter}, "quarterly")
 	put(lex{c: adverb, u: yearUnit}, "yearly", "annually", "annual")
 	put(lex{c: adverb, u: night}, "nightly")
 	put(lex{c: several}, "few", "several", "many", "couple")

@@ -163,7 +163,7 @@ func turn(f *finder, i int) (proposal, bool) {
 		if u.u == day && l.n == 0 {
 			return proposal{}, false
 		}
-		if j > i && l.n != 0 && (w == "past" || w == "last" || w == "next" || w == "coming") && u.u != quarter {
+		if j > i && l.n != 0 && (w == "next" || w == "coming" || u.u >= decadeUnit) && u.u != quarter {
 			return proposal{end: end, typ: DURATION, value: duration(10, u.u)}, true
 		}
 		p = onUnit(move(monthStart(from, u.u), u.u, 10*n), u.u)
@@ -272,6 +272,9 @@ func aQuarter(f *finder, i int) (proposal, bool) {
 			return proposal{}, false
 		}
 		y, anchor, j = f.ref.Civil().Year+f.at(j).n, f.said, j+3
+	}
+	if f.is(j, year) && (f.is(j+1, ordinal) || f.is(j+1, quarterly)) {
+		y, j = f.at(j).n, j+1
 	}
 	if f.is(j, fiscal) {
 		j++
@@ -421,6 +424,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		p.value, p.date, p.anchor = q.value, q.date, anchor
 	default:
 		g := u.u
+		if g == yearUnit && f.last.Precision == when.Quarter && n%10 == 0 {
+			from, g, anchor = f.last.From, quarter, "last mentioned "+f.last.EDTF
+		}
 		q := onUnit(move(from, u.u, a.n*n), g)
 		p.value, p.date, p.anchor = q.value, q.date, anchor
 		if mod != "" {

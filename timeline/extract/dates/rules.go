@@ -33,6 +33,8 @@ func init() {
 		{"dates/quarter", aQuarter},
 		{"dates/turn", turn},
 		{"dates/pointer", pointer},
+		{"dates/the-period", thePeriod},
+		{"dates/year-ago", comparable},
 		{"dates/away", awayBy},
 	}...)
 	rules = append(append([]rule{}, coreRules...), []rule{

@@ -15,6 +15,12 @@ func (f *finder) ahead(i, end int) bool {
 	for j := i - 1; j >= max(f.first, i-reach); j-- {
 		switch f.bearing(j) {
 		case +1:
+			// "had been due to expire Friday" is over.
+			for k := j - 1; k >= max(f.first, j-4); k-- {
+				if f.word(k, "had") {
+					return false
+				}
+			}
 			return true
 		case -1:
 			return false
@@ -42,7 +48,7 @@ func (f *finder) bearing(j int) int {
 		return 0
 	}
 	switch strings.ToLower(w) {
-	case "will", "'ll", "’ll", "shall", "wo", "scheduled", "expected", "plans", "expects", "due", "planned", "begins", "starts", "opens", "meets", "expires":
+	case "will", "would", "'ll", "’ll", "shall", "wo", "scheduled", "expected", "plans", "expects", "due", "planned", "begins", "starts", "opens", "meets", "expires":
 		return +1
 	case "to":
 		if t.Tag == token.TO || t.Tag == token.NoTag {
@@ -51,7 +57,7 @@ func (f *finder) bearing(j int) int {
 			}
 		}
 		return 0
-	case "was", "were", "had", "did", "said", "told", "has", "have", "been", "would":
+	case "was", "were", "had", "did", "said", "told", "has", "have", "been":
 		return -1
 	}
 	switch t.Tag {
