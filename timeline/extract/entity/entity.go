@@ -64,6 +64,9 @@ type Mention struct {
 	Title  int
 	Entity int // index in Table.Entities, or None
 	Form   Form
+	// Adjective says that the mention is a nationality ("Russian", "Russians"),
+	// linked to the country.
+	Adjective bool
 	// Inside says that the mention stands between quotation marks.
 	Inside bool
 	first  bool // a first-person pronoun

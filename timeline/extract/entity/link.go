@@ -124,8 +124,15 @@ func (f *finder) add(name string, k Kind) int {
 // mention links one chunk and records it.
 func (f *finder) mention(c chunk, names map[string]int, family map[string][]int) {
 	n := f.text(c.first, c.last)
+	adjective := false
 	if country := f.g.people[n]; country != "" && !f.g.place[n] {
-		n, c.kind = country, Place
+		n, c.kind, adjective = country, Place, true
+	}
+	if same := synonyms[n]; same != "" {
+		n = same
+		if c.kind != Organisation {
+			c.kind = Place
+		}
 	}
 	e, ok := names[n]
 	if !ok && c.last-c.first == 1 && c.kind != Place {
@@ -157,7 +164,14 @@ func (f *finder) mention(c chunk, names map[string]int, family map[string][]int)
 	if c.title < c.first && x.Title == "" {
 		x.Title = f.text(c.title, c.first)
 	}
-	f.t.Mentions = append(f.t.Mentions, Mention{First: c.first, Last: c.last, Title: c.title, Entity: e, Form: Name, Inside: f.inside[c.first]})
+	f.t.Mentions = append(f.t.Mentions, Mention{First: c.first, Last: c.last, Title: c.title, Entity: e, Form: Name, Adjective: adjective, Inside: f.inside[c.first]})
+}
+
+// synonyms are names of one and the same state.
+var synonyms = map[string]string{
+	"U.S.": "United States", "US": "United States", "U.S.A.": "United States", "USA": "United States", "America": "United States",
+	"U.K.": "United Kingdom", "UK": "United Kingdom", "Great Britain": "Britain", "Kiev": "Kyiv",
+	"EU": "European Union", "E.U.": "European Union", "UN": "United Nations", "U.N.": "United Nations", "Russian Federation": "Russia",
 }
 
 // choose takes the person that a lone name means: the one that agrees in

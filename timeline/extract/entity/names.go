@@ -120,7 +120,7 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	if !capital(w) || len(w) == 1 {
 		return false
 	}
-	if never[w] && !(f.proper[w] && t.Tag.IsProper() && !f.starts(i) && (w == "May" || w == "June" || w == "April" || w == "August" || w == "Will" || w == "Let")) {
+	if never[w] && !(f.surname(i) && t.Tag.IsProper()) || f.compound(w) || w == "English" && i > 0 && f.d.Word(i-1) == "in" {
 		return false
 	}
 	_, first := f.g.first[w]
@@ -145,6 +145,26 @@ func (f *finder) nameWord(i int, titled bool) bool {
 		return true
 	}
 	return t.Tag.IsProper() || t.Tag == token.NoTag && i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == token.Word && capital(f.d.Word(i+1))
+}
+
+// surname reports a word right after a first name or a title: Theresa May.
+func (f *finder) surname(i int) bool {
+	if i == 0 || f.d.Tokens[i-1].Sentence != f.d.Tokens[i].Sentence {
+		return false
+	}
+	w := f.d.Word(i - 1)
+	_, first := f.g.first[w]
+	_, title := f.g.title[w]
+	return first || title && !never[w]
+}
+
+// compound reports an adjective made with a name: U.S.-backed, Russian-made.
+func (f *finder) compound(w string) bool {
+	k := strings.IndexByte(w, '-')
+	if k <= 0 || k+2 >= len(w) || w[k+1] < 'a' || w[k+1] > 'z' {
+		return false
+	}
+	return f.g.place[w[:k]] || f.g.people[w[:k]] != ""
 }
 
 // inner holds small words that stand inside names.

@@ -50,7 +50,7 @@ func (f *finder) pronouns() {
 	next := 0
 	for i := 0; i < len(f.d.Tokens); i++ {
 		if next < len(names) && names[next].First <= i {
-			if f.personal(names[next].Entity) {
+			if f.personal(&names[next]) {
 				push(next)
 			}
 			i = max(i, names[next].Last-1)
@@ -94,8 +94,15 @@ func (f *finder) pronouns() {
 	}
 }
 
-// personal reports that an entity may be what "he" or "she" means.
-func (f *finder) personal(e int) bool { return e >= 0 && f.t.Entities[e].Kind == Person }
+// personal reports that a mention may be what "he" or "she" means: a person, or
+// an unknown name of one word that does something.
+func (f *finder) personal(m *Mention) bool {
+	if m.Entity < 0 {
+		return false
+	}
+	k := f.t.Entities[m.Entity].Kind
+	return k == Person || k == Other && m.Last-m.First <= 2 && f.d.Tokens[m.Last-1].Rel == token.Nsubj
+}
 
 // subject reports that a mention is the subject of a clause.
 func (f *finder) subject(m *Mention) bool {
@@ -146,10 +153,16 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if m.Last < len(f.d.Tokens) && f.d.Tokens[m.Last].Kind == token.Clitic {
 			score -= 12
 		}
+		if x.Kind == Other {
+			score -= 25
+		}
 		score += min(x.Count, 10)
 		if score > bestScore {
 			best, bestScore = m.Entity, score
 		}
+	}
+	if best != None {
+		f.t.Entities[best].Kind = Person
 	}
 	if best != None && f.t.Entities[best].Gender == Unknown {
 		f.t.Entities[best].Gender = g

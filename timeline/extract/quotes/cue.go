@@ -85,10 +85,9 @@ func (f *finder) excluded(u unit, k int) bool {
 	return tag == token.VBN && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
 }
 
-// spoken reports that a quotation or its comma stands right before item k, so
-// that a participle there is the past tense after all.
+// spoken reports that a quotation stands near item k, so that a participle there is the past tense after all.
 func (f *finder) spoken(u unit, k int) bool {
-	for i := k - 1; i >= 0 && i > k-6; i-- {
+	for i := max(k-5, 0); i < len(u.items) && i < k+3; i++ {
 		if u.items[i] < 0 {
 			return true
 		}

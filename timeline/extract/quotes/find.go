@@ -29,6 +29,7 @@ type state struct {
 	direct  int   // the last direct attribution of this paragraph, -1 for none
 	pending []int // regions that wait for a speaker
 	colon   *cue  // the cue of a unit that ended with a colon
+	said    *cue  // the cue of the last statement that was not direct, after direct
 }
 
 func (f *finder) paragraph(p int) {
@@ -72,6 +73,8 @@ func (f *finder) unit(u unit, s *state, first bool) {
 		}
 		if c := f.introduced(u, k, cues); c != nil {
 			f.direct(u, c, r, s)
+		} else if c, ok := f.byColon(u, k); ok && f.speech(r) {
+			f.direct(u, &c, r, s)
 		}
 	}
 	for i := range cues {
@@ -88,10 +91,19 @@ func (f *finder) unit(u unit, s *state, first bool) {
 		case f.signed(u, k, r):
 		case colon != nil:
 			f.direct(u, colon, r, s)
+		case s.said != nil:
+			f.direct(u, s.said, r, s)
 		case s.direct >= 0:
 			f.extend(s.direct, r)
 		default:
 			s.pending = append(s.pending, r)
+		}
+	}
+	for i := range cues {
+		c := cues[i]
+		if c.used && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
+			c.used = false
+			s.said = &c
 		}
 	}
 	if n := len(u.items); n > 0 && u.items[n-1] >= 0 && f.d.Word(int(u.items[n-1])) == ":" && len(cues) > 0 {
@@ -201,6 +213,7 @@ func (f *finder) direct(_ unit, c *cue, r int, s *state) {
 	a := f.attribution(c, Direct, "quotes/direct")
 	f.out = append(f.out, a)
 	s.direct = len(f.out) - 1
+	s.said = nil
 	c.used = true
 	for _, q := range s.pending {
 		f.extend(s.direct, q)

@@ -96,3 +96,26 @@ func (f *finder) line(p int) bool {
 	f.out = append(f.out, a)
 	return true
 }
+
+// byColon reads any verb before ": “…”" as a reporting one, when a person is its
+// subject: Ann scolded him: “…”.
+func (f *finder) byColon(u unit, k int) (cue, bool) {
+	if k < 2 || u.items[k-1] < 0 || f.d.Word(int(u.items[k-1])) != ":" {
+		return cue{}, false
+	}
+	for i := k - 2; i >= 0 && i > k-25 && u.items[i] >= 0; i-- {
+		t := f.d.Tokens[u.items[i]]
+		if t.Tag != token.VBD && t.Tag != token.VBZ {
+			continue
+		}
+		src := f.own(int(u.items[i]))
+		if !src.ok || src.inverted {
+			continue
+		}
+		if m, ok := f.t.At(src.head); ok && m.Entity != entity.None && f.t.Entities[m.Entity].Kind == entity.Person {
+			return cue{at: i, tok: int(u.items[i]), verb: verb{say, f.d.Word(int(u.items[i]))}, src: src, begin: i, end: i + 1}, true
+		}
+		return cue{}, false
+	}
+	return cue{}, false
+}

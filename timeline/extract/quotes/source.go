@@ -232,7 +232,9 @@ func (f *finder) speaker(s source) (string, int) {
 		if m.Entity == entity.None {
 			return f.d.Word(s.head), entity.None
 		}
-		return f.t.Name(m.Entity), m.Entity
+		if f.t.Entities[m.Entity].Kind == entity.Person || m.Form != entity.Name {
+			return f.t.Name(m.Entity), m.Entity
+		}
 	}
 	for i := s.first; i < s.last; i++ {
 		m, ok := f.t.At(i)
@@ -243,6 +245,9 @@ func (f *finder) speaker(s source) (string, int) {
 			return f.t.Name(m.Entity), m.Entity
 		}
 		i = max(i, m.Last-1)
+	}
+	if m, ok := f.t.At(s.head); ok && !m.Adjective {
+		return f.t.Name(m.Entity), m.Entity
 	}
 	return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
 }
