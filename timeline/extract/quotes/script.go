@@ -97,8 +97,8 @@ func (f *finder) line(p int) bool {
 	return true
 }
 
-// byColon reads any verb before ": “…”" as a reporting one, when a person is its
-// subject: Ann scolded him: “…”.
+// byColon reads any verb before ": “…”" as a reporting one: Ann scolded him:
+// “…”; and a name alone as a speaker: Ann Lee: “…”.
 func (f *finder) byColon(u unit, k int) (cue, bool) {
 	if k < 2 || u.items[k-1] < 0 || f.d.Word(int(u.items[k-1])) != ":" {
 		return cue{}, false
@@ -112,10 +112,14 @@ func (f *finder) byColon(u unit, k int) (cue, bool) {
 		if !src.ok || src.inverted {
 			continue
 		}
-		if m, ok := f.t.At(src.head); ok && m.Entity != entity.None && f.t.Entities[m.Entity].Kind == entity.Person {
-			return cue{at: i, tok: int(u.items[i]), verb: verb{say, f.d.Word(int(u.items[i]))}, src: src, begin: i, end: i + 1}, true
+		return cue{at: i, tok: int(u.items[i]), verb: verb{say, f.d.Word(int(u.items[i]))}, src: src, begin: i, end: i + 1}, true
+	}
+	for i := k - 2; i >= 0 && i > k-8 && u.items[i] >= 0; i-- {
+		m, ok := f.t.At(int(u.items[i]))
+		if ok && m.Entity != entity.None && m.Form == entity.Name && f.t.Entities[m.Entity].Kind == entity.Person {
+			src := source{first: m.Title, last: m.Last, head: m.Last - 1, ok: true}
+			return cue{at: k - 1, tok: int(u.items[k-1]), verb: verb{say, ":"}, src: src, begin: k - 1, end: k}, true
 		}
-		return cue{}, false
 	}
 	return cue{}, false
 }
