@@ -239,8 +239,10 @@ func (f *finder) bareMonth(i int) bool {
 		return true
 	}
 	switch l := f.at(i - 1); l.c {
-	case prep, ago, direction, of, edge, to, between, and, approx, dash, comma, circa, every:
+	case prep, ago, direction, of, edge, to, between, approx, dash, circa, every:
 		return i > f.first
+	case and, comma: // "in March and April", not "April and June came"
+		return f.is(i-2, month) && f.at(i-3).c == prep || f.is(i-2, comma)
 	}
 	return f.words(i-1, "until", "till", "a", "each", "mid") || f.is(i+1, possessive) && w != "April" && w != "June"
 }

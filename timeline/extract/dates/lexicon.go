@@ -264,6 +264,9 @@ func init() {
 	for q := 1; q <= 4; q++ {
 		lexicon["q"+small0(q)] = lex{c: quarterly, n: q}
 	}
+	for i, w := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
+		lexicon[w] = lex{c: decade, n: 1920 + 10*i, plural: true}
+	}
 	for i, h := range holidays {
 		lexicon[h.first] = lex{c: holiday, n: i}
 	}

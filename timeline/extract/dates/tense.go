@@ -12,6 +12,12 @@ const reach = 14
 // ahead reports whether the verb of the expression at tokens [i, end) points to
 // the future. The nearest verb before it decides, else the nearest after it.
 func (f *finder) ahead(i, end int) bool {
+	if f.is(end, possessive) { // "Wednesday's ruling" was made
+		return false
+	}
+	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
+		return true
+	}
 	for j := i - 1; j >= max(f.first, i-reach); j-- {
 		switch f.bearing(j) {
 		case +1:
@@ -63,6 +69,10 @@ func (f *finder) bearing(j int) int {
 	switch t.Tag {
 	case token.VBD:
 		return -1
+	case token.VBN: // "announced Friday", but not "to be announced Friday"
+		if !f.words(j-1, "be", "get") {
+			return -1
+		}
 	case token.NoTag:
 		if strings.HasSuffix(w, "ed") {
 			return -1
