@@ -274,7 +274,7 @@ func (f *finder) whole(r int) bool {
 // attribution starts a record with the cue and source of c.
 func (f *finder) attribution(c *cue, k Kind, rule string) Attribution {
 	a := Attribution{Kind: k, CueToken: c.tok, Rule: rule, Source: f.sourceSpans(c.src)}
-	a.Cue = []timeline.Span{f.d.Span(c.tok, c.tok+1)}
+	a.Cue = f.spans(c.tok, c.tok+1)
 	a.Speaker, a.Entity = f.speaker(c.src)
 	f.cover(&a, c.tok, c.tok+1)
 	if c.src.ok {

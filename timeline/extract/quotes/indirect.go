@@ -371,7 +371,7 @@ func (f *finder) record(u unit, c *cue, rule string, parts ...[2]int) {
 	}
 	if r, ok := f.pure(u, parts); ok {
 		a.Kind = Direct
-		a.Content = []timeline.Span{f.d.Span(f.regions[r].First, f.regions[r].Last)}
+		a.Content = f.spans(f.regions[r].First, f.regions[r].Last)
 	}
 	c.used = true
 	f.out = append(f.out, a)

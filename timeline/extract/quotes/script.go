@@ -83,7 +83,7 @@ func (f *finder) line(p int) bool {
 	src := source{first: first, last: colon, head: colon - 1, ok: true}
 	a := Attribution{Kind: Direct, CueToken: -1, Rule: "quotes/transcript", Source: f.sourceSpans(src)}
 	a.Speaker, a.Entity = f.speaker(src)
-	a.Content = append(a.Content, f.d.Span(colon+1, last))
+	a.Content = f.spans(colon+1, last)
 	f.cover(&a, first, last)
 	if a.Entity != entity.None {
 		f.t.Bind(colon+1, last, a.Entity)

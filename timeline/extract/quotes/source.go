@@ -270,7 +270,20 @@ func (f *finder) sourceSpans(s source) []timeline.Span {
 	if !s.ok {
 		return nil
 	}
-	return []timeline.Span{f.d.Span(s.first, s.last)}
+	return f.spans(s.first, s.last)
+}
+
+// spans returns the span of the tokens [first, last), or nothing where bytes
+// that are not UTF-8 leave no rune edge.
+func (f *finder) spans(first, last int) []timeline.Span {
+	if first >= last {
+		return nil
+	}
+	sp := f.d.Span(first, last)
+	if !sp.Valid(f.d.Text) {
+		return nil
+	}
+	return []timeline.Span{sp}
 }
 
 // times holds nouns that stand before a verb to say when, not who.
