@@ -139,9 +139,6 @@ func duration(tenths int, u step) string {
 	case tenths%10 != 0:
 		n = strings.TrimSuffix(strconv.FormatFloat(float64(tenths)/10, 'f', 1, 64), ".0")
 	}
-	if u == quarter && tenths > 0 {
-		return "P" + strconv.Itoa(tenths*3/10) + "M"
-	}
 	return [...]string{"PT", "PT", "PT", "P", "P", "P", "P", "P", "P", "P", "P", "P"}[u] + n +
 		[...]string{"S", "M", "H", "D", "W", "M", "Q", "Y", "DE", "CE", "ML", "D"}[u]
 }

@@ -57,6 +57,9 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		k++
 	}
 	u := f.at(k)
+	if f.is(j, year) && !u.plural { // "the 1988 quarter"
+		return proposal{}, false
+	}
 	if u.c != unit || f.at(j).c == ordinal {
 		return proposal{}, false
 	}

@@ -44,13 +44,13 @@ func newFinder(doc *token.Doc, ref when.Date) *finder {
 func (f *finder) sentence(first, last int) {
 	f.first = first
 	f.lex = f.lex[:0]
-	any := false
+	hopeful := false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
-		any = any || starters[l.c]
+		hopeful = hopeful || starters[l.c]
 		f.lex = append(f.lex, l)
 	}
-	if !any {
+	if !hopeful {
 		return
 	}
 	for i := first; i < last; {
@@ -67,7 +67,9 @@ func (f *finder) sentence(first, last int) {
 			Span: f.doc.Span(i, p.end), First: i, Last: p.end, Type: p.typ, Value: p.value, Mod: p.mod,
 			When: p.date, Rule: p.rule, Anchor: p.anchor,
 		})
-		if p.typ == DATE && !p.date.IsZero() && p.value[0] != 'P' {
+		// A comparison ("up from a year ago") does not change what is spoken of.
+		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
+		if p.typ == DATE && !p.date.IsZero() && !compares {
 			f.last = p.date
 		}
 		i = p.end

@@ -220,12 +220,10 @@ func init() {
 	put(lex{c: article, n: 1}, "a", "an")
 	put(lex{c: article}, "the")
 	put(lex{c: every}, "every", "each")
-	put(lex{c: vague, n: past}, "recently", "once", "formerly")
-	lexicon["once"] = lex{}
+	put(lex{c: vague, n: past}, "recently", "formerly")
 	put(lex{c: vague, n: present}, "now", "currently", "nowadays", "presently")
 	put(lex{c: vague, n: future}, "future")
 	put(lex{c: yearAgo}, "year-ago", "year-earlier")
-	put(lex{c: vague, n: past, m: 1}, "recent")
 	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
 	put(lex{c: adverb, u: day}, "daily")
 	put(lex{c: adverb, u: hour}, "hourly")
@@ -239,10 +237,9 @@ func init() {
 	put(lex{c: number, n: 1000, m: 1}, "thousand")
 	put(lex{c: meridiem, n: 0}, "a.m.", "a.m", "am")
 	put(lex{c: meridiem, n: 12}, "p.m.", "p.m", "pm")
-	put(lex{c: prep}, "in", "on", "since", "until", "till", "during", "through", "throughout", "from", "by", "before", "after", "for", "within", "into", "as", "circa", "spring", "fall")
-	for w, l := range map[string]lex{"spring": {c: season, n: when.Spring}, "fall": {c: season, n: when.Autumn}, "before": {c: ago, n: -1}, "after": {c: ago, n: 1}, "circa": {c: circa}} {
-		lexicon[w] = l
-	}
+	put(lex{c: prep}, "in", "on", "since", "until", "till", "during", "through", "throughout", "from", "by", "before", "after", "for", "within", "into", "as")
+	put(lex{c: ago, n: -1}, "before")
+	put(lex{c: ago, n: 1}, "after")
 	put(lex{c: of}, "of")
 	put(lex{c: and}, "and", "&")
 	put(lex{c: to}, "to", "through", "until")

@@ -404,18 +404,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	}
 	switch {
 	case n < 0:
-		p.value = duration(n, u.u)
-		if a.n < 0 {
-			p.value = "PAST_REF"
-		} else {
-			p.value = "FUTURE_REF"
-		}
-		if known {
-			if a.n < 0 {
-				p.date = when.Between(when.MinInstant, from)
-			}
-			p.date = when.Date{}
-		}
+		p.value = vagueValues[present+a.n]
 	case !known:
 		p.value = unknown(u.u)
 	case u.u < day:
