@@ -1,0 +1,35 @@
+package inspector
+
+import (
+	"time"
+
+	"quoteline/timeline"
+)
+
+// Content is what the panel shows of one event.
+type Content struct {
+	Event   *timeline.Event
+	Number  int // its place in reading order, from 1
+	Of      int // how many events there are
+	Sources []Source
+	Related []Related
+	Now     time.Time // what ages are counted from
+}
+
+// Source is one quote with the document that it is from.
+type Source struct {
+	Quote    timeline.Quote
+	Document *timeline.Document // without its text; nil if it is gone
+	// Paragraph and Line count from 1; 0 is not known.
+	Paragraph, Line int
+}
+
+// Related is another event and how it stands to this one.
+type Related struct {
+	ID      timeline.EventID
+	Number  int
+	Title   string
+	Way     string // "before this", in words
+	Because string
+	Words   string // the exact words that say so; "" where inferred
+}

@@ -1,0 +1,200 @@
+package inspector
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+)
+
+// Panel shows one event, or says that none is selected.
+type Panel struct {
+	widget.BaseWidget
+	// OnQuote is called with a quote that was clicked, OnEvent with a related
+	// event, OnStep with -1 or 1.
+	OnQuote func(timeline.Quote)
+	OnEvent func(timeline.EventID)
+	OnStep  func(int)
+
+	body       *fyne.Container
+	scroll     *container.Scroll
+	prev, next *widget.Button
+	count      *widget.Label
+}
+
+// New returns an empty panel.
+func New() *Panel {
+	p := &Panel{body: container.New(layout.NewCustomPaddedVBoxLayout(2))}
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 10), p.body))
+	p.prev = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.step(-1) })
+	p.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.step(1) })
+	p.count = widget.NewLabel("")
+	p.count.Alignment = fyne.TextAlignCenter
+	p.ExtendBaseWidget(p)
+	p.Set(nil)
+	return p
+}
+
+func (p *Panel) step(n int) {
+	if p.OnStep != nil {
+		p.OnStep(n)
+	}
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	head := container.NewBorder(nil, nil, p.prev, p.next, p.count)
+	return widget.NewSimpleRenderer(container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, p.scroll))
+}
+
+// MinSize keeps the panel wide enough to read.
+func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(260, 160) }
+
+// Set shows an event; nil shows none.
+func (p *Panel) Set(c *Content) {
+	p.body.RemoveAll()
+	p.prev.Disable()
+	p.next.Disable()
+	if c == nil || c.Event == nil {
+		p.count.SetText("")
+		p.add(text(lang.L("Select an event to see where it comes from."), widget.LowImportance))
+	} else {
+		p.count.SetText(fmt.Sprintf(lang.L("Event %d of %d"), c.Number, c.Of))
+		if c.Number > 1 {
+			p.prev.Enable()
+		}
+		if c.Number < c.Of {
+			p.next.Enable()
+		}
+		p.event(c)
+	}
+	p.body.Refresh()
+	p.scroll.ScrollToTop()
+}
+
+func (p *Panel) add(o ...fyne.CanvasObject) {
+	for _, x := range o {
+		p.body.Add(x)
+	}
+}
+
+func (p *Panel) event(c *Content) {
+	e := c.Event
+	title := text(document.Visible(e.Title), widget.MediumImportance)
+	title.TextStyle.Bold, title.SizeName = true, theme.SizeNameSubHeadingText
+	p.add(title)
+
+	date := text(e.When.Human(), widget.HighImportance)
+	date.TextStyle.Bold = true
+	p.add(date)
+	if e.When.EDTF != "" {
+		p.add(text("EDTF "+e.When.EDTF, widget.LowImportance))
+	}
+	p.section(lang.L("How sure, and why"))
+	p.add(text(sure(e.When)+".", widget.MediumImportance))
+	p.basis(&e.Basis)
+
+	p.section(lang.L("What"))
+	p.add(text(kind(e)+".", widget.MediumImportance))
+	p.field(lang.L("Speaker"), e.Speaker)
+	p.field(lang.L("People"), strings.Join(e.People, ", "))
+	p.field(lang.L("Places"), strings.Join(e.Places, ", "))
+
+	p.section(lang.X("inspector.sources", "Source quotes"))
+	for i := range c.Sources {
+		p.add(p.quote(c, &c.Sources[i]))
+	}
+	if len(c.Related) > 0 {
+		p.section(lang.L("Order"))
+		for i := range c.Related {
+			p.add(p.related(&c.Related[i]))
+		}
+	}
+}
+
+func (p *Panel) basis(b *timeline.Basis) {
+	if b.Why != "" {
+		p.add(text(document.Visible(b.Why), widget.MediumImportance))
+	}
+	if b.Quote != nil {
+		q := *b.Quote
+		words := text("“"+document.Visible(q.Exact)+"”", widget.MediumImportance)
+		words.TextStyle.Italic = true
+		p.add(newCard(words, func() { p.open(q) }))
+	}
+	p.field(lang.L("Anchor"), b.Anchor)
+	p.field(lang.L("Rule"), b.Rule)
+}
+
+func (p *Panel) open(q timeline.Quote) {
+	if p.OnQuote != nil {
+		p.OnQuote(q)
+	}
+}
+
+func (p *Panel) quote(c *Content, s *Source) fyne.CanvasObject {
+	words := text("“"+document.Visible(s.Quote.Exact)+"”", widget.MediumImportance)
+	title := lang.L("The document is no longer here")
+	from := ""
+	if s.Document != nil {
+		title, from = s.Document.Title, published(s.Document.Published, c.Now)
+	}
+	name := text(document.Visible(title), widget.MediumImportance)
+	name.TextStyle.Bold = true
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-6), words, name)
+	if from != "" {
+		box.Add(text(from, widget.LowImportance))
+	}
+	box.Add(text(place(s), widget.LowImportance))
+	q := s.Quote
+	return newCard(box, func() { p.open(q) })
+}
+
+func (p *Panel) related(r *Related) fyne.CanvasObject {
+	head := text(fmt.Sprintf("%s: %d  %s", r.Way, r.Number, document.Visible(r.Title)), widget.MediumImportance)
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-6), head)
+	if r.Because != "" {
+		box.Add(text(document.Visible(r.Because), widget.LowImportance))
+	}
+	if r.Words != "" {
+		box.Add(text("“"+document.Visible(r.Words)+"”", widget.LowImportance))
+	}
+	id := r.ID
+	return newCard(box, func() {
+		if p.OnEvent != nil {
+			p.OnEvent(id)
+		}
+	})
+}
+
+// section begins a group of lines.
+func (p *Panel) section(name string) {
+	l := text(name, widget.LowImportance)
+	l.TextStyle.Bold, l.SizeName = true, theme.SizeNameCaptionText
+	p.add(l)
+}
+
+// field is a name with its value; an empty value is left out.
+func (p *Panel) field(name, value string) {
+	if value != "" {
+		p.add(text(name+": "+document.Visible(value), widget.MediumImportance))
+	}
+}
+
+// text is a wrapped label.
+func text(s string, i widget.Importance) *widget.Label {
+	l := widget.NewLabel(s)
+	l.Wrapping, l.Importance = fyne.TextWrapWord, i
+	if i == widget.LowImportance {
+		l.SizeName = theme.SizeNameCaptionText
+	}
+	return l
+}

@@ -1,0 +1,106 @@
+package inspector
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+
+	"github.com/dustin/go-humanize"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// sure says in words how much a date claims.
+func sure(d when.Date) string {
+	if d.IsZero() {
+		return lang.L("No date is stated, and nothing bounds it")
+	}
+	var s string
+	switch d.Form {
+	case when.Interval:
+		s = lang.L("It lasted from the one to the other")
+		if d.From == when.MinInstant {
+			s = lang.L("It ended then; when it began is not known")
+		} else if d.To == when.MaxInstant {
+			s = lang.L("It began then; when it ended is not known")
+		}
+	case when.OneOf:
+		s = lang.L("At some time between these days; the source does not name the day")
+		if d.From == when.MinInstant {
+			s = lang.L("Not later than this; how much earlier is not known")
+		} else if d.To == when.MaxInstant {
+			s = lang.L("Not earlier than this; how much later is not known")
+		}
+	default:
+		s = lang.L("Known no closer than this")
+		if d.IsDay() {
+			s = lang.L("The day is known")
+		}
+	}
+	if d.Approximate {
+		s += "; " + lang.L("approximate")
+	}
+	if d.Uncertain {
+		s += "; " + lang.L("uncertain")
+	}
+	return s
+}
+
+// kind and factuality in words.
+func kind(e *timeline.Event) string {
+	k := [...]string{"Occurrence", "Statement", "State", "Plan"}
+	f := [...]string{
+		"stated as fact by the document", "claimed by a speaker", "denied by a speaker",
+		"planned or expected", "hypothetical: might or could be", "stated not to have happened",
+	}
+	var parts []string
+	if int(e.Kind) < len(k) {
+		parts = append(parts, lang.L(k[e.Kind]))
+	}
+	if int(e.Factuality) < len(f) {
+		parts = append(parts, lang.L(f[e.Factuality]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// published says when a document came out, where that was found and how long
+// ago it was.
+func published(p timeline.Publication, now time.Time) string {
+	if p.Date.IsZero() {
+		return lang.L("No publication date known")
+	}
+	s := lang.L("Published") + " " + p.Date.Human()
+	if a := age(p.Date, now); a != "" {
+		s += ", " + a
+	}
+	if p.Found != "" {
+		s += " (" + p.Found + ")"
+	}
+	return s
+}
+
+// age is how long before now a date was: "3 months ago". A date without a
+// beginning has none.
+func age(d when.Date, now time.Time) string {
+	if d.IsZero() || d.From == when.MinInstant || now.IsZero() {
+		return ""
+	}
+	return humanize.RelTime(time.Unix(int64(d.From), 0).UTC(), now, lang.L("ago"), lang.L("from now"))
+}
+
+// place says where a quote stands in its document.
+func place(s *Source) string {
+	var parts []string
+	if s.Paragraph > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", lang.L("paragraph"), s.Paragraph))
+	}
+	if s.Line > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", lang.L("line"), s.Line))
+	}
+	parts = append(parts, fmt.Sprintf("%s %s–%s", lang.L("bytes"),
+		humanize.Comma(int64(s.Quote.Start)), humanize.Comma(int64(s.Quote.End))))
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,158 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/dustin/go-humanize"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+)
+
+// Reader shows one document under a header that says what it is.
+type Reader struct {
+	widget.BaseWidget
+	// OnEvent is called with the event whose quote was tapped, OnClose with the
+	// wish to leave.
+	OnEvent func(timeline.EventID)
+	OnClose func()
+
+	title, about *widget.Label
+	text         *textView
+	bar          *bar
+	shown        timeline.DocumentID
+}
+
+var _ fyne.Focusable = (*Reader)(nil)
+
+// New returns a reader with no document.
+func New() *Reader {
+	r := &Reader{
+		title: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+		about: widget.NewLabel(""),
+		text:  newTextView(), bar: newBar(),
+	}
+	r.title.Wrapping, r.title.SizeName = fyne.TextWrapWord, theme.SizeNameSubHeadingText
+	r.about.Wrapping, r.about.Importance = fyne.TextWrapWord, widget.LowImportance
+	r.text.onTap = func(id timeline.EventID) {
+		if r.OnEvent != nil {
+			r.OnEvent(id)
+		}
+	}
+	r.text.onScroll = func() { r.bar.set(r.text.fraction()) }
+	r.bar.onMove = r.text.seekFraction
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Document returns the id of what is shown, "" for nothing.
+func (r *Reader) Document() timeline.DocumentID { return r.shown }
+
+// Open shows a document with the quotes that events take from it.
+func (r *Reader) Open(d *timeline.Document, m []Mark) {
+	r.shown = d.ID
+	r.title.SetText(document.Visible(d.Title))
+	r.about.SetText(About(d))
+	r.text.set(d.Text, m)
+}
+
+// Highlight marks a quote as the chosen one and scrolls to it.
+func (r *Reader) Highlight(s timeline.Span) { r.text.show(s) }
+
+// About says where a document comes from, in one or two lines.
+func About(d *timeline.Document) string {
+	var parts []string
+	if p := d.Published; !p.Date.IsZero() {
+		s := lang.L("Published") + " " + p.Date.Human()
+		if p.Found != "" {
+			s += " (" + p.Found + ")"
+		}
+		parts = append(parts, s)
+	} else {
+		parts = append(parts, lang.L("No publication date known"))
+	}
+	for _, s := range []string{d.Publisher, d.Author, Language(d.Language), d.Charset, d.Source} {
+		if s != "" {
+			parts = append(parts, document.Visible(s))
+		}
+	}
+	if d.Bytes > 0 {
+		parts = append(parts, humanize.Bytes(uint64(d.Bytes)))
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// Language is the English name of a language tag, or the tag itself.
+func Language(tag string) string {
+	names := map[string]string{
+		"en": "English", "de": "German", "fr": "French",
+		"es": "Spanish", "ru": "Russian", "uk": "Ukrainian",
+	}
+	if n, ok := names[tag]; ok {
+		return lang.L(n)
+	}
+	return tag
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
+	shut := widget.NewButtonWithIcon(lang.L("Close"), theme.CancelIcon(), func() {
+		if r.OnClose != nil {
+			r.OnClose()
+		}
+	})
+	head := container.NewBorder(nil, widget.NewSeparator(), nil, container.NewVBox(shut), container.NewVBox(r.title, r.about))
+	return widget.NewSimpleRenderer(container.NewBorder(head, nil, nil, r.bar, r.text))
+}
+
+// FocusGained is part of fyne.Focusable.
+func (r *Reader) FocusGained() {}
+
+// FocusLost is part of fyne.Focusable.
+func (r *Reader) FocusLost() {}
+
+// TypedRune is part of fyne.Focusable.
+func (r *Reader) TypedRune(rune) {}
+
+// TypedKey scrolls, and closes on Esc.
+func (r *Reader) TypedKey(e *fyne.KeyEvent) {
+	page := r.text.Size().Height * 0.9
+	switch e.Name {
+	case fyne.KeyEscape:
+		if r.OnClose != nil {
+			r.OnClose()
+		}
+	case fyne.KeyDown:
+		r.text.scroll(r.text.lineHeight() * 2)
+	case fyne.KeyUp:
+		r.text.scroll(-r.text.lineHeight() * 2)
+	case fyne.KeyPageDown, fyne.KeySpace:
+		r.text.scroll(page)
+	case fyne.KeyPageUp:
+		r.text.scroll(-page)
+	case fyne.KeyHome:
+		r.text.seekFraction(0)
+	case fyne.KeyEnd:
+		r.text.seekFraction(1)
+	}
+}
+
+// Place says where a quote stands in its document: the paragraph, the bytes
+// and the line, all from the text itself.
+func Place(paragraph, line int, s timeline.Span) string {
+	where := fmt.Sprintf(lang.L("bytes %s–%s"), humanize.Comma(int64(s.Start)), humanize.Comma(int64(s.End)))
+	if line > 0 {
+		where = fmt.Sprintf(lang.L("line %d, %s"), line, where)
+	}
+	if paragraph > 0 {
+		where = fmt.Sprintf(lang.L("paragraph %d, %s"), paragraph, where)
+	}
+	return where
+}

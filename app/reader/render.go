@@ -1,0 +1,152 @@
+package reader
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"quoteline/timeline/document"
+)
+
+// textRenderer keeps one text and one rectangle a run in sight, and reuses
+// them.
+type textRenderer struct {
+	view    *textView
+	ground  *canvas.Rectangle
+	texts   []*canvas.Text
+	rects   []*canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *textRenderer) Destroy() {}
+
+func (r *textRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
+
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	r.view.resized(size)
+	r.fill(size)
+}
+
+func (r *textRenderer) Refresh() {
+	r.Layout(r.view.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+	if r.view.onScroll != nil {
+		r.view.onScroll()
+	}
+	canvas.Refresh(r.view)
+}
+
+// fill places the runs in sight. Lines that would cross an edge are left out,
+// since a widget's objects are not clipped.
+func (r *textRenderer) fill(size fyne.Size) {
+	v := r.view
+	v.drawn = v.drawn[:0]
+	left := max((size.Width-v.column)/2, sidePad)
+	line := v.lineHeight()
+	y := -v.flow.offset
+	for i := v.flow.top; i < len(v.blocks) && y < size.Height; i++ {
+		y += v.gap(i)
+		for _, l := range v.blockLines(i) {
+			if y >= -0.5 && y+line <= size.Height+0.5 {
+				x := left
+				for _, run := range v.marks.runs(l) {
+					w := v.measureRun(run)
+					v.drawn = append(v.drawn, drawnRun{run: run, pos: fyne.NewPos(x, y), size: fyne.NewSize(w, line)})
+					x += w
+				}
+			}
+			y += line
+		}
+	}
+	r.draw(size)
+}
+
+func (t *textView) measureRun(r run) float32 {
+	return t.wrap.width(shown(t.text[r.Start:r.End]))
+}
+
+// shown is text as it is drawn: tabs are spaces, controls are tokens.
+func shown(s string) string { return document.Visible(strings.ReplaceAll(s, "\t", " ")) }
+
+func (r *textRenderer) draw(size fyne.Size) {
+	r.ground.FillColor = theme.Color(theme.ColorNameInputBackground)
+	r.ground.Resize(size)
+	r.objects = append(r.objects[:0], r.ground)
+	palette := colours()
+	for i := range r.view.drawn {
+		d := &r.view.drawn[i]
+		if d.style == plain {
+			continue
+		}
+		rect := r.rect(len(r.objects) - 1)
+		h := d.size.Height
+		if d.style == quoted {
+			rect.FillColor, rect.CornerRadius = palette.line, 0
+			rect.Move(d.pos.AddXY(0, h-3))
+			rect.Resize(fyne.NewSize(d.size.Width, 1.5))
+		} else {
+			rect.FillColor, rect.CornerRadius = palette.ground, 3
+			rect.Move(d.pos.AddXY(-1, 0))
+			rect.Resize(fyne.NewSize(d.size.Width+2, h))
+		}
+		r.objects = append(r.objects, rect)
+	}
+	for i := range r.view.drawn {
+		d := &r.view.drawn[i]
+		t := r.text(i)
+		t.Text = shown(r.view.text[d.Start:d.End])
+		t.TextSize = theme.TextSize()
+		t.Color = theme.Color(theme.ColorNameForeground)
+		if d.style == chosen {
+			t.Color = palette.text
+		}
+		t.Move(d.pos.AddXY(0, (d.size.Height-t.MinSize().Height)/2))
+		t.Resize(fyne.NewSize(d.size.Width, t.MinSize().Height))
+		r.objects = append(r.objects, t)
+	}
+}
+
+func (r *textRenderer) rect(i int) *canvas.Rectangle {
+	for len(r.rects) <= i {
+		r.rects = append(r.rects, canvas.NewRectangle(color.Transparent))
+	}
+	return r.rects[i]
+}
+
+func (r *textRenderer) text(i int) *canvas.Text {
+	for len(r.texts) <= i {
+		r.texts = append(r.texts, canvas.NewText("", color.Black))
+	}
+	return r.texts[i]
+}
+
+// palette colours the chosen quote and the lines under others.
+type palette struct{ ground, text, line color.Color }
+
+// colours follows the theme: dark ink on marker yellow by day, pale on amber
+// by night; both have more contrast than 7:1.
+func colours() palette {
+	if dark() {
+		return palette{
+			ground: color.NRGBA{0x5c, 0x47, 0x10, 0xff}, text: color.NRGBA{0xff, 0xf4, 0xd6, 0xff},
+			line: color.NRGBA{0x8a, 0x74, 0x3a, 0xff},
+		}
+	}
+	return palette{
+		ground: color.NRGBA{0xff, 0xe0, 0x82, 0xff}, text: color.NRGBA{0x1c, 0x19, 0x10, 0xff},
+		line: color.NRGBA{0xd2, 0xa5, 0x3a, 0xff},
+	}
+}
+
+// dark reports whether the theme in force has a dark ground.
+func dark() bool {
+	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
+	return r+g+b < 3*0x8000
+}
