@@ -37,7 +37,7 @@ func (f *finder) split(i, j int) {
 		}
 	}
 	if end >= j { // an office alone: "the Prime Minister", "Secretary of State"
-		f.before(i, last, last)
+		f.before(i, last)
 		return
 	}
 	title := last
@@ -49,7 +49,7 @@ func (f *finder) split(i, j int) {
 		}
 		title--
 	}
-	f.before(i, title, title)
+	f.before(i, title)
 	gender := Unknown
 	for k := title; k < end; k++ {
 		if g := f.g.title[f.d.Word(k)]; g != Unknown {
@@ -69,7 +69,7 @@ func (f *finder) ofOrg(i, k int) bool {
 }
 
 // before adds what stands before a title: "U.S.", "Russian", "Fox News".
-func (f *finder) before(i, j, _ int) {
+func (f *finder) before(i, j int) {
 	if i < j {
 		f.plain(i, j)
 	}
@@ -82,7 +82,7 @@ func (f *finder) plain(i, j int) {
 		if n == 0 || i+n >= j || f.g.org[f.d.Word(j-1)] {
 			break
 		}
-		if f.g.place[f.text(i, i+n)] && !f.place(i, i+n, j) {
+		if f.g.place[f.text(i, i+n)] && !f.place(i, i+n) {
 			break
 		}
 		f.chunks = append(f.chunks, chunk{title: i, first: i, last: i + n, kind: Place})
@@ -96,7 +96,7 @@ func (f *finder) plain(i, j int) {
 
 // place reports that the place [i, m) before the rest of a run is a modifier,
 // as in "U.S. Marines", not the start of a name, as in "Washington Post".
-func (f *finder) place(i, m, _ int) bool {
+func (f *finder) place(i, m int) bool {
 	switch f.text(i, m) {
 	case "U.S.", "US", "U.K.", "UK", "U.S.A.":
 		return true

@@ -26,7 +26,7 @@ func (f *finder) cues(u unit) []cue {
 			continue
 		}
 		v, ok := verbs()[low]
-		if !ok || !f.verbAt(tok) && !f.mistagged(u, k, v) {
+		if !ok || !f.verbAt(tok) && !f.mistagged(k, v) {
 			continue
 		}
 		c := cue{at: k, tok: tok, verb: v, begin: k, end: k + 1}
@@ -50,7 +50,7 @@ func (f *finder) cues(u unit) []cue {
 }
 
 // mistagged lets the plain forms of the commonest verb pass whatever the tag.
-func (f *finder) mistagged(_ unit, k int, v verb) bool {
+func (f *finder) mistagged(k int, v verb) bool {
 	return v.base == "say" && k > 0
 }
 

@@ -75,7 +75,7 @@ func (f *finder) complement(u unit, c *cue) int {
 	if obj < 0 || c.verb.class == think && !wants[c.verb.base] {
 		return -1
 	}
-	if c.verb.class == tell {
+	if c.verb.class == tell || u.items[obj] >= 0 && toll[f.d.Word(int(u.items[obj]))] {
 		return -1
 	}
 	k := obj
@@ -84,6 +84,10 @@ func (f *finder) complement(u unit, c *cue) int {
 	}
 	return k
 }
+
+// toll holds objects of verbs that then report nothing: claimed 20 lives, wrote
+// a book, read the letter.
+var toll = set("life lives victim victims book books letter letters song songs article articles newspaper title prize")
 
 // hints holds verbs whose content follows a preposition.
 var hints = set("hint point agree complain speculate protest joke speak boast brag")
@@ -144,7 +148,7 @@ func (f *finder) finite(u unit, a, b int) bool {
 }
 
 // wants holds verbs of will and view that take a thing as their content.
-var wants = set("want support oppose favor favour reject expect fear doubt prefer seek show find")
+var wants = set("want support oppose favor favour reject expect fear doubt prefer")
 
 // clauseEnd returns the item after the content that starts at item start.
 func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {

@@ -57,6 +57,8 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"mixed", "Anna Keller warned that the plan was “pure madness” and too dear.", []string{"mixed Anna Keller: that the plan was “pure madness” and too dear"}},
 		{"participle", "Anna Keller defended the plan, saying, “It will work for everyone.”", []string{"direct Anna Keller: It will work for everyone."}},
 		{"signature", "“The best soup that I have ever had.” – Anna Keller", []string{"direct Anna Keller: The best soup that I have ever had."}},
+		{"of a place", "The mayor of Oslo said that the dam was full.", []string{"indirect The mayor of Oslo: that the dam was full"}},
+		{"no report", "The storm claimed 20 lives.", nil},
 		{"scare quotes", "The so-called “green lane” opened on Monday.", nil},
 		{"title of a work", "The choir sang “Summer Rain” in the old church.", nil},
 		{"no cue", "The road was closed for a week.", nil},

@@ -151,7 +151,13 @@ func (f *finder) left(u unit, k int) source {
 	if !f.nominal(h) || !(t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.NoTag || t.Tag == token.DT || t.Tag == token.CD) {
 		return source{}
 	}
-	return f.flat(h)
+	src := f.flat(h)
+	if t.Rel == token.Nmod && src.first > 0 && f.d.Tokens[src.first-1].Tag == token.IN && int(t.Head) < h { // "the mayor of Oslo said"
+		if up := int(t.Head); f.of[up] == 0 && f.nominal(up) && f.d.Tokens[up].Tag.IsNoun() {
+			return f.phrase(up, f.d.Sentences[t.Sentence].First, h+1, int(u.items[k]))
+		}
+	}
+	return src
 }
 
 // flat widens a head to its noun phrase by tags alone.
@@ -187,7 +193,7 @@ func (f *finder) right(u unit, k int) source {
 		}
 		last++
 	}
-	if last == first || !(f.d.Tokens[last-1].Tag.IsNoun() || f.d.Tokens[last-1].Tag == token.PRP) {
+	if last == first || f.governs(last-1, len(f.d.Tokens)) || !(f.d.Tokens[last-1].Tag.IsNoun() || f.d.Tokens[last-1].Tag == token.PRP) {
 		return source{}
 	}
 	return source{first: first, last: last, head: last - 1, ok: true, inverted: true}
@@ -227,6 +233,11 @@ func (f *finder) main(u unit, k int, cues []cue) source {
 func (f *finder) speaker(s source) (string, int) {
 	if !s.ok {
 		return "", entity.None
+	}
+	if w := f.d.Word(s.head); (w == "it" || w == "It") && len(f.out) > 0 {
+		if e := f.out[len(f.out)-1].Entity; e >= 0 && f.t.Entities[e].Kind != entity.Person {
+			return f.t.Name(e), e
+		}
 	}
 	if m, ok := f.t.At(s.head); ok {
 		if m.Entity == entity.None {
