@@ -1,0 +1,150 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"quoteline/app/inspector"
+	"quoteline/app/reader"
+	"quoteline/app/session"
+	"quoteline/timeline"
+)
+
+// places remembers one document with where its paragraphs and lines begin, so
+// that quotes can be told by paragraph and line.
+type places struct {
+	id       timeline.DocumentID
+	document *timeline.Document
+	passages []timeline.Passage
+}
+
+// at returns the paragraph and the line of an offset, from 1; 0 is unknown.
+func (p *places) at(id timeline.DocumentID, offset int) (paragraph, line int) {
+	if p.document == nil || p.id != id || offset > len(p.document.Text) {
+		return 0, 0
+	}
+	line = 1 + strings.Count(p.document.Text[:offset], "\n")
+	for i := range p.passages {
+		if p.passages[i].Start <= offset && offset < p.passages[i].End {
+			paragraph = i + 1
+		}
+	}
+	return paragraph, line
+}
+
+// showEvent fills the side panel with the selected event. The place of a quote
+// in its document joins as soon as the document has been read.
+func (w *window) showEvent() {
+	e := w.s.Selected()
+	if e == nil {
+		w.panel.Set(nil)
+		return
+	}
+	w.panel.Set(w.content(e))
+	if len(e.Quotes) == 0 || w.places.id == e.Quotes[0].Document {
+		return
+	}
+	id := e.Quotes[0].Document
+	w.places = places{id: id}
+	w.s.Read(id, func(d *timeline.Document, passages []timeline.Passage, err error) {
+		if err != nil || w.places.id != id {
+			return // the panel says what it can without it
+		}
+		w.places.document, w.places.passages = d, passages
+		if now := w.s.Selected(); now != nil {
+			w.panel.Set(w.content(now))
+		}
+	})
+}
+
+func (w *window) content(e *timeline.Event) *inspector.Content {
+	c := &inspector.Content{
+		Event: e, Number: w.s.Number(e.ID), Of: len(w.s.Events()), Now: w.o.Now(),
+	}
+	for _, q := range e.Quotes {
+		src := inspector.Source{Quote: q, Document: w.s.Header(q.Document)}
+		src.Paragraph, src.Line = w.places.at(q.Document, q.Start)
+		c.Sources = append(c.Sources, src)
+	}
+	for _, r := range w.s.Relations(e.ID) {
+		other := w.s.Event(r.Event)
+		if other == nil {
+			continue
+		}
+		rel := inspector.Related{
+			ID: r.Event, Number: w.s.Number(r.Event), Title: other.Title,
+			Way: way(r.Way), Because: r.Because,
+		}
+		if r.Quote != nil {
+			rel.Words = r.Quote.Exact
+		}
+		c.Related = append(c.Related, rel)
+	}
+	return c
+}
+
+// way says where another event lies.
+func way(w session.Way) string {
+	return lang.L([...]string{"After this", "Before this", "Part of this", "This is part of", "At the same time"}[w])
+}
+
+// openQuote shows the document of a quote at its words.
+func (w *window) openQuote(q timeline.Quote) {
+	w.wantQuote = q
+	if w.reader.Document() == q.Document {
+		w.showReader()
+		w.reader.Highlight(q.Span)
+		return
+	}
+	w.s.Read(q.Document, func(d *timeline.Document, _ []timeline.Passage, err error) {
+		if err != nil {
+			w.fail(lang.L("The document cannot be opened"), err)
+			return
+		}
+		marks := w.s.Marks(d.ID)
+		list := make([]reader.Mark, len(marks))
+		for i, m := range marks {
+			list[i] = reader.Mark{Event: m.Event, Span: m.Span}
+		}
+		w.reader.Open(d, list)
+		w.showReader()
+		w.reader.Highlight(w.wantQuote.Span)
+	})
+}
+
+// followQuote moves an open reader to the first quote of the selected event.
+func (w *window) followQuote() {
+	if e := w.s.Selected(); e != nil && w.reader.Visible() && len(e.Quotes) > 0 {
+		q := e.Quotes[0]
+		for _, o := range e.Quotes {
+			if o.Span == w.wantQuote.Span && o.Document == w.wantQuote.Document {
+				q = o
+			}
+		}
+		w.openQuote(q)
+	}
+}
+
+func (w *window) showReader() {
+	w.centre.Objects[0].Hide()
+	w.reader.Show()
+	w.win.Canvas().Focus(w.reader)
+}
+
+func (w *window) closeReader() {
+	w.reader.Hide()
+	w.win.Canvas().Unfocus()
+	if len(w.s.Documents()) > 0 {
+		w.centre.Objects[0].Show()
+	}
+}
+
+// toggleReader opens the document of the selected event, or closes it.
+func (w *window) toggleReader() {
+	if w.reader.Visible() {
+		w.closeReader()
+	} else if e := w.s.Selected(); e != nil && len(e.Quotes) > 0 {
+		w.openQuote(e.Quotes[0])
+	}
+}

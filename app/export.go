@@ -1,0 +1,211 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/dustin/go-humanize"
+)
+
+// exporter is the export dialog.
+type exporter struct {
+	w       *window
+	dialog  dialog.Dialog
+	path    *widget.Entry
+	what    *widget.RadioGroup
+	width   *widget.Select
+	scale   *widget.Select
+	theme   *widget.RadioGroup
+	quotes  *widget.Check
+	legend  *widget.Check
+	size    *widget.Label
+	preview *preview
+	button  *widget.Button
+	cancel  context.CancelFunc // of the export under way
+	stop    context.CancelFunc // of the preview under way
+}
+
+// exportDialog asks what to export and where to; Enter exports.
+func (w *window) exportDialog() {
+	if w.o.Export == nil || len(w.s.Events()) == 0 {
+		w.status.say(lang.L("There is nothing to export yet"))
+		return
+	}
+	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel("")}
+	x.size.Wrapping = fyne.TextWrapWord
+	again := func(string) { x.update() }
+	x.path = widget.NewEntry()
+	x.path.SetText(freePath(pictures(), "timeline", ".png"))
+	x.path.OnSubmitted = func(string) { x.export(false) }
+	x.what = radio(lang.L("Whole timeline"), lang.L("Current view"))
+	x.width = widget.NewSelect([]string{"1024", "1600", "1920", "2560", "3840"}, nil)
+	x.width.SetSelected("1600")
+	x.scale = widget.NewSelect([]string{"1", "1.5", "2", "3"}, nil)
+	x.scale.SetSelected("2")
+	x.theme = radio(lang.L("Light"), lang.L("Dark"))
+	if dark() {
+		x.theme.SetSelected(lang.L("Dark"))
+	}
+	x.quotes = widget.NewCheck(lang.L("Numbered source quotes underneath"), nil)
+	x.legend = widget.NewCheck(lang.L("Legend"), nil)
+	x.legend.SetChecked(true)
+	x.what.OnChanged, x.theme.OnChanged, x.width.OnChanged, x.scale.OnChanged = again, again, again, again
+	x.quotes.OnChanged = func(bool) { x.update() }
+	x.legend.OnChanged = x.quotes.OnChanged
+
+	form := widget.NewForm(
+		widget.NewFormItem(lang.L("Show"), x.what),
+		widget.NewFormItem(lang.L("Width"), x.width), widget.NewFormItem(lang.L("Scale"), x.scale),
+		widget.NewFormItem(lang.L("Colours"), x.theme),
+		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend),
+		widget.NewFormItem(lang.L("Size"), x.size),
+	)
+	x.button = widget.NewButton(lang.L("Export"), func() { x.export(false) })
+	x.button.Importance = widget.HighImportance
+	file := container.NewBorder(nil, nil, widget.NewLabel(lang.L("File")), widget.NewButton(lang.L("Browse…"), x.browse), x.path)
+	foot := container.NewVBox(file, container.NewHBox(widget.NewButton(lang.L("Cancel"), x.close), x.button))
+	body := container.NewBorder(nil, foot, container.NewVScroll(form), nil, x.preview)
+	d := dialog.NewCustomWithoutButtons(lang.L("Export picture"), body, w.win)
+	have := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(have.Width-40, 960), min(have.Height-40, 640)))
+	d.SetOnClosed(x.closed)
+	x.dialog = d
+	d.Show()
+	w.win.Canvas().Focus(x.path)
+	x.update()
+}
+
+func radio(options ...string) *widget.RadioGroup {
+	r := widget.NewRadioGroup(options, nil)
+	r.Horizontal, r.Required = true, true
+	r.SetSelected(options[0])
+	return r
+}
+
+func (x *exporter) close() { x.dialog.Hide() }
+
+func (x *exporter) closed() {
+	if x.cancel != nil {
+		x.cancel()
+	}
+	if x.stop != nil {
+		x.stop()
+	}
+}
+
+// picture is what the dialog asks for.
+func (x *exporter) picture() Picture {
+	s := x.w.s
+	view, width, _ := x.w.tl.View()
+	p := Picture{
+		Items: s.Items(), Events: s.Events(), Documents: s.Documents(),
+		Fold: !x.w.state.Unfold, Title: lang.L("Timeline"),
+		Dark: x.theme.Selected == lang.L("Dark"), Quotes: x.quotes.Checked, Legend: x.legend.Checked,
+		Current: x.what.Selected == lang.L("Current view"), View: view, ViewWidth: width,
+	}
+	if docs := s.Documents(); len(docs) == 1 {
+		p.Title = docs[0].Title
+	}
+	// The lists hold nothing else than numbers.
+	p.Width, _ = strconv.Atoi(x.width.Selected)
+	p.Scale, _ = strconv.ParseFloat(x.scale.Selected, 64)
+	return p
+}
+
+// update shows the size and the preview of what is asked for.
+func (x *exporter) update() {
+	if x.stop != nil {
+		x.stop()
+	}
+	p := x.picture()
+	if x.w.o.Size != nil {
+		if w, h, err := x.w.o.Size(p); err != nil {
+			x.size.SetText(explain(err))
+		} else {
+			x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
+		}
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	x.stop = stop
+	p.Scale = min(p.Scale, 0.5)
+	go func() {
+		img, err := render(ctx, x.w.o.Export, p)
+		fyne.Do(func() {
+			if ctx.Err() == nil && err == nil {
+				x.preview.set(img)
+			}
+		})
+	}()
+}
+
+// export writes the file; over says that an existing one may be replaced.
+func (x *exporter) export(over bool) {
+	path := strings.TrimSpace(x.path.Text)
+	if x.cancel != nil || path == "" {
+		return
+	}
+	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(path, "~/") {
+		path = filepath.Join(home, path[2:])
+	}
+	if filepath.Ext(path) == "" {
+		path += ".png"
+	}
+	if _, err := os.Stat(path); err == nil && !over {
+		dialog.ShowConfirm(lang.L("Replace the file?"), wrapWords(path+" "+lang.L("exists already."), 60), func(yes bool) {
+			if yes {
+				x.export(true)
+			}
+		}, x.w.win)
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	x.cancel = cancel
+	x.button.Disable()
+	x.w.status.say(lang.L("Exporting…"))
+	p := x.picture()
+	go func() {
+		n, err := writeFile(path, func(f *os.File) error { return x.w.o.Export(ctx, f, p) })
+		fyne.Do(func() { x.exported(path, n, err) })
+	}()
+}
+
+func (x *exporter) exported(path string, n int64, err error) {
+	x.cancel = nil
+	x.button.Enable()
+	switch {
+	case errors.Is(err, context.Canceled):
+		x.w.status.say(lang.L("Export canceled"))
+	case err != nil:
+		x.w.status.say(lang.L("Export failed"))
+		x.w.fail(lang.L("The picture cannot be written"), err)
+	default:
+		x.close()
+		x.w.status.say(fmt.Sprintf(lang.L("Exported %s (%s)"), path, humanize.Bytes(uint64(n))))
+	}
+}
+
+// browse chooses the file in a dialog.
+func (x *exporter) browse() {
+	d := dialog.NewFileSave(func(wr fyne.URIWriteCloser, err error) {
+		if err == nil && wr != nil {
+			x.path.SetText(wr.URI().Path())
+			err = wr.Close()
+		}
+		if err != nil {
+			x.w.fail(lang.L("The file cannot be written"), err)
+		}
+	}, x.w.win)
+	d.SetFileName(filepath.Base(x.path.Text))
+	d.Show()
+}

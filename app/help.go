@@ -1,0 +1,64 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// shortcuts are listed in the help, in this order.
+var shortcuts = [][2]string{
+	{"Ctrl+O", "Add documents"}, {"Ctrl+E", "Export picture"}, {"Ctrl+F, /", "Find"},
+	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"}, {"Ctrl+C", "Copy quote"},
+	{"→ ←, Alt+→ Alt+←", "Next, previous event"}, {"Home, End", "First, last event"},
+	{"+ −, Ctrl+wheel", "Zoom in, out"}, {"0, Ctrl+0", "Show all"},
+	{"Wheel, drag", "Move along the timeline"}, {"Enter, Ctrl+D", "Document of the selected event"},
+	{"Ctrl+B", "Fold empty stretches"}, {"Esc", "Close the document, end the search"},
+	{"F1", "This list"}, {"Ctrl+Q", "Quit"},
+}
+
+func (w *window) showKeys() {
+	grid := container.NewGridWithColumns(2)
+	for _, s := range shortcuts {
+		grid.Add(widget.NewLabelWithStyle(s[0], fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
+		grid.Add(widget.NewLabel(lang.L(s[1])))
+	}
+	d := dialog.NewCustom(lang.L("Keyboard shortcuts"), lang.L("Close"), container.NewVScroll(grid), w.win)
+	d.Resize(fyne.NewSize(560, 520))
+	d.Show()
+}
+
+func (w *window) about() {
+	text := "Quoteline " + w.o.Version + "\n\n" +
+		lang.L("Turns documents into a timeline that can be checked: every event carries the exact words it came from.") +
+		"\n\n" + lang.L("Store") + ": " + w.s.Path()
+	dialog.ShowInformation(lang.L("About Quoteline"), wrapWords(text, 64), w.win)
+}
+
+// wrapWords breaks lines of more than n characters at spaces: Fyne's
+// information dialog is as wide as its longest line.
+func wrapWords(s string, n int) string {
+	var out []string
+	for _, line := range strings.Split(s, "\n") {
+		row, used := "", 0
+		for _, word := range strings.Fields(line) {
+			length := len([]rune(word))
+			if used > 0 && used+1+length > n {
+				out = append(out, row)
+				row, used = "", 0
+			}
+			if used > 0 {
+				row += " "
+				used++
+			}
+			row += word
+			used += length
+		}
+		out = append(out, row)
+	}
+	return strings.Join(out, "\n")
+}

@@ -1,0 +1,154 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+)
+
+// item is a menu entry with its shortcut. Shortcuts hang on menus, since those
+// of the canvas are dead while an entry has the focus.
+func item(label string, key fyne.KeyName, mod fyne.KeyModifier, f func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(lang.L(label), f)
+	if key != "" {
+		i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: mod}
+	}
+	return i
+}
+
+// menus makes the menu bar anew, with the ticks as they are.
+func (w *window) menus() {
+	const ctrl, alt = fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
+	line := fyne.NewMenuItemSeparator
+	quit := item("Quit", fyne.KeyQ, ctrl, w.quit)
+	quit.IsQuit = true
+	copied := fyne.NewMenuItem(lang.L("Copy quote"), w.copyQuote)
+	copied.Shortcut = &fyne.ShortcutCopy{}
+	fold := item("Fold empty stretches", fyne.KeyB, ctrl, w.toggleFold)
+	fold.Checked = !w.state.Unfold
+	themes := fyne.NewMenuItem(lang.L("Theme"), nil)
+	themes.ChildMenu = fyne.NewMenu("", w.themeItem("Light", themeLight), w.themeItem("Dark", themeDark), w.themeItem("As the system", themeSystem))
+
+	w.win.SetMainMenu(fyne.NewMainMenu(
+		fyne.NewMenu(lang.L("File"),
+			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
+			item("Add sample article", "", 0, w.alone(w.addSamples)), line(),
+			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
+		fyne.NewMenu(lang.L("Edit"),
+			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
+			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
+			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) }), line(), copied),
+		fyne.NewMenu(lang.L("View"),
+			item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
+			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
+			item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(),
+			item("Next event", fyne.KeyRight, alt, func() { w.s.Step(1) }),
+			item("Previous event", fyne.KeyLeft, alt, func() { w.s.Step(-1) }),
+			item("First event", fyne.KeyHome, alt, w.s.First),
+			item("Last event", fyne.KeyEnd, alt, w.s.Last), line(),
+			item("Document", fyne.KeyD, ctrl, w.toggleReader), fold, themes),
+		fyne.NewMenu(lang.L("Help"),
+			item("Keyboard shortcuts", fyne.KeyF1, 0, w.alone(w.showKeys)),
+			item("About Quoteline", "", 0, w.alone(w.about))),
+	))
+}
+
+func (w *window) themeItem(label, choice string) *fyne.MenuItem {
+	i := item(label, "", 0, func() { w.setTheme(choice) })
+	i.Checked = w.state.Theme == choice
+	return i
+}
+
+// alone keeps a second dialog from opening over a first.
+func (w *window) alone(f func()) func() {
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			f()
+		}
+	}
+}
+
+// keys binds the keys that need no modifier. They reach the canvas only while
+// nothing is being typed into.
+func (w *window) keys() {
+	w.win.Canvas().SetOnTypedRune(func(r rune) {
+		switch r {
+		case '+', '=':
+			w.tl.ZoomIn()
+		case '-':
+			w.tl.ZoomOut()
+		case '0':
+			w.tl.Fit()
+		case '/':
+			w.find()
+		}
+	})
+	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch e.Name {
+		case fyne.KeyRight, fyne.KeyDown:
+			w.s.Step(1)
+		case fyne.KeyLeft, fyne.KeyUp:
+			w.s.Step(-1)
+		case fyne.KeyHome:
+			w.s.First()
+		case fyne.KeyEnd:
+			w.s.Last()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			w.toggleReader()
+		case fyne.KeyEscape:
+			w.escape()
+		case fyne.KeyF1:
+			w.showKeys()
+		}
+	})
+}
+
+// escape leaves the reader, or else the search.
+func (w *window) escape() {
+	if w.reader.Visible() {
+		w.closeReader()
+	} else {
+		w.search.clear()
+	}
+}
+
+func (w *window) toggleFold() {
+	w.state.Unfold = !w.state.Unfold
+	w.tl.SetFold(!w.state.Unfold)
+	w.menus()
+}
+
+// copyQuote copies what is selected in the entry at work, or else the quotes
+// of the selected event with their sources.
+func (w *window) copyQuote() {
+	if e, ok := w.win.Canvas().Focused().(interface{ SelectedText() string }); ok && e.SelectedText() != "" {
+		w.app.Clipboard().SetContent(e.SelectedText())
+		return
+	}
+	if text := w.quoted(); text != "" {
+		w.app.Clipboard().SetContent(text)
+		w.status.say(lang.L("Quote copied"))
+	}
+}
+
+// quoted is the quotes of the selected event as a person would paste them.
+func (w *window) quoted() string {
+	e := w.s.Selected()
+	if e == nil {
+		return ""
+	}
+	text := ""
+	for i, q := range e.Quotes {
+		if i > 0 {
+			text += "\n\n"
+		}
+		text += "“" + q.Exact + "”"
+		if d := w.s.Header(q.Document); d != nil {
+			text += "\n— " + d.Title
+			if !d.Published.Date.IsZero() {
+				text += ", " + d.Published.Date.Human()
+			}
+		}
+	}
+	return text
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// searchBar is the entry with its count of hits.
+type searchBar struct {
+	w          *window
+	entry      *searchEntry
+	count      *widget.Label
+	prev, next *widget.Button
+	content    fyne.CanvasObject
+}
+
+// searchEntry leaves on Esc and passes F1 on.
+type searchEntry struct {
+	widget.Entry
+	onKey func(fyne.KeyName) bool
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if !e.onKey(k.Name) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+func newSearchBar(w *window) *searchBar {
+	b := &searchBar{w: w, entry: &searchEntry{}, count: widget.NewLabel("")}
+	b.entry.ExtendBaseWidget(b.entry)
+	b.entry.SetPlaceHolder(lang.L("Find in titles, people, places, quotes"))
+	b.entry.Scroll = fyne.ScrollHorizontalOnly
+	b.entry.OnChanged = w.s.Search
+	b.entry.OnSubmitted = func(string) { w.s.StepHit(1) }
+	b.entry.onKey = func(k fyne.KeyName) bool {
+		switch k {
+		case fyne.KeyEscape:
+			b.clear()
+			w.win.Canvas().Unfocus()
+		case fyne.KeyF1:
+			w.showKeys()
+		case fyne.KeyDown:
+			w.s.StepHit(1)
+		case fyne.KeyUp:
+			w.s.StepHit(-1)
+		default:
+			return false
+		}
+		return true
+	}
+	b.prev = widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { w.s.StepHit(-1) })
+	b.next = widget.NewButtonWithIcon("", theme.MoveDownIcon(), func() { w.s.StepHit(1) })
+	b.content = container.NewBorder(nil, nil, nil, container.NewHBox(b.count, b.prev, b.next), b.entry)
+	b.show()
+	return b
+}
+
+func (b *searchBar) clear() { b.entry.SetText("") }
+
+// show brings the count of hits up to date.
+func (b *searchBar) show() {
+	at, of := b.w.s.Hit()
+	text := ""
+	switch {
+	case b.w.s.Query() == "":
+	case of == 0:
+		text = lang.L("no hits")
+	case at == 0:
+		text = count(of, "hit", "hits")
+	default:
+		text = fmt.Sprintf(lang.L("%d of %d"), at, of)
+	}
+	b.count.SetText(text)
+	for _, x := range []*widget.Button{b.prev, b.next} {
+		if of > 0 {
+			x.Enable()
+		} else {
+			x.Disable()
+		}
+	}
+}
+
+func (w *window) find() { w.win.Canvas().Focus(w.search.entry) }
+
+func (w *window) toolbar() fyne.CanvasObject {
+	button := func(label string, icon fyne.Resource, f func()) *widget.Button {
+		b := widget.NewButtonWithIcon(label, icon, w.alone(f))
+		b.Importance = widget.LowImportance
+		return b
+	}
+	add := widget.NewButtonWithIcon(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles))
+	right := container.NewHBox(
+		button(lang.L("Fold"), theme.ViewRestoreIcon(), w.toggleFold),
+		button(lang.L("Theme"), theme.ColorPaletteIcon(), w.toggleTheme),
+		button(lang.L("Export"), theme.DocumentSaveIcon(), w.exportDialog),
+	)
+	return container.NewPadded(container.NewBorder(nil, nil, add, right, w.search.content))
+}

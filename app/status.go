@@ -1,0 +1,91 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/dustin/go-humanize"
+
+	"quoteline/app/session"
+)
+
+// statusBar is the line at the bottom: figures, or the work in hand.
+type statusBar struct {
+	w       *window
+	figures *widget.Label
+	message *widget.Label
+	bar     *widget.ProgressBarInfinite
+	cancel  *widget.Button
+	content fyne.CanvasObject
+}
+
+func newStatusBar(w *window) *statusBar {
+	b := &statusBar{w: w, figures: small(), message: small(), bar: widget.NewProgressBarInfinite()}
+	b.message.Truncation, b.message.Alignment = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing
+	b.cancel = widget.NewButton(lang.L("Cancel"), w.s.CancelJob)
+	b.bar.Stop()
+	b.bar.Hide()
+	b.cancel.Hide()
+	b.content = container.NewBorder(widget.NewSeparator(), nil, b.figures, container.NewHBox(b.bar, b.cancel), b.message)
+	return b
+}
+
+func small() *widget.Label {
+	l := widget.NewLabel("")
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+// say shows a message until the next one.
+func (b *statusBar) say(s string) { b.message.SetText(s) }
+
+func (b *statusBar) show() {
+	st := b.w.s.Stats()
+	parts := []string{count(st.Events, "event", "events"), count(st.Documents, "document", "documents")}
+	if st.Undated > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s", st.Undated, lang.L("undated")))
+	}
+	if st.Bytes > 0 {
+		parts = append(parts, humanize.Bytes(uint64(st.Bytes)))
+	}
+	b.figures.SetText(strings.Join(parts, "  ·  "))
+	p, busy := b.w.s.Job()
+	if busy {
+		b.say(stage(p))
+	}
+	if busy == b.bar.Visible() {
+		return
+	}
+	if busy {
+		b.bar.Show()
+		b.bar.Start()
+		b.cancel.Show()
+	} else {
+		b.bar.Stop()
+		b.bar.Hide()
+		b.cancel.Hide()
+	}
+}
+
+// stage says what is being done.
+func stage(p session.Progress) string {
+	if p.Stage == session.Listing {
+		return lang.L("Looking for documents…")
+	}
+	what := lang.L([...]string{"", "Reading", "Finding events in", "Storing"}[p.Stage])
+	s := what + " " + filepath.Base(p.Name)
+	if p.Bytes > 0 {
+		s += " (" + humanize.Bytes(uint64(p.Bytes)) + ")"
+	}
+	if p.Files > 1 {
+		s += fmt.Sprintf(" · "+lang.L("file %d of %d"), p.File, p.Files)
+	}
+	return s
+}

@@ -1,0 +1,57 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// The choices of theme as they are remembered.
+const (
+	themeSystem = ""
+	themeLight  = "light"
+	themeDark   = "dark"
+)
+
+// chosenTheme is Fyne's theme with the variant that the user chose.
+type chosenTheme struct {
+	fyne.Theme
+	choice string
+}
+
+var _ fyne.Theme = (*chosenTheme)(nil)
+
+// Color returns the colour of the chosen variant.
+func (t *chosenTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch t.choice {
+	case themeLight:
+		v = theme.VariantLight
+	case themeDark:
+		v = theme.VariantDark
+	}
+	return t.Theme.Color(n, v)
+}
+
+// dark reports whether the theme in force has a dark ground.
+func dark() bool {
+	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
+	return r+g+b < 3*0x8000
+}
+
+func (w *window) setTheme(choice string) {
+	w.state.Theme = choice
+	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: choice})
+	w.tl.Refresh()
+	w.strip.Refresh()
+	w.win.Content().Refresh()
+	w.menus()
+}
+
+func (w *window) toggleTheme() {
+	if dark() {
+		w.setTheme(themeLight)
+	} else {
+		w.setTheme(themeDark)
+	}
+}

@@ -1,0 +1,64 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"fyne.io/fyne/v2/lang"
+
+	"quoteline/app/session"
+	"quoteline/timeline"
+)
+
+// remedies say what to do about errors that have a known cause, in the order
+// in which they are tried.
+var remedies = []struct {
+	err  error
+	what string
+}{
+	{timeline.ErrStoreBusy, "Close the other window, or start with --store and another file."},
+	{timeline.ErrDamaged, "Restore a copy of the file, or start with --store and another file; quoteline check names what is wrong."},
+	{timeline.ErrNewer, "Install the version that wrote it, or start with --store and another file."},
+	{timeline.ErrReadOnly, "Make the file and its folder writable, or start with --store and a file elsewhere."},
+	{session.ErrBusy, "Wait until it ends, or cancel it."},
+	{syscall.ENOSPC, "The disk is full: free some space and try again."},
+	{syscall.EROFS, "The disk cannot be written: choose another folder."},
+	{fs.ErrPermission, "You may not write or read there: choose another folder or change its permissions."},
+	{fs.ErrNotExist, "There is no such file or folder: check the name."},
+}
+
+// explain says what went wrong and what to do about it.
+func explain(err error) string {
+	if errors.Is(err, context.Canceled) {
+		return lang.L("Canceled.")
+	}
+	for _, r := range remedies {
+		if errors.Is(err, r.err) {
+			return sentence(err.Error()) + " " + lang.L(r.what)
+		}
+	}
+	return sentence(err.Error())
+}
+
+// sentence ends s as one.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return s
+	}
+	return s + "."
+}
+
+// count is "1 event", "2 events".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + lang.L(one)
+	}
+	return fmt.Sprintf("%d %s", n, lang.L(many))
+}

@@ -1,0 +1,118 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// writeFile writes a file in whole or not at all and returns its size.
+func writeFile(path string, fill func(*os.File) error) (n int64, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
+	if err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+		}
+	}()
+	if err := fill(f); err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := f.Sync(); err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := f.Close(); err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	// Temporary files are private; a picture is as readable as others.
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return 0, fmt.Errorf("write %s: %w", path, err)
+	}
+	return info.Size(), nil
+}
+
+// pictures is the folder that pictures go to: ~/Pictures, or home.
+func pictures() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	p := filepath.Join(home, "Pictures")
+	if info, err := os.Stat(p); err == nil && info.IsDir() {
+		return p
+	}
+	return home
+}
+
+// freePath returns a file name in dir that is not taken.
+func freePath(dir, name, ext string) string {
+	p := filepath.Join(dir, name+ext)
+	for i := 2; i < 1000; i++ {
+		if _, err := os.Lstat(p); err != nil {
+			return p
+		}
+		p = filepath.Join(dir, name+"-"+strconv.Itoa(i)+ext)
+	}
+	return p
+}
+
+// render exports a picture into memory and reads it back, so that a preview
+// goes the way that the file will go.
+func render(ctx context.Context, export func(context.Context, io.Writer, Picture) error, p Picture) (image.Image, error) {
+	var b bytes.Buffer
+	if err := export(ctx, &b, p); err != nil {
+		return nil, err
+	}
+	img, err := png.Decode(&b)
+	if err != nil {
+		return nil, fmt.Errorf("preview: %w", err)
+	}
+	return img, nil
+}
+
+// preview shows a picture as large as fits.
+type preview struct {
+	widget.BaseWidget
+	image *canvas.Image
+}
+
+func newPreview() *preview {
+	p := &preview{image: canvas.NewImageFromImage(image.NewNRGBA(image.Rect(0, 0, 1, 1)))}
+	p.image.FillMode, p.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+func (p *preview) set(img image.Image) {
+	p.image.Image = img
+	p.image.Refresh()
+}
+
+// MinSize is part of fyne.Widget.
+func (p *preview) MinSize() fyne.Size { return fyne.NewSize(240, 180) }
+
+// CreateRenderer is part of fyne.Widget.
+func (p *preview) CreateRenderer() fyne.WidgetRenderer {
+	p.image.Refresh()
+	return widget.NewSimpleRenderer(p.image)
+}
