@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/dustin/go-humanize"
@@ -74,7 +75,7 @@ func (w *window) exportDialog() {
 	x.button = widget.NewButton(lang.L("Export"), func() { x.export(false) })
 	x.button.Importance = widget.HighImportance
 	file := container.NewBorder(nil, nil, widget.NewLabel(lang.L("File")), widget.NewButton(lang.L("Browse…"), x.browse), x.path)
-	foot := container.NewVBox(file, container.NewHBox(widget.NewButton(lang.L("Cancel"), x.close), x.button))
+	foot := container.NewVBox(file, container.NewHBox(layout.NewSpacer(), widget.NewButton(lang.L("Cancel"), x.close), x.button))
 	body := container.NewBorder(nil, foot, container.NewVScroll(form), nil, x.preview)
 	d := dialog.NewCustomWithoutButtons(lang.L("Export picture"), body, w.win)
 	have := w.win.Canvas().Size()

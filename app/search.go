@@ -80,9 +80,9 @@ func (b *searchBar) show() {
 	b.count.SetText(text)
 	for _, x := range []*widget.Button{b.prev, b.next} {
 		if of > 0 {
-			x.Enable()
+			x.Show()
 		} else {
-			x.Disable()
+			x.Hide()
 		}
 	}
 }

@@ -30,6 +30,13 @@ func (t *chosenTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Co
 	case themeDark:
 		v = theme.VariantDark
 	}
+	// Fyne's own is too faint to read, and what is said quietly takes it.
+	if n == theme.ColorNameDisabled {
+		if v == theme.VariantDark {
+			return color.NRGBA{0x9a, 0x9a, 0xa2, 0xff}
+		}
+		return color.NRGBA{0x66, 0x66, 0x6e, 0xff}
+	}
 	return t.Theme.Color(n, v)
 }
 

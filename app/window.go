@@ -66,9 +66,7 @@ func open(a fyne.App, s *session.Session, o Options) (*window, error) {
 	// A state that cannot be read costs the window its size, not the user
 	// their timeline.
 	w.state, _ = s.Restore(ctx)
-	if w.state.Theme != themeSystem {
-		a.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
-	}
+	a.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	var err error
 	if w.tl, w.strip, err = o.NewTimeline(); err != nil {
 		return nil, fmt.Errorf("make the timeline: %w", err)

@@ -32,7 +32,7 @@ type Panel struct {
 
 // New returns an empty panel.
 func New() *Panel {
-	p := &Panel{body: container.New(layout.NewCustomPaddedVBoxLayout(2))}
+	p := &Panel{body: container.New(layout.NewCustomPaddedVBoxLayout(-9))}
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 10), p.body))
 	p.prev = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.step(-1) })
 	p.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.step(1) })
@@ -98,6 +98,10 @@ func (p *Panel) event(c *Content) {
 	if e.When.EDTF != "" {
 		p.add(text("EDTF "+e.When.EDTF, widget.LowImportance))
 	}
+	p.section(lang.L("Source quotes"))
+	for i := range c.Sources {
+		p.add(p.quote(c, &c.Sources[i]))
+	}
 	p.section(lang.L("How sure, and why"))
 	p.add(text(sure(e.When)+".", widget.MediumImportance))
 	p.basis(&e.Basis)
@@ -108,10 +112,6 @@ func (p *Panel) event(c *Content) {
 	p.field(lang.L("People"), strings.Join(e.People, ", "))
 	p.field(lang.L("Places"), strings.Join(e.Places, ", "))
 
-	p.section(lang.X("inspector.sources", "Source quotes"))
-	for i := range c.Sources {
-		p.add(p.quote(c, &c.Sources[i]))
-	}
 	if len(c.Related) > 0 {
 		p.section(lang.L("Order"))
 		for i := range c.Related {
@@ -128,7 +128,7 @@ func (p *Panel) basis(b *timeline.Basis) {
 		q := *b.Quote
 		words := text("“"+document.Visible(q.Exact)+"”", widget.MediumImportance)
 		words.TextStyle.Italic = true
-		p.add(newCard(words, func() { p.open(q) }))
+		p.add(p.spaced(newCard(words, func() { p.open(q) })))
 	}
 	p.field(lang.L("Anchor"), b.Anchor)
 	p.field(lang.L("Rule"), b.Rule)
@@ -149,18 +149,24 @@ func (p *Panel) quote(c *Content, s *Source) fyne.CanvasObject {
 	}
 	name := text(document.Visible(title), widget.MediumImportance)
 	name.TextStyle.Bold = true
-	box := container.New(layout.NewCustomPaddedVBoxLayout(-6), words, name)
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-10), words, name)
 	if from != "" {
 		box.Add(text(from, widget.LowImportance))
 	}
 	box.Add(text(place(s), widget.LowImportance))
 	q := s.Quote
-	return newCard(box, func() { p.open(q) })
+	return p.spaced(newCard(box, func() { p.open(q) }))
+}
+
+// spaced sets a card apart from the one above, against the tight spacing of
+// lines.
+func (p *Panel) spaced(c fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 8, 0, 0), c)
 }
 
 func (p *Panel) related(r *Related) fyne.CanvasObject {
 	head := text(fmt.Sprintf("%s: %d  %s", r.Way, r.Number, document.Visible(r.Title)), widget.MediumImportance)
-	box := container.New(layout.NewCustomPaddedVBoxLayout(-6), head)
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-10), head)
 	if r.Because != "" {
 		box.Add(text(document.Visible(r.Because), widget.LowImportance))
 	}
@@ -168,18 +174,18 @@ func (p *Panel) related(r *Related) fyne.CanvasObject {
 		box.Add(text("“"+document.Visible(r.Words)+"”", widget.LowImportance))
 	}
 	id := r.ID
-	return newCard(box, func() {
+	return p.spaced(newCard(box, func() {
 		if p.OnEvent != nil {
 			p.OnEvent(id)
 		}
-	})
+	}))
 }
 
 // section begins a group of lines.
 func (p *Panel) section(name string) {
 	l := text(name, widget.LowImportance)
 	l.TextStyle.Bold, l.SizeName = true, theme.SizeNameCaptionText
-	p.add(l)
+	p.add(container.New(layout.NewCustomPaddedLayout(12, 2, 0, 0), l))
 }
 
 // field is a name with its value; an empty value is left out.

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"quoteline/app/session"
+	"quoteline/timeline"
+)
+
+func TestExplainNamesTheRemedy(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{fmt.Errorf("open /x: %w", timeline.ErrStoreBusy), "open /x: the store is open in another window. Close the other window"},
+		{&os.PathError{Op: "open", Path: "/no/x.png", Err: os.ErrPermission}, "/no/x.png"},
+		{errors.New("notes.txt: it is empty. Choose another file."), "notes.txt: it is empty. Choose another file."},
+		{errors.New("odd"), "odd."},
+	} {
+		if got := explain(c.err); !strings.Contains(got, c.want) || strings.HasSuffix(got, "..") {
+			t.Errorf("explain(%v) = %q", c.err, got)
+		}
+	}
+}
+
+func TestSummary(t *testing.T) {
+	r := session.Report{Results: []session.Result{
+		{Outcome: session.Added, Events: 4}, {Outcome: session.Added, Events: 1},
+		{Outcome: session.Failed}, {Outcome: session.Already},
+	}}
+	if got := summary(r); got != "2 documents added with 5 events, 1 already there, 1 failed" {
+		t.Error(got)
+	}
+	if got := summary(session.Report{}); got != "No documents found" {
+		t.Error(got)
+	}
+}
+
+func TestWrapWords(t *testing.T) {
+	if got := wrapWords("one two three\nfour", 7); got != "one two\nthree\nfour" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestWriteFileIsWholeOrNothing: a failing export leaves what was there.
+func TestWriteFileIsWholeOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.png")
+	n, err := writeFile(path, func(f *os.File) error { _, err := f.WriteString("good"); return err })
+	if err != nil || n != 4 {
+		t.Fatal(n, err)
+	}
+	broken := errors.New("broken")
+	_, err = writeFile(path, func(f *os.File) error { _, _ = f.WriteString("ba"); return broken })
+	if !errors.Is(err, broken) {
+		t.Errorf("%v", err)
+	}
+	if b, _ := os.ReadFile(path); string(b) != "good" {
+		t.Errorf("left %q", b)
+	}
+	if files, _ := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("left %v", files)
+	}
+	if got := freePath(dir, "a", ".png"); got != filepath.Join(dir, "a-2.png") {
+		t.Error(got)
+	}
+	if _, err := writeFile(filepath.Join(dir, "none", "b.png"), nil); err == nil {
+		t.Error("no error for a folder that is not there")
+	}
+}
