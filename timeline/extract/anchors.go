@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"context"
+
+	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/token"
+)
+
+// anchors finds the mention that each date belongs to: the nearest one up the
+// tree, else the nearest one to the left in the sentence, else to the right.
+func anchors(_ context.Context, a *Analysis) error {
+	a.Owner = make([]int, len(a.Timexes))
+	for i := range a.Timexes {
+		x := &a.Timexes[i]
+		a.Owner[i] = -1
+		if x.When.IsZero() || x.Type == dates.DURATION || x.Type == dates.SET {
+			continue
+		}
+		a.Owner[i] = a.owner(x)
+	}
+	return nil
+}
+
+// climb is how many heads up the tree an owner is looked for.
+const climb = 8
+
+func (a *Analysis) owner(x *dates.Timex) int {
+	ts := a.Tokens.Tokens
+	top := x.First
+	for n := 0; n < x.Last-x.First; n++ { // the expression's own head
+		h := int(ts[top].Head)
+		if h == top || h < x.First || h >= x.Last {
+			break
+		}
+		top = h
+	}
+	for t, n := top, 0; n < climb; n++ {
+		h := int(ts[t].Head)
+		if h == t {
+			break
+		}
+		t = h
+		if m := a.Events.At[t]; m >= 0 && (t < x.First || t >= x.Last) {
+			return a.verbOf(int(m))
+		}
+	}
+	return a.nearest(x)
+}
+
+// verbOf passes a date from a noun that is a verb's subject or object on to the
+// verb: "the attack on Monday killed five".
+func (a *Analysis) verbOf(m int) int {
+	t := a.Events.Mentions[m].Token
+	if a.Events.Mentions[m].Group >= 0 {
+		return m
+	}
+	tok := a.Tokens.Tokens[t]
+	switch tok.Rel {
+	case token.Nsubj, token.NsubjPass, token.Obj:
+		if up := a.Events.At[tok.Head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
+			return int(up)
+		}
+	}
+	return m
+}
+
+func (a *Analysis) nearest(x *dates.Timex) int {
+	s := a.Tokens.Sentences[a.Tokens.Tokens[x.First].Sentence]
+	for t := x.First - 1; t >= s.First; t-- {
+		if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group >= 0 {
+			return int(m)
+		}
+	}
+	for t := x.Last; t < s.Last; t++ {
+		if m := a.Events.At[t]; m >= 0 {
+			return int(m)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// newsLength is the longest text, in tokens, that is read as a report of its
+// day: longer ones are books and files.
+const newsLength = 6000
+
+// date gives every happening its bounds, and says why: a date in its clause,
+// else tense and narrative relative to the document's date.
+func (a *Analysis) date(dated map[int]int) {
+	frame := frame{paragraph: -1}
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		h.From, h.To = when.MinInstant, when.MaxInstant
+		p := a.Tokens.Sentences[h.Sentence].Paragraph
+		if p != frame.paragraph {
+			frame.reset(p)
+		}
+		if x, ok := dated[h.Mention]; ok && h.Mention >= 0 && a.stated(h, x) {
+			if h.Said == nil && !h.When.IsZero() && h.When.From != when.MinInstant {
+				frame.from, frame.words = h.When.From, a.Timexes[x].Span
+			}
+			a.stage(h, &frame)
+			continue
+		}
+		a.stage(h, &frame)
+		a.undated(h, &frame)
+	}
+}
+
+// stated dates a happening by the expression x that belongs to it. It reports
+// false where the expression says nothing of the day.
+func (a *Analysis) stated(h *Happening, x int) bool {
+	t := &a.Timexes[x]
+	relative := t.Anchor != ""
+	if relative && a.direct(t.First) {
+		return false // "today" in a quotation is the speaker's day, not the report's
+	}
+	d := t.When
+	past := h.Group == nil || h.Group.Past || h.Group.Perfect || !h.Group.Finite
+	if relative && past && !a.Ref.IsZero() && strings.HasSuffix(t.Value, "TNI") && d.From != when.MinInstant {
+		// A night seen from the day after it began on the day before.
+		if day := d.From.Midnight(); day == a.Ref.From {
+			d = when.Between(day.AddDays(-1), day.AddDays(1))
+		}
+	}
+	words := t.In(a.Text)
+	h.Basis = basis{rule: t.Rule, anchor: t.Anchor, words: t.Span, why: fmt.Sprintf("The words “%s” say when.", oneLine(words))}
+	if relative {
+		h.Basis.why = fmt.Sprintf("“%s”, counted from the %s.", oneLine(words), t.Anchor)
+	}
+	if t.First > 0 {
+		switch w := strings.ToLower(a.Tokens.Word(t.First - 1)); w {
+		case "since":
+			if h.Group != nil && h.Group.Finite && (h.Group.Perfect || !h.Group.Past) {
+				d = when.NewInterval(d, when.Date{})
+				h.Kind = timeline.State
+			}
+		case "by", "before", "until", "till":
+			d = when.Between(when.MinInstant, d.To)
+		case "after":
+			to := when.MaxInstant
+			if !a.Ref.IsZero() && past && a.Ref.To > d.From {
+				to = a.Ref.To
+			}
+			d = when.Between(d.From, to)
+		}
+	}
+	if d.IsZero() {
+		return false
+	}
+	h.When, h.From, h.To = d, d.From, d.To
+	return true
+}
+
+// undated bounds a happening without a date by its tense.
+func (a *Analysis) undated(h *Happening, f *frame) {
+	if a.Ref.IsZero() {
+		h.Basis = basis{rule: "bounds/none", why: "The text gives no date for it, and no date of the document is known."}
+		return
+	}
+	ref := a.Ref
+	words, tense := timeline.Span{}, ""
+	if h.Group != nil {
+		words = a.Tokens.Span(h.Group.First, h.Group.Last)
+		tense = oneLine(words.In(a.Text))
+	}
+	day := ref.Human()
+	anchor := "document date " + ref.EDTF
+	set := func(rule, why string, from, to when.Instant) {
+		h.From, h.To = from, to
+		h.Basis = basis{rule: rule, why: why, anchor: anchor, words: words}
+	}
+	g := h.Group
+	switch {
+	case h.Kind == timeline.Plan:
+		set("bounds/future", fmt.Sprintf("“%s” puts it after the document of %s.", tense, day), ref.From, when.MaxInstant)
+	case h.Stage < story:
+		if f.because != "" && f.stage < story {
+			set("bounds/before", fmt.Sprintf("“%s” puts it before what the document of %s reports; the text names no day.", f.because, day), when.MinInstant, ref.To)
+			h.Basis.words = f.span
+			return
+		}
+		set("bounds/perfect", fmt.Sprintf("“%s” looks back from the document of %s; the text names no day.", tense, day), when.MinInstant, ref.To)
+	case g != nil && g.Finite && !g.Past && !g.Perfect && h.Said == nil:
+		set("bounds/present", fmt.Sprintf("“%s” says that it is so at the document's date, %s; since when, it does not say.", tense, day), ref.From, ref.To)
+		h.When = when.NewInterval(when.Date{}, ref)
+		h.From, h.To = when.MinInstant, ref.To
+	case f.from != 0 && h.Said == nil:
+		set("bounds/frame", fmt.Sprintf("Told after “%s” in the same paragraph of a document of %s.", oneLine(f.words.In(a.Text)), day), f.from, ref.To)
+		h.Basis.words = f.words
+	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength:
+		set("bounds/past", fmt.Sprintf("Told in a document of %s; the text names no day.", day), when.MinInstant, ref.To)
+	default:
+		h.Story = true
+		why := fmt.Sprintf("Told without a day in a report of %s: that day or the one before.", day)
+		set("bounds/report", why, ref.From.AddDays(-1), ref.To)
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// lookingBack are words that put a clause before the story.
+var lookingBack = map[string]bool{"once": true, "previously": true, "earlier": true, "formerly": true, "originally": true, "initially": true}
+
+// lookingOn are words that put a clause after what was just told.
+var lookingOn = map[string]bool{"later": true, "afterwards": true, "afterward": true, "subsequently": true, "thereafter": true}
+
+// adverbOf returns the token of the first of words beside the clause's verb.
+func (a *Analysis) adverbOf(h *Happening, words map[string]bool) int {
+	if h.Group == nil {
+		return -1
+	}
+	s := a.Tokens.Sentences[h.Sentence]
+	from, to := max(s.First, h.Group.First-2), min(s.Last, h.Group.Last+2)
+	for t := from; t < to; t++ {
+		tag := a.Tokens.Tokens[t].Tag
+		if words[strings.ToLower(a.Tokens.Word(t))] && (tag == token.RB || tag == token.RBR || tag == token.IN) && !a.measured(t) {
+			return t
+		}
+	}
+	return -1
+}
+
+// measured reports "two years later" and "earlier this year": dates, which have
+// their own rules.
+func (a *Analysis) measured(t int) bool {
+	for i := range a.Timexes {
+		if x := &a.Timexes[i]; x.First <= t && t < x.Last {
+			return true
+		}
+		if a.Timexes[i].First > t {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/token"
+)
+
+// segment is how much text is analysed at once, in bytes: it bounds the memory
+// and the time to cancel. Segments end at line ends.
+const segment = 512 << 10
+
+// Document extracts all that a document yields. Where d has no date, the one
+// that the text states of itself is taken; with neither, nothing relative gets
+// a day. d itself is not changed. Texts that are known to be in another language
+// than English give passages only.
+func Document(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error) {
+	x := &timeline.Extraction{Document: *d}
+	for at := 0; at < len(d.Text); {
+		end := cut(d.Text, at)
+		if err := one(ctx, x, at, end); err != nil {
+			return nil, fmt.Errorf("extract %s: %w", d.Source, err)
+		}
+		at = end
+	}
+	number(x)
+	return x, nil
+}
+
+// cut returns where the segment that starts at at ends.
+func cut(text string, at int) int {
+	if len(text)-at <= segment {
+		return len(text)
+	}
+	end := at + segment
+	if i := strings.LastIndexByte(text[at:end], '\n'); i > segment/2 {
+		return at + i + 1
+	}
+	if i := strings.LastIndexByte(text[at:end], ' '); i > segment/2 {
+		return at + i + 1
+	}
+	for end > at && text[end]&0xC0 == 0x80 {
+		end--
+	}
+	return end
+}
+
+// one adds what the segment [at, end) yields to x.
+func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
+	d := &x.Document
+	text := d.Text[at:end]
+	if d.Language != "" && !strings.HasPrefix(d.Language, "en") {
+		passages(x, token.Tokenize(text), at)
+		return ctx.Err()
+	}
+	if at == 0 {
+		stated(d, token.Tokenize(text[:min(len(text), firstLines(text))]))
+	}
+	a, err := Analyze(ctx, text, d.Title, d.Published.Date)
+	if err != nil {
+		return err
+	}
+	a.Offset = at
+	passages(x, a.Tokens, at)
+	a.emit(x)
+	return nil
+}
+
+// firstLines is the part of a text in which it may state its own date.
+func firstLines(text string) int {
+	const most = 4096
+	if len(text) <= most {
+		return len(text)
+	}
+	if i := strings.LastIndexByte(text[:most], '\n'); i > 0 {
+		return i
+	}
+	return most - (most-strings.LastIndexByte(text[:most], ' '))%most
+}
+
+func passages(x *timeline.Extraction, d *token.Doc, offset int) {
+	for _, p := range d.Paragraphs {
+		ps := timeline.Passage{}
+		if p.Heading {
+			ps.Kind = timeline.Heading
+		}
+		for i := p.First; i < p.Last; i++ {
+			s := d.Span(d.Sentences[i].First, d.Sentences[i].Last)
+			s.Start, s.End = s.Start+offset, s.End+offset
+			ps.Sentences = append(ps.Sentences, s)
+		}
+		if len(ps.Sentences) == 0 {
+			continue
+		}
+		ps.Span = timeline.Span{Start: ps.Sentences[0].Start, End: ps.Sentences[len(ps.Sentences)-1].End}
+		x.Passages = append(x.Passages, ps)
+	}
+}
+
+// emit adds the segment's happenings to x, in reading order, with ids that count
+// on from those already there.
+func (a *Analysis) emit(x *timeline.Extraction) {
+	base := len(x.Events)
+	byRank := make([]int, len(a.Happen))
+	for i, r := range a.Order.Rank {
+		byRank[r] = i
+	}
+	id := make([]timeline.EventID, len(a.Happen))
+	for place, i := range byRank {
+		id[i] = timeline.EventID(base + place + 1)
+		x.Events = append(x.Events, a.event(&x.Document, i))
+	}
+	for _, e := range a.Order.Edges {
+		r := timeline.Relation{From: id[e.From], To: id[e.To], Rel: e.Rel, Because: e.Because}
+		if e.Span.Len() > 0 {
+			q := a.quote(&x.Document, e.Span)
+			r.Quote = &q
+		}
+		x.Relations = append(x.Relations, r)
+	}
+}
+
+// event makes an Event of happening i.
+func (a *Analysis) event(d *timeline.Document, i int) timeline.Event {
+	h := &a.Happen[i]
+	t := a.Tokens.Tokens[h.Token]
+	e := timeline.Event{
+		Title: h.Title, When: h.When, Kind: h.Kind, Factuality: h.Factuality, Speaker: h.Speaker,
+		Salience: a.salience(h), Head: timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
+		Basis:      timeline.Basis{Rule: h.Basis.rule, Why: h.Basis.why, Anchor: h.Basis.anchor},
+		Provenance: timeline.Provenance{Engine: Engine, Rule: h.Rule},
+	}
+	if h.Basis.words.Len() > 0 {
+		q := a.quote(d, h.Basis.words)
+		e.Basis.Quote = &q
+	}
+	for _, s := range h.Quotes {
+		e.Quotes = append(e.Quotes, a.quote(d, s))
+	}
+	e.People, e.Places = a.named2(h)
+	return e
+}
+
+// named2 lists the people and places that the quotes name.
+func (a *Analysis) named2(h *Happening) (people, places []string) {
+	seen := map[int]bool{}
+	for _, s := range h.Quotes {
+		first, last := a.tokensOf(s)
+		for t := first; t < last; t++ {
+			m, ok := a.Entities.At(t)
+			if !ok || m.Entity == entity.None || m.First != t || seen[m.Entity] {
+				continue
+			}
+			e := &a.Entities.Entities[m.Entity]
+			switch {
+			case e.Kind == entity.Person && e.Name != h.Speaker:
+				people = append(people, e.Name)
+			case e.Kind == entity.Place && m.Form == entity.Name && !m.Adjective:
+				places = append(places, e.Name)
+			default:
+				continue
+			}
+			seen[m.Entity] = true
+		}
+	}
+	return people, places
+}
+
+// number gives the events their places in the reading order of the document.
+func number(x *timeline.Extraction) {
+	for i := range x.Events {
+		x.Events[i].ID = timeline.EventID(i + 1)
+		x.Events[i].Rank = i
+	}
+}
+
+// salience weighs a happening from 0 to 1: what comes early, is about people
+// named in the title, has a date of its own, or is the story itself weighs more.
+func (a *Analysis) salience(h *Happening) float64 {
+	w := 0.45
+	n := max(1, len(a.Tokens.Sentences))
+	w += 0.25 * (1 - min(1, float64(h.Sentence)*20/float64(n*20)))
+	if h.Sentence < 3 {
+		w += 0.1
+	}
+	if h.Said != nil {
+		w -= 0.1
+	}
+	if h.Kind == timeline.State {
+		w -= 0.1
+	}
+	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
+		w += 0.1
+	}
+	overlap := 0
+	heads := strings.ToLower(a.Title)
+	for _, word := range strings.Fields(strings.ToLower(h.Title)) {
+		if len(word) > 3 && strings.Contains(heads, strings.Trim(word, "“”.,’s")) {
+			overlap++
+		}
+	}
+	w += 0.05 * float64(min(overlap, 4))
+	return max(0, min(1, w))
+}

@@ -1,0 +1,224 @@
+package events
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// Clause is a verb group with its subject and the end of its predicate.
+type Clause struct {
+	Subject  [2]int // tokens, half-open; equal where there is none of its own
+	Relative bool   // the subject is who, which or that, and Subject what it stands for
+	End      int    // token after the predicate
+	Mark     string // the word that makes it a subordinate clause: "as", "if"; "" where none
+}
+
+// ClauseOf reads the clause of a group from tags, which are surer than trees.
+func ClauseOf(d *token.Doc, g *Group) Clause {
+	s := d.Sentences[d.Tokens[g.First].Sentence]
+	c := Clause{End: predicateEnd(d, s, g)}
+	j := g.First - 1
+	for j >= s.First && (d.Tokens[j].Tag == token.RB || d.Tokens[j].Tag == token.RBR || adverb[strings.ToLower(d.Word(j))]) {
+		j--
+	}
+	if j >= s.First && (d.Tokens[j].Tag == token.WDT || d.Tokens[j].Tag == token.WP) {
+		c.Relative = true
+		j--
+		if j >= s.First && d.Word(j) == "," {
+			j--
+		}
+	} else if j > s.First && d.Word(j) == "," {
+		if k := asideStart(d, s, j); k >= 0 {
+			j = k - 1
+		}
+	}
+	first := nounPhrase(d, s, j)
+	if first > j {
+		return c
+	}
+	c.Subject = [2]int{first, j + 1}
+	if first > s.First {
+		switch w := strings.ToLower(d.Word(first - 1)); w {
+		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
+			c.Mark = w
+		}
+	}
+	return c
+}
+
+// asideStart returns the comma that opens the aside which the comma at j
+// closes ("Trump, who once vowed that, conceded"), or -1.
+func asideStart(d *token.Doc, s token.Sentence, j int) int {
+	const longest = 30
+	for k := j - 1; k > s.First && k > j-longest; k-- {
+		if d.Word(k) != "," {
+			continue
+		}
+		if p := d.Tokens[k-1]; !p.Tag.IsNoun() && p.Tag != token.PRP {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// nounPhrase returns where the noun phrase that ends at token j begins, with
+// its own prepositional phrases; j+1 where none ends there.
+func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
+	if j < s.First || !nounEnd(d, j) {
+		return j + 1
+	}
+	first := j
+	for {
+		first = chunk(d, s, first)
+		k := first - 1
+		if k <= s.First {
+			return first
+		}
+		p := d.Tokens[k]
+		joins := p.Tag == token.CC && strings.ToLower(d.Word(k)) != "but" || p.Tag == token.IN && joining(strings.ToLower(d.Word(k)))
+		if d.Word(k) == "," && listed(d, s, k) {
+			joins = true
+		}
+		if !joins || !nounEnd(d, k-1) {
+			return withBoth(d, s, first)
+		}
+		first = k - 1
+	}
+}
+
+// withBoth takes "both", "neither" and "either" in.
+func withBoth(d *token.Doc, s token.Sentence, first int) int {
+	if first > s.First && d.Tokens[first-1].Tag == token.CC {
+		switch strings.ToLower(d.Word(first - 1)) {
+		case "both", "neither", "either":
+			return first - 1
+		}
+	}
+	return first
+}
+
+// listed reports a comma between noun phrases of a list that "and" ends.
+func listed(d *token.Doc, s token.Sentence, k int) bool {
+	for i := k + 1; i < s.Last && i < k+8; i++ {
+		if w := d.Word(i); w == "and" || w == "or" {
+			return nounEnd(d, k-1)
+		}
+		if t := d.Tokens[i].Tag; t.IsFinite() || t == token.IN {
+			return false
+		}
+	}
+	return false
+}
+
+func joining(w string) bool {
+	switch w {
+	case "of", "between", "in", "for", "to", "on", "from", "with", "at", "against", "near", "than", "about":
+		return true
+	}
+	return false
+}
+
+func nounEnd(d *token.Doc, j int) bool {
+	if j < 0 {
+		return false
+	}
+	switch t := d.Tokens[j].Tag; t {
+	case token.PRP, token.CD, token.EX, token.DT:
+		return true
+	default:
+		return t.IsNoun() || t == token.POS || d.Tokens[j].Kind == token.Quote && j > 0 && d.Tokens[j-1].Tag.IsNoun()
+	}
+}
+
+// chunk walks left over one noun phrase that ends at token j.
+func chunk(d *token.Doc, s token.Sentence, j int) int {
+	i := j
+	if t := d.Tokens[j].Tag; t == token.PRP || t == token.EX {
+		return j
+	}
+	for i > s.First {
+		p := d.Tokens[i-1]
+		cur := d.Tokens[i]
+		if cur.Tag == token.DT || cur.Tag == token.PRPS {
+			if p.Tag == token.PDT || strings.EqualFold(d.Word(i-1), "all") {
+				i--
+			}
+			break
+		}
+		w := d.Word(i - 1)
+		ok := p.Tag.IsNoun() || p.Tag == token.DT || p.Tag == token.PRPS || p.Tag == token.CD || p.Tag == token.POS || p.Tag == token.Sym ||
+			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
+			(p.Tag == token.VBN || p.Tag == token.VBG) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
+			(p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.RBS) && (cur.Tag == token.JJ || cur.Tag == token.VBN || cur.Tag == token.CD) ||
+			p.Kind == token.Quote && p.End == cur.Start
+		if !ok {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// predicateEnd returns the token after what the group says: at the sentence's
+// end, or at a mark or a word that begins another clause.
+func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
+	quoted := false
+	for i := g.Last; i < s.Last; i++ {
+		t, w := d.Tokens[i], d.Word(i)
+		if t.Kind == token.Quote {
+			quoted = !quoted
+			if quoted && i > 0 && d.Word(i-1) == "," {
+				return i - 1
+			}
+			continue
+		}
+		if quoted {
+			continue
+		}
+		switch w {
+		case ";", ":", "—", "–", "--", "(", "...", "…":
+			return i
+		case ",":
+			if !listComma(d, s, i) {
+				return i
+			}
+		case ".", "!", "?":
+			return i
+		}
+	}
+	return s.Last
+}
+
+// listComma reports a comma inside a list of things: "a, b and c".
+func listComma(d *token.Doc, s token.Sentence, i int) bool {
+	if i+1 >= s.Last || !d.Tokens[i-1].Tag.IsNoun() && d.Tokens[i-1].Tag != token.CD && d.Tokens[i-1].Tag != token.JJ {
+		return false
+	}
+	for k := i + 1; k < s.Last && k < i+12; k++ {
+		t := d.Tokens[k].Tag
+		if t == token.CC && d.Word(k) != "but" {
+			// A verb right behind the "and" joins clauses instead.
+			return k > i+1 && k+1 < s.Last && !d.Tokens[k+1].Tag.IsVerb() || k == i+1 && k+1 < s.Last && nounish(d, k+1) && !verbSoon(d, s, k+1)
+		}
+		if t.IsVerb() || t == token.MD || t == token.WDT || t == token.WP || t == token.IN && d.Word(k) != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+func nounish(d *token.Doc, i int) bool {
+	t := d.Tokens[i].Tag
+	return t.IsNoun() || t == token.DT || t == token.JJ || t == token.CD || t == token.PRPS
+}
+
+func verbSoon(d *token.Doc, s token.Sentence, i int) bool {
+	for k := i; k < s.Last && k < i+6; k++ {
+		if d.Tokens[k].Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
+}

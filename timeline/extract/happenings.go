@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"context"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/token"
+)
+
+// happenings chooses what earns a place on the timeline: every statement, every
+// main clause that reports a happening, and whatever else has a date of its own.
+func happenings(ctx context.Context, a *Analysis) error {
+	dated := a.dated()
+	byCue := map[int]int{}
+	var implied []int
+	for i := range a.Statements {
+		if t := a.Statements[i].CueToken; t >= 0 {
+			byCue[t] = i
+		} else {
+			implied = append(implied, i)
+		}
+	}
+	taken := make([]bool, len(a.Events.Mentions))
+	for si, s := range a.Tokens.Sentences {
+		if si%512 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if a.Tokens.Paragraphs[s.Paragraph].Heading {
+			continue
+		}
+		for len(implied) > 0 && a.Statements[implied[0]].First < s.Last {
+			if q := implied[0]; a.Statements[q].First >= s.First {
+				a.addStatement(q, -1)
+			}
+			implied = implied[1:]
+		}
+		for t := s.First; t < s.Last; t++ {
+			if q, ok := byCue[t]; ok {
+				m := a.Events.At[t]
+				if a.addStatement(q, int(m)) && m >= 0 {
+					taken[m] = true
+				}
+				continue
+			}
+			m := a.Events.At[t]
+			if m < 0 || taken[m] {
+				continue
+			}
+			x, isDated := dated[int(m)]
+			if a.addClause(int(m), isDated && !a.direct(a.Timexes[x].First)) {
+				taken[m] = true
+			}
+		}
+	}
+	a.date(dated)
+	a.titles()
+	return nil
+}
+
+// dated maps each mention to the first date that it owns.
+func (a *Analysis) dated() map[int]int {
+	out := map[int]int{}
+	for i, m := range a.Owner {
+		if m < 0 {
+			continue
+		}
+		if _, ok := out[m]; !ok {
+			out[m] = i
+		}
+	}
+	return out
+}
+
+// thinking are verbs of the mind: what they report is a state, not a statement.
+var thinking = map[string]bool{"fear": true, "believe": true, "think": true, "hope": true, "expect": true, "know": true, "feel": true, "worry": true, "doubt": true, "want": true, "suspect": true, "consider": true}
+
+var denying = map[string]bool{"deny": true, "reject": true, "refute": true, "dismiss": true, "dispute": true}
+
+// addStatement makes a happening of statement q, whose cue is mention m or none.
+func (a *Analysis) addStatement(q, m int) bool {
+	st := &a.Statements[q]
+	h := Happening{
+		Token: st.First, Mention: m, Said: st, Kind: timeline.Statement, Factuality: timeline.Happened,
+		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,
+	}
+	if st.Kind == quotes.Mixed && st.Speaker == "" {
+		return false
+	}
+	if st.CueToken >= 0 {
+		h.Token = st.CueToken
+		if g := a.groupAt(st.CueToken); g != nil {
+			h.Group, h.Clause = g, events.ClauseOf(a.Tokens, g)
+			if st.Kind != quotes.Direct && (g.Future || g.Modal != "" || g.Infinitive && !a.repeats(g)) {
+				return false // nobody has said it yet
+			}
+			if thinking[g.Lemma] && st.Kind != quotes.Direct {
+				h.Kind = timeline.State
+				h.Factuality = timeline.Claimed
+			}
+			if denying[g.Lemma] || g.Negative {
+				h.Factuality = timeline.Denied
+			}
+		}
+	}
+	h.Sentence = int(a.Tokens.Tokens[h.Token].Sentence)
+	h.Quotes = a.quoteSpans(st)
+	a.Happen = append(a.Happen, h)
+	return true
+}
+
+// repeats reports an infinitive after "continue", "go on": "continues to insist".
+func (a *Analysis) repeats(g *events.Group) bool {
+	if g.First < 2 {
+		return false
+	}
+	switch events.Lemma(a.Tokens.Word(g.First - 2)) {
+	case "continue", "begin", "start", "come", "seek", "try", "claim":
+		return true
+	}
+	return false
+}
+
+// addClause makes a happening of mention m if it is worth it.
+func (a *Analysis) addClause(m int, dated bool) bool {
+	mention := &a.Events.Mentions[m]
+	d := a.Tokens
+	h := Happening{Token: mention.Token, Mention: m, Sentence: int(d.Tokens[mention.Token].Sentence), Entity: entity.None, Rule: "events/main-clause"}
+	said := a.said[mention.Token]
+	if mention.Group < 0 {
+		if !dated || said >= 0 && a.direct(mention.Token) {
+			return false
+		}
+		h.Rule = "events/dated-noun"
+	} else {
+		h.Group = &a.Events.Groups[mention.Group]
+		h.Clause = events.ClauseOf(d, h.Group)
+		if !dated && (said >= 0 || !a.main(&h)) {
+			return false
+		}
+		if dated && (h.Group.Modal != "" && !h.Group.Future || events.Commentary[h.Group.Lemma]) {
+			return false
+		}
+		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
+			return false
+		}
+		if dated {
+			h.Rule = "events/dated-clause"
+		}
+	}
+	h.Kind, h.Factuality = a.nature(&h)
+	if said >= 0 && h.Factuality == timeline.Happened {
+		h.Factuality = timeline.Claimed
+		h.Speaker = a.Statements[said].Speaker
+	}
+	h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
+	if sub := h.Clause.Subject; sub[1] > sub[0] {
+		for t := sub[1] - 1; t >= sub[0]; t-- {
+			if em, ok := a.Entities.At(t); ok && em.Entity != entity.None {
+				h.Entity = em.Entity
+				break
+			}
+		}
+	}
+	a.Happen = append(a.Happen, h)
+	return true
+}
+
+// nature tells what kind of thing a clause reports, and how surely.
+func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
+	g := h.Group
+	switch {
+	case g == nil:
+		return timeline.Occurrence, timeline.Happened
+	case g.Future:
+		return timeline.Plan, timeline.Planned
+	case g.Negative, a.noObject(g):
+		return timeline.Occurrence, timeline.Negated
+	case g.Finite && !g.Past && !g.Perfect:
+		return timeline.State, timeline.Happened
+	}
+	return timeline.Occurrence, timeline.Happened
+}
+
+// noObject reports "made no reference": a denial by its object.
+func (a *Analysis) noObject(g *events.Group) bool {
+	t := g.Last
+	return t < len(a.Tokens.Tokens) && strings.EqualFold(a.Tokens.Word(t), "no")
+}
+
+// main reports a finite clause with a subject of its own that says what
+// happened, or what holds, and does not comment or suppose.
+func (a *Analysis) main(h *Happening) bool {
+	g, c := h.Group, h.Clause
+	if !g.Finite || g.Modal != "" || c.Relative || c.Subject[0] == c.Subject[1] || events.Commentary[g.Lemma] {
+		return false
+	}
+	switch c.Mark {
+	case "if", "unless", "whether", "until", "before", "after", "since", "because", "although", "though":
+		return false
+	}
+	if g.Passive {
+		switch g.Lemma {
+		case "see", "view", "regard", "consider", "expect", "think", "suppose", "mean":
+			return false
+		}
+	}
+	last := c.Subject[1] - 1
+	if w := strings.ToLower(a.Tokens.Word(last)); w == "it" || w == "there" || w == "this" || w == "that" || w == "which" || w == "i" || w == "you" || w == "we" {
+		return false
+	}
+	if g.Finite && !g.Past && !g.Perfect && !g.Future {
+		return events.Lasting[g.Lemma] && a.named(c.Subject)
+	}
+	if a.abstract(c.Subject) {
+		return false
+	}
+	return g.Last < c.End || g.Passive || c.Subject[1]-c.Subject[0] > 1
+}
+
+// named reports a subject with a name in it, or a resolved pronoun.
+func (a *Analysis) named(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None {
+			return true
+		}
+	}
+	return false
+}
+
+// abstract reports a subject of which nothing can happen: "the absence of…".
+func (a *Analysis) abstract(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN {
+			break
+		}
+		switch strings.ToLower(a.Tokens.Word(t)) {
+		case "absence", "lack", "fact", "question", "position", "idea", "problem", "reason", "issue", "isolation", "hope", "hopes", "aim", "goal", "result", "point", "notion", "prospect", "close", "contrast", "tone", "irony":
+			return true
+		}
+	}
+	return false
+}
+
+// groupAt returns the verb group that token t is in.
+func (a *Analysis) groupAt(t int) *events.Group {
+	if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group >= 0 {
+		return &a.Events.Groups[a.Events.Mentions[m].Group]
+	}
+	return nil
+}
+
+// subjectOf returns the subject of a clause, or, for a participle, that of the
+// clause it hangs on.
+func (a *Analysis) subjectOf(h *Happening) [2]int {
+	if h.Clause.Subject[0] < h.Clause.Subject[1] || h.Group == nil {
+		return h.Clause.Subject
+	}
+	ts := a.Tokens.Tokens
+	for t, n := h.Token, 0; n < climb; n++ {
+		up := int(ts[t].Head)
+		if up == t {
+			break
+		}
+		t = up
+		if ts[t].Tag.IsNoun() || ts[t].Tag == token.PRP {
+			if m, ok := a.Entities.At(t); ok {
+				return [2]int{m.First, m.Last}
+			}
+			return [2]int{t, t + 1}
+		}
+		if g := a.groupAt(t); g != nil {
+			if c := events.ClauseOf(a.Tokens, g); c.Subject[0] < c.Subject[1] {
+				return c.Subject
+			}
+		}
+	}
+	return h.Clause.Subject
+}

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/order"
+	"quoteline/timeline/when"
+)
+
+// ordering relates the happenings by the words that say so, tightens their
+// bounds and gives them their places.
+func ordering(_ context.Context, a *Analysis) error {
+	nodes := make([]order.Node, len(a.Happen))
+	for i := range a.Happen {
+		nodes[i] = a.node(i)
+	}
+	a.Order = order.Solve(nodes, a.edges())
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		if n := a.Order.Nodes[i]; h.When.IsZero() {
+			h.From, h.To = n.From, n.To
+			h.When = when.Between(n.From, n.To)
+		}
+	}
+	return nil
+}
+
+func (a *Analysis) node(i int) order.Node {
+	h := &a.Happen[i]
+	n := order.Node{From: h.From, To: h.To, Stage: h.Stage, Text: i, Fixed: !h.When.IsZero()}
+	switch {
+	case a.Ref.IsZero():
+		n.Key = h.From // MinInstant where nothing is known: text order
+	case h.Stage == ahead && h.When.IsZero():
+		n.Key = a.Ref.To
+	case h.Stage == holds, h.Stage < story && h.When.IsZero(), h.Story:
+		n.Key = a.Ref.From.AddDays(-1)
+	case h.From != when.MinInstant:
+		n.Key = h.From
+	case h.To != when.MaxInstant:
+		n.Key = min(h.To-1, a.Ref.From.AddDays(-1))
+	}
+	return n
+}
+
+// maxEdges bounds the relations of one happening.
+const maxEdges = 4
+
+// edges finds the relations that words state.
+func (a *Analysis) edges() []order.Edge {
+	var out []order.Edge
+	add := func(from, to int, rel timeline.Rel, because string, span timeline.Span, weight int) {
+		if from != to && from >= 0 && to >= 0 {
+			out = append(out, order.Edge{From: from, To: to, Rel: rel, Because: because, Span: span, Weight: weight})
+		}
+	}
+	course := a.course()
+	prev := -1
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		s := a.Tokens.Sentences[h.Sentence]
+		if first, last, noun := a.connective(h, s); noun > 0 && len(out) < maxEdges*len(a.Happen) {
+			span := a.Tokens.Span(first, last)
+			because := "“" + oneLine(span.In(a.Text)) + "”"
+			other := a.about(noun, i, course)
+			switch strings.ToLower(a.Tokens.Word(first)) {
+			case "before", "ahead", "prior":
+				add(i, other, timeline.Before, because, span, 3)
+			case "after", "following":
+				add(other, i, timeline.Before, because, span, 3)
+			}
+		}
+		if t := a.adverbOf(h, lookingOn); t >= 0 && prev >= 0 {
+			span := a.Tokens.Span(t, t+1)
+			target := prev
+			if len(course) > 0 && h.Said != nil {
+				target = course[len(course)-1]
+			}
+			add(target, i, timeline.Before, "“"+span.In(a.Text)+"”", span, 2)
+		}
+		if h.Clause.Mark == "as" || h.Clause.Mark == "while" || h.Clause.Mark == "when" {
+			if o := a.beside(i); o >= 0 && h.Said == nil {
+				span := a.Tokens.Span(h.Clause.Subject[0]-1, h.Clause.Subject[0])
+				lo, hi := min(i, o), max(i, o)
+				add(lo, hi, timeline.Equal, "“"+oneLine(span.In(a.Text))+"” joins them", span, 1)
+			}
+		}
+		if g := h.Group; g != nil && g.Perfect && g.Past && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story {
+			span := a.Tokens.Span(g.First, g.Last)
+			add(i, prev, timeline.Before, "the past perfect “"+oneLine(span.In(a.Text))+"”", span, 1)
+		}
+		if h.Stage >= story && h.Stage < holds {
+			prev = i
+		}
+	}
+	for k := 1; k < len(course); k++ {
+		x, y := course[k-1], course[k]
+		add(x, y, timeline.Before, fmt.Sprintf("the course of a meeting: “%s”, then “%s”", a.Tokens.Word(a.Happen[x].Token), a.Tokens.Word(a.Happen[y].Token)), timeline.Span{}, 0)
+	}
+	return out
+}
+
+// course returns one happening each for the beginning, the course and the end
+// of the meeting that the story is about, as far as the text tells of them.
+func (a *Analysis) course() []int {
+	found := [4]int{-1, -1, -1, -1}
+	meeting := false
+	for t := range a.Tokens.Tokens {
+		if meets(strings.ToLower(a.Tokens.Word(t))) {
+			meeting = true
+			break
+		}
+	}
+	if !meeting {
+		return nil
+	}
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		if h.Said != nil || !h.Story || h.Stage < story || h.Stage >= aftermath {
+			continue
+		}
+		if p := events.Phase(lemmaOf(h.Group)); p > 0 && found[p] < 0 {
+			found[p] = i
+		}
+	}
+	var out []int
+	for _, i := range found[1:] {
+		if i >= 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func meets(w string) bool {
+	switch w {
+	case "summit", "meeting", "talks", "negotiations", "conference", "session", "visit":
+		return true
+	}
+	return false
+}
+
+// about finds the happening that a noun names: the story's meeting, or the
+// nearest happening whose clause holds the same word.
+func (a *Analysis) about(noun, not int, course []int) int {
+	w := strings.ToLower(a.Tokens.Word(noun))
+	if meets(w) && len(course) > 0 && course[0] != not {
+		return course[0]
+	}
+	best := -1
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		if i == not || h.Said != nil || h.Clause.Subject[0] == h.Clause.Subject[1] && h.Group != nil {
+			continue
+		}
+		for t := h.Clause.Subject[0]; t < h.Clause.Subject[1]; t++ {
+			if strings.ToLower(a.Tokens.Word(t)) == w && (best < 0 || abs(h.Token-noun) < abs(a.Happen[best].Token-noun)) {
+				best = i
+			}
+		}
+		if h.Group == nil && strings.ToLower(a.Tokens.Word(h.Token)) == w && best < 0 {
+			best = i
+		}
+	}
+	return best
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// beside returns the nearest other happening of the same sentence.
+func (a *Analysis) beside(i int) int {
+	for _, j := range []int{i + 1, i - 1} {
+		if j >= 0 && j < len(a.Happen) && a.Happen[j].Sentence == a.Happen[i].Sentence {
+			return j
+		}
+	}
+	return -1
+}

@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/order"
+	"quoteline/timeline/extract/parser"
+	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// stages lists all that happens to a segment of a document, in order. Each reads
+// what the ones before it found.
+var stages = []struct {
+	name string
+	run  func(context.Context, *Analysis) error
+}{
+	{"tokens", tokens},         // words, sentences, paragraphs
+	{"tags", tags},             // parts of speech
+	{"trees", trees},           // syntactic heads and relations
+	{"entities", entities},     // people, organisations, places; who "he" is
+	{"dates", timexes},         // expressions of time and their values
+	{"statements", statements}, // who said what
+	{"mentions", mentions},     // words that name happenings
+	{"anchors", anchors},       // which mention each date belongs to
+	{"happenings", happenings}, // what earns a place on the timeline
+	{"order", ordering},        // relations, bounds, reading order
+}
+
+// Analysis is what the stages found in one segment of a document. Spans are of
+// the segment's text, which starts at Offset of the document's.
+type Analysis struct {
+	Text       string
+	Offset     int
+	Ref        when.Date // the document's date; zero where unknown
+	Title      string
+	Tokens     *token.Doc
+	Entities   *entity.Table
+	Timexes    []dates.Timex
+	Statements []quotes.Attribution
+	Events     *events.Found
+	// Owner gives, for each timex, the mention that it dates, or -1.
+	Owner  []int
+	Happen []Happening
+	Order  order.Result
+
+	said []int32 // for each token, the statement whose content it is in, or -1
+}
+
+// Analyze runs all stages over one segment of a document. ref is the document's
+// date, title its title.
+func Analyze(ctx context.Context, text, title string, ref when.Date) (*Analysis, error) {
+	a := &Analysis{Text: text, Ref: ref, Title: title}
+	for _, s := range stages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := s.run(ctx, a); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return a, nil
+}
+
+func tokens(_ context.Context, a *Analysis) error {
+	a.Tokens = token.Tokenize(a.Text)
+	return nil
+}
+
+func tags(_ context.Context, a *Analysis) error { return tagger.Tag(a.Tokens) }
+
+func trees(_ context.Context, a *Analysis) error { return parser.Parse(a.Tokens) }
+
+func entities(_ context.Context, a *Analysis) error {
+	a.Entities = entity.Find(a.Tokens)
+	return nil
+}
+
+func timexes(_ context.Context, a *Analysis) error {
+	a.Timexes = dates.Find(a.Tokens, a.Ref)
+	return nil
+}
+
+func mentions(_ context.Context, a *Analysis) error {
+	a.Events = events.Find(a.Tokens)
+	return nil
+}
+
+// stated fills in the date that a document gives of itself, where nobody else
+// has given one.
+func stated(d *timeline.Document, first *token.Doc) {
+	if !d.Published.Date.IsZero() {
+		return
+	}
+	if date, span, found, ok := dates.Stated(first); ok {
+		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
+	}
+}

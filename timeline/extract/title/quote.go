@@ -1,0 +1,59 @@
+package title
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/token"
+)
+
+// Said returns the title of a direct quotation: Ann Lee: “We won”. The words are
+// a whole sentence or clause of it, the first that fits.
+func Said(d *token.Doc, speaker string, content [][2]int) string {
+	budget := Max - 2
+	head := ""
+	if speaker != "" {
+		head = speaker + ": "
+		budget -= utf8.RuneCountInString(head)
+	}
+	for _, c := range content {
+		for first := c[0]; first < c[1]; {
+			last := sentenceEnd(d, first, c[1])
+			if w := clause(d, first, last, budget); w != "" {
+				return head + "“" + w + "”"
+			}
+			first = last
+		}
+	}
+	for _, c := range content { // nothing whole fits: as many phrases as do
+		if w := Phrase(d, c[0], c[1], c[0]+2, budget); w != "" {
+			return head + "“" + w + "”"
+		}
+	}
+	return ""
+}
+
+func sentenceEnd(d *token.Doc, first, last int) int {
+	s := d.Sentences[d.Tokens[first].Sentence]
+	return min(max(s.Last, first+1), last)
+}
+
+// clause returns the words of a sentence, or of its last clauses, that fit.
+func clause(d *token.Doc, first, last, budget int) string {
+	for i := first; i < last; i++ {
+		if i > first && (d.Word(i-1) != "," || !starts(d, i)) {
+			continue
+		}
+		w := strings.Trim(text(d, i, last), " ,;:-–—.“”\"")
+		if n := utf8.RuneCountInString(w); n >= 8 && n <= budget && balanced(w) {
+			return Capital(w)
+		}
+	}
+	return ""
+}
+
+// starts reports that a clause can stand alone from token i on.
+func starts(d *token.Doc, i int) bool {
+	t := d.Tokens[i].Tag
+	return t == token.PRP || t == token.EX || t.IsProper() || t == token.DT
+}

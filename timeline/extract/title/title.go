@@ -1,0 +1,128 @@
+// Package title writes the headline of an event from the words of its clause:
+// who did what, where; at most Max characters, without an ellipsis. What does
+// not fit is left out by whole phrases, from the right. Verbs keep their tense;
+// statements that need a verb of ours get the past tense. It never changes what
+// a quotation says.
+package title
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/token"
+)
+
+// Max is the longest title, in characters.
+const Max = 80
+
+// Phrase returns the words of the tokens [first, last), as much as fits in
+// budget characters, cut between phrases. min is the token up to which the
+// phrase must reach to make sense. It is "" where nothing fits.
+func Phrase(d *token.Doc, first, last, min, budget int) string {
+	for end := last; end > first && end >= min; end = boundary(d, first, end) {
+		end = trimTail(d, first, end)
+		if end < min || end <= first {
+			return ""
+		}
+		s := Clean(text(d, first, end))
+		if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// text joins the tokens as the document has them, on one line.
+func text(d *token.Doc, first, last int) string {
+	return strings.Join(strings.Fields(d.Span(first, last).In(d.Text)), " ")
+}
+
+// boundary returns the last place before end at which a phrase can be left off.
+func boundary(d *token.Doc, first, end int) int {
+	for i := end - 1; i > first; i-- {
+		t, w := d.Tokens[i], strings.ToLower(d.Word(i))
+		switch t.Tag {
+		case token.IN, token.TO, token.CC, token.WDT, token.WP, token.WRB, token.VBG:
+			if w != "of" {
+				return i
+			}
+		case token.PunctTag:
+			if w == "," || w == "-" && t.Start > d.Tokens[i-1].End {
+				return i
+			}
+		}
+	}
+	return first
+}
+
+// trimTail drops words that cannot end a headline.
+func trimTail(d *token.Doc, first, end int) int {
+	for end > first {
+		t := d.Tokens[end-1]
+		switch t.Tag {
+		case token.IN:
+			if d.Tokens[end-1].Rel == token.CompoundPrt {
+				return end
+			}
+		case token.TO, token.CC, token.DT, token.WDT, token.WP, token.WRB, token.PRPS, token.MD, token.POS, token.PDT, token.WPS:
+			if t.Tag == token.DT && end-first > 1 && !d.Tokens[end-2].Tag.IsVerb() || t.Tag == token.POS {
+				return end
+			}
+		case token.PunctTag:
+			if t.Kind == token.Quote {
+				return end
+			}
+		case token.RB:
+			if w := strings.ToLower(d.Word(end - 1)); w != "instead" && w != "even" && w != "just" && w != "only" && w != "nearly" {
+				return end
+			}
+		default:
+			return end
+		}
+		end--
+	}
+	return end
+}
+
+// Clean makes a headline of words: no marks at its ends, no lone quotation
+// marks, single spaces, a capital at the start.
+func Clean(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, " ,;:-–—.")
+	if strings.HasSuffix(s, ",”") {
+		s = strings.TrimSuffix(s, ",”") + "”"
+	}
+	if strings.HasSuffix(s, ",\"") {
+		s = strings.TrimSuffix(s, ",\"") + "\""
+	}
+	return Capital(s)
+}
+
+// Capital writes the first letter as a capital.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || !unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Small writes the first letter small, unless the first word is a name, an
+// abbreviation or I.
+func Small(d *token.Doc, first int, s string) string {
+	if first < len(d.Tokens) && (d.Tokens[first].Tag.IsProper() || d.Word(first) == "I") {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if r2, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(r2) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// balanced reports that quotation marks and brackets come in pairs.
+func balanced(s string) bool {
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0 &&
+		strings.Count(s, "(") == strings.Count(s, ")") && strings.Count(s, "``") == strings.Count(s, "''")
+}
