@@ -25,14 +25,15 @@ func (a *Analysis) date(dated map[int]int) {
 			frame.reset(p)
 		}
 		if x, ok := dated[h.Mention]; ok && h.Mention >= 0 && a.stated(h, x) {
-			if h.Said == nil && !h.When.IsZero() && h.When.From != when.MinInstant {
+			if h.Said == nil && h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && h.When.From != when.MinInstant {
 				frame.from, frame.words = h.When.From, a.Timexes[x].Span
 			}
 			a.stage(h, &frame)
-			continue
+		} else {
+			a.stage(h, &frame)
+			a.undated(h, &frame)
 		}
-		a.stage(h, &frame)
-		a.undated(h, &frame)
+		frame.last, frame.told = h.Stage, h.Sentence+1
 	}
 }
 
@@ -110,7 +111,11 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 			return
 		}
 		set("bounds/perfect", fmt.Sprintf("“%s” looks back from the document of %s; the text names no day.", tense, day), when.MinInstant, ref.To)
-	case g != nil && g.Finite && !g.Past && !g.Perfect && h.Said == nil:
+	case present(g) && h.Said == nil, present(h.Lead):
+		if h.Lead != nil {
+			words = a.Tokens.Span(h.Lead.First, g.Last)
+			tense = oneLine(words.In(a.Text))
+		}
 		set("bounds/present", fmt.Sprintf("“%s” says that it is so at the document's date, %s; since when, it does not say.", tense, day), ref.From, ref.To)
 		h.When = when.NewInterval(when.Date{}, ref)
 		h.From, h.To = when.MinInstant, ref.To

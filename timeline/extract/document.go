@@ -159,7 +159,7 @@ func (a *Analysis) named2(h *Happening) (people, places []string) {
 			switch {
 			case e.Kind == entity.Person && e.Name != h.Speaker:
 				people = append(people, e.Name)
-			case e.Kind == entity.Place && m.Form == entity.Name && !m.Adjective:
+			case e.Kind == entity.Place && m.Form == entity.Name && !m.Adjective && e.Name != h.Speaker:
 				places = append(places, e.Name)
 			default:
 				continue

@@ -14,6 +14,7 @@ type Happening struct {
 	Sentence   int
 	Clause     events.Clause
 	Group      *events.Group       // nil for a noun
+	Lead       *events.Group       // the finite verb that an infinitive hangs on, nil where none
 	Said       *quotes.Attribution // nil where it is no statement
 	Title      string
 	Kind       timeline.Kind

@@ -43,6 +43,9 @@ func happenings(ctx context.Context, a *Analysis) error {
 				m := a.Events.At[t]
 				if a.addStatement(q, int(m)) && m >= 0 {
 					taken[m] = true
+					if up := a.Happen[len(a.Happen)-1].Lead; up != nil && a.Events.At[up.Head] >= 0 {
+						a.drop(up, taken)
+					}
 				}
 				continue
 			}
@@ -59,6 +62,17 @@ func happenings(ctx context.Context, a *Analysis) error {
 	a.date(dated)
 	a.titles()
 	return nil
+}
+
+// drop takes back the happening of a verb that another one has swallowed.
+func (a *Analysis) drop(g *events.Group, taken []bool) {
+	taken[a.Events.At[g.Head]] = true
+	for i := len(a.Happen) - 2; i >= 0 && i >= len(a.Happen)-4; i-- {
+		if a.Happen[i].Group != nil && a.Happen[i].Group.Head == g.Head && a.Happen[i].Said == nil {
+			a.Happen = append(a.Happen[:i], a.Happen[i+1:]...)
+			return
+		}
+	}
 }
 
 // dated maps each mention to the first date that it owns.
@@ -78,13 +92,13 @@ func (a *Analysis) dated() map[int]int {
 // thinking are verbs of the mind: what they report is a state, not a statement.
 var thinking = map[string]bool{"fear": true, "believe": true, "think": true, "hope": true, "expect": true, "know": true, "feel": true, "worry": true, "doubt": true, "want": true, "suspect": true, "consider": true}
 
-var denying = map[string]bool{"deny": true, "reject": true, "refute": true, "dismiss": true, "dispute": true}
+var denying = map[string]bool{"deny": true, "refute": true, "dispute": true}
 
 // addStatement makes a happening of statement q, whose cue is mention m or none.
 func (a *Analysis) addStatement(q, m int) bool {
 	st := &a.Statements[q]
 	h := Happening{
-		Token: st.First, Mention: m, Said: st, Kind: timeline.Statement, Factuality: timeline.Happened,
+		Token: st.First, Mention: m, Said: st, Kind: timeline.Statement, Factuality: timeline.Claimed,
 		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,
 	}
 	if st.Kind == quotes.Mixed && st.Speaker == "" {
@@ -99,11 +113,16 @@ func (a *Analysis) addStatement(q, m int) bool {
 			}
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
 				h.Kind = timeline.State
-				h.Factuality = timeline.Claimed
 			}
 			if denying[g.Lemma] || g.Negative {
 				h.Factuality = timeline.Denied
 			}
+		}
+	}
+	if g := h.Group; g != nil && g.Infinitive && g.First >= 2 {
+		// "continues to insist": the verb before carries the tense.
+		if up := a.groupAt(g.First - 2); up != nil && up.Finite {
+			h.Lead, h.Clause.Subject = up, events.ClauseOf(a.Tokens, up).Subject
 		}
 	}
 	h.Sentence = int(a.Tokens.Tokens[h.Token].Sentence)
@@ -141,6 +160,9 @@ func (a *Analysis) addClause(m int, dated bool) bool {
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
+		if dated && said >= 0 && !a.elsewhere(m) {
+			return false // the statement itself says so
+		}
 		if dated && (h.Group.Modal != "" && !h.Group.Future || events.Commentary[h.Group.Lemma]) {
 			return false
 		}
@@ -169,6 +191,17 @@ func (a *Analysis) addClause(m int, dated bool) bool {
 	return true
 }
 
+// elsewhere reports that a mention is dated outside the report's own two days.
+func (a *Analysis) elsewhere(m int) bool {
+	for i, o := range a.Owner {
+		if o == m {
+			d := a.Timexes[i].When
+			return a.Ref.IsZero() || d.From >= a.Ref.To || d.To <= a.Ref.From.AddDays(-1) || d.To-d.From > 3*(a.Ref.To-a.Ref.From)
+		}
+	}
+	return false
+}
+
 // nature tells what kind of thing a clause reports, and how surely.
 func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
 	g := h.Group
@@ -177,12 +210,15 @@ func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
 		return timeline.Occurrence, timeline.Happened
 	case g.Future:
 		return timeline.Plan, timeline.Planned
-	case g.Negative, a.noObject(g):
-		return timeline.Occurrence, timeline.Negated
-	case g.Finite && !g.Past && !g.Perfect:
-		return timeline.State, timeline.Happened
 	}
-	return timeline.Occurrence, timeline.Happened
+	kind, fact := timeline.Occurrence, timeline.Happened
+	if present(g) {
+		kind = timeline.State
+	}
+	if g.Negative || a.noObject(g) || strings.EqualFold(a.Tokens.Word(h.Clause.Subject[0]), "neither") {
+		fact = timeline.Negated
+	}
+	return kind, fact
 }
 
 // noObject reports "made no reference": a denial by its object.

@@ -52,6 +52,8 @@ type Analysis struct {
 	Order  order.Result
 
 	said []int32 // for each token, the statement whose content it is in, or -1
+
+	mentionDates map[int]int
 }
 
 // Analyze runs all stages over one segment of a document. ref is the document's

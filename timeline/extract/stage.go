@@ -31,6 +31,8 @@ type frame struct {
 	span      timeline.Span // where it stands
 	from      when.Instant  // the last date named in the narrative; 0 where none
 	words     timeline.Span
+	last      float64 // the stage of the happening before
+	told      int     // one more than the sentence of the happening before
 }
 
 func (f *frame) reset(p int) {
@@ -51,8 +53,12 @@ func (a *Analysis) stage(h *Happening, f *frame) {
 	case h.Kind == timeline.Plan:
 		h.Stage = ahead
 		return
-	case g != nil && g.Finite && !g.Past && !g.Perfect && h.Said == nil && !h.Clause.Relative:
+	case present(g) && h.Said == nil && !h.Clause.Relative, present(h.Lead):
 		h.Stage = holds
+		return
+	}
+	if g != nil && h.Said != nil && !g.Finite && f.told == h.Sentence+1 {
+		h.Stage = f.last // "…, saying" goes with what it hangs on
 		return
 	}
 	s := a.Tokens.Sentences[h.Sentence]
@@ -119,6 +125,9 @@ func (a *Analysis) undatedBasis(h *Happening, f *frame) {
 		a.undated(h, f)
 	}
 }
+
+// present reports a finite present tense that is no perfect.
+func present(g *events.Group) bool { return g != nil && g.Finite && !g.Past && !g.Perfect }
 
 func lemmaOf(g *events.Group) string {
 	if g == nil {

@@ -3,9 +3,12 @@ package extract
 import (
 	"context"
 	"sort"
+	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/token"
 )
 
 // statements finds who said what, leaves out statements inside another one of
@@ -25,6 +28,7 @@ func statements(_ context.Context, a *Analysis) error {
 				continue
 			}
 		}
+		a.ownSubject(&q)
 		at := int32(len(a.Statements))
 		a.Statements = append(a.Statements, q)
 		for _, span := range q.Content {
@@ -37,6 +41,32 @@ func statements(_ context.Context, a *Analysis) error {
 		}
 	}
 	return nil
+}
+
+// ownSubject gives a participle that has a subject of its own ("both leaders
+// insisting") that subject for a speaker, where it is not the one found.
+func (a *Analysis) ownSubject(q *quotes.Attribution) {
+	t := q.CueToken
+	if t < 1 || a.Tokens.Tokens[t].Tag != token.VBG || !a.Tokens.Tokens[t-1].Tag.IsNoun() {
+		return
+	}
+	s := a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence]
+	first := t
+	for first > s.First {
+		switch p := a.Tokens.Tokens[first-1]; {
+		case p.Tag.IsNoun(), p.Tag == token.JJ, p.Tag == token.DT, p.Tag == token.CD, p.Tag == token.PRPS, p.Tag == token.POS,
+			p.Tag == token.CC && strings.EqualFold(a.Tokens.Word(first-1), "both"):
+			first--
+			continue
+		}
+		break
+	}
+	if m, ok := a.Entities.At(t - 1); ok && m.Entity != entity.None {
+		q.Entity, q.Speaker = m.Entity, a.Entities.Name(m.Entity)
+	} else {
+		q.Entity, q.Speaker = entity.None, oneLine(a.Tokens.Span(first, t).In(a.Text))
+	}
+	q.Source = []timeline.Span{a.Tokens.Span(first, t)}
 }
 
 // tokensOf returns the tokens [first, last) that a span touches.

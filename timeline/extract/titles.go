@@ -105,6 +105,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if st.Kind == quotes.Direct {
 		return title.Said(a.Tokens, who, content)
 	}
+	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
+		who = a.subjectWords(sub)
+	}
 	if who == "" {
 		return ""
 	}
@@ -113,23 +116,65 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		c[0]++
 	}
 	g := h.Group
-	switch {
-	case g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according"):
-		return join(who+": ", title.Phrase(a.Tokens, c[0], c[1], c[0]+2, title.Max-utf8.RuneCountInString(who)-2))
-	case c[0] > g.Head && g.Finite && !g.Progressive:
-		// As the text has it: "Trump told Fox News that …"; without the hearer
-		// where that is too long.
-		verb := title.Phrase(a.Tokens, g.First, c[1], min(c[0]+2, c[1]), title.Max-utf8.RuneCountInString(who)-1)
-		if verb != "" {
-			return who + " " + uncapital(verb)
-		}
-		return a.says(who, oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text)), c)
-	case c[0] > g.Head && g.Infinitive && g.First >= 2 && a.repeats(g):
-		from := g.First - 2
-		verb := title.Phrase(a.Tokens, from, c[1], min(c[0]+2, c[1]), title.Max-utf8.RuneCountInString(who)-1)
-		return join(who+" ", uncapital(verb))
+	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
+		return join(who+": ", title.Phrase(a.Tokens, c[0], c[1], a.least(c), title.Max-utf8.RuneCountInString(who)-2))
 	}
-	return a.says(who, events.Past(g.Lemma), c)
+	if c[0] <= g.Head { // “…, she said”
+		return a.says(who, events.Past(g.Lemma), c)
+	}
+	// As the text has it: "Trump told Fox News that …".
+	from, verb := g.Last, oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
+	switch {
+	case h.Lead != nil:
+		verb = oneLine(a.Tokens.Span(h.Lead.First, g.Last).In(a.Text))
+	case !g.Finite || g.Progressive:
+		verb = events.Past(g.Lemma)
+	}
+	least := a.least(c)
+	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
+		return a.says(who, verb, c)
+	}
+	if t := title.Phrase(a.Tokens, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+		return who + " " + verb + " " + a.small(from, t)
+	}
+	return a.says(who, verb, c)
+}
+
+// several reports a subject of more than one: "European leaders and Ms Lee".
+func (a *Analysis) several(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if a.Tokens.Tokens[t].Tag == token.CC {
+			return sub[1]-sub[0] <= 8
+		}
+	}
+	return false
+}
+
+// least is the token that a headline of the words c must reach to say anything:
+// the end of the first finite verb, where the words are a clause.
+func (a *Analysis) least(c [2]int) int {
+	for t := c[0] + 1; t < c[1]; t++ {
+		if a.Tokens.Tokens[t].Tag.IsFinite() {
+			if g := a.groupFrom(t); g != nil {
+				return min(g.Last, c[1])
+			}
+			return t + 1
+		}
+		if tag := a.Tokens.Tokens[t].Tag; tag == token.WDT || tag == token.WP || a.Tokens.Word(t) == "," {
+			break // another clause
+		}
+	}
+	return min(c[0]+2, c[1])
+}
+
+// groupFrom returns the verb group that starts at token t.
+func (a *Analysis) groupFrom(t int) *events.Group {
+	for k := t; k < t+5 && k < len(a.Tokens.Tokens); k++ {
+		if g := a.groupAt(k); g != nil && g.First == t {
+			return g
+		}
+	}
+	return nil
 }
 
 // says builds "who verb content" with as much of the content as fits.
@@ -138,12 +183,45 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 		verb = "said"
 	}
 	head := who + " " + verb + " "
-	p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), title.Max-utf8.RuneCountInString(head))
-	if p == "" {
-		return ""
+	budget := title.Max - utf8.RuneCountInString(head)
+	// "what it describes as the …": what follows is what is meant.
+	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
+		for t := c[0] + 1; t < c[1] && t < c[0]+6; t++ {
+			if strings.EqualFold(a.Tokens.Word(t), "as") {
+				c[0] = t + 1
+				break
+			}
+		}
 	}
-	return head + title.Small(a.Tokens, c[0], p)
+	least := a.least(c)
+	if p := title.Phrase(a.Tokens, c[0], c[1], least, budget); p != "" {
+		return head + a.small(c[0], p)
+	}
+	// Leave out what stands between the subject's head and its verb.
+	verbAt := c[0]
+	for verbAt < c[1] && !a.Tokens.Tokens[verbAt].Tag.IsFinite() {
+		verbAt++
+	}
+	for t := verbAt - 1; t > c[0] && verbAt < c[1]; t-- {
+		if a.Tokens.Tokens[t].Tag != token.IN || strings.EqualFold(a.Tokens.Word(t), "of") {
+			continue
+		}
+		sub := title.Phrase(a.Tokens, c[0], t, t, budget)
+		if sub == "" {
+			continue
+		}
+		rest := title.Phrase(a.Tokens, verbAt, c[1], least, budget-utf8.RuneCountInString(sub)-1)
+		if rest != "" {
+			return head + a.small(c[0], sub) + " " + uncapital(rest)
+		}
+	}
+	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
+		return head + a.small(c[0], p)
+	}
+	return ""
 }
+
+func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }
 
 func join(head, tail string) string {
 	if tail == "" {
@@ -178,6 +256,9 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	g := h.Group
 	if g.Finite {
+		if people := a.roll(h, who); people != "" {
+			return people
+		}
 		p := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
@@ -195,6 +276,37 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	verb := events.Past(g.Lemma)
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// roll names the people of a list by surname: "The talks included Lee, Kim and
+// Park"; "" where the predicate is no such list or it does not fit.
+func (a *Analysis) roll(h *Happening, who string) string {
+	g := h.Group
+	if g.Lemma != "include" && g.Lemma != "involve" && g.Lemma != "feature" {
+		return ""
+	}
+	s := a.Tokens.Sentences[h.Sentence]
+	var names []string
+	seen := map[int]bool{}
+	for t := g.Last; t < s.Last; t++ {
+		m, ok := a.Entities.At(t)
+		if !ok || m.First != t || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind != entity.Person || seen[m.Entity] {
+			continue
+		}
+		if m.Last < s.Last && a.Tokens.Tokens[m.Last].Tag == token.POS {
+			continue
+		}
+		seen[m.Entity] = true
+		names = append(names, a.short(m.Entity, ""))
+	}
+	if len(names) < 3 {
+		return ""
+	}
+	out := who + " " + oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text)) + " " + strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	if utf8.RuneCountInString(out) > title.Max {
+		return ""
+	}
+	return title.Clean(out)
 }
 
 func restSmall(d *token.Doc, first int, s string) string {

@@ -42,9 +42,25 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		switch w := strings.ToLower(d.Word(first - 1)); w {
 		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
 			c.Mark = w
+			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() {
+				c.End = min(c.End, nextFinite(d, g.Last, c.End))
+			}
+		}
+		if t := d.Tokens[first-1]; c.Mark == "" && t.Tag == token.IN {
+			c.Subject = [2]int{} // the object of a preposition is no subject
 		}
 	}
 	return c
+}
+
+// nextFinite returns the first finite verb in [i, end), or end.
+func nextFinite(d *token.Doc, i, end int) int {
+	for ; i < end; i++ {
+		if d.Tokens[i].Tag.IsFinite() {
+			return i
+		}
+	}
+	return end
 }
 
 // asideStart returns the comma that opens the aside which the comma at j
@@ -74,7 +90,7 @@ func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
 		first = chunk(d, s, first)
 		k := first - 1
 		if k <= s.First {
-			return first
+			return withBoth(d, s, first)
 		}
 		p := d.Tokens[k]
 		joins := p.Tag == token.CC && strings.ToLower(d.Word(k)) != "but" || p.Tag == token.IN && joining(strings.ToLower(d.Word(k)))

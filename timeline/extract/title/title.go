@@ -20,14 +20,16 @@ const Max = 80
 // budget characters, cut between phrases. min is the token up to which the
 // phrase must reach to make sense. It is "" where nothing fits.
 func Phrase(d *token.Doc, first, last, min, budget int) string {
-	for end := last; end > first && end >= min; end = boundary(d, first, end) {
-		end = trimTail(d, first, end)
-		if end < min || end <= first {
-			return ""
-		}
-		s := Clean(text(d, first, end))
-		if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
-			return s
+	for _, of := range []bool{false, true} { // "of" binds its phrase; it is cut only where nothing else is left
+		for end := last; end > first && end >= min; end = boundary(d, first, end, of) {
+			end = trimTail(d, first, end)
+			if end < min || end <= first {
+				break
+			}
+			s := Clean(text(d, first, end))
+			if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
+				return s
+			}
 		}
 	}
 	return ""
@@ -39,12 +41,12 @@ func text(d *token.Doc, first, last int) string {
 }
 
 // boundary returns the last place before end at which a phrase can be left off.
-func boundary(d *token.Doc, first, end int) int {
+func boundary(d *token.Doc, first, end int, of bool) int {
 	for i := end - 1; i > first; i-- {
 		t, w := d.Tokens[i], strings.ToLower(d.Word(i))
 		switch t.Tag {
 		case token.IN, token.TO, token.CC, token.WDT, token.WP, token.WRB, token.VBG:
-			if w != "of" {
+			if (of || w != "of") && !paired(d, first, i) {
 				return i
 			}
 		case token.PunctTag:
@@ -54,6 +56,19 @@ func boundary(d *token.Doc, first, end int) int {
 		}
 	}
 	return first
+}
+
+// paired reports an "and" that "between" or "both" waits for.
+func paired(d *token.Doc, first, i int) bool {
+	if d.Tokens[i].Tag != token.CC {
+		return false
+	}
+	for k := i - 1; k >= first && k > i-10; k-- {
+		if w := strings.ToLower(d.Word(k)); w == "between" || w == "both" {
+			return true
+		}
+	}
+	return false
 }
 
 // trimTail drops words that cannot end a headline.
@@ -90,11 +105,12 @@ func trimTail(d *token.Doc, first, end int) int {
 func Clean(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.Trim(s, " ,;:-–—.")
-	if strings.HasSuffix(s, ",”") {
-		s = strings.TrimSuffix(s, ",”") + "”"
-	}
-	if strings.HasSuffix(s, ",\"") {
-		s = strings.TrimSuffix(s, ",\"") + "\""
+	for _, q := range []string{"”", "\"", "''"} {
+		for _, mark := range []string{",", "."} {
+			if t, ok := strings.CutSuffix(s, mark+q); ok {
+				s = t + q
+			}
+		}
 	}
 	return Capital(s)
 }

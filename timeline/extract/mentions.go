@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"fmt"
+
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// dayOf is when a mention happened as far as its clause and tense say: the date
+// that belongs to it, else what happens to the report's main clauses.
+func (a *Analysis) dayOf(m int, dated map[int]int) when.Date {
+	if x, ok := dated[m]; ok {
+		if t := &a.Timexes[x]; t.Anchor == "" || !a.direct(t.First) {
+			return t.When
+		}
+	}
+	if a.Ref.IsZero() {
+		return when.Date{}
+	}
+	mention := &a.Events.Mentions[m]
+	switch {
+	case mention.Tense == "FUTURE":
+		return when.Between(a.Ref.From, when.MaxInstant)
+	case mention.Group >= 0 && a.Events.Groups[mention.Group].Perfect:
+		return when.Between(when.MinInstant, a.Ref.To)
+	case mention.Class == "REPORTING" && mention.Tense == "PAST":
+		return a.Ref // what a report says was said is said on its day, unless it says otherwise
+	case mention.Tense == "PAST":
+		return when.Between(when.MinInstant, a.Ref.To)
+	}
+	return when.Date{}
+}
+
+func (a *Analysis) mentionOut(m, base int) eventOut {
+	x := &a.Events.Mentions[m]
+	t := a.Tokens.Tokens[x.Token]
+	o := eventOut{
+		ID: fmt.Sprintf("e%d", base+m+1), Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
+		Class: x.Class, Tense: x.Tense, Polarity: "POS", Modality: x.Modal, Salience: 0.2,
+	}
+	if x.Negative {
+		o.Polarity = "NEG"
+	}
+	if a.mentionDates == nil {
+		a.mentionDates = a.dated()
+	}
+	if d := a.dayOf(m, a.mentionDates); !d.IsZero() {
+		o.When = d.EDTF
+		o.Earliest, o.Latest = d.Bounds()
+	}
+	if _, ok := a.mentionDates[m]; ok {
+		o.Salience = 1
+	}
+	return o
+}
+
+// rankOf places a mention in time by tense alone (Reichenbach 1947, roughly):
+// the past perfect before the past before the present before the future.
+func (a *Analysis) rankOf(m int) (rank int, ok bool) {
+	x := &a.Events.Mentions[m]
+	if x.Group < 0 {
+		return 0, false
+	}
+	g := &a.Events.Groups[x.Group]
+	switch {
+	case g.Modal != "" && g.Modal != "would", g.Infinitive:
+		return 4, true
+	case g.Future || g.Modal == "would":
+		return 4, true
+	case g.Perfect && g.Past:
+		return 0, true
+	case g.Perfect:
+		return 1, true
+	case g.Past && x.Class == "REPORTING":
+		return 3, true
+	case g.Past:
+		return 2, true
+	case g.Finite:
+		return 3, true
+	}
+	return 0, false
+}
+
+// links orders the mentions of the same and of neighbouring sentences by tense,
+// by connective, and by narrative order.
+func (a *Analysis) links(base int) []linkOut {
+	var out []linkOut
+	ms := a.Events.Mentions
+	sentence := func(m int) int { return int(a.Tokens.Tokens[ms[m].Token].Sentence) }
+	const most = 12 // mentions that one is compared with
+	for i := range ms {
+		ri, ok := a.rankOf(i)
+		if !ok {
+			continue
+		}
+		for j := i + 1; j < len(ms) && j <= i+most && sentence(j) <= sentence(i)+1; j++ {
+			rj, ok := a.rankOf(j)
+			if !ok {
+				continue
+			}
+			rel := "BEFORE" // in narrative order
+			switch {
+			case a.joined(i, j, "after") || a.joined(i, j, "since"):
+				rel = "AFTER"
+			case a.joined(i, j, "before") || a.joined(i, j, "until"):
+				rel = "BEFORE"
+			case ri > rj:
+				rel = "AFTER"
+			case ri == rj && ri >= 3 && ms[i].Class == ms[j].Class:
+				continue // two presents, two plans: nothing is said
+			}
+			out = append(out, linkOut{fmt.Sprintf("e%d", base+i+1), fmt.Sprintf("e%d", base+j+1), rel})
+		}
+	}
+	return out
+}
+
+// joined reports that the word w stands between two mentions of one sentence.
+func (a *Analysis) joined(i, j int, w string) bool {
+	x, y := a.Events.Mentions[i].Token, a.Events.Mentions[j].Token
+	if a.Tokens.Tokens[x].Sentence != a.Tokens.Tokens[y].Sentence {
+		return false
+	}
+	for t := x + 1; t < y; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN && a.Tokens.Word(t) == w {
+			return true
+		}
+	}
+	return false
+}
