@@ -33,7 +33,8 @@ func (m *store) Documents(context.Context) ([]timeline.Document, error) {
 }
 func (m *store) Relations(context.Context) ([]timeline.Relation, error) { return m.rels, nil }
 func (m *store) Size() (int64, error)                                   { return 42, nil }
-func (m *store) Setting(_ context.Context, k string) ([]byte, error)    { return m.settings[k], nil }
+func (m *store) Setting(_ context.Context, k string) ([]byte, error) { return m.settings[k], nil }
+
 func (m *store) SetSetting(_ context.Context, k string, v []byte) error {
 	if m.settings == nil {
 		m.settings = map[string][]byte{}
@@ -141,8 +142,16 @@ func TestSearch(t *testing.T) {
 		query string
 		hits  int
 	}{
-		{"ferry", 2}, {"FERRY late", 1}, {"öztürk", 1}, {"ÖZTÜRK", 1}, {"harbour", 3},
-		{"1931", 1}, {"never came", 1}, {"zeppelin", 0}, {"  ", 0}, {"bridge ferry", 0},
+		{"ferry", 2},
+		{"FERRY late", 1},
+		{"öztürk", 1},
+		{"ÖZTÜRK", 1},
+		{"harbour", 3},
+		{"1931", 1},
+		{"never came", 1},
+		{"zeppelin", 0},
+		{"  ", 0},
+		{"bridge ferry", 0},
 	} {
 		if s.Search(c.query); len(s.Hits()) != c.hits {
 			t.Errorf("%q: %d hits, want %d", c.query, len(s.Hits()), c.hits)

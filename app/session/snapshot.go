@@ -53,7 +53,7 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 	for i := range events {
 		e := &events[i]
 		n.byID[e.ID] = i
-		n.items[i] = item(e, i)
+		n.items[i] = layout.NewItem(e, i+1)
 		n.words[i] = n.haystack(e)
 		if e.When.IsZero() {
 			n.undated++
@@ -61,14 +61,6 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 	}
 	n.relate(relations)
 	return n, ctx.Err()
-}
-
-func item(e *timeline.Event, i int) layout.Item {
-	return layout.Item{
-		ID: e.ID, Number: i + 1, Title: e.Title, Date: shortDate(e.When),
-		When: e.When, Rank: e.Rank, Kind: e.Kind, Factuality: e.Factuality,
-		Salience: e.Salience,
-	}
 }
 
 // haystack joins what a search looks through. The separator is a character

@@ -39,7 +39,8 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	entry("someone said", disc(timeline.Statement, timeline.Happened))
 	entry("was so for a while", disc(timeline.State, timeline.Happened))
 	entry("planned, expected or possible", disc(timeline.Plan, timeline.Planned))
-	entry("denied or did not happen", func(x, y float64) {
+	entry("did not happen", disc(timeline.Occurrence, timeline.Negated))
+	entry("denied", func(x, y float64) {
 		disc(timeline.Occurrence, timeline.Denied)(x, y)
 		b.line(x+3, y, x+21, y, 1, st.Text)
 	})

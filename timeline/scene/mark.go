@@ -14,8 +14,10 @@ func lookOf(it *layout.Item) look {
 	switch it.Factuality {
 	case timeline.Planned, timeline.Hypothetical:
 		return look{hollow: true, dashed: true}
-	case timeline.Denied, timeline.Negated:
+	case timeline.Denied:
 		return look{hollow: true, struck: true}
+	case timeline.Negated: // its title says that it did not happen: a line through it would say the opposite
+		return look{hollow: true}
 	}
 	return look{dashed: it.Kind == timeline.Plan, hollow: it.Kind == timeline.Plan}
 }

@@ -1,0 +1,148 @@
+// Package command is the command line: it reads the arguments, runs one command
+// and turns what went wrong into words and exit codes. Only the window needs a
+// display; this package imports no toolkit and no database.
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/adrg/xdg"
+
+	"quoteline/timeline"
+)
+
+// Version is set when the program is built.
+var Version = "dev"
+
+// Env is what a command works with; main and tests give their own.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	// OpenStore opens the store at path and makes it where there is none.
+	OpenStore func(path string, readOnly bool) (timeline.Store, error)
+	// Seeds are the documents that a new store begins with.
+	Seeds func() ([]timeline.Document, error)
+	// Window opens the app on a store and imports files; it closes the store.
+	Window func(store timeline.Store, files []string) error
+	// Fonts are the regular and the bold font of exported pictures.
+	Fonts func() [2][]byte
+}
+
+// The exit codes.
+const (
+	OK     = 0
+	Failed = 1
+	Usage  = 2
+)
+
+// errUsage says that the words of the command line are off.
+var errUsage = errors.New("usage")
+
+type options struct {
+	store, format, output, theme, from, to string
+	width                                  int
+	scale                                  float64
+	empty, version, help, quotes, legend   bool
+}
+
+var commands = map[string]func(context.Context, *Env, *options, []string) error{
+	"import": importFiles, "list": list, "export": export, "annotate": annotate, "check": check,
+}
+
+// Main runs the command that args name and returns the exit code.
+func Main(args []string, env Env) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	name := ""
+	if len(args) > 0 && commands[args[0]] != nil {
+		name, args = args[0], args[1:]
+	}
+	o, files, err := parse(args, env.Stderr)
+	switch {
+	case err != nil:
+		fmt.Fprintf(env.Stderr, "quoteline: %v\nTry quoteline --help.\n", err)
+		return Usage
+	case o.help:
+		fmt.Fprint(env.Stdout, help)
+		return OK
+	case o.version:
+		fmt.Fprintf(env.Stdout, "quoteline %s\n", Version)
+		return OK
+	}
+	run := window
+	if name != "" {
+		run = commands[name]
+	}
+	err = run(ctx, &env, o, files)
+	switch {
+	case err == nil:
+		return OK
+	case errors.Is(err, errReported):
+		return Failed
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(env.Stderr, "quoteline: stopped; what was finished is kept")
+		return Failed
+	}
+	fmt.Fprintf(env.Stderr, "quoteline: %v\n", err)
+	if errors.Is(err, errUsage) {
+		return Usage
+	}
+	return Failed
+}
+
+// errReported is a failure whose words were already printed.
+var errReported = errors.New("reported")
+
+// parse reads flags before, between and after the files.
+func parse(args []string, stderr io.Writer) (*options, []string, error) {
+	o := &options{}
+	fs := flag.NewFlagSet("quoteline", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {}
+	fs.StringVar(&o.store, "store", "", "")
+	fs.StringVar(&o.format, "format", "", "")
+	fs.StringVar(&o.output, "o", "", "")
+	fs.StringVar(&o.theme, "theme", "light", "")
+	fs.StringVar(&o.from, "from", "", "")
+	fs.StringVar(&o.to, "to", "", "")
+	fs.IntVar(&o.width, "width", 0, "")
+	fs.Float64Var(&o.scale, "scale", 0, "")
+	fs.BoolVar(&o.empty, "empty", false, "")
+	fs.BoolVar(&o.quotes, "quotes", false, "")
+	fs.BoolVar(&o.legend, "legend", false, "")
+	fs.BoolVar(&o.version, "version", false, "")
+	fs.BoolVar(&o.help, "help", false, "")
+	fs.BoolVar(&o.help, "h", false, "")
+	var files []string
+	for {
+		if err := fs.Parse(args); err != nil {
+			return nil, nil, fmt.Errorf("%w: %w", errUsage, err)
+		}
+		rest := fs.Args()
+		if len(rest) == 0 {
+			return o, files, nil
+		}
+		if len(rest) < len(args) && args[len(args)-len(rest)-1] == "--" {
+			return o, append(files, rest...), nil
+		}
+		files, args = append(files, rest[0]), rest[1:]
+	}
+}
+
+// storePath is the store that a command works on.
+func (o *options) storePath() string {
+	if o.store != "" {
+		return o.store
+	}
+	return filepath.Join(xdg.DataHome, "quoteline", "timeline.quoteline")
+}

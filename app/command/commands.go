@@ -1,0 +1,208 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+	exporting "quoteline/timeline/export"
+	"quoteline/timeline/extract"
+)
+
+// importFiles brings files and folders in; each that fails is named.
+func importFiles(ctx context.Context, env *Env, o *options, paths []string) error {
+	if len(paths) == 0 {
+		return fmt.Errorf("%w: import what? name files or folders", errUsage)
+	}
+	return with(ctx, env, o, false, func(s timeline.Store) error {
+		failed := 0
+		fail := func(err error) {
+			failed++
+			fmt.Fprintf(env.Stderr, "failed: %v\n", err)
+		}
+		for _, p := range paths {
+			files, skipped, err := expand(p)
+			if err != nil {
+				fail(err)
+				continue
+			}
+			for _, f := range skipped {
+				fmt.Fprintf(env.Stderr, "skipped: %s: not a .txt file\n", f)
+			}
+			for _, f := range files {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if err := bring(ctx, env, s, f); err != nil {
+					if ctx.Err() != nil {
+						return ctx.Err()
+					}
+					fail(err)
+				}
+			}
+		}
+		if failed > 0 {
+			return errReported
+		}
+		return nil
+	})
+}
+
+func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
+	d, err := document.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	d.Added = env.Now().UTC()
+	x, err := extract.Document(ctx, d)
+	if err != nil {
+		return err
+	}
+	added, err := s.Import(ctx, x)
+	switch {
+	case err != nil:
+		return fmt.Errorf("store %s: %w", path, err)
+	case !added:
+		fmt.Fprintf(env.Stderr, "already there: %s\n", path)
+	default:
+		note := ""
+		if x.Document.Published.Date.IsZero() {
+			note = "; no date found, so nothing relative got a day"
+		}
+		fmt.Fprintf(env.Stderr, "added: %s: %s, %d events%s\n", path, humanize.Bytes(uint64(d.Bytes)), len(x.Events), note)
+	}
+	return nil
+}
+
+// expand lists the text files of a folder, recursively, and what else is there;
+// a file is itself.
+func expand(path string) (files, skipped []string, err error) {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return []string{path}, nil, nil // opening it will say what is wrong
+	}
+	err = filepath.WalkDir(path, func(p string, d os.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			return nil
+		case strings.EqualFold(filepath.Ext(p), ".txt"):
+			files = append(files, p)
+		default:
+			skipped = append(skipped, p)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("read folder %s: %w", path, err)
+	}
+	return files, skipped, nil
+}
+
+func list(ctx context.Context, env *Env, o *options, args []string) error {
+	write := map[string]func(context.Context, io.Writer, timeline.Store) error{
+		"": exporting.Table, "table": exporting.Table, "json": exporting.JSON, "csv": exporting.CSV,
+	}[o.format]
+	if write == nil || len(args) > 0 {
+		return fmt.Errorf("%w: list --format is table, json or csv", errUsage)
+	}
+	return with(ctx, env, o, true, func(s timeline.Store) error { return write(ctx, env.Stdout, s) })
+}
+
+func export(ctx context.Context, env *Env, o *options, args []string) error {
+	format := o.format
+	if format == "" {
+		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.output)), ".")
+	}
+	if o.output == "" || len(args) > 0 {
+		return fmt.Errorf("%w: export needs -o FILE", errUsage)
+	}
+	var write func(io.Writer, timeline.Store) error
+	switch format {
+	case "json":
+		write = func(w io.Writer, s timeline.Store) error { return exporting.JSON(ctx, w, s) }
+	case "csv":
+		write = func(w io.Writer, s timeline.Store) error { return exporting.CSV(ctx, w, s) }
+	case "png":
+		write = func(w io.Writer, s timeline.Store) error { return picture(ctx, env, o, w, s) }
+	case "svg", "pdf", "ics", "html", "md", "timelinejs":
+		return fmt.Errorf("%w: export to %s is not built yet; png, json and csv are", errUsage, format)
+	default:
+		return fmt.Errorf("%w: export --format is png, json or csv", errUsage)
+	}
+	return with(ctx, env, o, true, func(s timeline.Store) error {
+		if o.output == "-" {
+			return write(env.Stdout, s)
+		}
+		return atomically(o.output, func(w io.Writer) error { return write(w, s) })
+	})
+}
+
+// atomically writes a file so that it is there whole or not at all.
+func atomically(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w; check that the folder exists and may be written", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // the first error is the one to tell
+		}
+	}()
+	if err := write(f); err != nil {
+		_ = f.Close()
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		_ = f.Close()
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+func annotate(ctx context.Context, env *Env, _ *options, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%w: annotate reads standard input", errUsage)
+	}
+	return extract.Annotate(ctx, env.Stdin, env.Stdout)
+}
+
+func check(ctx context.Context, env *Env, o *options, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%w: check --store S", errUsage)
+	}
+	if _, err := os.Stat(o.storePath()); err != nil {
+		return fmt.Errorf("check %s: there is no such store", o.storePath())
+	}
+	return with(ctx, env, o, true, func(s timeline.Store) error {
+		problems, err := s.Check(ctx)
+		if err != nil {
+			return err
+		}
+		for _, p := range problems {
+			fmt.Fprintf(env.Stderr, "%s: %s\n", p.Where, p.What)
+		}
+		if len(problems) > 0 {
+			return fmt.Errorf("check %s: %d problems", s.Path(), len(problems))
+		}
+		fmt.Fprintf(env.Stdout, "%s: every record and every quote is whole\n", s.Path())
+		return nil
+	})
+}

@@ -1,0 +1,27 @@
+package command
+
+const help = `Quoteline turns documents into a timeline in which every event carries the exact
+words it came from.
+
+  quoteline [FILE...]            open the app, and import the files
+  quoteline import FILE|DIR...   bring documents in; folders are read recursively
+  quoteline list                 print the events
+  quoteline export -o FILE       write the timeline
+  quoteline annotate             JSON lines {"id","dct","title","text"} in, annotation out
+  quoteline check                verify every record and every quote
+
+  --store S        the store to use (default: timeline.quoteline in your data folder)
+  --empty          leave the sample out of a new store
+  --format F       list: table, json, csv; export: png, json, csv
+  -o FILE          where to write; - is standard output
+  --width N        width of the picture in logical pixels (default 1600)
+  --scale K        pixels to a logical pixel (default 2)
+  --theme T        light or dark
+  --quotes         put the numbered source quotes under the picture
+  --legend         explain the marks under the picture
+  --from D --to D  only what may have happened from day D, to day D
+  --version, --help
+
+A store that does not exist is made, with the sample in it. Exit codes: 0 done,
+1 failed, 2 wrong usage.
+`

@@ -1,0 +1,137 @@
+// Package export writes a timeline in the formats that others read: JSON, CSV,
+// a table for the terminal, and PNG. It never changes a timeline, and what is not
+// exported is what was not asked for.
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"quoteline/timeline"
+)
+
+// Format names the JSON format; docs/formats.md describes it.
+const Format = "quoteline/1"
+
+type jsonFile struct {
+	Format    string         `json:"format"`
+	Documents []jsonDocument `json:"documents"`
+	Events    []jsonEvent    `json:"events"`
+	Relations []jsonRelation `json:"relations"`
+}
+
+type jsonDocument struct {
+	ID        timeline.DocumentID `json:"id"`
+	Title     string              `json:"title"`
+	Publisher string              `json:"publisher,omitempty"`
+	Published string              `json:"published"`
+	Found     string              `json:"published_found,omitempty"`
+	Language  string              `json:"language"`
+	Source    string              `json:"source"`
+	Bytes     int64               `json:"bytes"`
+}
+
+type jsonQuote struct {
+	Document timeline.DocumentID `json:"document"`
+	Start    int                 `json:"start"`
+	End      int                 `json:"end"`
+	Exact    string              `json:"exact"`
+}
+
+type jsonBasis struct {
+	Rule   string     `json:"rule"`
+	Why    string     `json:"why"`
+	Anchor string     `json:"anchor"`
+	Quote  *jsonQuote `json:"quote"`
+}
+
+type jsonEvent struct {
+	ID         timeline.EventID `json:"id"`
+	Title      string           `json:"title"`
+	When       string           `json:"when"`
+	Earliest   *string          `json:"earliest"`
+	Latest     *string          `json:"latest"`
+	Rank       int              `json:"rank"`
+	Kind       string           `json:"kind"`
+	Factuality string           `json:"factuality"`
+	Speaker    string           `json:"speaker"`
+	People     []string         `json:"people"`
+	Places     []string         `json:"places"`
+	Salience   float64          `json:"salience"`
+	Basis      jsonBasis        `json:"basis"`
+	Quotes     []jsonQuote      `json:"quotes"`
+}
+
+type jsonRelation struct {
+	From    timeline.EventID `json:"from"`
+	To      timeline.EventID `json:"to"`
+	Rel     string           `json:"rel"`
+	Because string           `json:"because"`
+}
+
+// JSON writes the whole store as quoteline/1. Rank is the place in the reading
+// order of the timeline, from 0.
+func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
+	docs, err := store.Documents(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	events, err := store.Events(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	relations, err := store.Relations(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	f := jsonFile{Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{}}
+	for _, d := range docs {
+		f.Documents = append(f.Documents, jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes})
+	}
+	for i := range events {
+		f.Events = append(f.Events, jsonEventOf(&events[i], i))
+	}
+	for _, r := range relations {
+		f.Relations = append(f.Relations, jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(f); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	return nil
+}
+
+func jsonEventOf(e *timeline.Event, rank int) jsonEvent {
+	j := jsonEvent{
+		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(),
+		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: []jsonQuote{},
+		Basis: jsonBasis{Rule: e.Basis.Rule, Why: e.Basis.Why, Anchor: e.Basis.Anchor},
+	}
+	a, b := e.When.Bounds()
+	j.Earliest, j.Latest = maybe(a), maybe(b)
+	for _, q := range e.Quotes {
+		j.Quotes = append(j.Quotes, jsonQuote{q.Document, q.Start, q.End, q.Exact})
+	}
+	if q := e.Basis.Quote; q != nil {
+		j.Basis.Quote = &jsonQuote{q.Document, q.Start, q.End, q.Exact}
+	}
+	return j
+}
+
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+func maybe(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

@@ -1,0 +1,89 @@
+package export
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+)
+
+// Table writes the events for a terminal, one a line.
+func Table(ctx context.Context, w io.Writer, store timeline.Store) error {
+	events, err := store.Events(ctx)
+	if err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(t, "#\tWHEN\tKIND\tEVENT") // the error is kept until Flush
+	for i := range events {
+		e := &events[i]
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\n", i+1, e.When.Human(), e.Kind, cell(e.Title))
+	}
+	if err := t.Flush(); err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	return nil
+}
+
+// cell keeps a value on one line and its invisible characters visible.
+func cell(s string) string { return strings.Join(strings.Fields(document.Visible(s)), " ") }
+
+// CSV writes the events as comma-separated values with a heading line. A cell
+// that a spreadsheet would run as a formula gets an apostrophe in front.
+func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
+	events, err := store.Events(ctx)
+	if err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	docs, err := store.Documents(ctx)
+	if err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	titles := map[timeline.DocumentID]string{}
+	for _, d := range docs {
+		titles[d.ID] = d.Title
+	}
+	c := csv.NewWriter(w)
+	rows := [][]string{{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end"}}
+	for i := range events {
+		e := &events[i]
+		a, b := e.When.Bounds()
+		row := []string{strconv.Itoa(i + 1), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", ""}
+		if len(e.Quotes) > 0 {
+			q := e.Quotes[0]
+			row[11], row[12], row[13], row[14] = q.Exact, titles[q.Document], strconv.Itoa(q.Start), strconv.Itoa(q.End)
+		}
+		rows = append(rows, row)
+	}
+	for _, r := range rows {
+		for i := range r {
+			r[i] = defuse(r[i])
+		}
+		if err := c.Write(r); err != nil {
+			return fmt.Errorf("list: %w", err)
+		}
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	return nil
+}
+
+// defuse stops a spreadsheet from running a cell (OWASP, CSV injection). Years
+// before the common era begin with a minus too, and are numbers.
+func defuse(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if s[0] == '-' && strings.Trim(s, "-0123456789") == "" {
+		return s
+	}
+	return "'" + s
+}
