@@ -40,14 +40,15 @@ func (s *scanner) number(i, end int) int {
 		}
 	}
 	for k < end && s.text[k] == '-' { // 24-hour, 27-year-old, 30-day
-		r, n := runeAt(s.text, k+1, end)
-		if !wordRune(r) {
+		if !wordAfter(s.text, k+1, end) {
 			break
 		}
-		for k += 1; k < end && k-i < maxWord; k += n {
-			if r, n = runeAt(s.text, k, end); !wordRune(r) {
+		for k++; k < end && k-i < maxWord; {
+			r, n := runeAt(s.text, k, end)
+			if !wordRune(r) {
 				break
 			}
+			k += n
 		}
 	}
 	s.add(i, k, Word)
@@ -62,7 +63,10 @@ func wordAfter(text string, i, end int) bool {
 // quote scans a quotation mark; “ and ” are one mark. An apostrophe before a
 // digit or letter that is no opening quote ('90s) is one too: later stages tell.
 func (s *scanner) quote(i, end int) int {
-	_, n := runeAt(s.text, i, end)
+	r, n := runeAt(s.text, i, end)
+	if r == '‘' || r == '\'' || r == '’' {
+		s.single = r == '‘' || r == '\'' && wordAfter(s.text, i+1, end) && (i == 0 || classes[s.text[i-1]] != classLetter)
+	}
 	if n == 1 && i+1 < end && s.text[i+1] == s.text[i] && s.text[i] != '"' {
 		n = 2
 	}

@@ -112,10 +112,7 @@ func (d *Doc) closes(i int) bool {
 	case "”", "’", "''", "»":
 		return true
 	}
-	if t.Start > d.Tokens[i-1].End {
-		return false
-	}
-	return true
+	return t.Start <= d.Tokens[i-1].End
 }
 
 // opens reports that a sentence can start at token i: not with a small letter,

@@ -27,6 +27,8 @@ func TestSentencesAndTokens(t *testing.T) {
 		{"closing quote", "“We won.” The crowd cheered.", []string{"“ We won . ”", "The crowd cheered ."}},
 		{"cue after quote", "“Did we win?” she asked.", []string{"“ Did we win ? ” she asked ."}},
 		{"clitics", "It’s John's; don't they’re cannot", []string{"It ’s John 's ; do n't they ’re can not"}},
+		{"plural possessive", "The leaders’ talks and ‘the leaders’ said so", []string{"The leaders ’ talks and ‘ the leaders ’ said so"}},
+		{"hyphen after dots", "a U.S.-backed plan", []string{"a U.S.-backed plan"}},
 		{"numbers", "On 2025-08-15 at 10:30, 1,200 of 3.5m (50%) in the 1990s, the 5th.", []string{"On 2025-08-15 at 10:30 , 1,200 of 3.5m ( 50 % ) in the 1990s , the 5th ."}},
 		{"hyphens", "a 24-hour full-scale 27-year-old plan", []string{"a 24-hour full-scale 27-year-old plan"}},
 		{"web", "See https://example.org/a?b=c, or mail a.b@example.org.", []string{"See https://example.org/a?b=c , or mail a.b@example.org ."}},
@@ -46,6 +48,27 @@ func TestSentencesAndTokens(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 		})
+	}
+}
+
+func TestPluralPossessiveIsAClitic(t *testing.T) {
+	for text, want := range map[string]Kind{
+		"The leaders’ talks failed":    Clitic,
+		"the states' rights":           Clitic,
+		"‘Ask the leaders’ he said":    Quote,
+		"the leaders’, he said":        Quote,
+		"she said 'no to the states' ": Quote,
+	} {
+		d := Tokenize(text)
+		got := Word
+		for i := range d.Tokens {
+			if w := d.Word(i); w == "’" || w == "'" {
+				got = d.Tokens[i].Kind
+			}
+		}
+		if got != want {
+			t.Errorf("%q: kind %d, want %d", text, got, want)
+		}
 	}
 }
 

@@ -26,8 +26,9 @@ func Tokenize(text string) *Doc {
 
 // scanner cuts one stretch of text into tokens.
 type scanner struct {
-	text string
-	doc  *Doc
+	text   string
+	doc    *Doc
+	single bool // a single quotation mark is open in this paragraph
 }
 
 func (s *scanner) add(start, end int, k Kind) {
@@ -35,6 +36,7 @@ func (s *scanner) add(start, end int, k Kind) {
 }
 
 func (s *scanner) scan(i, end int) {
+	s.single = false
 	for i < end {
 		switch classes[s.text[i]] {
 		case classSpace, classLine:

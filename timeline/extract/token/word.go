@@ -31,6 +31,10 @@ func (s *scanner) word(i, end int) int {
 	start, j := i, i
 	dots := false
 	for j < end && j-start < maxWord {
+		if classes[s.text[j]] == classLetter {
+			j++
+			continue
+		}
 		r, n := runeAt(s.text, j, end)
 		switch {
 		case wordRune(r) || digitRune(r) || r == '_' && j > start:
@@ -50,6 +54,11 @@ func (s *scanner) word(i, end int) int {
 			if next, _ := runeAt(s.text, j+1, end); wordRune(next) && (j-start == 1 || dots) && singleLetter(s.text, j+1, end) {
 				dots = true
 				j++
+				continue
+			}
+			if dots && hyphenAfter(s.text, j+1, end) { // U.S.-backed
+				j += 2
+				dots = false
 				continue
 			}
 			if s.url(start, j, end) {
@@ -88,6 +97,11 @@ func singleLetter(text string, i, end int) bool {
 	_, n := runeAt(text, i, end)
 	next, _ := runeAt(text, i+n, end)
 	return !wordRune(next)
+}
+
+// hyphenAfter reports that a hyphen and a letter stand at i.
+func hyphenAfter(text string, i, end int) bool {
+	return i < end && text[i] == '-' && wordAfter(text, i+1, end)
 }
 
 // url reports that the word from start goes on at j as a web or mail address.
@@ -147,9 +161,25 @@ func (s *scanner) cliticLen(j, end int) int {
 // clitic adds the clitic at j, if there is one, or the bare apostrophe of a
 // plural possessive, and returns where it ends.
 func (s *scanner) clitic(j, end int) int {
-	if n := s.cliticLen(j, end); n > 0 {
-		s.add(j, j+n, Clitic)
-		return j + n
+	n := s.cliticLen(j, end)
+	if n == 0 {
+		n = s.possessive(j, end)
 	}
-	return j
+	if n > 0 {
+		s.add(j, j+n, Clitic)
+	}
+	return j + n
+}
+
+// possessive measures the apostrophe of "the leaders’ talks": after an s, before
+// a space and a letter, where no single quotation mark waits to be closed.
+func (s *scanner) possessive(j, end int) int {
+	r, n := runeAt(s.text, j, end)
+	if !apostrophe(r) || s.single || s.text[j-1] != 's' && s.text[j-1] != 'S' {
+		return 0
+	}
+	if k := j + n; k < end && s.text[k] == ' ' && wordAfter(s.text, k+1, end) {
+		return n
+	}
+	return 0
 }
