@@ -31,9 +31,13 @@ func NewLearner() *Learner {
 	}
 }
 
-// Models returns what was learned so far.
-func (l *Learner) Models() Models {
-	return Models{Action: l.action.Model(0.02), Label: l.label.Model(0.02)}
+// Mean returns what learners learned on average.
+func Mean(ls ...*Learner) Models {
+	var a, b []*perceptron.Trainer
+	for _, l := range ls {
+		a, b = append(a, l.action), append(b, l.label)
+	}
+	return Models{Action: perceptron.Mean(0.02, a...), Label: perceptron.Mean(0.02, b...)}
 }
 
 // Learn parses one sentence with tags as predicted and corrects the models;

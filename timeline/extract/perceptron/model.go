@@ -16,7 +16,7 @@ import (
 type Model struct {
 	Classes int
 	Bits    uint
-	weights []int8 // bucket-major
+	weights []byte // bucket-major; each is an int8
 }
 
 // Feature is the hash of one feature with its template.
@@ -55,7 +55,7 @@ func (m *Model) Score(features []Feature, scores []int32) {
 		at := int(f&mask) * n
 		w := m.weights[at : at+n]
 		for c, v := range w {
-			scores[c] += int32(v)
+			scores[c] += int32(int8(v))
 		}
 	}
 }
@@ -66,13 +66,10 @@ func (m *Model) Marshal() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compress model: %w", err)
 	}
-	raw := make([]byte, 8+len(m.weights))
+	raw := make([]byte, 8, 8+len(m.weights))
 	binary.LittleEndian.PutUint32(raw, uint32(m.Classes))
 	binary.LittleEndian.PutUint32(raw[4:], uint32(m.Bits))
-	for i, w := range m.weights {
-		raw[8+i] = byte(w)
-	}
-	return enc.EncodeAll(raw, nil), nil
+	return enc.EncodeAll(append(raw, m.weights...), nil), nil
 }
 
 // Unmarshal reads what Marshal wrote.
@@ -93,9 +90,6 @@ func Unmarshal(data []byte) (*Model, error) {
 	if m.Bits > 24 || m.Classes < 1 || m.Classes > 256 || len(raw)-8 != m.Classes<<m.Bits {
 		return nil, fmt.Errorf("read model: %d classes and %d bits do not fit %d bytes", m.Classes, m.Bits, len(raw))
 	}
-	m.weights = make([]int8, len(raw)-8)
-	for i, b := range raw[8:] {
-		m.weights[i] = int8(b)
-	}
+	m.weights = raw[8:]
 	return m, nil
 }

@@ -46,6 +46,7 @@ func TagWith(m *perceptron.Model, d *token.Doc) {
 			t1, t2 = t, t1
 		}
 	}
+	names(d)
 }
 
 // closed gives the tags that the characters decide.
@@ -56,6 +57,8 @@ func closed(d *token.Doc, i int) token.Tag {
 			return token.Sym
 		} else if w == "%" {
 			return token.NN
+		} else if w == "&" {
+			return token.CC
 		}
 		return token.PunctTag
 	case token.Quote:

@@ -24,14 +24,15 @@ func main() {
 	data := flag.String("data", "../shared/train", "folder of the CoNLL-U files")
 	out := flag.String("out", "timeline/extract", "folder to write tagger/ and parser/ models into")
 	held := flag.String("held-out", "ewt_test.conllu", "the file that is only measured on")
-	rounds := flag.Int("rounds", 6, "passes over the data")
+	rounds := flag.Int("rounds", 10, "passes over the data")
+	teams := flag.Int("teams", 5, "models trained on different orders of the data and averaged")
 	flag.Parse()
-	if err := run(*data, *out, *held, *rounds); err != nil {
+	if err := run(*data, *out, *held, *rounds, *teams); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(data, out, held string, rounds int) error {
+func run(data, out, held string, rounds, teams int) error {
 	paths, err := filepath.Glob(filepath.Join(data, "*.conllu"))
 	if err != nil {
 		return err
@@ -48,12 +49,12 @@ func run(data, out, held string, rounds int) error {
 			learn = append(learn, g...)
 		}
 	}
-	tags := learnTags(learn, rounds)
+	tags := learnTags(learn, rounds, teams)
 	fmt.Printf("%d sentences; tags right on %s: %.2f %%\n", len(learn), held, 100*tagAccuracy(tags, test))
 	if err := write(filepath.Join(out, "tagger", "tagger.model"), tags); err != nil {
 		return err
 	}
-	m := learnParser(jackknife(learn, rounds), rounds)
+	m := learnParser(jackknife(learn, rounds), rounds, teams)
 	uas, las := attachment(m, retag(tags, test), test)
 	fmt.Printf("unlabelled attachment %.2f %%, labelled %.2f %%\n", 100*uas, 100*las)
 	if err := write(filepath.Join(out, "parser", "action.model"), m.Action); err != nil {
@@ -77,13 +78,23 @@ func shuffled(g []parser.Gold, seed int64) []parser.Gold {
 	return out
 }
 
-func learnTags(learn []parser.Gold, rounds int) *perceptron.Model {
+// learnTags trains that many taggers on the sentences in different orders and
+// returns their mean.
+func learnTags(learn []parser.Gold, rounds, teams int) *perceptron.Model {
+	ts := make([]*perceptron.Trainer, teams)
+	for k := range ts {
+		ts[k] = learnTagger(learn, rounds, int64(1000*k))
+	}
+	return perceptron.Mean(0.01, ts...)
+}
+
+func learnTagger(learn []parser.Gold, rounds int, seed int64) *perceptron.Trainer {
 	t := perceptron.NewTrainer(int(token.NumTags), tagger.Bits)
 	scores := make([]float32, token.NumTags)
 	var fs []perceptron.Feature
 	var ws tagger.Words
 	for r := range rounds {
-		for _, g := range shuffled(learn, int64(r)) {
+		for _, g := range shuffled(learn, seed+int64(r)) {
 			words := g.Words
 			if r%3 == 2 { // a share of headlines and datelines in capitals
 				words = capitals(words)
@@ -107,7 +118,7 @@ func learnTags(learn []parser.Gold, rounds int) *perceptron.Model {
 			}
 		}
 	}
-	return t.Model(0.01)
+	return t
 }
 
 // capitals writes one short sentence in twenty in capitals.
@@ -177,7 +188,7 @@ func jackknife(learn []parser.Gold, rounds int) []parser.Gold {
 				rest = append(rest, g)
 			}
 		}
-		m := learnTags(rest, min(rounds, 4))
+		m := learnTags(rest, min(rounds, 4), 1)
 		for i, g := range learn {
 			if i*folds/len(learn) == f {
 				out[i] = retag(m, []parser.Gold{g})[0]
@@ -187,16 +198,19 @@ func jackknife(learn []parser.Gold, rounds int) []parser.Gold {
 	return out
 }
 
-func learnParser(learn []parser.Gold, rounds int) parser.Models {
-	l := parser.NewLearner()
-	for r := range rounds {
-		for _, g := range shuffled(learn, 100+int64(r)) {
-			if len(g.Words) < 120 {
-				l.Learn(g, r > 0)
+func learnParser(learn []parser.Gold, rounds, teams int) parser.Models {
+	ls := make([]*parser.Learner, teams)
+	for k := range ls {
+		ls[k] = parser.NewLearner()
+		for r := range rounds {
+			for _, g := range shuffled(learn, int64(1000*k+100+r)) {
+				if len(g.Words) < 120 {
+					ls[k].Learn(g, r > 0)
+				}
 			}
 		}
 	}
-	return l.Models()
+	return parser.Mean(ls...)
 }
 
 func attachment(m parser.Models, test, gold []parser.Gold) (uas, las float64) {
