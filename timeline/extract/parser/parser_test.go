@@ -1,0 +1,146 @@
+package parser
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+)
+
+type failer interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func parsed(t failer, text string) *token.Doc {
+	t.Helper()
+	d := token.Tokenize(text)
+	if err := tagger.Tag(d); err != nil {
+		t.Fatal(err)
+	}
+	if err := Parse(d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// Arcs that plain sentences must get: dependent, relation, head.
+func TestArcs(t *testing.T) {
+	for _, c := range []struct{ text, arcs string }{
+		{"The minister met the workers on Tuesday.", "minister nsubj met|workers obj met|Tuesday obl met|The det minister"},
+		{"She said that the talks had failed.", "She nsubj said|failed ccomp said|talks nsubj failed|had aux failed|that mark failed"},
+		{"The bridge was destroyed by the storm.", "bridge nsubj:pass destroyed|was aux:pass destroyed|storm obl:agent destroyed"},
+		{"The mayor's plan was cheap.", "mayor nmod:poss plan|plan nsubj cheap|was cop cheap"},
+		{"We met the man who sold the house.", "man obj met|sold acl:relcl man|who nsubj sold|house obj sold"},
+		{"They left and never returned.", "returned conj left|and cc returned"},
+		{"He did not sign the treaty.", "not advmod sign|did aux sign|treaty obj sign"},
+	} {
+		d := parsed(t, c.text)
+		index := map[string]int{}
+		for i := range d.Tokens {
+			if _, ok := index[d.Word(i)]; !ok {
+				index[d.Word(i)] = i
+			}
+		}
+		for _, arc := range strings.Split(c.arcs, "|") {
+			f := strings.Fields(arc)
+			k := d.Tokens[index[f[0]]]
+			if got := k.Rel.String() + " " + d.Word(int(k.Head)); got != f[1]+" "+f[2] {
+				t.Errorf("%s\n%s: got %s, want %s %s", c.text, f[0], got, f[1], f[2])
+			}
+		}
+	}
+}
+
+// checkTree holds every parse to the laws of a tree: one root a sentence, heads
+// inside it, no cycles, subtrees that contain their children.
+func checkTree(t failer, d *token.Doc) {
+	tree := NewTree(d)
+	for _, s := range d.Sentences {
+		roots, reached := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			h := int(d.Tokens[i].Head)
+			if h < s.First || h >= s.Last {
+				t.Fatalf("head %d of token %d is outside [%d,%d)", h, i, s.First, s.Last)
+			}
+			if d.Tokens[i].Rel == token.NoRel {
+				t.Fatalf("token %d has no relation", i)
+			}
+			if (h == i) != (d.Tokens[i].Rel == token.Root) {
+				t.Fatalf("token %d with head %d is %s", i, h, d.Tokens[i].Rel)
+			}
+			if h != i {
+				continue
+			}
+			roots++
+			queue := []int32{int32(i)}
+			for k := 0; k < len(queue); k++ {
+				queue = append(queue, tree.Children(int(queue[k]))...)
+			}
+			reached += len(queue)
+			if first, last := tree.Subtree(i); first != s.First || last != s.Last {
+				t.Fatalf("the root's subtree is [%d,%d), not [%d,%d)", first, last, s.First, s.Last)
+			}
+		}
+		if roots != 1 || reached != s.Last-s.First {
+			t.Fatalf("%d roots that reach %d of %d tokens", roots, reached, s.Last-s.First)
+		}
+	}
+	for i := range d.Tokens {
+		first, last := tree.Subtree(i)
+		for _, k := range tree.Children(i) {
+			if a, b := tree.Subtree(int(k)); a < first || b > last || int(d.Tokens[k].Head) != i {
+				t.Fatalf("child %d [%d,%d) is not inside %d [%d,%d)", k, a, b, i, first, last)
+			}
+		}
+	}
+}
+
+func TestEveryParseIsATree(t *testing.T) {
+	words := []string{"the", "talks", "Smith", "said", "was", "that", "and", ",", ".", "“", "”", "to", "of", "2021", "who", "n't", "\n"}
+	rapid.Check(t, func(t *rapid.T) {
+		checkTree(t, parsed(t, strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"), " ")))
+	})
+	checkTree(t, parsed(t, strings.Repeat("and the talks ", 500)))
+	checkTree(t, parsed(t, ""))
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("He said: “We won’t go.”\n\n1,200 left.")
+	f.Add("\xff\x00 ) ( \"")
+	f.Fuzz(func(t *testing.T, text string) { checkTree(t, parsed(t, text)) })
+}
+
+// One endless sentence costs no more per word than short ones.
+func TestLongSentenceIsLinear(t *testing.T) {
+	parsed(t, "Load the models.")
+	text := strings.Repeat("and ( the old man of the sea ", 1)
+	took := func(n int) time.Duration {
+		start := time.Now()
+		parsed(t, strings.Repeat(text, n))
+		return time.Since(start)
+	}
+	small, large := took(2000), took(16000)
+	if large > 40*small+time.Second {
+		t.Errorf("8 times the text took %v after %v", large, small)
+	}
+}
+
+func BenchmarkTagAndParse(b *testing.B) {
+	text := strings.Repeat("The minister, who’d met Mr. Brown on Jan. 5, 2021, said “we won’t give 3.5% more.” They left.\n", 300)
+	b.SetBytes(int64(len(text)))
+	for range b.N {
+		d := token.Tokenize(text)
+		if err := tagger.Tag(d); err != nil {
+			b.Fatal(err)
+		}
+		if err := Parse(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
