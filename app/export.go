@@ -17,6 +17,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/dustin/go-humanize"
+
+	"quoteline/app/style"
+	"quoteline/timeline/export"
 )
 
 // exporter is the export dialog.
@@ -39,7 +42,7 @@ type exporter struct {
 
 // exportDialog asks what to export and where to; Enter exports.
 func (w *window) exportDialog() {
-	if w.o.Export == nil || len(w.s.Events()) == 0 {
+	if len(w.s.Events()) == 0 {
 		w.status.say(lang.L("There is nothing to export yet"))
 		return
 	}
@@ -106,22 +109,21 @@ func (x *exporter) closed() {
 }
 
 // picture is what the dialog asks for.
-func (x *exporter) picture() Picture {
+func (x *exporter) picture() (export.Input, export.Options) {
 	s := x.w.s
-	view, width, _ := x.w.tl.View()
-	p := Picture{
-		Items: s.Items(), Events: s.Events(), Documents: s.Documents(),
-		Fold: !x.w.state.Unfold, Title: lang.L("Timeline"),
-		Dark: x.theme.Selected == lang.L("Dark"), Quotes: x.quotes.Checked, Legend: x.legend.Checked,
-		Current: x.what.Selected == lang.L("Current view"), View: view, ViewWidth: width,
+	in := export.Input{Title: export.Title(s.Documents()), Events: s.Events(), Documents: s.Documents()}
+	o := export.Options{
+		Dark: x.theme.Selected == lang.L("Dark"), Unfold: x.w.state.Unfold, Quotes: x.quotes.Checked, Legend: x.legend.Checked,
+		Fonts: style.Fonts(),
 	}
-	if docs := s.Documents(); len(docs) == 1 {
-		p.Title = docs[0].Title
+	if x.what.Selected == lang.L("Current view") {
+		view, width, _ := x.w.tl.View()
+		o.View, o.ViewWidth = &view, width
 	}
 	// The lists hold nothing else than numbers.
-	p.Width, _ = strconv.Atoi(x.width.Selected)
-	p.Scale, _ = strconv.ParseFloat(x.scale.Selected, 64)
-	return p
+	o.Width, _ = strconv.Atoi(x.width.Selected)
+	o.Scale, _ = strconv.ParseFloat(x.scale.Selected, 64)
+	return in, o
 }
 
 // update shows the size and the preview of what is asked for.
@@ -129,19 +131,17 @@ func (x *exporter) update() {
 	if x.stop != nil {
 		x.stop()
 	}
-	p := x.picture()
-	if x.w.o.Size != nil {
-		if w, h, err := x.w.o.Size(p); err != nil {
-			x.size.SetText(explain(err))
-		} else {
-			x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
-		}
+	in, o := x.picture()
+	if w, h, err := export.Size(in, o); err != nil {
+		x.size.SetText(explain(err))
+	} else {
+		x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	x.stop = stop
-	p.Scale = min(p.Scale, 0.5)
+	o.Scale = min(o.Scale, 0.5)
 	go func() {
-		img, err := render(ctx, x.w.o.Export, p)
+		img, err := render(ctx, in, o)
 		fyne.Do(func() {
 			if ctx.Err() == nil && err == nil {
 				x.preview.set(img)
@@ -174,9 +174,9 @@ func (x *exporter) export(over bool) {
 	x.cancel = cancel
 	x.button.Disable()
 	x.w.status.say(lang.L("Exporting…"))
-	p := x.picture()
+	in, o := x.picture()
 	go func() {
-		n, err := writeFile(path, func(f *os.File) error { return x.w.o.Export(ctx, f, p) })
+		n, err := writeFile(path, func(f *os.File) error { return export.PNG(ctx, f, in, o) })
 		fyne.Do(func() { x.exported(path, n, err) })
 	}()
 }

@@ -12,13 +12,21 @@ import (
 
 // shortcuts are listed in the help, in this order.
 var shortcuts = [][2]string{
-	{"Ctrl+O", "Add documents"}, {"Ctrl+E", "Export picture"}, {"Ctrl+F, /", "Find"},
-	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"}, {"Ctrl+C", "Copy quote"},
-	{"→ ←, Alt+→ Alt+←", "Next, previous event"}, {"Home, End", "First, last event"},
-	{"+ −, Ctrl+wheel", "Zoom in, out"}, {"0, Ctrl+0", "Show all"},
-	{"Wheel, drag", "Move along the timeline"}, {"Enter, Ctrl+D", "Document of the selected event"},
-	{"Ctrl+B", "Fold empty stretches"}, {"Esc", "Close the document, end the search"},
-	{"F1", "This list"}, {"Ctrl+Q", "Quit"},
+	{"Ctrl+O", "Add documents"},
+	{"Ctrl+E", "Export picture"},
+	{"Ctrl+F, /", "Find"},
+	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"},
+	{"Ctrl+C", "Copy quote"},
+	{"→ ←, Alt+→ Alt+←", "Next, previous event"},
+	{"Home, End", "First, last event"},
+	{"+ −, Ctrl+wheel", "Zoom in, out"},
+	{"0, Ctrl+0", "Show all"},
+	{"Wheel, drag", "Move along the timeline"},
+	{"Enter, Ctrl+D", "Document of the selected event"},
+	{"Ctrl+B", "Fold empty stretches"},
+	{"Esc", "Close the document, end the search"},
+	{"F1", "This list"},
+	{"Ctrl+Q", "Quit"},
 }
 
 func (w *window) showKeys() {

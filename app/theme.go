@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"quoteline/app/style"
 )
 
 // The choices of theme as they are remembered.
@@ -41,10 +43,7 @@ func (t *chosenTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Co
 }
 
 // dark reports whether the theme in force has a dark ground.
-func dark() bool {
-	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
-	return r+g+b < 3*0x8000
-}
+func dark() bool { return style.Dark() }
 
 func (w *window) setTheme(choice string) {
 	w.state.Theme = choice

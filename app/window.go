@@ -14,6 +14,7 @@ import (
 	"quoteline/app/inspector"
 	"quoteline/app/reader"
 	"quoteline/app/session"
+	"quoteline/app/timelineview"
 	"quoteline/timeline"
 )
 
@@ -25,8 +26,8 @@ type window struct {
 	s     *session.Session
 	state session.State
 
-	tl     Timeline
-	strip  fyne.CanvasObject
+	tl     *timelineview.View
+	strip  *timelineview.Strip
 	panel  *inspector.Panel
 	reader *reader.Reader
 	places places
@@ -68,7 +69,7 @@ func open(a fyne.App, s *session.Session, o Options) (*window, error) {
 	w.state, _ = s.Restore(ctx)
 	a.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	var err error
-	if w.tl, w.strip, err = o.NewTimeline(); err != nil {
+	if w.tl, w.strip, err = timelineview.New(); err != nil {
 		return nil, fmt.Errorf("make the timeline: %w", err)
 	}
 	w.win = a.NewWindow("Quoteline")

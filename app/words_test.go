@@ -30,8 +30,10 @@ func TestExplainNamesTheRemedy(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	r := session.Report{Results: []session.Result{
-		{Outcome: session.Added, Events: 4}, {Outcome: session.Added, Events: 1},
-		{Outcome: session.Failed}, {Outcome: session.Already},
+		{Outcome: session.Added, Events: 4},
+		{Outcome: session.Added, Events: 1},
+		{Outcome: session.Failed},
+		{Outcome: session.Already},
 	}}
 	if got := summary(r); got != "2 documents added with 5 events, 1 already there, 1 failed" {
 		t.Error(got)

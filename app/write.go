@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,6 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/timeline/export"
 )
 
 // writeFile writes a file in whole or not at all and returns its size.
@@ -78,9 +79,9 @@ func freePath(dir, name, ext string) string {
 
 // render exports a picture into memory and reads it back, so that a preview
 // goes the way that the file will go.
-func render(ctx context.Context, export func(context.Context, io.Writer, Picture) error, p Picture) (image.Image, error) {
+func render(ctx context.Context, in export.Input, o export.Options) (image.Image, error) {
 	var b bytes.Buffer
-	if err := export(ctx, &b, p); err != nil {
+	if err := export.PNG(ctx, &b, in, o); err != nil {
 		return nil, err
 	}
 	img, err := png.Decode(&b)

@@ -33,7 +33,7 @@ func (m *store) Documents(context.Context) ([]timeline.Document, error) {
 }
 func (m *store) Relations(context.Context) ([]timeline.Relation, error) { return m.rels, nil }
 func (m *store) Size() (int64, error)                                   { return 42, nil }
-func (m *store) Setting(_ context.Context, k string) ([]byte, error) { return m.settings[k], nil }
+func (m *store) Setting(_ context.Context, k string) ([]byte, error)    { return m.settings[k], nil }
 
 func (m *store) SetSetting(_ context.Context, k string, v []byte) error {
 	if m.settings == nil {

@@ -1,0 +1,332 @@
+// Package timelineview is the timeline as a widget: it turns input into a new
+// layout.View, paints the picture with the same painter that exports it, and
+// shows the whole axis on a strip with a lens. It keeps no events of its own and
+// never touches a store.
+package timelineview
+
+import (
+	"encoding/json"
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/style"
+	"quoteline/timeline"
+	"quoteline/timeline/layout"
+	"quoteline/timeline/raster"
+	"quoteline/timeline/scene"
+)
+
+// View is the timeline. All its methods belong to Fyne's goroutine.
+type View struct {
+	widget.BaseWidget
+	painter *raster.Painter
+	engine  *layout.Engine
+	strip   *Strip
+	raster  *canvas.Raster
+	hbar    *bar
+	vbar    *bar
+	buttons fyne.CanvasObject
+
+	items    []layout.Item
+	fold     bool
+	axis     *layout.Axis
+	view     layout.View
+	top      float64 // how far the rows are scrolled down
+	fitted   bool    // the view shows the whole axis, and shall when resized
+	wanted   *state  // to be shown once there is a size
+	picture  *layout.Picture
+	matches  map[timeline.EventID]bool
+	selected timeline.EventID
+	hover    timeline.EventID
+	onSelect func(timeline.EventID)
+
+	base  *image.RGBA // the scene without hover and selection
+	out   *image.RGBA
+	stale bool // base has to be painted anew
+	tap   struct {
+		at time.Time
+		id timeline.EventID
+	}
+}
+
+var (
+	_ fyne.Scrollable    = (*View)(nil)
+	_ fyne.Draggable     = (*View)(nil)
+	_ fyne.Tappable      = (*View)(nil)
+	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Hoverable  = (*View)(nil)
+	_ desktop.Cursorable = (*View)(nil)
+)
+
+// New makes an empty timeline and the strip that goes under it.
+func New() (*View, *Strip, error) {
+	fonts := style.Fonts()
+	p, err := raster.New(fonts[0], fonts[1])
+	if err != nil {
+		return nil, nil, err
+	}
+	v := &View{painter: p, engine: layout.New(p), fold: true, fitted: true, stale: true}
+	v.axis = layout.NewAxis(nil, true)
+	v.view = layout.Fit(v.axis, 800)
+	v.raster = canvas.NewRaster(v.paint)
+	v.hbar = newBar(true, func(at float64) {
+		v.fitted = false
+		v.show(layout.View{Start: at, Scale: v.view.Scale}, v.top)
+	})
+	v.vbar = newBar(false, func(at float64) { v.show(v.view, at) })
+	v.buttons = container.NewHBox(
+		button(theme.ZoomOutIcon(), v.ZoomOut), button(theme.ZoomFitIcon(), v.Fit), button(theme.ZoomInIcon(), v.ZoomIn),
+	)
+	v.strip = newStrip(v)
+	v.ExtendBaseWidget(v)
+	return v, v.strip, nil
+}
+
+func button(icon fyne.Resource, f func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, f)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// SetItems shows other events; the part in view stays where its time does.
+func (v *View) SetItems(items []layout.Item) {
+	v.items = items
+	v.axis = layout.NewAxis(items, v.fold)
+	v.hover = 0
+	if v.fitted {
+		v.view = layout.Fit(v.axis, v.width())
+	}
+	v.show(v.view, v.top)
+}
+
+// SetFold folds long empty stretches of time, or shows them at full length.
+func (v *View) SetFold(fold bool) {
+	if v.fold == fold {
+		return
+	}
+	v.fold = fold
+	v.axis = layout.NewAxis(v.items, fold)
+	v.Fit()
+}
+
+// SetMatches dims all events but those; nil dims none.
+func (v *View) SetMatches(m map[timeline.EventID]bool) {
+	v.matches = m
+	v.repaint()
+}
+
+// Select marks an event and brings it into view.
+func (v *View) Select(id timeline.EventID) {
+	v.selected = id
+	v.reveal(id)
+	v.raster.Refresh()
+	v.strip.Refresh()
+}
+
+// reveal moves the view as little as it takes to see an event's label.
+func (v *View) reveal(id timeline.EventID) {
+	u, ok := v.axis.Anchor(id)
+	if !ok || v.width() <= 1 {
+		return
+	}
+	if next := v.view.Reveal(u, v.width(), min(120, v.width()/4)); next != v.view {
+		v.fitted = false
+		v.view = next.Clamp(v.axis, v.width())
+		v.arrange()
+	}
+	if v.picture == nil {
+		v.arrange()
+	}
+	if l := v.picture.Find(id); l != nil {
+		top := v.top
+		if l.Y < v.picture.Head+4 {
+			top -= v.picture.Head + 4 - l.Y
+		} else if bottom := l.Y + l.H + 8; bottom > v.picture.H {
+			top += bottom - v.picture.H
+		}
+		v.show(v.view, top)
+	}
+}
+
+// Fit shows the whole axis.
+func (v *View) Fit() {
+	v.fitted = true
+	v.show(layout.Fit(v.axis, v.width()), 0)
+}
+
+// ZoomIn and ZoomOut zoom at the selected event where it is in view, else at the
+// middle.
+func (v *View) ZoomIn() { v.zoom(1.5) }
+
+// ZoomOut is the inverse of ZoomIn.
+func (v *View) ZoomOut() { v.zoom(1 / 1.5) }
+
+func (v *View) zoom(factor float64) {
+	x := v.width() / 2
+	if u, ok := v.axis.Anchor(v.selected); ok {
+		if at := v.view.ToX(u); at > 0 && at < v.width() {
+			x = at
+		}
+	}
+	v.zoomAt(x, factor)
+}
+
+func (v *View) zoomAt(x, factor float64) {
+	v.fitted = false
+	v.show(v.view.ZoomAt(x, factor), v.top)
+}
+
+// state is what is remembered until the next start.
+type state struct {
+	View   layout.View `json:"view"`
+	Top    float64     `json:"top"`
+	Width  float64     `json:"width"`
+	Fitted bool        `json:"fitted"`
+}
+
+// ViewJSON returns what part is shown, for SetViewJSON.
+func (v *View) ViewJSON() json.RawMessage {
+	b, err := json.Marshal(state{v.view, v.top, v.width(), v.fitted})
+	if err != nil { // values that are not finite: nothing worth keeping
+		return nil
+	}
+	return b
+}
+
+// SetViewJSON shows what was shown; what it cannot read it leaves.
+func (v *View) SetViewJSON(b json.RawMessage) {
+	var s state
+	if len(b) == 0 || json.Unmarshal(b, &s) != nil || s.Fitted {
+		return
+	}
+	v.wanted = &s
+	v.resized()
+}
+
+// View returns what part is shown, and the size it is shown in.
+func (v *View) View() (view layout.View, width, height float64) {
+	return v.view, v.width(), float64(v.Size().Height)
+}
+
+// OnSelected sets what is called when the user selects an event.
+func (v *View) OnSelected(f func(timeline.EventID)) { v.onSelect = f }
+
+func (v *View) width() float64 { return max(1, float64(v.Size().Width-barWidth)) }
+
+func (v *View) height() float64 { return max(1, float64(v.Size().Height-barWidth)) }
+
+// show moves to a view and rows.
+func (v *View) show(view layout.View, top float64) {
+	v.view = view.Clamp(v.axis, v.width())
+	v.top = max(0, top)
+	v.arrange()
+	v.repaint()
+}
+
+// arrange lays out the picture for the view.
+func (v *View) arrange() {
+	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
+	v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
+		v.top = most
+		o.Top = most
+		v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+	}
+	v.stale = true
+	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
+	v.vbar.set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
+}
+
+// range0 and range1 bound what the horizontal bar reaches, in units.
+func (v *View) range0() float64 {
+	return min(v.view.Start, layout.Fit(v.axis, v.width()).Start)
+}
+
+func (v *View) range1() float64 {
+	f := layout.Fit(v.axis, v.width())
+	return max(v.view.Start+v.width()/v.view.Scale, f.Start+v.width()/f.Scale)
+}
+
+func (v *View) repaint() {
+	v.stale = true
+	v.raster.Refresh()
+	v.strip.Refresh()
+}
+
+// resized keeps the whole axis in view, or the place in time.
+func (v *View) resized() {
+	if v.Size().Width < 2 {
+		return
+	}
+	if s := v.wanted; s != nil && len(v.items) > 0 {
+		v.wanted = nil
+		v.fitted = false
+		v.view, v.top = s.View, s.Top
+	}
+	if v.fitted {
+		v.view = layout.Fit(v.axis, v.width())
+	}
+	v.show(v.view, v.top)
+}
+
+// paint draws w by h pixels.
+func (v *View) paint(w, h int) image.Image {
+	r := image.Rect(0, 0, w, h)
+	if v.base == nil || v.base.Rect != r {
+		v.base, v.out, v.stale = image.NewRGBA(r), image.NewRGBA(r), true
+	}
+	if v.picture == nil {
+		v.arrange()
+	}
+	scale := float64(w) / v.width()
+	st := style.Scene()
+	if v.stale {
+		v.painter.Paint(v.base, scene.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
+		v.stale = false
+	}
+	copy(v.out.Pix, v.base.Pix)
+	v.painter.PaintShapes(v.out, scene.Overlay(v.picture, st, v.hover, v.selected), scale)
+	return v.out
+}
+
+// CreateRenderer is Fyne's.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return &renderer{v: v} }
+
+// renderer puts the picture, the bars and the buttons in their places.
+type renderer struct{ v *View }
+
+func (r *renderer) Layout(size fyne.Size) {
+	v := r.v
+	v.raster.Resize(fyne.NewSize(size.Width-barWidth, size.Height-barWidth))
+	v.hbar.Move(fyne.NewPos(0, size.Height-barWidth))
+	v.hbar.Resize(fyne.NewSize(size.Width-barWidth, barWidth))
+	v.vbar.Move(fyne.NewPos(size.Width-barWidth, 0))
+	v.vbar.Resize(fyne.NewSize(barWidth, size.Height-barWidth))
+	b := v.buttons.MinSize()
+	v.buttons.Move(fyne.NewPos(size.Width-barWidth-b.Width-6, size.Height-barWidth-b.Height-4))
+	v.buttons.Resize(b)
+	v.resized()
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
+
+func (r *renderer) Refresh() {
+	r.v.stale = true
+	r.v.raster.Refresh()
+	r.v.hbar.Refresh()
+	r.v.vbar.Refresh()
+	r.v.buttons.Refresh()
+}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.v.raster, r.v.hbar, r.v.vbar, r.v.buttons}
+}
+
+func (r *renderer) Destroy() {}
