@@ -16,6 +16,9 @@ func (d *Doc) addParagraph(first, last int) {
 			for i+1 < last && d.closes(i+1) {
 				i++
 			}
+			for i+3 < last && d.footnote(i+1) {
+				i += 3
+			}
 			if i+1 < last && !d.opens(i+1, last) {
 				continue
 			}
@@ -49,7 +52,9 @@ func (d *Doc) ends(i, last int) bool {
 	switch t.Kind {
 	case Punct:
 		switch w {
-		case ".", "!", "?", "…", "。", "！", "？":
+		case ".":
+			return !d.numbered(i, last)
+		case "!", "?", "…", "。", "！", "？":
 			return true
 		}
 		return len(w) > 2 && w[0] == '.'
@@ -76,6 +81,25 @@ func (d *Doc) abbreviationEnds(i int) bool {
 		return false
 	}
 	return starters[d.Word(i+1)]
+}
+
+// numbered reports that the dot at i belongs to a word that counts what follows:
+// No. 8, Op. 46, c. 1818.
+func (d *Doc) numbered(i, last int) bool {
+	if i == 0 || i+1 >= last || d.Tokens[i+1].Kind != Number || d.Tokens[i-1].End != d.Tokens[i].Start {
+		return false
+	}
+	return counters[d.Word(i-1)]
+}
+
+var counters = map[string]bool{
+	"No": true, "Nos": true, "Op": true, "op": true, "c": true, "ca": true, "p": true, "pp": true,
+	"Art": true, "Sec": true, "Ch": true, "Fig": true, "Vol": true, "vol": true, "v": true, "Pt": true,
+}
+
+// footnote reports the mark of a footnote at i: [6].
+func (d *Doc) footnote(i int) bool {
+	return d.Word(i) == "[" && d.Tokens[i+1].Kind == Number && d.Word(i+2) == "]"
 }
 
 func lower(s string) string {

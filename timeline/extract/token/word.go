@@ -56,6 +56,11 @@ func (s *scanner) word(i, end int) int {
 				j++
 				continue
 			}
+			if s.text[start:j] == "Ph" && strings.HasPrefix(s.text[j:end], ".D.") {
+				dots = true
+				j++
+				continue
+			}
 			if dots && hyphenAfter(s.text, j+1, end) { // U.S.-backed
 				j += 2
 				dots = false
