@@ -81,9 +81,9 @@ func New() (*View, *Strip, error) {
 		v.show(layout.View{Start: at, Scale: v.view.Scale}, v.top)
 	})
 	v.vbar = newBar(false, func(at float64) { v.show(v.view, at) })
-	v.buttons = container.NewHBox(
+	v.buttons = container.NewStack(newPlate(), container.NewHBox(
 		button(theme.ZoomOutIcon(), v.ZoomOut), button(theme.ZoomFitIcon(), v.Fit), button(theme.ZoomInIcon(), v.ZoomIn),
-	)
+	))
 	v.strip = newStrip(v)
 	v.ExtendBaseWidget(v)
 	return v, v.strip, nil

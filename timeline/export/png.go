@@ -13,6 +13,7 @@ import (
 	"quoteline/timeline/layout"
 	"quoteline/timeline/raster"
 	"quoteline/timeline/scene"
+	"quoteline/timeline/when"
 )
 
 // Input is what a picture shows: events in reading order and their documents.
@@ -58,13 +59,15 @@ func Load(ctx context.Context, store timeline.Store) (Input, error) {
 	if err != nil {
 		return Input{}, fmt.Errorf("export: %w", err)
 	}
-	in := Input{Events: events, Documents: docs}
+	return Input{Title: Title(docs), Events: events, Documents: docs}, nil
+}
+
+// Title is what a timeline of these documents is called.
+func Title(docs []timeline.Document) string {
 	if len(docs) == 1 {
-		in.Title = docs[0].Title
-	} else {
-		in.Title = fmt.Sprintf("Timeline of %d documents", len(docs))
+		return docs[0].Title
 	}
-	return in, nil
+	return fmt.Sprintf("Timeline of %d documents", len(docs))
 }
 
 // PNG writes a timeline as a picture. The same input gives the same bytes. It is
@@ -228,7 +231,18 @@ func extent(events []timeline.Event) (first, last string) {
 	if first == "" || last == "" {
 		return "", ""
 	}
-	return layout.ShortDate(a.When), layout.ShortDate(b.When)
+	return ends(a.When, true), ends(b.When, false)
+}
+
+// ends is the first or the last day of a date; a whole unit speaks for itself.
+func ends(d when.Date, first bool) string {
+	switch {
+	case d.Form == when.Unit:
+		return layout.ShortDate(d)
+	case first:
+		return layout.ShortDate(when.DayOf(d.From))
+	}
+	return layout.ShortDate(when.DayOf(d.To - 1))
 }
 
 // colour is short for the type of colours.

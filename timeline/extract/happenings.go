@@ -295,6 +295,9 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 	if h.Clause.Subject[0] < h.Clause.Subject[1] || h.Group == nil {
 		return h.Clause.Subject
 	}
+	if sub := events.Aside(a.Tokens, h.Group); !h.Group.Finite && sub[0] < sub[1] {
+		return sub
+	}
 	ts := a.Tokens.Tokens
 	for t, n := h.Token, 0; n < climb; n++ {
 		up := int(ts[t].Head)

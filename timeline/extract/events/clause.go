@@ -63,6 +63,22 @@ func nextFinite(d *token.Doc, i, end int) int {
 	return end
 }
 
+// Aside returns the noun phrase that an aside with the verb group g describes:
+// "Lee" in "Lee, wanted since fleeing in 2019, …". It is empty where g stands in
+// no aside.
+func Aside(d *token.Doc, g *Group) [2]int {
+	s := d.Sentences[d.Tokens[g.First].Sentence]
+	for k := g.First - 1; k > s.First; k-- {
+		if d.Tokens[k].Tag.IsFinite() {
+			break
+		}
+		if d.Word(k) == "," && nounEnd(d, k-1) {
+			return [2]int{nounPhrase(d, s, k-1), k}
+		}
+	}
+	return [2]int{}
+}
+
 // asideStart returns the comma that opens the aside which the comma at j
 // closes ("Trump, who once vowed that, conceded"), or -1.
 func asideStart(d *token.Doc, s token.Sentence, j int) int {
