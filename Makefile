@@ -38,14 +38,14 @@ race: setup-test ## run the tests under the race detector
 	go test $(TAGS) -race -short ./...
 
 lint: $(TOOLS)/gofumpt $(TOOLS)/staticcheck ## gofumpt, vet, staticcheck; golangci-lint and govulncheck where they can run
-	@bad=$$($(TOOLS)/gofumpt -l .); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }
+	@bad=$$(git ls-files "*.go" | xargs $(TOOLS)/gofumpt -l); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }
 	go vet $(TAGS) ./...
 	$(TOOLS)/staticcheck $(TAGS) ./...
 	@if command -v golangci-lint >/dev/null 2>&1; then golangci-lint run; else echo "golangci-lint: not installed, left out (the layers are also guarded by a Go test)"; fi
 	@packaging/vulncheck.sh $(TOOLS) $(GOVULNCHECK)
 
 fmt: $(TOOLS)/gofumpt ## format the code
-	$(TOOLS)/gofumpt -w .
+	git ls-files "*.go" | xargs $(TOOLS)/gofumpt -w
 
 bench: ## run the benchmarks
 	go test $(TAGS) -run '^$$' -bench . -benchtime 200ms ./timeline/... ./data/...

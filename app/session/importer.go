@@ -13,7 +13,6 @@ import (
 type job struct {
 	cancel   context.CancelFunc
 	progress Progress
-	done     []func(Report)
 }
 
 // source is one document to bring in: a file, or a document at hand.
