@@ -1,0 +1,51 @@
+#!/bin/bash
+# Makes the pictures in docs/ from the real window and the real export, on a
+# fresh store with the bundled sample. usage: packaging/screenshots.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=$PWD/bin/quoteline
+home=$(mktemp -d)
+exec 3<>"$home/display"
+Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 &
+xvfb=$!
+trap 'kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
+for _ in $(seq 50); do
+	[ -s "$home/display" ] && break
+	sleep 0.1
+done
+export DISPLAY=:$(tr -d '\n' <"$home/display") WAYLAND_DISPLAY= HOME=$home XDG_DATA_HOME=$home XDG_CONFIG_HOME=$home XDG_RUNTIME_DIR=$home
+export FYNE_SCALE=1 LIBGL_ALWAYS_SOFTWARE=1
+openbox >/dev/null 2>&1 &
+sleep 1
+
+shot() { import -window root "docs/$1"; }
+begin() { # theme width height
+	FYNE_THEME=$1 "$bin" --store "$home/$1-$2.quoteline" 2>/dev/null &
+	app=$!
+	window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Quoteline$' | head -1)
+	xdotool windowmove "$window" 0 0 windowsize "$window" "$2" "$3" mousemove 5 890
+	sleep 3
+}
+end() {
+	xdotool key ctrl+q
+	wait "$app" || true
+}
+
+begin light 1598 874
+shot window.png
+xdotool key Right Right Right Right Right Right Right Right Right Right Right Right Right
+sleep 1
+shot event.png
+xdotool mousemove 1300 420 click 1 # the first source quote
+sleep 2
+shot reader.png
+xdotool key Escape
+end
+begin dark 1022 616
+shot dark-1024.png
+end
+begin dark 1598 874
+shot dark.png
+end
+"$bin" export --store "$home/light-1598.quoteline" --width 1400 --scale 1 --legend --quotes -o docs/export.png
+"$bin" export --store "$home/light-1598.quoteline" --width 1400 --scale 1 --theme dark --legend -o docs/export-dark.png
