@@ -66,13 +66,14 @@ func (a *Analysis) verbOf(m int) int {
 }
 
 func (a *Analysis) nearest(x *dates.Timex) int {
+	const near = 80 // tokens
 	s := a.Tokens.Sentences[a.Tokens.Tokens[x.First].Sentence]
-	for t := x.First - 1; t >= s.First; t-- {
+	for t := x.First - 1; t >= max(s.First, x.First-near); t-- {
 		if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group >= 0 {
 			return int(m)
 		}
 	}
-	for t := x.Last; t < s.Last; t++ {
+	for t := x.Last; t < min(s.Last, x.Last+near); t++ {
 		if m := a.Events.At[t]; m >= 0 {
 			return int(m)
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"quoteline/timeline"
@@ -158,13 +159,6 @@ func (a *Analysis) adverbOf(h *Happening, words map[string]bool) int {
 // measured reports "two years later" and "earlier this year": dates, which have
 // their own rules.
 func (a *Analysis) measured(t int) bool {
-	for i := range a.Timexes {
-		if x := &a.Timexes[i]; x.First <= t && t < x.Last {
-			return true
-		}
-		if a.Timexes[i].First > t {
-			break
-		}
-	}
-	return false
+	i := sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].Last > t })
+	return i < len(a.Timexes) && a.Timexes[i].First <= t
 }

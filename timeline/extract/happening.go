@@ -16,6 +16,7 @@ type Happening struct {
 	Group      *events.Group       // nil for a noun
 	Lead       *events.Group       // the finite verb that an infinitive hangs on, nil where none
 	Said       *quotes.Attribution // nil where it is no statement
+	SaidAt     int                 // index of Said in Statements
 	Title      string
 	Kind       timeline.Kind
 	Factuality timeline.Factuality

@@ -54,7 +54,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 				continue
 			}
 			x, isDated := dated[int(m)]
-			if a.addClause(int(m), isDated && !a.direct(a.Timexes[x].First)) {
+			if a.addClause(int(m), x, isDated && !a.direct(a.Timexes[x].First)) {
 				taken[m] = true
 			}
 		}
@@ -98,7 +98,7 @@ var denying = map[string]bool{"deny": true, "refute": true, "dispute": true}
 func (a *Analysis) addStatement(q, m int) bool {
 	st := &a.Statements[q]
 	h := Happening{
-		Token: st.First, Mention: m, Said: st, Kind: timeline.Statement, Factuality: timeline.Claimed,
+		Token: st.First, Mention: m, Said: st, SaidAt: q, Kind: timeline.Statement, Factuality: timeline.Claimed,
 		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,
 	}
 	if st.Kind == quotes.Mixed && st.Speaker == "" {
@@ -144,7 +144,7 @@ func (a *Analysis) repeats(g *events.Group) bool {
 }
 
 // addClause makes a happening of mention m if it is worth it.
-func (a *Analysis) addClause(m int, dated bool) bool {
+func (a *Analysis) addClause(m, x int, dated bool) bool {
 	mention := &a.Events.Mentions[m]
 	d := a.Tokens
 	h := Happening{Token: mention.Token, Mention: m, Sentence: int(d.Tokens[mention.Token].Sentence), Entity: entity.None, Rule: "events/main-clause"}
@@ -160,7 +160,7 @@ func (a *Analysis) addClause(m int, dated bool) bool {
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
-		if dated && said >= 0 && !a.elsewhere(m) {
+		if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
 		if dated && (h.Group.Modal != "" && !h.Group.Future || events.Commentary[h.Group.Lemma]) {
@@ -191,15 +191,11 @@ func (a *Analysis) addClause(m int, dated bool) bool {
 	return true
 }
 
-// elsewhere reports that a mention is dated outside the report's own two days.
-func (a *Analysis) elsewhere(m int) bool {
-	for i, o := range a.Owner {
-		if o == m {
-			d := a.Timexes[i].When
-			return a.Ref.IsZero() || d.From >= a.Ref.To || d.To <= a.Ref.From.AddDays(-1) || d.To-d.From > 3*(a.Ref.To-a.Ref.From)
-		}
-	}
-	return false
+// elsewhere reports that the expression x names a day outside the report's own
+// two.
+func (a *Analysis) elsewhere(x int) bool {
+	d := a.Timexes[x].When
+	return a.Ref.IsZero() || d.From >= a.Ref.To || d.To <= a.Ref.From.AddDays(-1) || d.To-d.From > 3*(a.Ref.To-a.Ref.From)
 }
 
 // nature tells what kind of thing a clause reports, and how surely.

@@ -151,8 +151,9 @@ func (a *Analysis) about(noun, not int, course []int) int {
 	if meets(w) && len(course) > 0 && course[0] != not {
 		return course[0]
 	}
+	const near = 200 // happenings
 	best := -1
-	for i := range a.Happen {
+	for i := max(0, not-near); i < min(len(a.Happen), not+near); i++ {
 		h := &a.Happen[i]
 		if i == not || h.Said != nil || h.Clause.Subject[0] == h.Clause.Subject[1] && h.Group != nil {
 			continue

@@ -159,8 +159,9 @@ func (a *Analysis) goesOn(h *Happening, f *frame) bool {
 // the clause; noun is the token of the happening that they name, 0 where there
 // is none.
 func (a *Analysis) connective(h *Happening, s token.Sentence) (first, last, noun int) {
-	for t := s.First; t < s.Last; t++ {
-		if a.said[t] >= 0 && h.Said != nil && a.said[t] == a.saidBy(h) {
+	const near = 120 // tokens
+	for t := max(s.First, h.Token-near); t < min(s.Last, h.Token+near); t++ {
+		if a.said[t] >= 0 && h.Said != nil && int(a.said[t]) == h.SaidAt {
 			continue
 		}
 		w := strings.ToLower(a.Tokens.Word(t))
@@ -186,14 +187,4 @@ func (a *Analysis) connective(h *Happening, s token.Sentence) (first, last, noun
 		}
 	}
 	return 0, 0, 0
-}
-
-// saidBy returns the index of a happening's statement.
-func (a *Analysis) saidBy(h *Happening) int32 {
-	for i := range a.Statements {
-		if &a.Statements[i] == h.Said {
-			return int32(i)
-		}
-	}
-	return -1
 }

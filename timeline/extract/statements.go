@@ -19,6 +19,7 @@ func statements(_ context.Context, a *Analysis) error {
 	for i := range a.said {
 		a.said[i] = -1
 	}
+	free := newSkips(len(a.Tokens.Tokens))
 	for _, q := range all {
 		if len(q.Content) == 0 {
 			continue
@@ -33,14 +34,35 @@ func statements(_ context.Context, a *Analysis) error {
 		a.Statements = append(a.Statements, q)
 		for _, span := range q.Content {
 			first, last := a.tokensOf(span)
-			for t := first; t < last; t++ {
-				if a.said[t] < 0 {
-					a.said[t] = at
-				}
+			for t := free.at(first); t < last; t = free.at(t) {
+				a.said[t] = at
+				free[t]++
 			}
 		}
 	}
 	return nil
+}
+
+// skips leads from each token to the next one that is not taken (a union-find
+// with path halving), so that statements inside statements cost no more than
+// their words.
+type skips []int32
+
+func newSkips(n int) skips {
+	s := make(skips, n+1)
+	for i := range s {
+		s[i] = int32(i)
+	}
+	return s
+}
+
+// at returns the first token from t on that is not taken; taking t is s[t]++.
+func (s skips) at(t int) int {
+	for int(s[t]) != t {
+		s[t] = s[s[t]]
+		t = int(s[t])
+	}
+	return t
 }
 
 // ownSubject gives a participle that has a subject of its own ("both leaders

@@ -42,7 +42,7 @@ func (a *Analysis) titles() {
 func addSpans(list, more []timeline.Span) []timeline.Span {
 next:
 	for _, m := range more {
-		for _, l := range list {
+		for _, l := range list[max(0, len(list)-4):] { // both are in text order
 			if l.Overlaps(m) {
 				continue next
 			}
@@ -153,7 +153,7 @@ func (a *Analysis) several(sub [2]int) bool {
 // least is the token that a headline of the words c must reach to say anything:
 // the end of the first finite verb, where the words are a clause.
 func (a *Analysis) least(c [2]int) int {
-	for t := c[0] + 1; t < c[1]; t++ {
+	for t := c[0] + 1; t < min(c[1], c[0]+title.Max); t++ {
 		if a.Tokens.Tokens[t].Tag.IsFinite() {
 			if g := a.groupFrom(t); g != nil {
 				return min(g.Last, c[1])
@@ -182,6 +182,7 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	if verb == "told" {
 		verb = "said"
 	}
+	c[1] = min(c[1], c[0]+4*title.Max)
 	head := who + " " + verb + " "
 	budget := title.Max - utf8.RuneCountInString(head)
 	// "what it describes as the …": what follows is what is meant.
@@ -286,6 +287,7 @@ func (a *Analysis) roll(h *Happening, who string) string {
 		return ""
 	}
 	s := a.Tokens.Sentences[h.Sentence]
+	s.Last = min(s.Last, g.Last+title.Max)
 	var names []string
 	seen := map[int]bool{}
 	for t := g.Last; t < s.Last; t++ {

@@ -6,6 +6,10 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
+// reach bounds how far from its verb a clause is looked at, in tokens: no
+// writer's clause is as long, and what is no writing must not take quadratic time.
+const reach = 200
+
 // Clause is a verb group with its subject and the end of its predicate.
 type Clause struct {
 	Subject  [2]int // tokens, half-open; equal where there is none of its own
@@ -68,7 +72,7 @@ func nextFinite(d *token.Doc, i, end int) int {
 // no aside.
 func Aside(d *token.Doc, g *Group) [2]int {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
-	for k := g.First - 1; k > s.First; k-- {
+	for k := g.First - 1; k > s.First && k > g.First-reach; k-- {
 		if d.Tokens[k].Tag.IsFinite() {
 			break
 		}
@@ -196,6 +200,7 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 // predicateEnd returns the token after what the group says: at the sentence's
 // end, or at a mark or a word that begins another clause.
 func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
+	s.Last = min(s.Last, g.Last+reach)
 	quoted := false
 	for i := g.Last; i < s.Last; i++ {
 		t, w := d.Tokens[i], d.Word(i)

@@ -40,7 +40,7 @@ func sentenceEnd(d *token.Doc, first, last int) int {
 
 // clause returns the words of a sentence, or of its last clauses, that fit.
 func clause(d *token.Doc, first, last, budget int) string {
-	for i := first; i < last; i++ {
+	for i := max(first, last-2*Max); i < last; i++ {
 		if i > first && (d.Word(i-1) != "," || !starts(d, i)) {
 			continue
 		}

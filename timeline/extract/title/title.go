@@ -20,6 +20,8 @@ const Max = 80
 // budget characters, cut between phrases. min is the token up to which the
 // phrase must reach to make sense. It is "" where nothing fits.
 func Phrase(d *token.Doc, first, last, min, budget int) string {
+	// Every token is a character at least: more of them than that cannot fit.
+	last = limit(first, last, Max+1)
 	for _, of := range []bool{false, true} { // "of" binds its phrase; it is cut only where nothing else is left
 		for end := last; end > first && end >= min; end = boundary(d, first, end, of) {
 			end = trimTail(d, first, end)
@@ -33,6 +35,14 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 		}
 	}
 	return ""
+}
+
+// limit cuts [first, last) to n tokens.
+func limit(first, last, n int) int {
+	if last-first > n {
+		return first + n
+	}
+	return last
 }
 
 // text joins the tokens as the document has them, on one line.
