@@ -39,6 +39,15 @@ func (t *chosenTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Co
 		}
 		return color.NRGBA{0x66, 0x66, 0x6e, 0xff}
 	}
+	// Words in the primary colour have to be read on a dark ground too.
+	if v == theme.VariantDark {
+		switch n {
+		case theme.ColorNamePrimary, theme.ColorNameHyperlink:
+			return color.NRGBA{0x7a, 0xb0, 0xff, 0xff}
+		case theme.ColorNameForegroundOnPrimary:
+			return color.NRGBA{0x10, 0x18, 0x28, 0xff}
+		}
+	}
 	return t.Theme.Color(n, v)
 }
 

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 bin=$PWD/bin/quoteline
 home=$(mktemp -d)
 exec 3<>"$home/display"
-Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1700x1000x24 -nolisten tcp >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
 for _ in $(seq 50); do
@@ -18,12 +18,13 @@ export FYNE_SCALE=1 LIBGL_ALWAYS_SOFTWARE=1
 openbox >/dev/null 2>&1 &
 sleep 1
 
-shot() { import -window root "docs/$1"; }
+shot() { import -window root -crop "${size}+0+0" +repage "docs/$1"; }
 begin() { # theme width height
+	size=$2x$3
 	FYNE_THEME=$1 "$bin" --store "$home/$1-$2.quoteline" 2>/dev/null &
 	app=$!
 	window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Quoteline$' | head -1)
-	xdotool windowmove "$window" 0 0 windowsize "$window" "$2" "$3" mousemove 5 890
+	xdotool windowsize "$window" "$2" "$3" windowmove "$window" 0 0 mousemove 1690 990
 	sleep 3
 }
 end() {
@@ -31,7 +32,7 @@ end() {
 	wait "$app" || true
 }
 
-begin light 1598 874
+begin light 1600 900
 shot window.png
 xdotool key Right Right Right Right Right Right Right Right Right Right Right Right Right
 sleep 1
@@ -41,11 +42,11 @@ sleep 2
 shot reader.png
 xdotool key Escape
 end
-begin dark 1022 616
+begin dark 1024 640
 shot dark-1024.png
 end
-begin dark 1598 874
+begin dark 1600 900
 shot dark.png
 end
-"$bin" export --store "$home/light-1598.quoteline" --width 1400 --scale 1 --legend --quotes -o docs/export.png
-"$bin" export --store "$home/light-1598.quoteline" --width 1400 --scale 1 --theme dark --legend -o docs/export-dark.png
+"$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --legend --quotes -o docs/export.png
+"$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --theme dark --legend -o docs/export-dark.png

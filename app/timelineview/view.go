@@ -97,11 +97,15 @@ func button(icon fyne.Resource, f func()) *widget.Button {
 
 // SetItems shows other events; the part in view stays where its time does.
 func (v *View) SetItems(items []layout.Item) {
+	middle, dated := v.axis.Instant(v.view.FromX(v.width() / 2))
 	v.items = items
 	v.axis = layout.NewAxis(items, v.fold)
 	v.hover = 0
-	if v.fitted {
+	switch {
+	case v.fitted:
 		v.view = layout.Fit(v.axis, v.width())
+	case dated:
+		v.view = v.view.Centre(v.axis.Unit(middle), v.width())
 	}
 	v.show(v.view, v.top)
 }
@@ -136,7 +140,8 @@ func (v *View) reveal(id timeline.EventID) {
 	if !ok || v.width() <= 1 {
 		return
 	}
-	if next := v.view.Reveal(u, v.width(), min(120, v.width()/4)); next != v.view {
+	if x := v.view.ToX(u); x < 8 || x > v.width()-8 {
+		next := v.view.Reveal(u, v.width(), min(120, v.width()/4))
 		v.fitted = false
 		v.view = next.Clamp(v.axis, v.width())
 		v.arrange()
@@ -269,6 +274,9 @@ func (v *View) resized() {
 		v.wanted = nil
 		v.fitted = false
 		v.view, v.top = s.View, s.Top
+		if s.Width > 1 { // the same stretch of time in a window of another width
+			v.view.Scale *= v.width() / s.Width
+		}
 	}
 	if v.fitted {
 		v.view = layout.Fit(v.axis, v.width())

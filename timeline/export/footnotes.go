@@ -46,11 +46,13 @@ func wrap(m layout.Measurer, text string, size float64, bold bool, w float64) []
 		}
 		for !fits(word) {
 			n := 0
-			for i, r := range word {
-				if i > 0 && !fits(word[:i+utf8.RuneLen(r)]) {
+			for i := 0; i < len(word); {
+				_, size := utf8.DecodeRuneInString(word[i:])
+				if i > 0 && !fits(word[:i+size]) {
 					break
 				}
-				n = i + max(1, utf8.RuneLen(r))
+				i += size
+				n = i
 			}
 			if n <= 0 || n >= len(word) {
 				break
