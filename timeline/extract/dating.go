@@ -32,9 +32,11 @@ func (a *Analysis) date(dated map[int]int) {
 			a.stage(h, &frame)
 		} else {
 			a.stage(h, &frame)
-			a.undated(h, &frame)
+			if h.Basis.rule == "" {
+				a.undated(h, &frame)
+			}
 		}
-		frame.last, frame.told = h.Stage, h.Sentence+1
+		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
 }
 
@@ -47,8 +49,8 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 		return false // "today" in a quotation is the speaker's day, not the report's
 	}
 	d := t.When
-	past := h.Group == nil || h.Group.Past || h.Group.Perfect || !h.Group.Finite
-	if relative && past && !a.Ref.IsZero() && strings.HasSuffix(t.Value, "TNI") && d.From != when.MinInstant {
+	told := h.Group == nil || h.Group.Past || h.Group.Perfect || !h.Group.Finite
+	if relative && told && !a.Ref.IsZero() && strings.HasSuffix(t.Value, "TNI") && d.From != when.MinInstant {
 		// A night seen from the day after it began on the day before.
 		if day := d.From.Midnight(); day == a.Ref.From {
 			d = when.Between(day.AddDays(-1), day.AddDays(1))
@@ -70,7 +72,7 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 			d = when.Between(when.MinInstant, d.To)
 		case "after":
 			to := when.MaxInstant
-			if !a.Ref.IsZero() && past && a.Ref.To > d.From {
+			if !a.Ref.IsZero() && told && a.Ref.To > d.From {
 				to = a.Ref.To
 			}
 			d = when.Between(d.From, to)
@@ -106,7 +108,7 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 	case h.Kind == timeline.Plan:
 		set("bounds/future", fmt.Sprintf("“%s” puts it after the document of %s.", tense, day), ref.From, when.MaxInstant)
 	case h.Stage < story:
-		if f.because != "" && f.stage < story {
+		if f.because != "" && f.stage == h.Stage {
 			set("bounds/before", fmt.Sprintf("“%s” puts it before what the document of %s reports; the text names no day.", f.because, day), when.MinInstant, ref.To)
 			h.Basis.words = f.span
 			return

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -15,6 +16,11 @@ func (a *Analysis) dayOf(m int, dated map[int]int) when.Date {
 			return t.When
 		}
 	}
+	if mention := &a.Events.Mentions[m]; mention.Group < 0 {
+		if d, ok := a.namesakes(dated)[a.lemmaAt(mention.Token)]; ok {
+			return d
+		}
+	}
 	if a.Ref.IsZero() {
 		return when.Date{}
 	}
@@ -24,12 +30,44 @@ func (a *Analysis) dayOf(m int, dated map[int]int) when.Date {
 		return when.Between(a.Ref.From, when.MaxInstant)
 	case mention.Group >= 0 && a.Events.Groups[mention.Group].Perfect:
 		return when.Between(when.MinInstant, a.Ref.To)
-	case mention.Class == "REPORTING" && mention.Tense == "PAST":
+	case mention.Class == "REPORTING" && mention.Tense != "INFINITIVE" && mention.Modal == "" && !mention.Perfect:
 		return a.Ref // what a report says was said is said on its day, unless it says otherwise
+	case mention.Class == "I_STATE" && mention.Tense == "PRESENT" && !mention.Perfect:
+		return a.Ref // what is thought is thought that day, whenever it began
 	case mention.Tense == "PAST":
 		return when.Between(when.MinInstant, a.Ref.To)
 	}
 	return when.Date{}
+}
+
+// namesakes gives the words for happenings that the text dates once and in one
+// way, with their dates: "the capture on 3 May" dates "his capture" elsewhere.
+func (a *Analysis) namesakes(dated map[int]int) map[string]when.Date {
+	if a.sameName != nil {
+		return a.sameName
+	}
+	a.sameName = map[string]when.Date{}
+	for m := range a.Events.Mentions {
+		x, ok := dated[m]
+		if !ok || a.Events.Mentions[m].Group >= 0 || !a.Timexes[x].When.IsDay() {
+			continue
+		}
+		w, d := a.lemmaAt(a.Events.Mentions[m].Token), a.Timexes[x].When
+		if old, ok := a.sameName[w]; ok && old != d {
+			d = when.Date{} // two of a name
+		}
+		a.sameName[w] = d
+	}
+	for w, d := range a.sameName {
+		if d.IsZero() {
+			delete(a.sameName, w)
+		}
+	}
+	return a.sameName
+}
+
+func (a *Analysis) lemmaAt(t int) string {
+	return lexicon.Lemma(a.Tokens.Word(t), a.Tokens.Tokens[t].Tag)
 }
 
 func (a *Analysis) mentionOut(m, base int) eventOut {
@@ -55,8 +93,17 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	return o
 }
 
-// rankOf places a mention in time by tense alone (Reichenbach 1947, roughly):
-// the past perfect before the past before the present before the future.
+// Places in time that tense alone gives a mention (Reichenbach 1947, roughly).
+const (
+	beforePast = iota
+	inPast     // participles and the present perfect as well
+	inPresent
+	toDo    // an infinitive: before it is spoken of, if it was done at all
+	telling // a report tells of things after they happen
+	inFuture
+)
+
+// rankOf places a mention in time by its tense.
 func (a *Analysis) rankOf(m int) (rank int, ok bool) {
 	x := &a.Events.Mentions[m]
 	if x.Group < 0 {
@@ -64,22 +111,18 @@ func (a *Analysis) rankOf(m int) (rank int, ok bool) {
 	}
 	g := &a.Events.Groups[x.Group]
 	switch {
-	case g.Modal != "" && g.Modal != "would", g.Infinitive:
-		return 4, true
-	case g.Future || g.Modal == "would":
-		return 4, true
+	case g.Modal != "" || g.Future:
+		return inFuture, true
+	case x.Class == "REPORTING" && g.Finite && !g.Perfect:
+		return telling, true
+	case g.Infinitive:
+		return toDo, true
 	case g.Perfect && g.Past:
-		return 0, true
-	case g.Perfect:
-		return 1, true
-	case g.Past && x.Class == "REPORTING":
-		return 3, true
-	case g.Past:
-		return 2, true
-	case g.Finite:
-		return 3, true
+		return beforePast, true
+	case g.Perfect, g.Past, !g.Finite:
+		return inPast, true
 	}
-	return 0, false
+	return inPresent, true
 }
 
 // links orders the mentions of the same and of neighbouring sentences by tense,
@@ -107,8 +150,8 @@ func (a *Analysis) links(base int) []linkOut {
 				rel = "BEFORE"
 			case ri > rj:
 				rel = "AFTER"
-			case ri == rj && ri >= 3 && ms[i].Class == ms[j].Class:
-				continue // two presents, two plans: nothing is said
+			case ri == rj && ri == inFuture:
+				continue // two plans: nothing is said
 			}
 			out = append(out, linkOut{fmt.Sprintf("e%d", base+i+1), fmt.Sprintf("e%d", base+j+1), rel})
 		}

@@ -53,7 +53,9 @@ type Analysis struct {
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 
+	// For Annotate, made when first asked for.
 	mentionDates map[int]int
+	sameName     map[string]when.Date
 }
 
 // Analyze runs all stages over one segment of a document. ref is the document's
@@ -76,7 +78,13 @@ func tokens(_ context.Context, a *Analysis) error {
 	return nil
 }
 
-func tags(_ context.Context, a *Analysis) error { return tagger.Tag(a.Tokens) }
+func tags(_ context.Context, a *Analysis) error {
+	if err := tagger.Tag(a.Tokens); err != nil {
+		return err
+	}
+	pasts(a.Tokens)
+	return nil
+}
 
 func trees(_ context.Context, a *Analysis) error { return parser.Parse(a.Tokens) }
 

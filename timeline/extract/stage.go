@@ -12,6 +12,7 @@ import (
 
 // Stages of a report, in reading order.
 const (
+	past       = 0.9 // "once", "previously": before what led up to it
 	background = 1.0 // what led up to the story
 	eve        = 1.5 // just before the story's main event
 	story      = 2.0 // the story, without more being said
@@ -33,6 +34,7 @@ type frame struct {
 	words     timeline.Span
 	last      float64 // the stage of the happening before
 	told      int     // one more than the sentence of the happening before
+	before    Happening
 }
 
 func (f *frame) reset(p int) {
@@ -59,16 +61,20 @@ func (a *Analysis) stage(h *Happening, f *frame) {
 	}
 	if g != nil && h.Said != nil && !g.Finite && f.told == h.Sentence+1 {
 		h.Stage = f.last // "…, saying" goes with what it hangs on
+		if o := f.before; h.When.IsZero() && o.When.IsZero() {
+			h.From, h.To, h.Story, h.Basis = o.From, o.To, o.Story, o.Basis
+		}
 		return
 	}
 	s := a.Tokens.Sentences[h.Sentence]
 	if t := a.adverbOf(h, lookingBack); t >= 0 {
 		// It holds for its own clause only.
-		h.Stage = background
-		keep := *f
-		f.set(background, a, t, t+1, h)
-		a.undatedBasis(h, f)
-		*f = keep
+		h.Stage = past
+		own := *f
+		own.set(past, a, t, t+1, h)
+		if h.When.IsZero() {
+			a.undated(h, &own)
+		}
 		return
 	}
 	if t := a.adverbOf(h, lookingOn); t >= 0 {
@@ -117,13 +123,6 @@ func (f *frame) set(stage float64, a *Analysis, first, last int, h *Happening) {
 	f.stage, f.sentence, f.entity = stage, h.Sentence, h.Entity
 	f.span = a.Tokens.Span(first, last)
 	f.because = oneLine(f.span.In(a.Text))
-}
-
-// undatedBasis bounds a background clause by the word that f holds.
-func (a *Analysis) undatedBasis(h *Happening, f *frame) {
-	if h.When.IsZero() {
-		a.undated(h, f)
-	}
 }
 
 // present reports a finite present tense that is no perfect.

@@ -64,10 +64,17 @@ func (f *Found) add(m Mention) {
 // auxiliary left alone, nor the bare copula.
 func happens(d *token.Doc, g *Group) bool {
 	switch g.Lemma {
-	case "be", "do", "have", "let", "'s":
+	case "be", "do", "let", "'s":
 		return false
+	case "have":
+		return g.Finite && !obliges(d, g)
 	}
 	return d.Tokens[g.Head].Rel != token.Case
+}
+
+// obliges reports "have to", a modal.
+func obliges(d *token.Doc, g *Group) bool {
+	return g.Last < len(d.Tokens) && d.Tokens[g.Last].Tag == token.TO
 }
 
 // modifies reports a noun that only describes the next one ("attack dog").

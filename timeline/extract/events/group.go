@@ -55,10 +55,33 @@ func groups(d *token.Doc) []Group {
 			if adjectival(d, &g, s) {
 				continue
 			}
+			if g.participle(d) && subjected(d, s, &g) {
+				g.Finite, g.Past, g.Passive = true, true, false
+			}
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// participle reports a past participle without any auxiliary.
+func (g *Group) participle(d *token.Doc) bool {
+	return g.First == g.Head && d.Tokens[g.Head].Tag == token.VBN
+}
+
+// subjected reports that the tree gives a participle a subject, as only a past
+// tense has: "resigned" in "the mayor resigned", which looks the same.
+func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
+	const near = 12 // tokens
+	if g.Last < s.Last && strings.EqualFold(d.Word(g.Last), "by") {
+		return false
+	}
+	for i := g.First - 1; i >= s.First && i > g.First-near; i-- {
+		if t := d.Tokens[i]; t.Rel == token.Nsubj && int(t.Head) == g.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // group reads the verb group that starts at token i.

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// onlyPast are past tenses that are no other word: whatever the tagger makes of
+// one it has not met before, it is a verb.
+var onlyPast = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`arose ate awoke became befell began blew bought brought broke built came caught chose clung crept dealt
+		drew drank flew fled flung forbade foresaw forgave forgot froze gave grew held heard kept knelt knew led lent lost met misled
+		mistook overcame overran oversaw overthrew overtook paid rebuilt repaid resold sang sank sent shook shrank slept slew slid sold sought
+		sped spent sprang stole stood strode strove struck stuck stung swam swept swore swung taught threw told took tore underwent understood undertook
+		upheld went wept withdrew withheld withstood woke won wore wrote`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// pasts gives those words their tag, where the tagger took them for nouns or
+// adjectives.
+func pasts(d *token.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {
+			continue
+		}
+		t.Tag = token.VBD
+		for k := i - 1; k >= 0 && k >= i-3 && d.Tokens[k].Sentence == t.Sentence; k-- {
+			switch strings.ToLower(d.Word(k)) {
+			case "has", "have", "had", "been", "be", "was", "were", "is", "are", "’ve", "'ve", "being", "having":
+				t.Tag = token.VBN
+			}
+			if d.Tokens[k].Tag != token.RB {
+				break
+			}
+		}
+	}
+}
