@@ -19,11 +19,15 @@ func (a *Analysis) titles() {
 	seen := map[string]int{}
 	for i := range a.Happen {
 		h := a.Happen[i]
+		if a.refused(&h) {
+			continue
+		}
 		if h.Said != nil {
 			h.Title = a.statementTitle(&h)
 		} else {
 			h.Title = a.clauseTitle(&h)
 		}
+		h.Title = title.Capital(paired(h.Title))
 		if utf8.RuneCountInString(h.Title) < 8 || !strings.Contains(h.Title, " ") {
 			continue
 		}
@@ -93,6 +97,9 @@ func firstWords(s string) string {
 func (a *Analysis) statementTitle(h *Happening) string {
 	st := h.Said
 	who := a.short(st.Entity, st.Speaker)
+	if st.Entity == entity.None && anyone(st.Speaker) {
+		who = ""
+	}
 	var content [][2]int
 	for _, s := range st.Content {
 		if first, last := a.tokensOf(s); first < last {
@@ -112,7 +119,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return ""
 	}
 	c := content[0]
-	for c[0] < c[1] && (a.Tokens.Tokens[c[0]].Kind == token.Punct || strings.EqualFold(a.Tokens.Word(c[0]), "that")) {
+	for c[0] < c[1] && (a.Tokens.Tokens[c[0]].Kind == token.Punct || a.Tokens.Tokens[c[0]].Tag == token.CC && !pairs(a.Tokens.Word(c[0])) || strings.EqualFold(a.Tokens.Word(c[0]), "that")) {
 		c[0]++
 	}
 	g := h.Group
@@ -224,6 +231,15 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 
 func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }
 
+// pairs reports a conjunction that waits for another one: "both … and".
+func pairs(w string) bool {
+	switch strings.ToLower(w) {
+	case "both", "either", "neither":
+		return true
+	}
+	return false
+}
+
 func join(head, tail string) string {
 	if tail == "" {
 		return ""
@@ -249,6 +265,12 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	if sub[0] == sub[1] {
 		return ""
 	}
+	if h.Clause.Subject[0] == h.Clause.Subject[1] {
+		// An aside is about the name before it: "the case of Lee, freed in May".
+		if m, ok := a.Entities.At(sub[1] - 1); ok && m.Form == entity.Name && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person && m.First > sub[0] && !a.several(sub) {
+			sub = [2]int{m.First, m.Last}
+		}
+	}
 	who := a.subjectWords(sub)
 	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
 		if who = a.subjectHead(sub); who == "" {
@@ -272,11 +294,24 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		return title.Clean(who + " " + uncapital(p))
 	}
 	if g.Passive {
-		return join(who+" was ", uncapital(title.Phrase(d, g.Head, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
+		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, g.Head, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
 	}
 	verb := events.Past(g.Lemma)
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// was is the past of "be" that agrees with a subject.
+func (a *Analysis) was(sub [2]int) string {
+	for t := sub[0]; t < sub[1]; t++ {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag == token.IN:
+			return "was"
+		case tag == token.NNS, tag == token.NNPS, tag == token.CC:
+			return "were"
+		}
+	}
+	return "was"
 }
 
 // roll names the people of a list by surname: "The talks included Lee, Kim and
@@ -367,6 +402,9 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		if end > last+1 {
 			last = end
 		}
+	}
+	if d.Tokens[first].Tag == token.PRPS {
+		return "" // "its launch" says nothing outside its sentence
 	}
 	return title.Phrase(d, first, last, h.Token+1, title.Max)
 }

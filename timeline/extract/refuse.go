@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/token"
+)
+
+// anyone reports a speaker who is only a pronoun that nobody is known to stand
+// behind.
+func anyone(speaker string) bool {
+	switch strings.ToLower(speaker) {
+	case "i", "you", "we", "it", "one", "this", "that", "who", "which":
+		return true
+	}
+	return false
+}
+
+// refused reports a happening that no headline can be written for: a thought of
+// an "I" or "you", a clause whose subject is a date, a deed that is only alleged.
+func (a *Analysis) refused(h *Happening) bool {
+	if h.Said != nil {
+		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker)
+	}
+	sub := h.Clause.Subject
+	return a.open(h) || sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+}
+
+// asserting are prepositions behind which a gerund did happen: "after winning".
+// Others leave it open: "accused of stealing", "without stopping".
+var asserting = map[string]bool{"since": true, "after": true, "before": true, "while": true, "when": true, "by": true, "upon": true, "on": true, "in": true}
+
+// open reports a gerund behind a preposition that does not say that it happened.
+func (a *Analysis) open(h *Happening) bool {
+	g := h.Group
+	if g == nil || g.Finite || g.First == 0 {
+		return false
+	}
+	before := a.Tokens.Tokens[g.First-1]
+	return before.Tag == token.IN && !asserting[strings.ToLower(a.Tokens.Word(g.First-1))]
+}
+
+// paired takes out quotation marks that have lost their partners.
+func paired(s string) string {
+	if strings.Count(s, "\"")%2 == 1 {
+		s = strings.ReplaceAll(s, "\"", "")
+	}
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	if strings.Count(s, "``") != strings.Count(s, "''") {
+		s = strings.NewReplacer("``", "", "''", "").Replace(s)
+	}
+	return s
+}
