@@ -27,6 +27,9 @@ const climb = 8
 
 func (a *Analysis) owner(x *dates.Timex) int {
 	ts := a.Tokens.Tokens
+	if noun, ok := a.describes(x); ok {
+		return int(a.Events.At[noun])
+	}
 	top := x.First
 	for n := 0; n < x.Last-x.First; n++ { // the expression's own head
 		h := int(ts[top].Head)
@@ -48,11 +51,43 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	return a.nearest(x)
 }
 
+// describes reports an expression that stands before a noun and describes it,
+// and the noun: "its 2007 report", "the 11th century temple". It dates that noun
+// or nothing.
+func (a *Analysis) describes(x *dates.Timex) (noun int, ok bool) {
+	ts := a.Tokens.Tokens
+	before, end := x.First-1, a.Tokens.Sentences[ts[x.First].Sentence].Last
+	if x.Last >= end || ts[x.Last].Tag != token.NN && ts[x.Last].Tag != token.NNS {
+		return 0, false
+	}
+	if t := ts[x.First].Tag; t != token.DT { // unless the expression has "the" in it
+		if before < 0 || ts[before].Sentence != ts[x.First].Sentence {
+			return 0, false
+		}
+		switch ts[before].Tag {
+		case token.DT, token.PRPS, token.POS, token.JJ:
+		default:
+			return 0, false
+		}
+	}
+	noun = x.Last
+	for noun+1 < end && ts[noun+1].Tag.IsNoun() {
+		noun++
+	}
+	return noun, true
+}
+
 // verbOf passes a date from a noun that is a verb's subject or object on to the
 // verb: "the attack on Monday killed five".
 func (a *Analysis) verbOf(m int) int {
 	t := a.Events.Mentions[m].Token
-	if a.Events.Mentions[m].Group >= 0 {
+	if at := a.Events.Mentions[m].Group; at >= 0 {
+		// "began to fall in 2011": the beginning is dated.
+		if g := &a.Events.Groups[at]; g.Infinitive && g.First >= 2 {
+			if up := a.Events.At[g.First-2]; up >= 0 && a.Events.Mentions[up].Class == "ASPECTUAL" {
+				return int(up)
+			}
+		}
 		return m
 	}
 	tok := a.Tokens.Tokens[t]

@@ -166,6 +166,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && (h.Group.Modal != "" && !h.Group.Future || events.Commentary[h.Group.Lemma]) {
 			return false
 		}
+		if dated && !h.Group.Finite && a.supposed(h.Token) {
+			return false
+		}
 		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
 			return false
 		}
@@ -189,6 +192,23 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	}
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// supposed reports a verb that hangs on one that is not said to happen: "should
+// have it finished by May", "will be sold".
+func (a *Analysis) supposed(t int) bool {
+	ts := a.Tokens.Tokens
+	for n := 0; n < climb; n++ {
+		up := int(ts[t].Head)
+		if up == t {
+			return false
+		}
+		t = up
+		if g := a.groupAt(t); g != nil && g.Finite {
+			return g.Modal != "" || g.Future
+		}
+	}
+	return false
 }
 
 // elsewhere reports that the expression x names a day outside the report's own

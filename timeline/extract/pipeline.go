@@ -22,8 +22,8 @@ var stages = []struct {
 	name string
 	run  func(context.Context, *Analysis) error
 }{
-	{"tokens", tokens},         // words, sentences, paragraphs
-	{"tags", tags},             // parts of speech
+	{"tokens", tokens},         // words, sentences, paragraphs, datelines
+	{"tags", tags},             // parts of speech, past tenses put right
 	{"trees", trees},           // syntactic heads and relations
 	{"entities", entities},     // people, organisations, places; who "he" is
 	{"dates", timexes},         // expressions of time and their values
@@ -51,6 +51,8 @@ type Analysis struct {
 	Happen []Happening
 	Order  order.Result
 
+	datelines map[int]int // first tokens of datelines, and of what follows them
+
 	said []int32 // for each token, the statement whose content it is in, or -1
 
 	// For Annotate, made when first asked for.
@@ -75,6 +77,7 @@ func Analyze(ctx context.Context, text, title string, ref when.Date) (*Analysis,
 
 func tokens(_ context.Context, a *Analysis) error {
 	a.Tokens = token.Tokenize(a.Text)
+	a.datelines = datelines(a.Tokens)
 	return nil
 }
 

@@ -30,9 +30,14 @@ func statements(_ context.Context, a *Analysis) error {
 			}
 		}
 		a.ownSubject(&q)
+		a.wholeSubject(&q)
 		at := int32(len(a.Statements))
 		a.Statements = append(a.Statements, q)
-		for _, span := range q.Content {
+		for i, span := range q.Content {
+			if t, _ := a.tokensOf(span); a.datelines[t] > 0 && int(a.Tokens.Tokens[a.datelines[t]].Start) < span.End {
+				span.Start = int(a.Tokens.Tokens[a.datelines[t]].Start)
+				q.Content[i] = span
+			}
 			first, last := a.tokensOf(span)
 			for t := free.at(first); t < last; t = free.at(t) {
 				a.said[t] = at
@@ -89,6 +94,25 @@ func (a *Analysis) ownSubject(q *quotes.Attribution) {
 		q.Entity, q.Speaker = entity.None, oneLine(a.Tokens.Span(first, t).In(a.Text))
 	}
 	q.Source = []timeline.Span{a.Tokens.Span(first, t)}
+}
+
+// wholeSubject gives a speaker without a name the words of the cue's subject,
+// where those found begin before it: "In January, two officers said".
+func (a *Analysis) wholeSubject(q *quotes.Attribution) {
+	if q.Entity != entity.None || len(q.Source) == 0 {
+		return
+	}
+	first, last := a.tokensOf(q.Source[0])
+	if first >= last || a.Tokens.Tokens[first].Tag != token.IN {
+		return
+	}
+	for t := last - 1; t > first; t-- {
+		if a.Tokens.Word(t) == "," && t+1 < last {
+			q.Source[0] = a.Tokens.Span(t+1, last)
+			q.Speaker = oneLine(q.Source[0].In(a.Text))
+			return
+		}
+	}
 }
 
 // tokensOf returns the tokens [first, last) that a span touches.

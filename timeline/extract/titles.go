@@ -83,12 +83,19 @@ func firstWords(s string) string {
 		return title.Capital(s)
 	}
 	w := strings.Fields(s)
-	out := ""
+	out, whole := "", ""
 	for _, x := range w {
 		if utf8.RuneCountInString(out)+utf8.RuneCountInString(x) > 31 {
 			break
 		}
+		switch x {
+		case "of", "in", "for", "with", "at", "from", "who", "that", "on", "and":
+			whole = out
+		}
 		out = strings.TrimSpace(out + " " + x)
+	}
+	if len(whole) > 8 {
+		out = whole
 	}
 	return title.Capital(strings.TrimRight(out, ",;: "))
 }

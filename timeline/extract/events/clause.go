@@ -186,7 +186,7 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 		w := d.Word(i - 1)
 		ok := p.Tag.IsNoun() || p.Tag == token.DT || p.Tag == token.PRPS || p.Tag == token.CD || p.Tag == token.POS || p.Tag == token.Sym ||
 			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
-			(p.Tag == token.VBN || p.Tag == token.VBG) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
+			(p.Tag == token.VBN || p.Tag == token.VBG && !strings.EqualFold(w, "including")) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
 			(p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.RBS) && (cur.Tag == token.JJ || cur.Tag == token.VBN || cur.Tag == token.CD) ||
 			p.Kind == token.Quote && p.End == cur.Start
 		if !ok {

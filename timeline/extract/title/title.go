@@ -28,6 +28,9 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 			if end < min || end <= first {
 				break
 			}
+			if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() {
+				continue
+			}
 			s := Clean(text(d, first, end))
 			if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
 				return s
@@ -56,6 +59,9 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 		t, w := d.Tokens[i], strings.ToLower(d.Word(i))
 		switch t.Tag {
 		case token.IN, token.TO, token.CC, token.WDT, token.WP, token.WRB, token.VBG:
+			if p := d.Tokens[i-1].Tag; t.Tag == token.VBG && (p == token.DT || p == token.PRPS || p == token.JJ || p == token.POS || p == token.IN || p.IsVerb()) {
+				continue // "the emerging firm", "by winning"
+			}
 			if (of || w != "of") && !paired(d, first, i) {
 				return i
 			}
@@ -87,11 +93,11 @@ func trimTail(d *token.Doc, first, end int) int {
 		t := d.Tokens[end-1]
 		switch t.Tag {
 		case token.IN:
-			if d.Tokens[end-1].Rel == token.CompoundPrt {
-				return end
+			if d.Tokens[end-1].Rel == token.CompoundPrt || end < len(d.Tokens) && d.Tokens[end].Tag == token.PunctTag && d.Tokens[max(0, end-2)].Tag.IsVerb() {
+				return end // "the deal went through."
 			}
 		case token.TO, token.CC, token.DT, token.WDT, token.WP, token.WRB, token.PRPS, token.MD, token.POS, token.PDT, token.WPS:
-			if t.Tag == token.DT && end-first > 1 && !d.Tokens[end-2].Tag.IsVerb() || t.Tag == token.POS {
+			if t.Tag == token.DT && end-first > 1 && !d.Tokens[end-2].Tag.IsVerb() && !article(d.Word(end-1)) || t.Tag == token.POS {
 				return end
 			}
 		case token.PunctTag:
@@ -108,6 +114,23 @@ func trimTail(d *token.Doc, first, end int) int {
 		end--
 	}
 	return end
+}
+
+func article(w string) bool {
+	switch strings.ToLower(w) {
+	case "the", "a", "an", "no", "every":
+		return true
+	}
+	return false
+}
+
+// dangling reports a word that waits for the rest of its predicate.
+func dangling(w string) bool {
+	switch strings.ToLower(w) {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "'s", "’s", "'re", "’re":
+		return true
+	}
+	return false
 }
 
 // Clean makes a headline of words: no marks at its ends, no lone quotation

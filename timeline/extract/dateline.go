@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// datelines makes a sentence of its own of a dateline ("OSLO, Norway (AP) —"),
+// so that nobody takes the place for the subject of what follows. It returns the
+// first tokens of the sentences behind them, by the datelines' first tokens.
+func datelines(d *token.Doc) map[int]int {
+	found := map[int]int{}
+	var out []token.Sentence
+	shift := 0
+	for p := range d.Paragraphs {
+		para := &d.Paragraphs[p]
+		first := para.First + shift
+		for i := para.First; i < para.Last; i++ {
+			s := d.Sentences[i]
+			if end := dateline(d, s); i == para.First && end > 0 {
+				out = append(out, token.Sentence{First: s.First, Last: end, Paragraph: s.Paragraph})
+				found[s.First] = end
+				s.First = end
+				shift++
+			}
+			out = append(out, s)
+		}
+		para.First, para.Last = first, len(out)
+	}
+	if shift == 0 {
+		return found
+	}
+	d.Sentences = out
+	for i, s := range out {
+		for t := s.First; t < s.Last; t++ {
+			d.Tokens[t].Sentence = int32(i)
+		}
+	}
+	return found
+}
+
+// dateline returns the token after the dash that ends the dateline at the start
+// of a sentence, or 0.
+func dateline(d *token.Doc, s token.Sentence) int {
+	const longest = 20 // tokens
+	w := d.Word(s.First)
+	if len(w) < 3 || w != strings.ToUpper(w) || strings.ToLower(w) == w {
+		return 0
+	}
+	for t := s.First + 1; t < s.Last-1 && t < s.First+longest; t++ {
+		w := d.Word(t)
+		switch w {
+		case "—", "–", "―", "-", "--", "_":
+			return t + 1
+		case ",", "(", ")", ".", "/", "of", "the", "de", "and":
+			continue
+		}
+		if c := w[0]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c < 0x80 {
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"testing"
+
+	"quoteline/timeline/extract/token"
+)
+
+func TestDatelines(t *testing.T) {
+	for text, sentences := range map[string]int{
+		"OSLO, Norway (AP) — The mayor resigned.":             2,
+		"BERGEN, Aug. 3 (Reuters) - Prices rose.":             2,
+		"NEW YORK -- A man died.":                             2,
+		"The mayor — a friend of mine — resigned.":            1,
+		"NATO said on Monday that it would help — in a year.": 1,
+		"EU leaders met.":                                     1,
+		"—":                                                   1,
+		"":                                                    0,
+	} {
+		d := token.Tokenize(text)
+		datelines(d)
+		if len(d.Sentences) != sentences {
+			t.Errorf("%s: %d sentences", text, len(d.Sentences))
+		}
+		for i, s := range d.Sentences {
+			for k := s.First; k < s.Last; k++ {
+				if int(d.Tokens[k].Sentence) != i {
+					t.Errorf("%s: token %d is in sentence %d, not %d", text, k, d.Tokens[k].Sentence, i)
+				}
+			}
+		}
+	}
+}
+
+// The place of a dateline says nothing.
+func TestDatelineIsNoSpeaker(t *testing.T) {
+	x := report(t, "OSLO, Norway (AP) — The mayor said on Monday that the bridge had been closed.", "2019-05-09")
+	if e := named(t, x, "bridge"); e.Speaker != "The mayor" && e.Speaker != "the mayor" {
+		t.Errorf("%s: %q", e.Title, e.Speaker)
+	}
+}
+
+// A date before a noun describes it: no verb gets it.
+func TestDatesThatDescribe(t *testing.T) {
+	x := report(t, "Workers cleaned the 11th century temple. The mayor quoted its 2007 report.", "2019-05-09")
+	for _, e := range x.Events {
+		if e.When.To < x.Document.Published.Date.From {
+			t.Errorf("%s: %s", e.Title, e.When.EDTF)
+		}
+	}
+	x = report(t, "Prices began to fall in 2011.", "2019-05-09")
+	if e := named(t, x, "Prices began to fall"); e.When.EDTF != "2011" || len(x.Events) != 1 {
+		t.Errorf("%s", list(x))
+	}
+}
