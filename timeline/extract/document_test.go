@@ -264,6 +264,9 @@ func FuzzDocument(f *testing.F) {
 
 // Text that nobody wrote must not take more than linear time.
 func TestHostileTextIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes its time under the race detector")
+	}
 	const size = 100 << 10
 	for _, s := range []string{"he said that ", "killed ", "“", "before the meeting ", "A and ", "On Monday he left, ", "Ann said the dog left and Bob said the cat ran and "} {
 		start := time.Now()

@@ -149,6 +149,9 @@ func sound(t fataler, text string) {
 }
 
 func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes its time under the race detector")
+	}
 	for _, unit := range []string{"3 May 1998 ", "two and a half ", "the early the ", "last ", "hundred ", "May ", "1998-"} {
 		doc := token.Tokenize(strings.Repeat(unit, 100_000))
 		start := time.Now()
