@@ -255,6 +255,7 @@ func (r *rapidTB) Fatalf(format string, args ...any) { r.T.Fatalf(format, args..
 func FuzzDocument(f *testing.F) {
 	f.Add(article)
 	f.Add("“““ he said that he said ” that \xff\xfe")
+	f.Add("Okoro denied that ")
 	f.Add("On 99 May 2014, 2014-99-99, before the before the war, ")
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?")

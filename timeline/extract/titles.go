@@ -129,6 +129,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	for c[0] < c[1] && (a.Tokens.Tokens[c[0]].Kind == token.Punct || a.Tokens.Tokens[c[0]].Tag == token.CC && !pairs(a.Tokens.Word(c[0])) || strings.EqualFold(a.Tokens.Word(c[0]), "that")) {
 		c[0]++
 	}
+	if c[0] == c[1] {
+		return "" // "she said that", and the text ends
+	}
 	g := h.Group
 	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
 		return join(who+": ", title.Phrase(a.Tokens, c[0], c[1], a.least(c), title.Max-utf8.RuneCountInString(who)-2))
