@@ -26,7 +26,7 @@ import (
 type exporter struct {
 	w       *window
 	dialog  dialog.Dialog
-	path    *widget.Entry
+	path    *keyEntry
 	what    *widget.RadioGroup
 	width   *widget.Select
 	scale   *widget.Select
@@ -49,7 +49,12 @@ func (w *window) exportDialog() {
 	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel("")}
 	x.size.Wrapping = fyne.TextWrapWord
 	again := func(string) { x.update() }
-	x.path = widget.NewEntry()
+	x.path = newKeyEntry(func(k fyne.KeyName) bool {
+		if k == fyne.KeyEscape {
+			x.close()
+		}
+		return k == fyne.KeyEscape
+	})
 	x.path.SetText(freePath(pictures(), "timeline", ".png"))
 	x.path.OnSubmitted = func(string) { x.export(false) }
 	x.what = radio(lang.L("Whole timeline"), lang.L("Current view"))

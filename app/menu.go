@@ -72,6 +72,9 @@ func (w *window) alone(f func()) func() {
 // nothing is being typed into.
 func (w *window) keys() {
 	w.win.Canvas().SetOnTypedRune(func(r rune) {
+		if w.win.Canvas().Overlays().Top() != nil {
+			return // a dialog is open
+		}
 		switch r {
 		case '+', '=':
 			w.tl.ZoomIn()
@@ -84,6 +87,13 @@ func (w *window) keys() {
 		}
 	})
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if top := w.win.Canvas().Overlays().Top(); top != nil {
+			switch e.Name {
+			case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+				top.Hide()
+			}
+			return
+		}
 		switch e.Name {
 		case fyne.KeyRight, fyne.KeyDown:
 			w.s.Step(1)

@@ -13,28 +13,34 @@ import (
 // searchBar is the entry with its count of hits.
 type searchBar struct {
 	w          *window
-	entry      *searchEntry
+	entry      *keyEntry
 	count      *widget.Label
 	prev, next *widget.Button
 	content    fyne.CanvasObject
 }
 
-// searchEntry leaves on Esc and passes F1 on.
-type searchEntry struct {
+// keyEntry is an Entry whose keys can be taken first: Fyne's own swallows Esc.
+type keyEntry struct {
 	widget.Entry
 	onKey func(fyne.KeyName) bool
 }
 
-// TypedKey is part of fyne.Focusable.
-func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+// newKeyEntry makes an Entry; onKey reports that it took a key.
+func newKeyEntry(onKey func(fyne.KeyName) bool) *keyEntry {
+	e := &keyEntry{onKey: onKey}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey is Fyne's.
+func (e *keyEntry) TypedKey(k *fyne.KeyEvent) {
 	if !e.onKey(k.Name) {
 		e.Entry.TypedKey(k)
 	}
 }
 
 func newSearchBar(w *window) *searchBar {
-	b := &searchBar{w: w, entry: &searchEntry{}, count: widget.NewLabel("")}
-	b.entry.ExtendBaseWidget(b.entry)
+	b := &searchBar{w: w, entry: newKeyEntry(nil), count: widget.NewLabel("")}
 	b.entry.SetPlaceHolder(lang.L("Find in titles, people, places, quotes"))
 	b.entry.Scroll = fyne.ScrollHorizontalOnly
 	b.entry.OnChanged = w.s.Search
