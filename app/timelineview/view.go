@@ -97,15 +97,18 @@ func button(icon fyne.Resource, f func()) *widget.Button {
 
 // SetItems shows other events; the part in view stays where its time does.
 func (v *View) SetItems(items []layout.Item) {
-	middle, dated := v.axis.Instant(v.view.FromX(v.width() / 2))
+	left, ok1 := v.axis.Instant(v.view.FromX(0))
+	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
 	v.items = items
 	v.axis = layout.NewAxis(items, v.fold)
 	v.hover = 0
 	switch {
 	case v.fitted:
 		v.view = layout.Fit(v.axis, v.width())
-	case dated:
-		v.view = v.view.Centre(v.axis.Unit(middle), v.width())
+	case ok1 && ok2 && left < right:
+		if a, b := v.axis.Unit(left), v.axis.Unit(right); b > a {
+			v.view = layout.View{Start: a, Scale: v.width() / (b - a)}
+		}
 	}
 	v.show(v.view, v.top)
 }

@@ -129,7 +129,7 @@ func (s *setter) sticky(items []Item, first, last int) {
 		}
 		const edge = 4
 		if t.w > limit-edge {
-			if t = s.e.squeeze(&items[i], limit-edge); t.w == 0 {
+			if t = s.e.squeeze(&items[i], limit-edge, t.units); t.w == 0 {
 				continue
 			}
 		}
@@ -140,15 +140,15 @@ func (s *setter) sticky(items []Item, first, last int) {
 	}
 }
 
-// squeeze sets an item's label anew in a narrow room; its width is 0 where
-// there is none worth having.
-func (e *Engine) squeeze(it *Item, room float64) text {
+// squeeze sets an item's label anew in a narrow room, in no more than units grid
+// rows; its width is 0 where there is none worth having.
+func (e *Engine) squeeze(it *Item, room float64, units int) text {
 	const least = 90
 	if room < least {
 		return text{}
 	}
 	t := e.label(it, (room-padLeft-padRight-2)/1.5)
-	if t.w > room {
+	if t.w > room || t.units > units { // more lines than its rows hold
 		return text{}
 	}
 	return t
@@ -176,7 +176,7 @@ func (s *setter) label(it *Item, i int, x float64) {
 	ok := true
 	if at < 0 || at+t.w > hi {
 		units := t.units
-		t = s.e.squeeze(it, hi-lo)
+		t = s.e.squeeze(it, hi-lo, t.units)
 		ok, at = t.w > 0 && t.units <= units, lo
 	}
 	if ok {
