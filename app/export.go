@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -181,7 +182,7 @@ func (x *exporter) export(over bool) {
 	x.w.status.say(lang.L("Exporting…"))
 	in, o := x.picture()
 	go func() {
-		n, err := writeFile(path, func(f *os.File) error { return export.PNG(ctx, f, in, o) })
+		n, err := export.File(path, func(f io.Writer) error { return export.PNG(ctx, f, in, o) })
 		fyne.Do(func() { x.exported(path, n, err) })
 	}()
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"quoteline/app/session"
 	"quoteline/timeline"
+	"quoteline/timeline/export"
 )
 
 func TestExplainNamesTheRemedy(t *testing.T) {
@@ -53,12 +55,12 @@ func TestWrapWords(t *testing.T) {
 func TestWriteFileIsWholeOrNothing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.png")
-	n, err := writeFile(path, func(f *os.File) error { _, err := f.WriteString("good"); return err })
+	n, err := export.File(path, func(w io.Writer) error { _, err := io.WriteString(w, "good"); return err })
 	if err != nil || n != 4 {
 		t.Fatal(n, err)
 	}
 	broken := errors.New("broken")
-	_, err = writeFile(path, func(f *os.File) error { _, _ = f.WriteString("ba"); return broken })
+	_, err = export.File(path, func(w io.Writer) error { _, _ = io.WriteString(w, "ba"); return broken })
 	if !errors.Is(err, broken) {
 		t.Errorf("%v", err)
 	}
@@ -71,7 +73,7 @@ func TestWriteFileIsWholeOrNothing(t *testing.T) {
 	if got := freePath(dir, "a", ".png"); got != filepath.Join(dir, "a-2.png") {
 		t.Error(got)
 	}
-	if _, err := writeFile(filepath.Join(dir, "none", "b.png"), nil); err == nil {
+	if _, err := export.File(filepath.Join(dir, "none", "b.png"), nil); err == nil {
 		t.Error("no error for a folder that is not there")
 	}
 }

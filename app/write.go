@@ -17,41 +17,6 @@ import (
 	"quoteline/timeline/export"
 )
 
-// writeFile writes a file in whole or not at all and returns its size.
-func writeFile(path string, fill func(*os.File) error) (n int64, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
-	if err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-		}
-	}()
-	if err := fill(f); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := f.Sync(); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := f.Close(); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	// Temporary files are private; a picture is as readable as others.
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	return info.Size(), nil
-}
-
 // pictures is the folder that pictures go to: ~/Pictures, or home.
 func pictures() string {
 	home, err := os.UserHomeDir()

@@ -142,39 +142,9 @@ func export(ctx context.Context, env *Env, o *options, args []string) error {
 		if o.output == "-" {
 			return write(env.Stdout, s)
 		}
-		return atomically(o.output, func(w io.Writer) error { return write(w, s) })
-	})
-}
-
-// atomically writes a file so that it is there whole or not at all.
-func atomically(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
-	if err != nil {
-		return fmt.Errorf("write %s: %w; check that the folder exists and may be written", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // the first error is the one to tell
-		}
-	}()
-	if err := write(f); err != nil {
-		_ = f.Close()
+		_, err := exporting.File(o.output, func(w io.Writer) error { return write(w, s) })
 		return err
-	}
-	if err := f.Sync(); err != nil {
-		_ = f.Close()
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := f.Close(); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	return nil
+	})
 }
 
 func annotate(ctx context.Context, env *Env, _ *options, args []string) error {
