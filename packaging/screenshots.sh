@@ -34,10 +34,10 @@ end() {
 
 begin light 1600 900
 shot window.png
-xdotool key Right Right Right Right Right Right Right Right Right Right Right Right Right
+xdotool key --repeat 14 --delay 60 Right
 sleep 1
 shot event.png
-xdotool mousemove 1300 420 click 1 # the first source quote
+xdotool mousemove 1300 330 click 1 # the first source quote
 sleep 2
 shot reader.png
 xdotool key Escape
