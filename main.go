@@ -21,6 +21,9 @@ import (
 	"quoteline/timeline/extract"
 )
 
+// id names the app to the desktop.
+const id = "org.quoteline.Quoteline"
+
 //go:embed packaging/icon.png
 var icon []byte
 
@@ -31,6 +34,7 @@ func main() {
 		OpenStore: open,
 		Seeds:     seeds.All,
 		Window:    window,
+		Alert:     alert,
 		Fonts:     style.Fonts,
 	}))
 }
@@ -43,10 +47,20 @@ func window(store timeline.Store, files []string) error {
 	if err := app.Display(); err != nil {
 		return fmt.Errorf("open the window: %w", err)
 	}
-	a := fyneapp.NewWithID("org.quoteline.Quoteline")
+	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	return app.Run(a, store, app.Options{
 		Files: files, Version: command.Version,
 		Open: document.Open, Extract: extract.Document, Samples: seeds.All,
 	})
+}
+
+// alert shows an error in a window of its own, unless a terminal shows it or
+// there is no display.
+func alert(err error) {
+	info, statErr := os.Stderr.Stat()
+	if app.Display() != nil || statErr == nil && info.Mode()&os.ModeCharDevice != 0 {
+		return
+	}
+	app.Alert(fyneapp.NewWithID(id), err)
 }

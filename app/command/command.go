@@ -34,6 +34,9 @@ type Env struct {
 	Seeds func() ([]timeline.Document, error)
 	// Window opens the app on a store and imports files; it closes the store.
 	Window func(store timeline.Store, files []string) error
+	// Alert shows why the app cannot open, to who started it without a terminal.
+	// Nil where nobody would see it.
+	Alert func(err error)
 	// Fonts are the regular and the bold font of exported pictures.
 	Fonts func() [2][]byte
 }

@@ -68,6 +68,9 @@ func window(ctx context.Context, env *Env, o *options, files []string) error {
 	}
 	s, err := open(ctx, env, o, false)
 	if err != nil {
+		if env.Alert != nil {
+			env.Alert(err)
+		}
 		return err
 	}
 	return env.Window(s, files)
