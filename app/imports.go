@@ -43,8 +43,10 @@ func (w *window) chooseFiles() {
 			d.SetLocation(at)
 		}
 	}
-	d.Resize(fyne.NewSize(820, 560))
+	// Fyne 2.8.1 panics where a file dialog is resized before it is shown.
 	d.Show()
+	have := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(have.Width-40, 820), min(have.Height-40, 560)))
 }
 
 func (w *window) dropped(uris []fyne.URI) {

@@ -86,11 +86,12 @@ func (w *window) keys() {
 			w.find()
 		}
 	})
-	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+	typed := func(e *fyne.KeyEvent) {
 		if top := w.win.Canvas().Overlays().Top(); top != nil {
 			switch e.Name {
 			case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
 				top.Hide()
+				w.win.Canvas().Overlays().Remove(top)
 			}
 			return
 		}
@@ -110,7 +111,9 @@ func (w *window) keys() {
 		case fyne.KeyF1:
 			w.showKeys()
 		}
-	})
+	}
+	w.win.Canvas().SetOnTypedKey(typed)
+	w.tl.OnKey(typed) // the timeline, while it has the focus, passes on what it does not take
 }
 
 // escape leaves the reader, or else the search.

@@ -249,6 +249,19 @@ func TestRealWindow(t *testing.T) {
 	d.do("mousemove", "5", "795")
 	moved := d.still()
 
+	for _, keys := range []string{"ctrl+o", "F1"} { // dialogs open, and Escape closes them
+		d.do("key", keys)
+		d.wait("the dialog of "+keys, func() bool { return differ(moved, d.shot(), moved.Bounds()) > 0.05 })
+		d.still()
+		d.do("key", "Escape")
+		d.wait("the timeline without the dialog of "+keys, func() bool { return differ(moved, d.shot(), axisBand) < 0.002 })
+	}
+
+	d.do("key", "ctrl+f", "type", "peace")
+	d.wait("a search", func() bool { return differ(moved, d.shot(), moved.Bounds()) > 0.005 })
+	d.do("key", "Escape", "key", "Escape")
+	d.wait("the timeline without a search", func() bool { return differ(moved, d.shot(), axisBand) < 0.002 })
+
 	d.do("key", "ctrl+e")
 	d.wait("the export dialog", func() bool { return differ(moved, d.shot(), moved.Bounds()) > 0.05 })
 	d.still()

@@ -176,6 +176,10 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		v.pan(-0.8*v.width(), 0)
 	case fyne.KeyPageDown:
 		v.pan(0.8*v.width(), 0)
+	default:
+		if v.onKey != nil {
+			v.onKey(e)
+		}
 	}
 }
 

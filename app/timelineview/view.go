@@ -46,6 +46,7 @@ type View struct {
 	selected timeline.EventID
 	hover    timeline.EventID
 	onSelect func(timeline.EventID)
+	onKey    func(*fyne.KeyEvent)
 
 	base  *image.RGBA // the scene without hover and selection
 	out   *image.RGBA
@@ -225,6 +226,9 @@ func (v *View) View() (view layout.View, width, height float64) {
 
 // OnSelected sets what is called when the user selects an event.
 func (v *View) OnSelected(f func(timeline.EventID)) { v.onSelect = f }
+
+// OnKey sets what is called with the keys that the timeline does not take.
+func (v *View) OnKey(f func(*fyne.KeyEvent)) { v.onKey = f }
 
 func (v *View) width() float64 { return max(1, float64(v.Size().Width-barWidth)) }
 
