@@ -19,17 +19,34 @@ const maxProblems = 1000
 func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
 	c := checker{ctx: ctx, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		for err := range tx.Check() {
-			c.add("the file", err.Error())
-		}
 		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.rest} {
 			if err := f(tx); err != nil {
 				return err
 			}
 		}
-		return nil
+		return s.pages(tx, &c)
 	})
 	return c.problems, err
+}
+
+// pages lets bbolt check its own pages. It does so in a goroutine of its own, in
+// which a fault cannot be caught: only a file whose records are whole and which
+// reaches its last page is given to it.
+func (s *DB) pages(tx *bolt.Tx, c *checker) error {
+	size, err := s.Size()
+	if err != nil {
+		return err
+	}
+	if size < tx.Size() {
+		c.add("the file", fmt.Sprintf("it ends after %d of %d bytes", size, tx.Size()))
+	}
+	if len(c.problems) > 0 {
+		return nil
+	}
+	for err := range tx.Check() {
+		c.add("the file", err.Error())
+	}
+	return nil
 }
 
 type checker struct {

@@ -82,6 +82,9 @@ func Main(args []string, env Env) int {
 		fmt.Fprintf(env.Stdout, "quoteline %s\n", Version)
 		return OK
 	}
+	if name == "" && len(files) > 0 && commands[files[0]] != nil { // --store S list
+		name, files = files[0], files[1:]
+	}
 	run := window
 	if name != "" {
 		run = commands[name]

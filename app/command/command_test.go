@@ -219,6 +219,34 @@ func TestSecondWindow(t *testing.T) {
 	}
 }
 
+func TestInterruptedFirstStartIsMadeGood(t *testing.T) {
+	s := fresh(t)
+	db, err := data.Open(s.store, data.Options{}) // made, and not planted
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, out, errs := s.run("list"); strings.Count(out, "\n") < 25 {
+		t.Errorf("%s%s", out, errs)
+	}
+	bare := fresh(t)
+	if code, _, errs := bare.run("list", "--empty"); code != OK {
+		t.Error(errs)
+	}
+	if _, out, _ := bare.run("list"); strings.Count(out, "\n") != 1 {
+		t.Errorf("an empty store got the sample: %s", out)
+	}
+}
+
+func TestFlagsBeforeTheCommand(t *testing.T) {
+	s := fresh(t)
+	if code, out, errs := s.run("--empty", "list"); code != OK || !strings.Contains(out, "WHEN") {
+		t.Errorf("%d %s%s", code, out, errs)
+	}
+}
+
 func TestUsage(t *testing.T) {
 	s := fresh(t)
 	for _, c := range []struct {

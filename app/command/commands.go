@@ -28,10 +28,9 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 			fmt.Fprintf(env.Stderr, "failed: %v\n", err)
 		}
 		for _, p := range paths {
-			files, skipped, err := expand(p)
-			if err != nil {
+			files, skipped, failures := expand(p)
+			for _, err := range failures {
 				fail(err)
-				continue
 			}
 			for _, f := range skipped {
 				fmt.Fprintf(env.Stderr, "skipped: %s: not a .txt file\n", f)
@@ -81,30 +80,29 @@ func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
 	return nil
 }
 
-// expand lists the text files of a folder, recursively, and what else is there;
-// a file is itself.
-func expand(path string) (files, skipped []string, err error) {
+// expand lists the text files of a folder, recursively, what else is there, and
+// what could not be read; a file is itself.
+func expand(path string) (files, skipped []string, failures []error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
 		return []string{path}, nil, nil // opening it will say what is wrong
 	}
-	err = filepath.WalkDir(path, func(p string, d os.DirEntry, err error) error {
+	walk := func(p string, d os.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return err
+			failures = append(failures, fmt.Errorf("read folder %s: %w; what is beside it was read", p, err))
 		case d.IsDir():
-			return nil
 		case strings.EqualFold(filepath.Ext(p), ".txt"):
 			files = append(files, p)
 		default:
 			skipped = append(skipped, p)
 		}
 		return nil
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("read folder %s: %w", path, err)
 	}
-	return files, skipped, nil
+	if err := filepath.WalkDir(path, walk); err != nil {
+		failures = append(failures, fmt.Errorf("read folder %s: %w", path, err))
+	}
+	return files, skipped, failures
 }
 
 func list(ctx context.Context, env *Env, o *options, args []string) error {

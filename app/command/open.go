@@ -11,29 +11,54 @@ import (
 	"quoteline/timeline/extract"
 )
 
+// keySeeds is the setting that says that a store has its seeds, or shall have
+// none. A store without it and without documents is new, or its first start was
+// interrupted.
+const keySeeds = "seeds"
+
 // open opens the store; a new one gets the seeds, unless --empty.
 func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.Store, error) {
 	path := o.storePath()
 	_, err := os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
 	s, err := env.OpenStore(path, readOnly && !fresh)
-	if errors.Is(err, timeline.ErrReadOnly) && !readOnly && !fresh {
-		return nil, fmt.Errorf("%w", err)
-	}
 	if err != nil {
 		return nil, err
 	}
-	if !fresh || o.empty {
-		return s, nil
+	bare, err := unplanted(ctx, s)
+	if err == nil && bare && readOnly && !fresh {
+		if err := s.Close(); err != nil {
+			return nil, err
+		}
+		if s, err = env.OpenStore(path, false); err != nil {
+			return nil, err
+		}
 	}
-	if err := plant(ctx, env, s); err != nil {
+	if err == nil && bare {
+		err = plant(ctx, env, s, o.empty)
+	}
+	// A store that is damaged opens all the same: its command says what is wrong.
+	if err != nil && !errors.Is(err, timeline.ErrDamaged) {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
-// plant imports the seeds.
-func plant(ctx context.Context, env *Env, s timeline.Store) error {
+// unplanted reports a store that has not had its seeds.
+func unplanted(ctx context.Context, s timeline.Store) (bool, error) {
+	mark, err := s.Setting(ctx, keySeeds)
+	if err != nil || mark != nil {
+		return false, err
+	}
+	docs, err := s.Documents(ctx)
+	return len(docs) == 0, err
+}
+
+// plant imports the seeds, or none, and remembers that it did.
+func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
+	if none {
+		return s.SetSetting(ctx, keySeeds, []byte("none"))
+	}
 	docs, err := env.Seeds()
 	if err != nil {
 		return err
@@ -48,7 +73,7 @@ func plant(ctx context.Context, env *Env, s timeline.Store) error {
 			return fmt.Errorf("add the sample: %w", err)
 		}
 	}
-	return nil
+	return s.SetSetting(ctx, keySeeds, []byte("planted"))
 }
 
 // with opens the store for f and closes it.
