@@ -4,92 +4,116 @@
 // while scoring and gives the same answer on every machine: scores are integers.
 package perceptron
 
-import (
-	"encoding/binary"
-	"fmt"
-
-	"github.com/klauspost/compress/zstd"
-)
-
 // Model scores Classes classes; Bits is the base-2 logarithm of the number of
 // feature buckets.
+//
+// A bucket's weights are bytes, each 128 more than the weight, in the lanes of
+// whole words, so that eight are added at once.
 type Model struct {
 	Classes int
 	Bits    uint
-	weights []byte // bucket-major; each is an int8
+	narrow  []uint32 // one word a bucket, for up to 4 classes
+	wide    []uint64 // words() words a bucket, for more
 }
 
-// Feature is the hash of one feature with its template.
-type Feature = uint32
+// lanes are the low bytes of a word's four 16-bit lanes.
+const lanes = 0x00FF00FF00FF00FF
 
-// Mix hashes a template number and up to three values into a Feature, with
-// the multipliers of MurmurHash3.
-func Mix(template, a, b, c uint32) Feature {
-	h := template*0x9E3779B1 + 0x85EBCA6B
-	h = (h ^ a*0xCC9E2D51) * 0x1B873593
-	h ^= h >> 15
-	h = (h ^ b*0xCC9E2D51) * 0x85EBCA6B
-	h ^= h >> 13
-	h = (h ^ c*0xCC9E2D51) * 0xC2B2AE35
-	return h ^ h>>16
-}
+// zero is a word of eight weights of 0.
+const zero = 0x8080808080808080
 
-// Hash hashes a string (FNV-1a).
-func Hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
+// most is how many weights a 16-bit lane can sum.
+const most = 256
+
+func newModel(classes int, bits uint) *Model {
+	m := &Model{Classes: classes, Bits: bits}
+	if classes <= 4 {
+		m.narrow = make([]uint32, 1<<bits)
+		for i := range m.narrow {
+			m.narrow[i] = zero & 0xFFFFFFFF
+		}
+		return m
 	}
-	return h
+	m.wide = make([]uint64, m.words()<<bits)
+	for i := range m.wide {
+		m.wide[i] = zero
+	}
+	return m
 }
 
-// Score adds the weights of each feature to scores, which has Classes entries.
+func (m *Model) words() int { return (m.Classes + 7) / 8 }
+
+// set gives bucket b the weight w for class c.
+func (m *Model) set(b, c int, w int8) {
+	v := uint64(uint8(w) ^ 0x80)
+	if m.narrow != nil {
+		shift := 8 * c
+		m.narrow[b] = m.narrow[b]&^(0xFF<<shift) | uint32(v)<<shift
+		return
+	}
+	at, shift := b*m.words()+c/8, 8*(c%8)
+	m.wide[at] = m.wide[at]&^(0xFF<<shift) | v<<shift
+}
+
+// weight returns what set stored.
+func (m *Model) weight(b, c int) int8 {
+	if m.narrow != nil {
+		return int8(byte(m.narrow[b]>>(8*c)) ^ 0x80)
+	}
+	return int8(byte(m.wide[b*m.words()+c/8]>>(8*(c%8))) ^ 0x80)
+}
+
+// Score sets scores, which has Classes entries, to the sum of the weights of
+// each feature.
 func (m *Model) Score(features []Feature, scores []int32) {
-	mask := uint32(1)<<m.Bits - 1
 	for i := range scores {
 		scores[i] = 0
 	}
-	n := m.Classes
-	scores = scores[:n]
+	for len(features) > 0 {
+		n := min(len(features), most)
+		if m.narrow != nil {
+			m.scoreNarrow(features[:n], scores)
+		} else {
+			m.scoreWide(features[:n], scores)
+		}
+		features = features[n:]
+	}
+}
+
+func (m *Model) scoreNarrow(features []Feature, scores []int32) {
+	w := m.narrow
+	mask := uint32(len(w) - 1)
+	var sum uint64
 	for _, f := range features {
-		at := int(f&mask) * n
-		w := m.weights[at : at+n]
-		for c, v := range w {
-			scores[c] += int32(int8(v))
+		x := uint64(w[f&mask])
+		x = (x | x<<16) & 0x0000FFFF0000FFFF
+		sum += (x | x<<8) & lanes
+	}
+	bias := int32(len(features)) * 128
+	for c := range scores {
+		scores[c] += int32(sum>>(16*c)&0xFFFF) - bias
+	}
+}
+
+func (m *Model) scoreWide(features []Feature, scores []int32) {
+	n := uint32(m.words())
+	mask := uint32(1)<<m.Bits - 1
+	bias := int32(len(features)) * 128
+	for k := range n {
+		var even, odd uint64 // classes 0 2 4 6 and 1 3 5 7 of the word
+		w := m.wide[k:]
+		for _, f := range features {
+			x := w[(f&mask)*n]
+			even += x & lanes
+			odd += x >> 8 & lanes
+		}
+		at := scores[8*k:]
+		for c := range min(8, len(at)) {
+			sum := even
+			if c%2 == 1 {
+				sum = odd
+			}
+			at[c] += int32(sum>>(16*(c/2))&0xFFFF) - bias
 		}
 	}
-}
-
-// Marshal writes the model in its compressed form.
-func (m *Model) Marshal() ([]byte, error) {
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
-	if err != nil {
-		return nil, fmt.Errorf("compress model: %w", err)
-	}
-	raw := make([]byte, 8, 8+len(m.weights))
-	binary.LittleEndian.PutUint32(raw, uint32(m.Classes))
-	binary.LittleEndian.PutUint32(raw[4:], uint32(m.Bits))
-	return enc.EncodeAll(append(raw, m.weights...), nil), nil
-}
-
-// Unmarshal reads what Marshal wrote.
-func Unmarshal(data []byte) (*Model, error) {
-	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(256<<20))
-	if err != nil {
-		return nil, fmt.Errorf("read model: %w", err)
-	}
-	defer dec.Close()
-	raw, err := dec.DecodeAll(data, nil)
-	if err != nil {
-		return nil, fmt.Errorf("read model: %w", err)
-	}
-	if len(raw) < 8 {
-		return nil, fmt.Errorf("read model: %d bytes are too few", len(raw))
-	}
-	m := &Model{Classes: int(binary.LittleEndian.Uint32(raw)), Bits: uint(binary.LittleEndian.Uint32(raw[4:]))}
-	if m.Bits > 24 || m.Classes < 1 || m.Classes > 256 || len(raw)-8 != m.Classes<<m.Bits {
-		return nil, fmt.Errorf("read model: %d classes and %d bits do not fit %d bytes", m.Classes, m.Bits, len(raw))
-	}
-	m.weights = raw[8:]
-	return m, nil
 }
