@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"quoteline/timeline/extract/perceptron"
+)
 
 // notices are words of a publisher about itself: sentences with them report
 // nothing.
@@ -10,17 +14,34 @@ var notices = []string{
 	"reporting by", "editing by", "photo by", "this material may not be", "this article was",
 }
 
+// noticeable are words of which every notice has one: looking for them first is
+// much cheaper than looking for the notices.
+var noticeable = perceptron.NewForms("rights", "©", "copyright", "terms", "privacy", "cookie", "subscribe", "sign",
+	"newsletter", "newsletters", "click", "follow", "read", "advertisement", "advertisements", "contributed", "reporting", "editing", "photo", "photos", "material", "article")
+
 // longNotice is the longest sentence that is taken for a notice, in bytes.
 const longNotice = 240
 
-// boilerplate reports a short sentence that is a publisher's notice.
-func boilerplate(sentence string) bool {
-	if len(sentence) > longNotice {
+// boilerplate reports that sentence si is a publisher's notice: a short one.
+func (a *Analysis) boilerplate(si int) bool {
+	s := a.sentenceSpan(si).In(a.Text)
+	if len(s) > longNotice || !a.hasAny(noticeable, si) {
 		return false
 	}
-	s := strings.ToLower(sentence)
+	s = strings.ToLower(s)
 	for _, n := range notices {
 		if strings.Contains(s, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAny reports that a word of sentence si is in the set.
+func (a *Analysis) hasAny(set perceptron.Forms, si int) bool {
+	s := a.Tokens.Sentences[si]
+	for t := s.First; t < s.Last; t++ {
+		if set.Has(a.Tokens.Tokens[t].Form) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if si%512 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if a.Tokens.Paragraphs[s.Paragraph].Heading || boilerplate(a.sentenceSpan(si).In(a.Text)) {
+		if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
 			continue
 		}
 		for len(implied) > 0 && a.Statements[implied[0]].First < s.Last {

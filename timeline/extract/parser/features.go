@@ -27,24 +27,24 @@ func (s *state) features(out []perceptron.Feature) []perceptron.Feature {
 		dist = min(uint32(n0-s0), 10)
 	}
 	v0l, v0r, v1r, vn := s.valency(s0, false), s.valency(s0, true), s.valency(s1, true), s.valency(n0, false)
-	mix := perceptron.Mix
+	mix1, mix2, mix3 := perceptron.Mix1, perceptron.Mix2, perceptron.Mix3
 	return append(out[:0],
-		mix(1, a.w, a.t, 0), mix(2, a.w, 0, 0), mix(3, a.t, 0, 0),
-		mix(4, b.w, b.t, 0), mix(5, b.w, 0, 0), mix(6, b.t, 0, 0),
-		mix(7, x.w, x.t, 0), mix(8, x.w, 0, 0), mix(9, x.t, 0, 0),
-		mix(10, y.w, y.t, 0), mix(11, y.w, 0, 0), mix(12, y.t, 0, 0),
-		mix(13, z.w, z.t, 0), mix(14, z.t, y.t, x.t), mix(15, c.t, b.t, a.t),
-		mix(16, a.w, a.t, mix(0, x.w, x.t, 0)), mix(17, a.w, x.w, 0), mix(18, a.w, x.t, 0), mix(19, a.t, x.w, 0), mix(20, a.t, x.t, 0),
-		mix(21, b.w, a.w, 0), mix(22, b.t, a.w, 0), mix(23, b.w, a.t, 0), mix(24, b.t, a.t, 0),
-		mix(25, b.t, x.t, 0), mix(26, b.w, x.w, 0),
-		mix(27, a.t, x.t, y.t), mix(28, b.t, a.t, x.t), mix(29, a.t, x.t, n0l.t),
-		mix(30, a.t, s0l.t, x.t), mix(31, a.t, s0r.t, x.t), mix(32, b.t, s1r.t, a.t), mix(33, b.t, s0l.t, a.t),
-		mix(34, a.w, dist, 0), mix(35, a.t, dist, 0), mix(36, x.w, dist, 0), mix(37, x.t, dist, 0), mix(38, a.t, x.t, dist),
-		mix(39, a.w, v0r, v0l), mix(40, a.t, v0r, v0l), mix(41, x.w, vn, 0), mix(42, x.t, vn, 0), mix(43, b.t, v1r, a.t),
-		mix(44, s0l.w, s0l.t, r0l), mix(45, s0r.w, s0r.t, r0r), mix(46, n0l.w, n0l.t, rn0l), mix(47, s1r.w, s1r.t, r1r),
-		mix(48, a.t, r0l, r0r), mix(49, x.t, rn0l, a.t), mix(50, b.t, r1r, a.t), mix(51, s0l2.t, s0l.t, a.t),
-		mix(52, n0l2.t, n0l.t, x.t), mix(53, s1l.t, b.t, a.t), mix(54, b.w, a.t, x.t), mix(55, a.w, x.t, y.t),
-		mix(56, a.t, x.w, y.t), mix(57, b.w, b.t, mix(0, x.t, a.t, 0)),
+		mix2(1, a.w, a.t), mix1(2, a.w), mix1(3, a.t),
+		mix2(4, b.w, b.t), mix1(5, b.w), mix1(6, b.t),
+		mix2(7, x.w, x.t), mix1(8, x.w), mix1(9, x.t),
+		mix2(10, y.w, y.t), mix1(11, y.w), mix1(12, y.t),
+		mix2(13, z.w, z.t), mix3(14, z.t, y.t, x.t), mix3(15, c.t, b.t, a.t),
+		mix3(16, a.w, a.t, mix2(0, x.w, x.t)), mix2(17, a.w, x.w), mix2(18, a.w, x.t), mix2(19, a.t, x.w), mix2(20, a.t, x.t),
+		mix2(21, b.w, a.w), mix2(22, b.t, a.w), mix2(23, b.w, a.t), mix2(24, b.t, a.t),
+		mix2(25, b.t, x.t), mix2(26, b.w, x.w),
+		mix3(27, a.t, x.t, y.t), mix3(28, b.t, a.t, x.t), mix3(29, a.t, x.t, n0l.t),
+		mix3(30, a.t, s0l.t, x.t), mix3(31, a.t, s0r.t, x.t), mix3(32, b.t, s1r.t, a.t), mix3(33, b.t, s0l.t, a.t),
+		mix2(34, a.w, dist), mix2(35, a.t, dist), mix2(36, x.w, dist), mix2(37, x.t, dist), mix3(38, a.t, x.t, dist),
+		mix3(39, a.w, v0r, v0l), mix3(40, a.t, v0r, v0l), mix2(41, x.w, vn), mix2(42, x.t, vn), mix3(43, b.t, v1r, a.t),
+		mix3(44, s0l.w, s0l.t, r0l), mix3(45, s0r.w, s0r.t, r0r), mix3(46, n0l.w, n0l.t, rn0l), mix3(47, s1r.w, s1r.t, r1r),
+		mix3(48, a.t, r0l, r0r), mix3(49, x.t, rn0l, a.t), mix3(50, b.t, r1r, a.t), mix3(51, s0l2.t, s0l.t, a.t),
+		mix3(52, n0l2.t, n0l.t, x.t), mix3(53, s1l.t, b.t, a.t), mix3(54, b.w, a.t, x.t), mix3(55, a.w, x.t, y.t),
+		mix3(56, a.t, x.w, y.t), mix3(57, b.w, b.t, mix2(0, x.t, a.t)),
 	)
 }
 
@@ -66,15 +66,15 @@ func (s *state) labelFeatures(out []perceptron.Feature, head, dep int) []percept
 	rl, rr := s.label(s.left(dep)), s.label(s.right(dep))
 	hr := s.label(s.right(head))
 	hll := s.label(s.left(head))
-	mix := perceptron.Mix
+	mix2, mix3 := perceptron.Mix2, perceptron.Mix3
 	return append(out[:0],
-		mix(61, h.w, d.w, dir), mix(62, h.w, d.t, dir), mix(63, h.t, d.w, dir), mix(64, h.t, d.t, dir),
-		mix(65, d.w, dir, 0), mix(66, d.t, dir, 0), mix(67, h.w, dir, 0), mix(68, h.t, dir, dist),
-		mix(69, d.t, dl.w, dir), mix(70, d.t, dl.t, rl), mix(71, d.t, dr.t, rr), mix(72, d.w, dl.w, dir),
-		mix(73, h.t, d.t, mix(0, dl.w, dir, 0)), mix(74, h.w, dl.w, dir), mix(75, d.t, before.t, dir), mix(76, d.t, after.t, dir),
-		mix(77, before.w, d.t, dir), mix(78, after.w, d.t, dir), mix(79, h.t, d.t, hr), mix(80, h.w, hr, dir),
-		mix(81, h.t, d.t, dist), mix(82, hl.t, h.t, d.t), mix(83, rl, rr, d.t), mix(84, h.t, d.t, mix(0, rl, dir, 0)),
-		mix(85, h.w, d.t, rl), mix(86, hll, h.t, d.t),
+		mix3(61, h.w, d.w, dir), mix3(62, h.w, d.t, dir), mix3(63, h.t, d.w, dir), mix3(64, h.t, d.t, dir),
+		mix2(65, d.w, dir), mix2(66, d.t, dir), mix2(67, h.w, dir), mix3(68, h.t, dir, dist),
+		mix3(69, d.t, dl.w, dir), mix3(70, d.t, dl.t, rl), mix3(71, d.t, dr.t, rr), mix3(72, d.w, dl.w, dir),
+		mix3(73, h.t, d.t, mix2(0, dl.w, dir)), mix3(74, h.w, dl.w, dir), mix3(75, d.t, before.t, dir), mix3(76, d.t, after.t, dir),
+		mix3(77, before.w, d.t, dir), mix3(78, after.w, d.t, dir), mix3(79, h.t, d.t, hr), mix3(80, h.w, hr, dir),
+		mix3(81, h.t, d.t, dist), mix3(82, hl.t, h.t, d.t), mix3(83, rl, rr, d.t), mix3(84, h.t, d.t, mix2(0, rl, dir)),
+		mix3(85, h.w, d.t, rl), mix3(86, hll, h.t, d.t),
 	)
 }
 
@@ -85,7 +85,7 @@ func (s *state) node(i int) node {
 	case i >= s.n:
 		return node{2, 2}
 	}
-	return node{s.words[i+2].Form, 3 + uint32(s.tags[i])}
+	return node{s.forms[i], 3 + uint32(s.tags[i])}
 }
 
 func (s *state) label(i int) uint32 {

@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"quoteline/timeline/extract/perceptron"
-	"quoteline/timeline/extract/tagger"
 	"quoteline/timeline/extract/token"
 )
 
@@ -21,7 +20,10 @@ var actionData []byte
 var labelData []byte
 
 // Models are what the parser learned.
-type Models struct{ Action, Label *perceptron.Model }
+type Models struct {
+	Action, Label *perceptron.Model
+	Certain       *Certainty
+}
 
 var load = sync.OnceValues(func() (Models, error) {
 	a, err := perceptron.Unmarshal(actionData)
@@ -29,7 +31,7 @@ var load = sync.OnceValues(func() (Models, error) {
 		return Models{}, err
 	}
 	l, err := perceptron.Unmarshal(labelData)
-	return Models{a, l}, err
+	return Models{a, l, ParseCertainty(certainData)}, err
 })
 
 // Parse sets Head and Rel of every token of d, which must be tagged. The error
@@ -76,9 +78,9 @@ type parse struct {
 func (p *parse) sentence(d *token.Doc, first, last int) int {
 	s := &p.state
 	s.reset(last - first)
-	s.words = tagger.NewWords(s.words, s.n, func(i int) string { return d.Word(first + i) })
 	for i := range s.n {
-		s.tags[i] = d.Tokens[first+i].Tag
+		t := &d.Tokens[first+i]
+		s.tags[i], s.forms[i] = t.Tag, t.Form
 	}
 	for !s.done() {
 		a := p.action()
@@ -104,6 +106,9 @@ func (p *parse) sentence(d *token.Doc, first, last int) int {
 
 func (p *parse) action() int {
 	s := &p.state
+	if len(s.stack) == 1 {
+		return shift
+	}
 	p.features = s.features(p.features)
 	p.Action.Score(p.features, p.actions)
 	best := -1
@@ -118,6 +123,9 @@ func (p *parse) action() int {
 func (p *parse) label(head, dep int) token.Rel {
 	if head < 0 {
 		return token.Root
+	}
+	if r := p.Certain[p.state.tags[dep]][p.state.tags[head]][Side(head, dep)]; r != token.NoRel {
+		return r
 	}
 	p.features = p.state.labelFeatures(p.features, head, dep)
 	p.Label.Score(p.features, p.labels)

@@ -1,9 +1,6 @@
 package parser
 
-import (
-	"quoteline/timeline/extract/perceptron"
-	"quoteline/timeline/extract/token"
-)
+import "quoteline/timeline/extract/token"
 
 // The actions of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011).
 const (
@@ -17,7 +14,7 @@ const (
 // which stands at the bottom of the stack.
 type state struct {
 	n      int
-	words  []perceptron.Word // with two edges on both sides
+	forms  []uint32
 	tags   []token.Tag
 	heads  []int // -2 while unknown
 	rels   []token.Rel
@@ -32,7 +29,7 @@ type state struct {
 func (s *state) reset(n int) {
 	s.n, s.next = n, 0
 	s.stack = append(s.stack[:0], -1)
-	s.heads, s.rels, s.tags = resize(s.heads, n), resize(s.rels, n), resize(s.tags, n)
+	s.heads, s.rels, s.tags, s.forms = resize(s.heads, n), resize(s.rels, n), resize(s.tags, n), resize(s.forms, n)
 	s.lefts, s.rights = resize(s.lefts, n), resize(s.rights, n)
 	s.nleft, s.nright = resize(s.nleft, n), resize(s.nright, n)
 	for i := range n {

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"quoteline/timeline/extract/perceptron"
-	"quoteline/timeline/extract/tagger"
 	"quoteline/timeline/extract/token"
 )
 
@@ -21,13 +20,14 @@ type Learner struct {
 	features      []perceptron.Feature
 	scores        []float32
 	labels        []float32
+	certain       *Certainty
 }
 
-// NewLearner makes an untrained parser.
-func NewLearner() *Learner {
+// NewLearner makes an untrained parser that need not learn what is certain.
+func NewLearner(certain *Certainty) *Learner {
 	return &Learner{
 		action: perceptron.NewTrainer(actions, ActionBits), label: perceptron.NewTrainer(int(token.NumRels), LabelBits),
-		scores: make([]float32, actions), labels: make([]float32, token.NumRels),
+		scores: make([]float32, actions), labels: make([]float32, token.NumRels), certain: certain,
 	}
 }
 
@@ -37,7 +37,7 @@ func Mean(ls ...*Learner) Models {
 	for _, l := range ls {
 		a, b = append(a, l.action), append(b, l.label)
 	}
-	return Models{Action: perceptron.Mean(0.02, a...), Label: perceptron.Mean(0.02, b...)}
+	return Models{Action: perceptron.Mean(0.02, a...), Label: perceptron.Mean(0.02, b...), Certain: ls[0].certain}
 }
 
 // Learn parses one sentence with tags as predicted and corrects the models;
@@ -45,7 +45,9 @@ func Mean(ls ...*Learner) Models {
 func (l *Learner) Learn(g Gold, explore bool) {
 	s := &l.state
 	s.reset(len(g.Words))
-	s.words = tagger.NewWords(s.words, s.n, func(i int) string { return g.Words[i] })
+	for i, w := range g.Words {
+		s.forms[i] = perceptron.NewWord(w).Form
+	}
 	copy(s.tags, g.Tags)
 	kids := make([][]int, s.n)
 	for d, h := range g.Heads {
@@ -95,6 +97,9 @@ func (l *Learner) Learn(g Gold, explore bool) {
 func (l *Learner) learnLabel(g Gold, head, dep int) token.Rel {
 	if head < 0 {
 		return token.Root
+	}
+	if r := l.certain[l.state.tags[dep]][l.state.tags[head]][Side(head, dep)]; r != token.NoRel {
+		return r
 	}
 	l.features = l.state.labelFeatures(l.features, head, dep)
 	l.label.Score(l.features, l.labels)

@@ -3,15 +3,26 @@ package perceptron
 // Feature is the hash of one feature with its template.
 type Feature = uint32
 
-// Mix hashes a template number and up to three values into a Feature, with
-// the multipliers of MurmurHash3.
-func Mix(template, a, b, c uint32) Feature {
-	h := template*0x9E3779B1 + 0x85EBCA6B
-	h = (h ^ a*0xCC9E2D51) * 0x1B873593
-	h ^= h >> 15
-	h = (h ^ b*0xCC9E2D51) * 0x85EBCA6B
-	h ^= h >> 13
-	h = (h ^ c*0xCC9E2D51) * 0xC2B2AE35
+// Mix1, Mix2 and Mix3 hash a template number and one to three values into a
+// Feature, with the multipliers of MurmurHash3. Templates of different numbers
+// must differ, whatever number of values they have.
+func Mix1(template, a uint32) Feature {
+	h := (template*0x9E3779B1 + 0x85EBCA6B ^ a*0xCC9E2D51) * 0x1B873593
+	return h ^ h>>16
+}
+
+// Mix2 is Mix1 of two values.
+func Mix2(template, a, b uint32) Feature {
+	h := (template*0x9E3779B1 + 0x85EBCA6B ^ a*0xCC9E2D51) * 0x1B873593
+	h = (h ^ h>>15 ^ b*0xCC9E2D51) * 0x85EBCA6B
+	return h ^ h>>16
+}
+
+// Mix3 is Mix1 of three values.
+func Mix3(template, a, b, c uint32) Feature {
+	h := (template*0x9E3779B1 + 0x85EBCA6B ^ a*0xCC9E2D51) * 0x1B873593
+	h = (h ^ h>>15 ^ b*0xCC9E2D51) * 0x85EBCA6B
+	h = (h ^ h>>13 ^ c*0xCC9E2D51) * 0xC2B2AE35
 	return h ^ h>>16
 }
 

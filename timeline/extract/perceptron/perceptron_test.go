@@ -2,6 +2,7 @@ package perceptron
 
 import (
 	"bytes"
+	"os"
 	"testing"
 )
 
@@ -12,7 +13,7 @@ func trained(seed int) *Trainer {
 	for r := range 5 {
 		for i := range 40 {
 			k := (i*7 + seed + r) % 40
-			fs := []Feature{Mix(1, uint32(k), 0, 0), Mix(2, 0, 0, 0)}
+			fs := []Feature{Mix1(1, uint32(k)), Mix1(2, 0)}
 			t.Score(fs, scores)
 			guess := 0
 			if scores[1] > scores[0] {
@@ -42,7 +43,7 @@ func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
 	}
 	scores := make([]int32, 2)
 	for k := range 40 {
-		m.Score([]Feature{Mix(1, uint32(k), 0, 0), Mix(2, 0, 0, 0)}, scores)
+		m.Score([]Feature{Mix1(1, uint32(k)), Mix1(2, 0)}, scores)
 		if got := scores[1] > scores[0]; got != (k%2 == 1) {
 			t.Errorf("%d is called odd: %v", k, got)
 		}
@@ -69,5 +70,19 @@ func TestNewWordJoinsSpellings(t *testing.T) {
 	}
 	if NewWord("The").Shape == NewWord("the").Shape {
 		t.Error("capitals are lost")
+	}
+}
+
+// BenchmarkUnmarshal reads the tagger's model, which is most of a program's start.
+func BenchmarkUnmarshal(b *testing.B) {
+	data, err := os.ReadFile("../tagger/tagger.model")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for range b.N {
+		if _, err := Unmarshal(data); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

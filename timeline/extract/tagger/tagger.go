@@ -14,7 +14,16 @@ import (
 //go:embed tagger.model
 var modelData []byte
 
-var load = sync.OnceValues(func() (*perceptron.Model, error) { return perceptron.Unmarshal(modelData) })
+// Model is what the tagger learned.
+type Model struct {
+	*perceptron.Model
+	Known *Known
+}
+
+var load = sync.OnceValues(func() (Model, error) {
+	m, err := perceptron.Unmarshal(modelData)
+	return Model{m, ParseKnown(knownData)}, err
+})
 
 // Tag sets the Tag of every token of d. The error says that the embedded model
 // cannot be read.
@@ -28,7 +37,7 @@ func Tag(d *token.Doc) error {
 }
 
 // TagWith tags d with a given model.
-func TagWith(m *perceptron.Model, d *token.Doc) {
+func TagWith(m Model, d *token.Doc) {
 	scores := make([]int32, m.Classes)
 	var features []perceptron.Feature
 	var ws Words
@@ -38,11 +47,14 @@ func TagWith(m *perceptron.Model, d *token.Doc) {
 		for i := s.First; i < s.Last; i++ {
 			t := closed(d, i)
 			if t == token.NoTag {
+				t = m.Known.tag(ws[i-s.First+2].Form)
+			}
+			if t == token.NoTag {
 				features = Features(features, ws, i-s.First, t1, t2)
 				m.Score(features, scores)
 				t = best(scores)
 			}
-			d.Tokens[i].Tag = t
+			d.Tokens[i].Tag, d.Tokens[i].Form = t, ws[i-s.First+2].Form
 			t1, t2 = t, t1
 		}
 	}

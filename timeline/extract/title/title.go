@@ -31,6 +31,9 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 			if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() {
 				continue
 			}
+			if letters(d, first, end) > budget {
+				continue
+			}
 			s := Clean(text(d, first, end))
 			if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
 				return s
@@ -38,6 +41,19 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 		}
 	}
 	return ""
+}
+
+// letters counts the characters of the words, without marks and blanks: what is
+// too long by these alone need not be written out. Dots that Clean takes off the
+// end are left out.
+func letters(d *token.Doc, first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if k := d.Tokens[i].Kind; k != token.Punct && k != token.Quote {
+			n += utf8.RuneCountInString(strings.TrimRight(d.Word(i), ".-"))
+		}
+	}
+	return n
 }
 
 // limit cuts [first, last) to n tokens.

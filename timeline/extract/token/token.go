@@ -24,6 +24,9 @@ type Token struct {
 	Kind       Kind
 	// Tag is the Penn Treebank part of speech (NN, VBD, …) that the tagger chose.
 	Tag Tag
+	// Form is the hash of the word in small letters that the models know it by,
+	// set with Tag.
+	Form uint32
 	// Head is the index, in the document, of the token's syntactic head; its own
 	// index for the root of a sentence.
 	Head int32

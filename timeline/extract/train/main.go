@@ -49,12 +49,20 @@ func run(data, out, held string, rounds, teams int) error {
 			learn = append(learn, g...)
 		}
 	}
-	tags := learnTags(learn, rounds, teams)
-	fmt.Printf("%d sentences; tags right on %s: %.2f %%\n", len(learn), held, 100*tagAccuracy(tags, test))
-	if err := write(filepath.Join(out, "tagger", "tagger.model"), tags); err != nil {
+	words := known(learn)
+	if err := os.WriteFile(filepath.Join(out, "tagger", "known.txt"), []byte(words), 0o644); err != nil {
 		return err
 	}
-	m := learnParser(jackknife(learn, rounds), rounds, teams)
+	arcs := certain(learn)
+	if err := os.WriteFile(filepath.Join(out, "parser", "certain.txt"), []byte(arcs), 0o644); err != nil {
+		return err
+	}
+	tags := tagger.Model{Model: learnTags(learn, rounds, teams), Known: tagger.ParseKnown(words)}
+	fmt.Printf("%d sentences; tags right on %s: %.2f %%\n", len(learn), held, 100*tagAccuracy(tags, test))
+	if err := write(filepath.Join(out, "tagger", "tagger.model"), tags.Model); err != nil {
+		return err
+	}
+	m := learnParser(jackknife(learn, tags.Known, rounds), parser.ParseCertainty(arcs), rounds, teams)
 	uas, las := attachment(m, retag(tags, test), test)
 	fmt.Printf("unlabelled attachment %.2f %%, labelled %.2f %%\n", 100*uas, 100*las)
 	if err := write(filepath.Join(out, "parser", "action.model"), m.Action); err != nil {
@@ -134,7 +142,7 @@ func capitals(words []string) []string {
 }
 
 // tagged returns the tags that m gives to g.
-func tagged(m *perceptron.Model, g parser.Gold) []token.Tag {
+func tagged(m tagger.Model, g parser.Gold) []token.Tag {
 	d := &token.Doc{}
 	for _, w := range g.Words {
 		start := int32(len(d.Text))
@@ -154,7 +162,7 @@ func tagged(m *perceptron.Model, g parser.Gold) []token.Tag {
 	return out
 }
 
-func tagAccuracy(m *perceptron.Model, test []parser.Gold) float64 {
+func tagAccuracy(m tagger.Model, test []parser.Gold) float64 {
 	ok, n := 0, 0
 	for _, g := range test {
 		for i, t := range tagged(m, g) {
@@ -167,7 +175,7 @@ func tagAccuracy(m *perceptron.Model, test []parser.Gold) float64 {
 	return float64(ok) / float64(max(n, 1))
 }
 
-func retag(m *perceptron.Model, gs []parser.Gold) []parser.Gold {
+func retag(m tagger.Model, gs []parser.Gold) []parser.Gold {
 	out := make([]parser.Gold, len(gs))
 	for i, g := range gs {
 		g.Tags = tagged(m, g)
@@ -178,7 +186,7 @@ func retag(m *perceptron.Model, gs []parser.Gold) []parser.Gold {
 
 // jackknife gives each tenth of the sentences the tags of a tagger that learned
 // from the others, so that the parser learns to live with the tagger's errors.
-func jackknife(learn []parser.Gold, rounds int) []parser.Gold {
+func jackknife(learn []parser.Gold, known *tagger.Known, rounds int) []parser.Gold {
 	const folds = 10
 	out := make([]parser.Gold, len(learn))
 	for f := range folds {
@@ -188,7 +196,7 @@ func jackknife(learn []parser.Gold, rounds int) []parser.Gold {
 				rest = append(rest, g)
 			}
 		}
-		m := learnTags(rest, min(rounds, 4), 1)
+		m := tagger.Model{Model: learnTags(rest, min(rounds, 4), 1), Known: known}
 		for i, g := range learn {
 			if i*folds/len(learn) == f {
 				out[i] = retag(m, []parser.Gold{g})[0]
@@ -198,10 +206,10 @@ func jackknife(learn []parser.Gold, rounds int) []parser.Gold {
 	return out
 }
 
-func learnParser(learn []parser.Gold, rounds, teams int) parser.Models {
+func learnParser(learn []parser.Gold, certain *parser.Certainty, rounds, teams int) parser.Models {
 	ls := make([]*parser.Learner, teams)
 	for k := range ls {
-		ls[k] = parser.NewLearner()
+		ls[k] = parser.NewLearner(certain)
 		for r := range rounds {
 			for _, g := range shuffled(learn, int64(1000*k+100+r)) {
 				if len(g.Words) < 120 {
@@ -220,7 +228,7 @@ func attachment(m parser.Models, test, gold []parser.Gold) (uas, las float64) {
 		for i, w := range g.Words {
 			start := int32(len(d.Text))
 			d.Text += w
-			d.Tokens = append(d.Tokens, token.Token{Start: start, End: int32(len(d.Text)), Tag: g.Tags[i]})
+			d.Tokens = append(d.Tokens, token.Token{Start: start, End: int32(len(d.Text)), Tag: g.Tags[i], Form: perceptron.NewWord(w).Form})
 		}
 		d.Sentences = []token.Sentence{{First: 0, Last: len(g.Words)}}
 		parser.ParseWith(m, d)
