@@ -1,0 +1,58 @@
+package dates
+
+// aHoliday: Christmas, Christmas Eve, New Year's Day, Thanksgiving 2019.
+func aHoliday(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	var h holidayRule
+	end := 0
+	if i+1-f.first < len(f.lex) && len(f.doc.Word(i)) <= maxTerm && len(f.doc.Word(i+1)) <= maxTerm && f.doc.Word(i)[0] < 'a' {
+		h = twoWordHolidays[[2]string{lower(f.doc.Word(i)), lower(f.doc.Word(i + 1))}]
+		end = i + 2
+		if f.word(i, "New") && f.is(end, possessive) && f.words(end+1, "Day", "Eve") {
+			if f.word(end+1, "Eve") {
+				h.month, h.day = 12, 31
+			}
+			end += 2
+		} else if f.word(i, "New") {
+			return proposal{}, false
+		}
+	}
+	if h == (holidayRule{}) {
+		if l.c != holiday || f.doc.Word(i)[0] >= 'a' {
+			return proposal{}, false
+		}
+		h, end = holidays[l.n], i+1
+		if f.is(end, possessive) && f.word(end+1, "Day") {
+			end += 2
+		} else if h.second != "" && f.word(end, h.second) {
+			end++
+		} else if h.first == "valentine" {
+			return proposal{}, false
+		}
+	}
+	k := end
+	if f.is(k, comma) {
+		k++
+	}
+	if y := f.at(k); y.c == year {
+		p := onDay(h.on(y.n))
+		p.end = k + 1
+		return p, true
+	}
+	if !f.known {
+		return proposal{}, false
+	}
+	p := onDay(f.nearest(i, end, 45, h.on))
+	p.end, p.anchor = end, f.said
+	return p, true
+}
+
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}

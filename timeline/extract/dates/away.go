@@ -1,0 +1,59 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// awayBy: three days ago, two weeks later, a year earlier, ten years before.
+func awayBy(f *finder, i int) (proposal, bool) {
+	mod, k := f.approximately(i)
+	n, j := f.count(k)
+	u := f.at(j)
+	if n == 0 || u.c != unit {
+		return proposal{}, false
+	}
+	a := f.at(j + 1)
+	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
+	if !back {
+		return proposal{}, false
+	}
+	p := proposal{typ: DATE, mod: mod, end: j + 2}
+	from, known, anchor := f.ref, f.known, f.said
+	if !f.word(j+1, "ago") && f.last.Form == when.Unit && !f.last.IsZero() {
+		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
+	}
+	switch {
+	case n < 0:
+		p.value = vagueValues[present+a.n]
+	case !known:
+		p.value = unknown(u.u)
+	case u.u < day:
+		t := from + when.Instant(a.n*n/10)*[...]when.Instant{1, 60, 3600}[u.u]
+		q := onDay(t)
+		p.value, p.date, p.anchor = q.value, q.date, anchor
+	default:
+		g := u.u
+		if g == yearUnit && f.last.Precision == when.Quarter && n%10 == 0 {
+			from, g, anchor = f.last.From, quarter, "last mentioned "+f.last.EDTF
+		}
+		q := onUnit(move(from, u.u, a.n*n), g)
+		p.value, p.date, p.anchor = q.value, q.date, anchor
+		if mod != "" {
+			p.date = when.About(p.date)
+		}
+	}
+	return p, true
+}
+
+// stops reports whether token i ends a phrase, so that "two years before" is
+// whole and "two years before the war" is not.
+func (f *finder) stops(i int) bool {
+	if i-f.first >= len(f.lex) {
+		return true
+	}
+	switch w := f.doc.Word(i); w {
+	case ",", ".", ";", ")", ":", "!", "?":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// dayPart: this morning, last night, Saturday night, the morning of Aug. 3.
+func dayPart(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	t, j, known := f.ref, i+1, f.known
+	switch {
+	case l.c == direction && l.m == 0 && (f.is(j, part) || f.isNight(j)):
+		if l.n < 0 {
+			t = t.AddDays(-1)
+		}
+		if l.n > 0 {
+			t = t.AddDays(1)
+		}
+	case l.c == deictic && l.m == 0 && (f.is(j, part) || f.isNight(j)):
+		t = t.AddDays(l.n)
+	case l.c == same && (f.is(j, part) || f.isNight(j)) && f.last.IsDay():
+		t, known = f.last.From.Midnight(), true
+	default:
+		return proposal{}, false
+	}
+	n := f.partAt(j)
+	if !known {
+		return proposal{end: j + 1, typ: TIME, value: "XXXX-XX-XXT" + partCode(int(n))}, true
+	}
+	p := f.inPart(t, n)
+	p.end = j + 1
+	if l.c == same {
+		p.anchor = "last mentioned " + t.ISODay()
+	}
+	return p, true
+}
+
+// inPart is a part of a day.
+func (f *finder) inPart(t when.Instant, n when.Part) proposal {
+	c := t.Civil()
+	return proposal{
+		typ: TIME, value: t.ISODay() + "T" + partCode(int(n)),
+		date: when.NewPart(c.Year, c.Month, c.Day, n), anchor: f.said,
+	}
+}
+
+func partCode(n int) string { return [...]string{"MO", "AF", "EV", "NI"}[n] }
+
+func (f *finder) isNight(i int) bool { l := f.at(i); return l.c == unit && l.u == night }
+
+func (f *finder) partAt(i int) when.Part {
+	if f.isNight(i) {
+		return when.Night
+	}
+	return when.Part(f.at(i).n)
+}

@@ -1,0 +1,51 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// dayRange: 15-16 August 2025, August 3-5.
+func dayRange(f *finder, i int) (proposal, bool) {
+	var r lex
+	m, end := 0, 0
+	read := func(j int) (lex, int) {
+		if l := f.at(j); l.c == numSpan {
+			return l, j + 1
+		}
+		a, b := f.dayNumber(j), f.dayNumber(j+2)
+		if (f.is(j+1, dash) || f.is(j+1, to) || f.is(j+1, and)) && a > 0 && b > a {
+			return lex{c: numSpan, y: a, n: b}, j + 3
+		}
+		return lex{}, j
+	}
+	if l := f.at(i); l.c == month {
+		m = l.n
+		r, end = read(i + 1)
+	} else if r, end = read(f.the(i)); r.c == numSpan {
+		if f.is(end, of) {
+			end++
+		}
+		if !f.is(end, month) {
+			return proposal{}, false
+		}
+		m = f.at(end).n
+		end++
+	}
+	if r.c != numSpan || m == 0 {
+		return proposal{}, false
+	}
+	y, k, anchor := 0, end, ""
+	if f.is(k, comma) {
+		k++
+	}
+	if f.is(k, year) {
+		y, end = f.at(k).n, k+1
+	} else if f.known {
+		y, anchor = f.dayOfYear(m, r.y, i, end).date.From.Civil().Year, f.said
+	}
+	if y == 0 || r.n > when.MonthDays(y, m) {
+		return proposal{}, false
+	}
+	d := when.NewInterval(when.NewDay(y, m, r.y), when.NewDay(y, m, r.n))
+	return proposal{end: end, typ: DATE, value: d.EDTF, date: d, anchor: anchor}, !d.IsZero()
+}

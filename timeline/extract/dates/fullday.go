@@ -1,0 +1,102 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// fullDate: 15 August 2025; Friday, Aug. 15, 2025; the 15th of August; August 15.
+func fullDate(f *finder, i int) (proposal, bool) {
+	j := f.weekdayBefore(i)
+	m, d, end := 0, 0, 0
+	if l := f.at(j); l.c == month {
+		d, end = f.dayNumber(j+1), j+2
+		if f.word(j+1, "the") {
+			d, end = f.dayNumber(j+2), j+3
+			if f.at(j+2).c != ordinal {
+				d = 0
+			}
+		}
+		m = l.n
+		if f.is(j+1, number) && f.is(j+2, unit) {
+			return proposal{}, false
+		}
+	} else {
+		k := f.the(j)
+		d, end = f.dayNumber(k), k+1
+		if f.is(end, of) {
+			end++
+		}
+		if !f.is(end, month) || k > j && f.at(k).c != ordinal {
+			return proposal{}, false
+		}
+		m = f.at(end).n
+		end++
+	}
+	if d == 0 {
+		return proposal{}, false
+	}
+	k := end
+	if f.is(k, comma) {
+		k++
+	}
+	if y := f.at(k); y.c == year {
+		return f.civil(y.n, m, d, k+1)
+	}
+	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
+		return f.civil(f.at(k).n, m, d, k+2)
+	}
+	if d > when.MonthDays(2024, m) {
+		return proposal{}, false
+	}
+	p := f.dayOfYear(m, d, i, end)
+	return p, true
+}
+
+// dayNumber reads the day of a month: 15, 15th, fifteenth.
+func (f *finder) dayNumber(i int) int {
+	l := f.at(i)
+	if l.c == ordinal && l.n <= 31 || l.c == number && l.digits > 0 && l.digits <= 2 && l.n <= 31 {
+		return l.n
+	}
+	return 0
+}
+
+// weekdayBefore skips "Friday," before a date.
+func (f *finder) weekdayBefore(i int) int {
+	l := f.at(i)
+	if l.c != weekday && !f.words(i, "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun") || l.plural {
+		return i
+	}
+	if f.is(i+1, comma) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// dayOfYear resolves a day and month without a year: the year of a date in the
+// same sentence or paragraph is not taken; the tense says which side of the
+// document's date it lies on.
+func (f *finder) dayOfYear(m, d, i, end int) proposal {
+	if !f.known {
+		return proposal{typ: DATE, value: "XXXX" + when.YMD(2024, m, d).ISODay()[4:], end: end}
+	}
+	t := f.nearest(i, end, 45, func(y int) when.Instant { return when.YMD(y, m, min(d, when.MonthDays(y, m))) })
+	p := onDay(t)
+	p.end, p.anchor = end, f.said
+	return p
+}
+
+// nearest picks the year of a yearly day: the last one before the document's
+// date, or the next one if the verb points ahead. Without such a verb a day up
+// to slack days ahead counts as this year's.
+func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) when.Instant {
+	y := f.ref.Civil().Year
+	t := day(y)
+	switch ahead := f.ahead(i, end); {
+	case ahead && t < f.ref.AddDays(-31):
+		return day(y + 1)
+	case !ahead && t > f.ref.AddDays(slack):
+		return day(y - 1)
+	}
+	return t
+}

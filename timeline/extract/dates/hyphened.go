@@ -1,0 +1,84 @@
+package dates
+
+import (
+	"strings"
+)
+
+// hyphened reads words with hyphens: three-hour, 27-year-old, mid-may.
+func hyphened(w string) lex {
+	head, tail, _ := strings.Cut(w, "-")
+	if head == "mid" || head == "early" || head == "late" {
+		l, ok := lexicon[tail]
+		if !ok && tail != "" && tail[0] >= '0' && tail[0] <= '9' {
+			l = numeral(tail)
+		}
+		switch l.c {
+		case month, year, decade, season, unit, part, deictic, weekday:
+			return lex{c: edged, m: lexicon[head].n, n: l.n, u: l.u, y: int(l.c)}
+		}
+		return lex{}
+	}
+	if head == "half" && lexicon[tail].c == unit {
+		return lex{c: amount, n: 0, u: lexicon[tail].u}
+	}
+	n, ok := wordNumber(head)
+	if !ok {
+		// twenty-four-hour
+		if i := strings.IndexByte(tail, '-'); i > 0 {
+			n, ok = wordNumber(w[:len(head)+1+i])
+			tail = tail[i+1:]
+		}
+	}
+	if l := lexicon[head]; !ok && l.c == ordinal && lexicon[tail].c == unit && lexicon[tail].u == quarter && l.n <= 4 {
+		return lex{c: quarterly, n: l.n}
+	}
+	if l := lexicon[head]; !ok && l.c == ordinal && tail == "century" {
+		return lex{c: quarterly, n: l.n, u: centuryUnit}
+	}
+	if !ok && numeralOrdinal(head) > 0 && tail == "century" {
+		return lex{c: quarterly, n: numeralOrdinal(head), u: centuryUnit}
+	}
+	if !ok && tail == "long" {
+		if l := lexicon[head]; l.c == unit {
+			if l.plural {
+				return lex{c: amount, n: -1, u: l.u}
+			}
+			return lex{c: amount, n: 1, u: l.u}
+		}
+	}
+	if !ok {
+		return lex{}
+	}
+	unitWord, more, _ := strings.Cut(tail, "-")
+	if unitWord == "plus" {
+		unitWord, more, _ = strings.Cut(more, "-")
+	}
+	l := lexicon[unitWord]
+	if unitWord == "second" {
+		l = lex{c: unit, u: second}
+	}
+	switch {
+	case l.c != unit:
+		return lex{}
+	case more == "old" || more == "olds":
+		return lex{c: aged, n: n, u: l.u}
+	}
+	return lex{c: amount, n: n, u: l.u}
+}
+
+func numeralOrdinal(w string) int {
+	if len(w) > 2 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9' {
+		if l := numeral(w); l.c == ordinal {
+			return l.n
+		}
+	}
+	return 0
+}
+
+func wordNumber(w string) (int, bool) {
+	if allDigits(w) && len(w) < 7 {
+		return atoi(w), true
+	}
+	l := lexicon[w]
+	return l.n, l.c == number
+}

@@ -1,0 +1,41 @@
+package dates
+
+import (
+	"strings"
+)
+
+// at is the class of token i, none outside the sentence.
+func (f *finder) at(i int) lex {
+	if i < f.first || i-f.first >= len(f.lex) {
+		return lex{}
+	}
+	return f.lex[i-f.first]
+}
+
+func (f *finder) is(i int, c class) bool { return f.at(i).c == c }
+
+// word reports whether token i is w, in any case.
+func (f *finder) word(i int, w string) bool {
+	if i < f.first || i-f.first >= len(f.lex) {
+		return false
+	}
+	t := &f.doc.Tokens[i]
+	return int(t.End-t.Start) == len(w) && strings.EqualFold(f.doc.Text[t.Start:t.End], w)
+}
+
+func (f *finder) words(i int, ws ...string) bool {
+	for _, w := range ws {
+		if f.word(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// the skips an article.
+func (f *finder) the(i int) int {
+	if l := f.at(i); l.c == article && l.n == 0 {
+		return i + 1
+	}
+	return i
+}

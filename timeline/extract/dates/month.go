@@ -1,0 +1,63 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// monthYear: August 2025, August of 2025, April; last/next/this handled elsewhere.
+func monthYear(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c != month {
+		return proposal{}, false
+	}
+	k := i + 1
+	if f.is(k, comma) || f.is(k, of) {
+		k++
+	}
+	if y := f.at(k); y.c == year {
+		p := onMonth(y.n, l.n)
+		p.end = k + 1
+		return p, true
+	}
+	if o := f.at(k); o.c == direction && f.doc.Word(k) != "latest" && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {
+		p := onMonth(f.ref.Civil().Year+o.n, l.n)
+		p.end, p.anchor = k+2, f.said
+		return p, true
+	}
+	if s := f.the(k); f.is(s, same) && f.at(s+1).u == yearUnit && f.is(s+1, unit) && f.last.Form == when.Unit && !f.last.IsZero() {
+		p := onMonth(f.last.From.Civil().Year, l.n)
+		p.end, p.anchor = s+2, "last mentioned "+f.last.EDTF
+		return p, true
+	}
+	if !f.bareMonth(i) {
+		return proposal{}, false
+	}
+	if !f.known {
+		return proposal{end: i + 1, typ: DATE, value: "XXXX-" + two(l.n)}, true
+	}
+	t := f.nearest(i, i+1, 20, func(y int) when.Instant { return when.YMD(y, l.n, 1) })
+	p := onMonth(t.Civil().Year, l.n)
+	p.end, p.anchor = i+1, f.said
+	return p, true
+}
+
+func two(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+
+// bareMonth tells the month from the verbs and names May, March, April, June,
+// August: those need a word before them that dates have.
+func (f *finder) bareMonth(i int) bool {
+	w := f.doc.Word(i)
+	switch {
+	case len(w) <= 3 && w != "May":
+		return false
+	case w != "May" && w != "March" && w != "April" && w != "June" && w != "August":
+		return true
+	}
+	switch l := f.at(i - 1); l.c {
+	case prep, ago, direction, of, edge, to, between, approx, dash, circa, every:
+		return i > f.first
+	case and, comma: // "in March and April", not "April and June came"
+		return f.is(i-2, month) && f.at(i-3).c == prep || f.is(i-2, comma)
+	}
+	return f.words(i-1, "until", "till", "a", "each", "mid") || f.is(i+1, possessive) && w != "April" && w != "June"
+}

@@ -1,0 +1,52 @@
+package dates
+
+import (
+	"quoteline/timeline/when"
+)
+
+// aSeason: summer 2014, the spring of 1998, this fall (turn), in the winter.
+func aSeason(f *finder, i int) (proposal, bool) {
+	j := f.the(i)
+	l := f.at(j)
+	if l.c != season {
+		return proposal{}, false
+	}
+	k := j + 1
+	if f.is(k, of) || f.is(k, comma) {
+		k++
+	}
+	if y := f.at(k); y.c == year {
+		p := onSeason(y.n, l.n)
+		p.end = k + 1
+		return p, true
+	}
+	if f.word(j, "spring") || f.word(j, "fall") || !f.known {
+		if j == i || !f.known {
+			return proposal{}, false
+		}
+	}
+	if prev := f.at(i - 1); j == i && prev.c != prep && prev.c != of {
+		return proposal{}, false
+	}
+	if f.word(j, "fall") && f.is(j+1, of) {
+		return proposal{}, false
+	}
+	return f.seasonOf(l.n, 0, i, j+1), true
+}
+
+func (f *finder) seasonOf(s, n, i, end int) proposal {
+	c := f.ref.Civil()
+	y := c.Year
+	start := 3 + 3*(s-when.Spring)
+	switch {
+	case n < 0 && c.Month < start+3:
+		y--
+	case n > 0 && c.Month >= start:
+		y++
+	case n == 0 && c.Month < start && s == when.Winter && c.Month < 6:
+		y--
+	}
+	p := onSeason(y, s)
+	p.end, p.anchor = end, f.said
+	return p
+}

@@ -1,0 +1,40 @@
+package dates
+
+// aWeekday: Tuesday, last Tuesday, next Friday, this Sunday.
+func aWeekday(f *finder, i int) (proposal, bool) {
+	dir, j, named := 0, i, false
+	if l := f.at(i); l.c == direction && l.m == 0 {
+		dir, j, named = l.n, i+1, true
+	}
+	l := f.at(j)
+	if l.c != weekday {
+		return proposal{}, false
+	}
+	if l.plural {
+		return proposal{end: j + 1, typ: SET, value: "XXXX-WXX-" + small0(l.n)}, !named
+	}
+	if !f.known {
+		return proposal{end: j + 1, typ: DATE, value: "XXXX-WXX-" + small0(l.n)}, true
+	}
+	back := (f.ref.Weekday() - l.n + 7) % 7
+	t := f.ref.AddDays(-back)
+	switch {
+	case dir < 0 && back == 0:
+		t = t.AddDays(-7)
+	case dir > 0 || dir == 0 && back > 0 && (named && !f.past(i, j+1) || !named && f.ahead(i, j+1)):
+		t = t.AddDays(7)
+	}
+	p := onDay(t)
+	p.end, p.anchor = j+1, f.said
+	return p, true
+}
+
+// past is the opposite default of ahead: "this Tuesday" is ahead unless told.
+func (f *finder) past(i, end int) bool {
+	for j := i - 1; j >= max(f.first, i-reach); j-- {
+		if b := f.bearing(j); b != 0 {
+			return b < 0
+		}
+	}
+	return false
+}

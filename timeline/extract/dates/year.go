@@ -1,0 +1,86 @@
+package dates
+
+// bareYear: 1984, where it looks like a year and not a count or a price.
+func bareYear(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c == number && l.digits > 0 && l.digits < 5 && f.is(i+1, era) {
+		y, k := l.n, i+2
+		if f.at(i+1).n < 0 {
+			y = 1 - y
+		}
+		p := onYear(y)
+		p.end = k
+		return p, true
+	}
+	if y := f.at(i + 1); l.c == possessive && y.c == number && y.digits == 2 && y.n >= 20 && f.doc.Word(i) != "'s" {
+		p := onYear(1900 + y.n)
+		p.end = i + 2
+		return p, int(f.doc.Tokens[i].End) == int(f.doc.Tokens[i+1].Start) && !f.is(i+2, unit)
+	}
+	if l.c == era && l.n > 0 && (f.is(i+1, number) || f.is(i+1, year)) && f.at(i+1).digits > 0 {
+		p := onYear(f.at(i + 1).n)
+		p.end = i + 2
+		return p, true
+	}
+	if l.c != year {
+		return proposal{}, false
+	}
+	if f.is(i+1, era) {
+		y := l.n
+		if f.at(i+1).n < 0 {
+			y = 1 - y
+		}
+		p := onYear(y)
+		p.end = i + 2
+		return p, true
+	}
+	if !f.looksLikeYear(i) {
+		return proposal{}, false
+	}
+	p := onYear(l.n)
+	p.end = i + 1
+	return p, true
+}
+
+// looksLikeYear weighs the words around four digits.
+func (f *finder) looksLikeYear(i int) bool {
+	n := f.at(i).n
+	if i > f.first {
+		switch f.doc.Word(i - 1) {
+		case "$", "£", "€", "¥", "#", "No.", "no.", "Flight", "Room", "Boeing", "+", "than", "Highway", "Route", "Section":
+			return false
+		}
+	}
+	if f.words(i-1, "about", "some", "nearly", "almost", "over") && (n < 1500 || n%100 == 0) {
+		return false
+	}
+	if f.countsThings(i + 1) {
+		return false
+	}
+	if n >= 1900 && n <= 2100 {
+		return true
+	}
+	switch l := f.at(i - 1); l.c {
+	case prep, of, between, circa, edge, to, open, dash, month, era, season:
+		return i > f.first
+	case ago, and, comma, approx:
+		return i > f.first && n >= 1500
+	}
+	return n >= 1600 && i == f.first
+}
+
+// countsThings reports whether token i makes the number before it a count.
+func (f *finder) countsThings(i int) bool {
+	if f.is(i, unit) {
+		return true
+	}
+	if i-f.first >= len(f.lex) {
+		return false
+	}
+	switch w := f.doc.Word(i); w {
+	case "%", "percent", "people", "dollars", "million", "billion", "points", "yen", "euros", "pounds", "meters", "metres", "miles",
+		"kilometers", "kilometres", "km", "feet", "tons", "tonnes", "men", "women", "children", "others", "kg", "words", "times", "degrees":
+		return true
+	}
+	return f.at(i-1).n < 1900 && len(f.doc.Word(i)) > 3 && f.doc.Tokens[i].Tag == tagPlural
+}
