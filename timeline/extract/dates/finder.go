@@ -8,16 +8,17 @@ import (
 // finder walks one document. All look-ahead is bounded, so that its time is
 // linear.
 type finder struct {
-	doc   *token.Doc
-	ref   when.Instant // first second of the reference day
-	known bool         // whether ref is
-	said  string       // ref in words, for Timex.Anchor
-	found []Timex
-	lex   []lex // of the sentence's tokens
-	first int   // the sentence's first token
-	last  when.Date
-	dayFirst,
-	decided bool // how the document writes 3/4/2025
+	doc     *token.Doc
+	ref     when.Instant // first second of the reference day
+	known   bool         // whether ref is
+	said    string       // ref in words, for Timex.Anchor
+	found   []Timex
+	lex     []lex // of the sentence's tokens
+	first   int   // the sentence's first token
+	last    when.Date
+	options Options
+	order   Order // how the document writes 3/4/2025
+	story   bool  // the document tells of other years than its own
 }
 
 // proposal is what a rule makes of the tokens from some token on, up to end.
@@ -28,6 +29,7 @@ type proposal struct {
 	date       when.Date
 	anchor     string
 	rule       string
+	other      when.Date // the second reading of an ambiguous date
 }
 
 func newFinder(doc *token.Doc, ref when.Date) *finder {
@@ -61,9 +63,13 @@ func (f *finder) sentence(first, last int) {
 			i++
 			continue
 		}
+		if p.rule == "dates/age" && !f.options.Ages {
+			i = p.end
+			continue
+		}
 		f.found = append(f.found, Timex{
 			Span: f.doc.Span(i, p.end), First: i, Last: p.end, Type: p.typ, Value: p.value, Mod: p.mod,
-			When: p.date, Rule: p.rule, Anchor: p.anchor,
+			When: p.date, Rule: p.rule, Anchor: p.anchor, Ambiguous: !p.other.IsZero(), Other: p.other,
 		})
 		// A comparison ("up from a year ago") does not change what is spoken of.
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)

@@ -18,22 +18,28 @@ func isoDate(f *finder, i int) (proposal, bool) {
 	return f.civil(l.y, l.n, l.m, i+1)
 }
 
-// slashDate: 8/15/2025. The first number above 12 that the document shows
-// decides which comes first; until then the month does, as in America.
+// slashDate: 8/15/2025. The caller's order decides which number is the day,
+// else the document's (survey). With neither it is read as in America, as
+// uncertain, and its other reading is kept.
 func slashDate(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
 	if l.c != slashDay {
 		return proposal{}, false
 	}
-	if l.n > 12 || l.m > 12 {
-		f.dayFirst, f.decided = l.n > 12, true
+	order := f.order
+	switch {
+	case l.n > 12:
+		order = DayFirst
+	case l.m > 12:
+		order = MonthFirst
 	}
-	if f.dayFirst {
+	if order == DayFirst {
 		return f.civil(l.y, l.m, l.n, i+1)
 	}
 	p, ok := f.civil(l.y, l.n, l.m, i+1)
-	if ok && !f.decided && l.n != l.m {
-		p.date, p.anchor = when.Doubt(p.date), "read as month/day/year"
+	if ok && order == Unknown && l.n != l.m {
+		q, _ := f.civil(l.y, l.m, l.n, i+1)
+		p.date, p.other, p.anchor = when.Doubt(p.date), when.Doubt(q.date), "read as month/day/year"
 	}
 	return p, ok
 }

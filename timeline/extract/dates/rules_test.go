@@ -55,7 +55,7 @@ func TestRules(t *testing.T) {
 	for rule, list := range examples {
 		for _, e := range list {
 			text := strings.NewReplacer("[", "", "]", "").Replace(e[0])
-			got := Find(token.Tokenize(text), reference)
+			got := Options{Ages: true}.Find(token.Tokenize(text), reference)
 			want := ""
 			if i := strings.IndexByte(e[0], '['); i >= 0 {
 				want = e[0][i+1 : strings.IndexByte(e[0], ']')]

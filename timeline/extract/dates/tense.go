@@ -18,6 +18,15 @@ func (f *finder) ahead(i, end int) bool {
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
 		return true
 	}
+	if f.words(i-1, "effective", "payable") { // "payable Dec. 15"
+		return true
+	}
+	if k := i - 1 - b2i(f.is(i-1, prep)); k >= f.first && f.bearing(k) < 0 && !planning[f.doc.Word(k)] {
+		return false // "said Friday", "met on Friday"
+	}
+	if g := f.governor(i, end); g != 0 {
+		return g > 0
+	}
 	for j := i - 1; j >= max(f.first, i-reach); j-- {
 		switch f.bearing(j) {
 		case +1:

@@ -29,13 +29,39 @@ type Timex struct {
 	When   when.Date
 	Rule   string // the rule that made it, e.g. "dates/weekday"
 	Anchor string // what resolved it, in words; "" where it is absolute
+	// Ambiguous reports that the words have a second reading, Other: 03/05/2014
+	// is a day in March or in May. When is then marked as uncertain.
+	Ambiguous bool
+	Other     when.Date
+}
+
+// Order says which number of 03/05/2014 is the day.
+type Order uint8
+
+// The orders. Unknown leaves it to the document: a date like 15/8/2025 in it
+// decides, and without one the others are Ambiguous.
+const (
+	Unknown Order = iota
+	MonthFirst
+	DayFirst
+)
+
+// Options are what the caller knows of a document. The zero value is of use.
+type Options struct {
+	Order Order // of its language and region
+	Ages  bool  // report "27 years old" too, which says nothing of when
 }
 
 // Find returns the temporal expressions of a document in text order, never
 // overlapping. ref is the document's date; relative expressions stay unresolved
 // if it is zero. Time is linear in the number of tokens.
-func Find(doc *token.Doc, ref when.Date) []Timex {
+func Find(doc *token.Doc, ref when.Date) []Timex { return Options{}.Find(doc, ref) }
+
+// Find is the function Find with these options.
+func (o Options) Find(doc *token.Doc, ref when.Date) []Timex {
 	f := newFinder(doc, ref)
+	f.options = o
+	f.survey()
 	for _, s := range doc.Sentences {
 		f.sentence(s.First, s.Last)
 	}
