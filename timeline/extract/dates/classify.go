@@ -40,7 +40,7 @@ func classify(d *token.Doc, i int) lex {
 			l = lexicon[string(low[:len(low)-1])]
 		}
 		if zones[w] {
-			return lex{c: zone}
+			return lex{c: zone, n: b2i(w == "UTC" || w == "GMT")}
 		}
 	}
 	switch l.c {

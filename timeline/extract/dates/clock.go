@@ -39,6 +39,14 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 	return minutes, j, true
 }
 
+// zulu is the mark of a time in universal time that ends before token i.
+func (f *finder) zulu(i int) string {
+	if f.is(i-1, zone) && f.at(i-1).n == 1 {
+		return "Z"
+	}
+	return ""
+}
+
 const after = ago
 
 // aTime: a clock time with or without a day on either side.
@@ -58,12 +66,12 @@ func aTime(f *finder, i int) (proposal, bool) {
 		j, k = k+3, k+3
 	}
 	if d, ok := f.longest(k, dayRules); ok && d.date.IsDay() && d.date.Precision == when.Day {
-		return f.clocked(d, m, d.end), true
+		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
 	if f.is(k, deictic) && f.at(k).m == 1 && f.known {
 		d := onDay(f.ref)
 		d.anchor = f.said
-		return f.clocked(d, m, k+1), true
+		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
 	if f.known {
 		d := onDay(f.ref)
@@ -72,16 +80,16 @@ func aTime(f *finder, i int) (proposal, bool) {
 			d = onDay(f.last.From.Midnight())
 			d.anchor = "last mentioned " + d.value
 		}
-		return f.clocked(d, m, j), true
+		return f.clocked(d, m, j, f.zulu(j)), true
 	}
-	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d", m/60, m%60)}, true
+	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
 }
 
 // clocked puts a time of day on a day.
-func (f *finder) clocked(d proposal, m, end int) proposal {
+func (f *finder) clocked(d proposal, m, end int, zone string) proposal {
 	c := d.date.From.Civil()
 	return proposal{
-		end: end, typ: TIME, value: fmt.Sprintf("%sT%02d:%02d", c0(d.date), m/60, m%60),
+		end: end, typ: TIME, value: fmt.Sprintf("%sT%02d:%02d%s", c0(d.date), m/60, m%60, zone),
 		date: when.NewMinute(c.Year, c.Month, c.Day, m/60, m%60), anchor: d.anchor,
 	}
 }
@@ -100,7 +108,7 @@ func dayThen(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	if m, k, ok := f.hourOf(j); ok && d.date.IsDay() {
-		return f.clocked(d, m, k), true
+		return f.clocked(d, m, k, f.zulu(k)), true
 	}
 	if f.is(d.end, part) || f.isNight(d.end) {
 		n := f.partAt(d.end)

@@ -13,7 +13,7 @@ func dayRange(f *finder, i int) (proposal, bool) {
 			return l, j + 1
 		}
 		a, b := f.dayNumber(j), f.dayNumber(j+2)
-		if (f.is(j+1, dash) || f.is(j+1, to) || f.is(j+1, and)) && a > 0 && b > a {
+		if (f.is(j+1, dash) || f.is(j+1, to) || f.is(j+1, and) && f.is(i-1, between)) && a > 0 && b > a {
 			return lex{c: numSpan, y: a, n: b}, j + 3
 		}
 		return lex{}, j
@@ -48,4 +48,21 @@ func dayRange(f *finder, i int) (proposal, bool) {
 	}
 	d := when.NewInterval(when.NewDay(y, m, r.y), when.NewDay(y, m, r.n))
 	return proposal{end: end, typ: DATE, value: d.EDTF, date: d, anchor: anchor}, !d.IsZero()
+}
+
+// nextDay: the 25 of "April 24 and 25": a day of the month before it.
+func nextDay(f *finder, i int) (proposal, bool) {
+	if len(f.found) == 0 || !f.is(i-1, and) && !f.is(i-1, comma) {
+		return proposal{}, false
+	}
+	x, d := &f.found[len(f.found)-1], f.dayNumber(i)
+	if x.Last != i-1 || !x.When.IsDay() || x.Type != DATE || d == 0 || !f.is(x.First, month) && x.Rule != "dates/next-day" {
+		return proposal{}, false
+	}
+	if c := x.When.From.Civil(); d > c.Day && (f.stops(i+1) || f.is(i+1, and) || f.is(i+1, prep)) && !f.is(i+1, year) {
+		p, ok := f.civil(c.Year, c.Month, d, i+1)
+		p.anchor = x.Anchor
+		return p, ok
+	}
+	return proposal{}, false
 }

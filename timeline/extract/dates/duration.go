@@ -22,6 +22,9 @@ func (f *finder) approximately(i int) (mod string, end int) {
 func aDuration(f *finder, i int) (proposal, bool) {
 	mod, j := f.approximately(i)
 	if l := f.at(j); l.c == amount {
+		if l.u == quarter && l.n < 4 && f.doc.Word(j)[len(f.doc.Word(j))-1] == 's' { // three-quarters
+			return proposal{}, false
+		}
 		n := 10 * l.n
 		if l.n == 0 {
 			n = 5
@@ -57,6 +60,9 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		k++
 	}
 	u := f.at(k)
+	if u.c == unit && u.u == quarter && !u.plural && (f.is(k+1, of) || mod != "") { // a quarter of the food
+		return proposal{}, false
+	}
 	if f.is(j, year) && !u.plural { // "the 1988 quarter"
 		return proposal{}, false
 	}
@@ -73,7 +79,9 @@ func aDuration(f *finder, i int) (proposal, bool) {
 // bareUnits takes "years" and "decades" alone where they measure time.
 func (f *finder) bareUnits(i int) bool {
 	switch {
-	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted"):
+	case f.at(i).u < day && f.is(i+1, of): // the early hours of Thursday
+		return false
+	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted", "the", "early", "first", "many"):
 		return i > f.first
 	case f.words(i+1, "ago", "later", "earlier", "before", "after"):
 		return true
@@ -146,11 +154,17 @@ func aVague(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
 	l := f.at(j)
 	if l.c == vague {
-		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, l.n != future || j > i || f.words(i-1, "in", "near")
+		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, l.n == future && (j > i || f.words(i-1, "in", "near")) || l.n != future && j == i
 	}
 	switch {
 	case f.word(j, "near") && f.word(j+1, "future"), f.word(j, "foreseeable") && f.word(j+1, "future"):
 		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
+	case j > i && f.words(j, "near", "short", "long") && f.word(j+1, "term"):
+		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
+	case f.word(i, "these") && f.word(i+1, "days"):
+		return proposal{end: i + 2, typ: DATE, value: "PRESENT_REF"}, true
+	case j > i && f.word(j, "past") && f.stops(j+1):
+		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true
 	case j > i && f.word(j, "past") && !f.is(j+1, unit) && !f.is(j+1, number) && f.at(j+1).c != several && f.word(i-1, "in"),
 		f.word(j, "recent") && !f.is(j+1, unit) && j == i:
 		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true

@@ -47,7 +47,7 @@ func (f *finder) sentence(first, last int) {
 	hopeful := false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
-		hopeful = hopeful || starters[l.c]
+		hopeful = hopeful || starters[l.c] || l.c == number && l.digits == 0 && l.n > 10
 		f.lex = append(f.lex, l)
 	}
 	if !hopeful {
@@ -84,7 +84,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd,
 	} {
 		s[c] = true
 	}

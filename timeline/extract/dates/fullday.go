@@ -8,6 +8,9 @@ import (
 func fullDate(f *finder, i int) (proposal, bool) {
 	j := f.weekdayBefore(i)
 	m, d, end := 0, 0, 0
+	if l := f.at(i); l.c == direction && l.m == 0 && l.n != 0 && f.is(i+1, month) { // last Oct. 23
+		return f.turnedDay(l.n, f.at(i+1).n, f.dayNumber(i+2), i+3)
+	}
 	if l := f.at(j); l.c == month {
 		d, end = f.dayNumber(j+1), j+2
 		if f.word(j+1, "the") {
@@ -39,8 +42,8 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	if f.is(k, comma) {
 		k++
 	}
-	if y := f.at(k); y.c == year {
-		return f.civil(y.n, m, d, k+1)
+	if y, last, ok := f.yearAt(k); ok {
+		return f.civil(y, m, d, last)
 	}
 	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
 		return f.civil(f.at(k).n, m, d, k+2)
@@ -71,6 +74,21 @@ func (f *finder) weekdayBefore(i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// turnedDay is the last or the next day of this name.
+func (f *finder) turnedDay(n, m, d, end int) (proposal, bool) {
+	if d == 0 || !f.known || d > when.MonthDays(2024, m) {
+		return proposal{}, false
+	}
+	y := f.ref.Civil().Year
+	t := when.YMD(y, m, d)
+	if n < 0 && t >= f.ref || n > 0 && t <= f.ref {
+		y += n
+	}
+	p, ok := f.civil(y, m, d, end)
+	p.anchor = f.said
+	return p, ok
 }
 
 // dayOfYear resolves a day and month without a year: the year of a date in the

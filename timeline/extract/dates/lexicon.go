@@ -62,6 +62,7 @@ const (
 	times // once, twice
 	weekend
 	at
+	yearsEnd // year-end
 )
 
 // steps of the calendar.
@@ -224,6 +225,7 @@ func init() {
 	put(lex{c: vague, n: present}, "now", "currently", "nowadays", "presently")
 	put(lex{c: vague, n: future}, "future")
 	put(lex{c: yearAgo}, "year-ago", "year-earlier")
+	put(lex{c: yearsEnd}, "year-end")
 	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
 	put(lex{c: adverb, u: day}, "daily")
 	put(lex{c: adverb, u: hour}, "hourly")

@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 import (
 	"strings"
 )
@@ -13,6 +15,14 @@ func (f *finder) at(i int) lex {
 }
 
 func (f *finder) is(i int, c class) bool { return f.at(i).c == c }
+
+// tagAt is the part of speech of token i, none outside the sentence.
+func (f *finder) tagAt(i int) token.Tag {
+	if i < f.first || i-f.first >= len(f.lex) {
+		return token.NoTag
+	}
+	return f.doc.Tokens[i].Tag
+}
 
 // word reports whether token i is w, in any case.
 func (f *finder) word(i int, w string) bool {

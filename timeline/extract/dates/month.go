@@ -14,9 +14,9 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	if f.is(k, comma) || f.is(k, of) {
 		k++
 	}
-	if y := f.at(k); y.c == year {
-		p := onMonth(y.n, l.n)
-		p.end = k + 1
+	if y, end, ok := f.yearAt(k); ok {
+		p := onMonth(y, l.n)
+		p.end = end
 		return p, true
 	}
 	if o := f.at(k); o.c == direction && f.doc.Word(k) != "latest" && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {

@@ -24,6 +24,7 @@ func init() {
 	}
 	coreRules = append(append([]rule{}, dayRules...), []rule{
 		{"dates/day-range", dayRange},
+		{"dates/next-day", nextDay},
 		{"dates/month", monthYear},
 		{"dates/year-range", yearRange},
 		{"dates/year", bareYear},
@@ -31,10 +32,12 @@ func init() {
 		{"dates/century", aCentury},
 		{"dates/season", aSeason},
 		{"dates/quarter", aQuarter},
+		{"dates/half", aHalf},
 		{"dates/turn", turn},
 		{"dates/pointer", pointer},
 		{"dates/the-period", thePeriod},
 		{"dates/year-ago", comparable},
+		{"dates/year-end", yearEnd},
 		{"dates/away", awayBy},
 	}...)
 	rules = append(append([]rule{}, coreRules...), []rule{

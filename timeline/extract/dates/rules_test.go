@@ -25,14 +25,17 @@ var examples = map[string][][3]string{
 	"dates/day-word":  {{"He came [yesterday].", "2025-08-15", "2025-08-15"}, {"He comes [tomorrow].", "2025-08-17", "2025-08-17"}},
 	"dates/holiday":   {{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"}, {"He came at [Easter 2024].", "2024-03-31", "2024-03-31"}, {"A new year of work began.", "", ""}},
 	"dates/day-range": {{"The fair ran from [3 to 5 May 2012].", "2012-05-03/2012-05-05", "2012-05-03/2012-05-05"}, {"Scores were 3 to 5 in it.", "", ""}},
+	"dates/half":      {{"Sales fell in [the last half of 1989].", "1989-H2", "1989-41"}, {"Sales fell in [the final quarter of 2009].", "2009-Q4", "2009-36"}, {"It fell in [the first two quarters of 1990].", "1990-H1", "1990-40"}, {"The last half of the cake is gone.", "", ""}},
+	"dates/year-end":  {{"It will close by [year-end].", "2025", "2025"}, {"The end is near.", "", ""}},
 	"dates/month": {
 		{"In [August 2024] it opened.", "2024-08", "2024-08"},
 		{"In [February] it opened.", "2025-02", "2025-02"},
+		{"In [May nineteen ninety-four] it opened.", "1994-05", "1994-05"},
 		{"In [June last year] it shut.", "2024-06", "2024-06"},
 		{"They march in August company and may win.", "2025-08", "2025-08"},
 		{"April and June are sisters.", "", ""},
 	},
-	"dates/year":       {{"It began in [1984].", "1984", "1984"}, {"Caesar died in [44 BC].", "BC0044", "-0043"}, {"It cost $1984 in all.", "", ""}, {"Some 2000 people came.", "", ""}, {"We sold 1,984 books.", "", ""}},
+	"dates/year":       {{"It began in [1984].", "1984", "1984"}, {"Caesar died in [44 BC].", "BC0044", "-0043"}, {"It opened in [nineteen ninety-seven].", "1997", "1997"}, {"By [the year two thousand] it was old.", "2000", "2000"}, {"In [the year 71] it fell.", "0071", "0071"}, {"Two thousand men came.", "", ""}, {"It cost $1984 in all.", "", ""}, {"Some 2000 people came.", "", ""}, {"We sold 1,984 books.", "", ""}},
 	"dates/year-range": {{"It lasted [1914-1918].", "1914/1918", "1914/1918"}, {"The war ([1914–18]) went on.", "1914/1918", "1914/1918"}},
 	"dates/decade":     {{"In [the 1990s] it grew.", "199", "199X"}, {"In [the nineties] it grew.", "199", "199X"}, {"A sheet of 50s was found.", "", ""}},
 	"dates/century":    {{"In [the 19th century] it grew.", "18", "18XX"}, {"In [the fifth century BC] it fell.", "-04XX", "-04XX"}},
@@ -44,7 +47,7 @@ var examples = map[string][][3]string{
 	"dates/about":      {{"Born [about 1984] there.", "1984", "1984~"}, {"Built [circa 1450] there.", "1450", "1450~"}, {"It cost about $5.", "", ""}},
 	"dates/day-part":   {{"He spoke [last night].", "2025-08-15TNI", "[2025-08-15T18:00..2025-08-16T05:59]"}, {"He spoke [this morning].", "2025-08-16TMO", "[2025-08-16T05:00..2025-08-16T11:59]"}},
 	"dates/day-time":   {{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"}},
-	"dates/time":       {{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"}, {"They won 10:99 there.", "", ""}},
+	"dates/time":       {{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"}, {"He spoke at [16:15 UTC].", "2025-08-16T16:15Z", "2025-08-16T16:15"}, {"They won 10:99 there.", "", ""}},
 	"dates/age":        {{"A [27-year-old] man came.", "P27Y", ""}},
 	"dates/duration":   {{"It took [24 hours].", "PT24H", ""}, {"A [three-hour] talk.", "PT3H", ""}, {"It took [two and a half years].", "P2.5Y", ""}, {"It took [half an hour].", "PT30M", ""}, {"The second came in.", "", ""}},
 	"dates/set":        {{"They meet [every Monday].", "XXXX-WXX-1", ""}, {"They meet [every two years].", "P2Y", ""}},
@@ -77,7 +80,7 @@ func TestRules(t *testing.T) {
 func TestEveryRuleHasExamples(t *testing.T) {
 	for _, r := range rules {
 		switch r.name {
-		case "dates/pointer", "dates/the-period", "dates/year-ago": // TestAnaphora
+		case "dates/pointer", "dates/the-period", "dates/next-day", "dates/year-ago": // TestAnaphora
 			continue
 		}
 		if len(examples[r.name]) == 0 {
@@ -88,11 +91,14 @@ func TestEveryRuleHasExamples(t *testing.T) {
 
 func TestAnaphora(t *testing.T) {
 	for text, want := range map[string]string{
-		"It opened on 3 May 2001. The same day it shut.":          "2001-05-03",
-		"It opened in 1998. It shut two years later.":             "2000",
-		"It opened in 1998. That year it shut.":                   "1998",
-		"It rose in the first quarter. It fell in the quarter.":   "2025-Q1",
-		"It rose in the first quarter, from the year-ago period.": "2024-Q1",
+		"It opened on 3 May 2001. The same day it shut.":            "2001-05-03",
+		"It opened in 1998. It shut two years later.":               "2000",
+		"It opened in 1998. That year it shut.":                     "1998",
+		"It rose in the first quarter. It fell in the quarter.":     "2025-Q1",
+		"It rose in the first quarter. It rose in the 2023 period.": "2023-Q1",
+		"It shut on 3 July 2025 and the previous Friday.":           "2025-06-27",
+		"It opened on April 24 and 25.":                             "2025-04-25",
+		"It rose in the first quarter, from the year-ago period.":   "2024-Q1",
 	} {
 		got := Find(token.Tokenize(text), reference)
 		if len(got) != 2 || got[1].Value != want || got[1].Anchor == "" {
@@ -176,4 +182,47 @@ func FuzzFind(f *testing.F) {
 		sound(t, text)
 		Stated(token.Tokenize(text))
 	})
+}
+
+func TestAmbiguous(t *testing.T) {
+	for _, c := range []struct {
+		text        string
+		order       Order
+		date, other string
+	}{
+		{"Due 03/05/2014.", Unknown, "2014-03-05?", "2014-05-03?"},
+		{"Due 03/05/2014.", DayFirst, "2014-05-03", ""},
+		{"Due 03/05/2014.", MonthFirst, "2014-03-05", ""},
+		{"Due 03/05/2014, not 15/5/2014.", Unknown, "2014-05-03", ""},
+		{"Due 05/05/2014.", Unknown, "2014-05-05", ""},
+	} {
+		got := Options{Order: c.order}.Find(token.Tokenize(c.text), reference)
+		if len(got) == 0 || got[0].When.EDTF != c.date || got[0].Other.EDTF != c.other || got[0].Ambiguous != (c.other != "") {
+			t.Errorf("%q in order %d: %+v", c.text, c.order, got)
+		}
+	}
+}
+
+func TestAgesAreNoTimes(t *testing.T) {
+	for _, text := range []string{"A 27-year-old man came.", "She is 27 years old."} {
+		if got := Find(token.Tokenize(text), reference); len(got) > 0 {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sales for the year were flat.":              "2025",
+		"Sales for the fiscal year were flat.":       "2025",
+		"In the year ended with a loss they shut.":   "P1Y",
+		"The quarter of the city that he knew fell.": "",
+		"It was the year he died.":                   "",
+		"He built the week a home.":                  "",
+	} {
+		got := Find(token.Tokenize(text), reference)
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || got[0].Value != want) {
+			t.Errorf("%q: %+v, want %s", text, got, want)
+		}
+	}
 }

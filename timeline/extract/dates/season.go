@@ -15,9 +15,9 @@ func aSeason(f *finder, i int) (proposal, bool) {
 	if f.is(k, of) || f.is(k, comma) {
 		k++
 	}
-	if y := f.at(k); y.c == year {
-		p := onSeason(y.n, l.n)
-		p.end = k + 1
+	if y, end, ok := f.yearAt(k); ok {
+		p := onSeason(y, l.n)
+		p.end = end
 		return p, true
 	}
 	if f.word(j, "spring") || f.word(j, "fall") || !f.known {

@@ -18,6 +18,16 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	}
 	back := (f.ref.Weekday() - l.n + 7) % 7
 	t := f.ref.AddDays(-back)
+	if w := f.doc.Word(i); named && f.last.IsDay() && (w == "previous" || w == "following" || w == "preceding") {
+		from := f.last.From.Midnight()
+		t = from.AddDays(-(from.Weekday() - l.n + 7) % 7)
+		if t == from && dir < 0 || dir > 0 {
+			t = t.AddDays(7 * dir)
+		}
+		p := onDay(t)
+		p.end, p.anchor = j+1, "last mentioned "+f.last.EDTF
+		return p, true
+	}
 	switch {
 	case dir < 0 && back == 0:
 		t = t.AddDays(-7)

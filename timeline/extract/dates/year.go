@@ -3,6 +3,14 @@ package dates
 // bareYear: 1984, where it looks like a year and not a count or a price.
 func bareYear(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
+	if k := f.the(i); f.word(k, "year") { // the year 2000, the year 71
+		if p, ok := f.numberedYear(k + 1); ok {
+			return p, true
+		}
+	}
+	if l.c == number && l.digits == 0 {
+		return f.spelledYear(i)
+	}
 	if l.c == number && l.digits > 0 && l.digits < 5 && f.is(i+1, era) {
 		y, k := l.n, i+2
 		if f.at(i+1).n < 0 {
@@ -39,6 +47,26 @@ func bareYear(f *finder, i int) (proposal, bool) {
 	}
 	p := onYear(l.n)
 	p.end = i + 1
+	return p, true
+}
+
+// numberedYear reads what follows "the year".
+func (f *finder) numberedYear(i int) (proposal, bool) {
+	y, end, ok := f.yearAt(i)
+	if l := f.at(i); !ok && l.c == number && l.digits > 0 && l.digits < 4 && l.n > 0 {
+		y, end, ok = l.n, i+1, true
+	}
+	if !ok {
+		return proposal{}, false
+	}
+	if e := f.at(end); e.c == era {
+		if e.n < 0 {
+			y = 1 - y
+		}
+		end++
+	}
+	p := onYear(y)
+	p.end = end
 	return p, true
 }
 

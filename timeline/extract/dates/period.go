@@ -1,0 +1,103 @@
+package dates
+
+import "quoteline/timeline/when"
+
+// thePeriod: the quarter, the weekend, the year, the fiscal year, the latest
+// period: the one spoken of, else the one that the document is from.
+func thePeriod(f *finder, i int) (proposal, bool) {
+	j := f.the(i)
+	if j == i || !f.known {
+		return proposal{}, false
+	}
+	var p proposal
+	switch l := f.at(j); {
+	case l.c == weekend && !l.plural:
+		n := 0
+		if f.ref.Weekday() < when.Saturday && !f.ahead(i, j+1) {
+			n = -7
+		}
+		p = onWeekend(f.ref.AddDays(n))
+		p.anchor = f.said
+	case l.c == unit && l.u == quarter && !l.plural && !f.is(j+1, of):
+		p = f.quarterSpokenOf()
+	case f.word(j, "latest") && f.word(j+1, "period"):
+		j++
+		p = f.quarterSpokenOf()
+	case l.c == year && f.word(j+1, "period") && f.last.Precision == when.Quarter:
+		c := f.last.From.Civil()
+		p = onQuarter(l.n, (c.Month+2)/3)
+		p.anchor = "last mentioned " + f.last.EDTF
+		j++
+	case l.c == year && f.at(j+1).c == unit && f.at(j+1).u == quarter && !f.at(j+1).plural:
+		p = proposal{typ: DATE, value: yearValue(l.n) + "-QX", date: when.NewYear(l.n)}
+		if f.last.Precision == when.Quarter {
+			p = onQuarter(l.n, (f.last.From.Civil().Month+2)/3)
+			p.anchor = "last mentioned " + f.last.EDTF
+		}
+		j++
+	default:
+		return f.wholePeriod(i, j)
+	}
+	p.end = j + 1
+	return p, true
+}
+
+// quarterSpokenOf is the last mentioned quarter, else the one that ended last.
+func (f *finder) quarterSpokenOf() proposal {
+	if f.last.Precision == when.Quarter {
+		p := onUnit(f.last.From, quarter)
+		p.anchor = "last mentioned " + f.last.EDTF
+		return p
+	}
+	p := onUnit(f.ref.AddMonths(-3), quarter)
+	p.anchor = f.said
+	return p
+}
+
+// wholePeriod: the year, the full year, the fiscal year, the week, the month,
+// where they are periods of the calendar: "in the year", not "the year he
+// died". With an end of its own ("the year ended March 31") it is a duration.
+func (f *finder) wholePeriod(i, j int) (proposal, bool) {
+	whole := false
+	for f.words(j, "full", "entire", "whole", "calendar", "financial") || f.is(j, fiscal) {
+		whole = true
+		j++
+	}
+	u := f.at(j)
+	if u.c != unit || u.plural || u.u != week && u.u != monthUnit && u.u != yearUnit {
+		return proposal{}, false
+	}
+	if f.words(j+1, "ended", "ending") && (u.u == yearUnit || u.u == monthUnit) {
+		return proposal{end: j + 1, typ: DURATION, value: duration(10, u.u)}, true
+	}
+	if !whole && !f.within(i, j+1) {
+		return proposal{}, false
+	}
+	from, anchor := f.ref, f.said
+	if !f.last.IsZero() && f.last.Form == when.Unit && (f.story || whole && u.u == yearUnit && f.beside()) {
+		from, anchor = f.last.From, "last mentioned "+f.last.EDTF
+	}
+	if f.last.Precision > when.Day && u.u < yearUnit {
+		from, anchor = f.ref, f.said
+	}
+	p := onUnit(from, u.u)
+	p.end, p.anchor = j+1, anchor
+	return p, true
+}
+
+// within reports the words around a bare period that make it one of the
+// calendar.
+func (f *finder) within(i, end int) bool {
+	if f.words(end, "before", "after", "of", "that", "when", "he", "she", "it", "they") || f.is(end, number) || f.is(end, year) {
+		return false
+	}
+	if t := f.tagAt(end); t.IsNoun() && !f.is(end, possessive) {
+		return false
+	}
+	return f.words(i-1, "of", "in", "for", "during", "over", "through", "throughout", "by") || f.is(end, possessive)
+}
+
+// beside reports that the last mentioned date is in this sentence.
+func (f *finder) beside() bool {
+	return len(f.found) > 0 && f.found[len(f.found)-1].First >= f.first && f.found[len(f.found)-1].When == f.last
+}
