@@ -17,6 +17,8 @@ func (f *finder) count(i int) (tenths, end int) {
 			return 5, i + 2
 		}
 		return 10, i + 1
+	case f.word(i, "couple") && f.is(i+1, of):
+		return 20, i + 2
 	case l.c == several:
 		return -1, i + 1
 	case l.c == half:
@@ -32,6 +34,9 @@ func (f *finder) count(i int) (tenths, end int) {
 		return 0, i
 	}
 	n, j := l.n, i+1
+	if h := f.at(j); h.c == fraction && l.digits > 0 { // 5 1/2
+		return n*10 + h.n, j + 1
+	}
 	for range 6 {
 		m := f.at(j)
 		switch {

@@ -10,6 +10,9 @@ func dayPart(f *finder, i int) (proposal, bool) {
 	t, j, known := f.ref, i+1, f.known
 	switch {
 	case l.c == direction && l.m == 0 && (f.is(j, part) || f.isNight(j)):
+		if l.n != 0 && f.last.IsDay() && (f.is(i-1, article) || f.words(i, "following", "previous")) {
+			t, known = f.last.From.Midnight(), true
+		}
 		if l.n < 0 {
 			t = t.AddDays(-1)
 		}

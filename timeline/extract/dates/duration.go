@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 // approximately reads about, more than, less than, at least, nearly, up to.
 func (f *finder) approximately(i int) (mod string, end int) {
 	if l := f.at(i); l.c == approx {
@@ -50,6 +52,11 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		return proposal{end: j + 1, typ: DURATION, value: duration(-1, l.u)}, f.bareUnits(j)
 	}
 	n, k := f.count(j)
+	if f.is(k, to) && n > 0 && !f.is(j, year) { // two to three weeks
+		if m, e := f.count(k + 1); m > n && f.is(e, unit) && f.at(e).plural {
+			return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
+		}
+	}
 	if n == 0 && f.is(j, article) {
 		n, k = f.count(j + 1)
 	}
@@ -79,7 +86,7 @@ func aDuration(f *finder, i int) (proposal, bool) {
 // bareUnits takes "years" and "decades" alone where they measure time.
 func (f *finder) bareUnits(i int) bool {
 	switch {
-	case f.at(i).u < day && f.is(i+1, of): // the early hours of Thursday
+	case f.at(i).u < day && f.is(i+1, of) && (f.is(i+2, weekday) || f.is(i+2, month) || f.is(i+2, deictic)): // the early hours of Thursday
 		return false
 	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted", "the", "early", "first", "many"):
 		return i > f.first
@@ -91,6 +98,10 @@ func (f *finder) bareUnits(i int) bool {
 
 // halfUnit writes half a unit in the next smaller one: half an hour is PT30M.
 func halfUnit(tenths int, u step) string {
+	if tenths > 10 && tenths%10 == 5 && (u == hour || u == minute) {
+		small := [...]string{minute: "30S", hour: "30M"}[u]
+		return duration(tenths-5, u) + small
+	}
 	if tenths == 5 {
 		switch u {
 		case hour:
@@ -159,9 +170,11 @@ func aVague(f *finder, i int) (proposal, bool) {
 	switch {
 	case f.word(j, "near") && f.word(j+1, "future"), f.word(j, "foreseeable") && f.word(j+1, "future"):
 		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
-	case j > i && f.words(j, "near", "short", "long") && f.word(j+1, "term"):
+	case j > i && f.words(j, "near", "short", "long") && f.is(j+1, term):
 		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
-	case f.word(i, "these") && f.word(i+1, "days"):
+	case f.word(i, "one") && f.word(i+1, "day") && f.tagAt(i-1) == token.MD:
+		return proposal{end: i + 2, typ: DATE, value: "FUTURE_REF"}, true
+	case f.is(i, these) && f.word(i+1, "days"):
 		return proposal{end: i + 2, typ: DATE, value: "PRESENT_REF"}, true
 	case j > i && f.word(j, "past") && f.stops(j+1):
 		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true

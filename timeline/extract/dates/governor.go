@@ -29,7 +29,7 @@ func (f *finder) governor(i, end int) int {
 			return 0
 		}
 		at = h
-		if b := f.pointing(at); b != 0 {
+		if b := f.pointing(at, i); b != 0 {
 			return b
 		}
 	}
@@ -38,7 +38,7 @@ func (f *finder) governor(i, end int) int {
 
 // pointing is the direction of one verb by its form and its auxiliaries; 0
 // hands the question on to the verb above it.
-func (f *finder) pointing(v int) int {
+func (f *finder) pointing(v, i int) int {
 	ts := f.doc.Tokens
 	t := &ts[v]
 	if !t.Tag.IsVerb() {
@@ -46,7 +46,7 @@ func (f *finder) pointing(v int) int {
 	}
 	w := f.doc.Word(v)
 	if t.Tag == token.VBD {
-		if planning[w] && w != "set" {
+		if v < i && planning[w] && (f.words(i-1, "until", "to", "for", "till") || w == "planned" || w == "scheduled" || w == "expected") {
 			return +1
 		}
 		return -1
@@ -86,7 +86,7 @@ func (f *finder) pointing(v int) int {
 		case "says", "say", "has", "have", "'s", "’s":
 			return 0
 		}
-		if f.subject(v) {
+		if f.subject(v) && (v < i || i == f.first || i == f.first+1) {
 			return +1
 		}
 	}

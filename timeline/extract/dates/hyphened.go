@@ -29,6 +29,9 @@ func hyphened(w string) lex {
 			tail = tail[i+1:]
 		}
 	}
+	if l := lexicon[head]; !ok && l.c == several && lexicon[tail].c == unit {
+		return lex{c: amount, n: -1, u: lexicon[tail].u}
+	}
 	if l := lexicon[head]; !ok && l.c == ordinal && lexicon[tail].c == unit && lexicon[tail].u == quarter && l.n <= 4 {
 		return lex{c: quarterly, n: l.n}
 	}

@@ -63,6 +63,9 @@ const (
 	weekend
 	at
 	yearsEnd // year-end
+	these
+	term     // near term
+	fraction // n tenths: 1/2
 )
 
 // steps of the calendar.
@@ -226,6 +229,9 @@ func init() {
 	put(lex{c: vague, n: future}, "future")
 	put(lex{c: yearAgo}, "year-ago", "year-earlier")
 	put(lex{c: yearsEnd}, "year-end")
+	put(lex{c: these}, "these")
+	put(lex{c: term}, "term")
+	put(lex{c: fraction, n: 5}, "1/2", "½")
 	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
 	put(lex{c: adverb, u: day}, "daily")
 	put(lex{c: adverb, u: hour}, "hourly")

@@ -20,6 +20,9 @@ func numeral(w string) lex {
 		}
 		return lex{c: number, n: n, digits: uint8(j)}
 	}
+	if w == "1/2" {
+		return lex{c: fraction, n: 5}
+	}
 	switch strings.ToLower(rest) {
 	case "s":
 		if j == 4 && n%10 == 0 && n >= 1000 && n <= 2100 {

@@ -25,7 +25,7 @@ func aSeason(f *finder, i int) (proposal, bool) {
 			return proposal{}, false
 		}
 	}
-	if prev := f.at(i - 1); j == i && prev.c != prep && prev.c != of {
+	if prev := f.at(i - 1); j == i && prev.c != prep && prev.c != of && prev.c != edge {
 		return proposal{}, false
 	}
 	if f.word(j, "fall") && f.is(j+1, of) {

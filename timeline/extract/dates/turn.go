@@ -20,24 +20,27 @@ func turn(f *finder, i int) (proposal, bool) {
 	}
 	end := j + 2 + adj
 	if u.c == unit && u.plural {
+		if j == i && (w == "coming" || w == "Coming") {
+			return proposal{end: end, typ: DATE, value: "FUTURE_REF"}, true
+		}
 		return proposal{end: end, typ: DURATION, value: duration(-1, u.u)}, l.n != 0
 	}
-	anaphoric := j > i && l.n != 0 || w == "following" || w == "previous" || w == "preceding"
-	from, anchor := f.ref, f.said
-	if anaphoric && f.last.IsDay() && (w == "following" || w == "previous" || w == "preceding") {
-		from, anchor = f.last.From, "last mentioned "+f.last.EDTF
+	from, anchor, known := f.ref, f.said, f.known
+	retold := f.retold(i, j, u, end)
+	if retold {
+		from, anchor, known = f.last.From, "last mentioned "+f.last.EDTF, true
 	}
 	var p proposal
 	switch {
 	case u.c == unit && u.u >= day && u.u != night:
-		if !f.known {
+		if !known {
 			p = proposal{typ: DATE, value: unknown(u.u)}
 			break
 		}
 		if u.u == day && l.n == 0 {
 			return proposal{}, false
 		}
-		if j > i && l.n != 0 && (w == "next" || w == "coming" || u.u >= decadeUnit) && u.u != quarter {
+		if !retold && j > i && l.n != 0 && (w == "next" || w == "coming" || u.u >= decadeUnit) && u.u != quarter {
 			return proposal{end: end, typ: DURATION, value: duration(10, u.u)}, true
 		}
 		p = onUnit(move(monthStart(from, u.u), u.u, 10*n), u.u)
@@ -76,6 +79,37 @@ func turn(f *finder, i int) (proposal, bool) {
 	}
 	p.end = end
 	return p, true
+}
+
+// retold reports a step from the last mentioned date: the following month, the
+// previous year, and in a story the next day.
+func (f *finder) retold(i, j int, u lex, end int) bool {
+	if u.c != unit || f.last.IsZero() || f.last.Form != when.Unit || precisionOf(u.u) < f.last.Precision {
+		return false
+	}
+	if f.words(j, "following", "previous", "preceding") {
+		return true
+	}
+	return j > i && f.word(j, "next") && u.u <= yearUnit && u.u != quarter && f.governor(i, end) < 0
+}
+
+// precisionOf is the precision of a calendar unit.
+func precisionOf(u step) when.Precision {
+	switch u {
+	case week:
+		return when.Week
+	case monthUnit:
+		return when.Month
+	case quarter:
+		return when.Quarter
+	case yearUnit:
+		return when.Year
+	case decadeUnit:
+		return when.Decade
+	case centuryUnit:
+		return when.Century
+	}
+	return when.Day
 }
 
 // monthStart keeps steps of months and years clear of the 31st.
