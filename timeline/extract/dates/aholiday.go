@@ -43,6 +43,10 @@ func aHoliday(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	p := onDay(f.nearest(i, end, 45, h.on))
+	if f.word(end, "week") {
+		p = onWeek(p.date.From)
+		end++
+	}
 	p.end, p.anchor = end, f.said
 	return p, true
 }

@@ -30,6 +30,8 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 		j++
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
+	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):
+		minutes = l.n * 60 // 4 in the morning: aTime reads the rest
 	default:
 		return 0, 0, false
 	}
@@ -65,7 +67,10 @@ func aTime(f *finder, i int) (proposal, bool) {
 		}
 		j, k = k+3, k+3
 	}
-	if d, ok := f.longest(k, dayRules); ok && d.date.IsDay() && d.date.Precision == when.Day {
+	f.lead = i
+	d, ok := f.longest(k, dayRules)
+	f.lead = -1
+	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
 	if f.is(k, deictic) && f.at(k).m == 1 && f.known {

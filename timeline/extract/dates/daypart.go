@@ -23,6 +23,13 @@ func dayPart(f *finder, i int) (proposal, bool) {
 		t = t.AddDays(l.n)
 	case l.c == same && (f.is(j, part) || f.isNight(j)) && f.last.IsDay():
 		t, known = f.last.From.Midnight(), true
+	case f.words(i-1, "in", "during") && f.is(f.the(i), part) && !f.at(f.the(i)).plural && f.known:
+		if j = f.the(i); j == i && !f.tagAt(i+1).IsNoun() {
+			return proposal{}, false
+		}
+		if f.last.IsDay() {
+			t = f.last.From.Midnight()
+		}
 	default:
 		return proposal{}, false
 	}

@@ -11,7 +11,7 @@ func aDecade(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	l := f.at(j)
-	if l.c != decade || l.plural && j == i {
+	if l.c != decade || l.plural && j == i && !(f.is(i-1, and) && f.is(i-2, decade)) {
 		return proposal{}, false
 	}
 	p := onDecade(l.n)

@@ -52,7 +52,12 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		return proposal{end: j + 1, typ: DURATION, value: duration(-1, l.u)}, f.bareUnits(j)
 	}
 	n, k := f.count(j)
-	if f.is(k, to) && n > 0 && !f.is(j, year) { // two to three weeks
+	if f.is(k, and) && n > 0 && f.is(i-1, between) && mod == "" { // the 60 of "between 60 and 90 days"
+		if m, e := f.count(k + 1); m > n && f.is(e, unit) && f.at(e).plural {
+			return proposal{end: k, typ: DURATION, value: halfUnit(n, f.at(e).u)}, true
+		}
+	}
+	if f.is(k, to) && n > 0 && !f.is(j, year) && !f.is(i-1, between) { // two to three weeks
 		if m, e := f.count(k + 1); m > n && f.is(e, unit) && f.at(e).plural {
 			return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
 		}

@@ -18,7 +18,10 @@ type finder struct {
 	last    when.Date
 	options Options
 	order   Order // how the document writes 3/4/2025
+	lead    int   // the first token of the expression that the rules are inside of, or -1
 	story   bool  // the document tells of other years than its own
+	// timeless documents name no day of the week nor today: guides, manuals.
+	timeless bool
 }
 
 // proposal is what a rule makes of the tokens from some token on, up to end.
@@ -33,7 +36,7 @@ type proposal struct {
 }
 
 func newFinder(doc *token.Doc, ref when.Date) *finder {
-	f := &finder{doc: doc}
+	f := &finder{doc: doc, lead: -1}
 	if !ref.IsZero() && ref.From != when.MinInstant && ref.To-ref.From <= 86400 {
 		f.ref, f.known = ref.From.Midnight(), true
 		f.said = "document date " + f.ref.ISODay()

@@ -106,15 +106,31 @@ func (f *finder) dayOfYear(m, d, i, end int) proposal {
 
 // nearest picks the year of a yearly day: the last one before the document's
 // date, or the next one if the verb points ahead. Without such a verb a day up
-// to slack days ahead counts as this year's.
+// to slack days ahead counts as this year's. A limit ("until March 6") is the
+// nearer of the two. A story stays in the year that it speaks of.
 func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) when.Instant {
 	y := f.ref.Civil().Year
+	if told, ok := f.toldYear(); ok {
+		return day(told)
+	}
 	t := day(y)
 	switch ahead := f.ahead(i, end); {
 	case ahead && t < f.ref.AddDays(-31):
 		return day(y + 1)
 	case !ahead && t > f.ref.AddDays(slack):
+		if f.words(i-1, "until", "till") && t < f.ref.AddDays(180) {
+			return t
+		}
 		return day(y - 1)
 	}
 	return t
+}
+
+// toldYear is the year that a story has just spoken of.
+func (f *finder) toldYear() (int, bool) {
+	if !f.story || f.last.IsZero() || f.last.Form != when.Unit || f.last.Precision > when.Year {
+		return 0, false
+	}
+	y := f.last.From.Civil().Year
+	return y, y != f.ref.Civil().Year
 }

@@ -104,6 +104,26 @@ func (f *finder) subject(v int) bool {
 	return false
 }
 
+// habit reports a clause in the present tense, which says of a month what is so
+// every year: "In January it is cold."
+func (f *finder) habit(i, end int) bool {
+	present := false
+	for j := max(f.first, i-reach); j < min(f.first+len(f.lex), end+reach); j++ {
+		switch f.doc.Tokens[j].Tag {
+		case token.VBD, token.VBN:
+			return false
+		case token.VBZ, token.VBP:
+			present = true
+		case token.MD:
+			if f.words(j, "will", "would", "shall", "'ll") {
+				return false
+			}
+			present = true
+		}
+	}
+	return present
+}
+
 // agrees reports a verb whose complement is still to come, in a past tense or
 // not: agreed to meet, is expected to, but not had been expected to.
 func (f *finder) agrees(v int) bool {

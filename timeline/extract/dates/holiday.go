@@ -8,7 +8,7 @@ type holidayRule struct {
 	first, second string // lower case; second may be "" or the next word
 	month, day    int
 	nth, weekday  int
-	easter        int
+	easter        int  // days behind it, or behind Easter
 	moving        bool // by Easter
 }
 
@@ -33,6 +33,7 @@ var twoWordHolidays = map[[2]string]holidayRule{
 	{"veterans", "day"}:     {month: 11, day: 11},
 	{"armistice", "day"}:    {month: 11, day: 11},
 	{"boxing", "day"}:       {month: 12, day: 26},
+	{"election", "day"}:     {month: 11, nth: 1, weekday: when.Monday, easter: 1}, // the day after the first Monday
 	{"good", "friday"}:      {moving: true, easter: -2},
 	{"palm", "sunday"}:      {moving: true, easter: -7},
 	{"easter", "monday"}:    {moving: true, easter: 1},
@@ -46,7 +47,7 @@ func (h holidayRule) on(y int) when.Instant {
 		return easter(y).AddDays(h.easter)
 	case h.nth > 0:
 		first := when.YMD(y, h.month, 1)
-		return first.AddDays((h.weekday-first.Weekday()+7)%7 + 7*(h.nth-1))
+		return first.AddDays((h.weekday-first.Weekday()+7)%7 + 7*(h.nth-1) + h.easter)
 	case h.nth < 0:
 		last := when.YMD(y, h.month+1, 0)
 		return last.AddDays(-((last.Weekday() - h.weekday + 7) % 7))

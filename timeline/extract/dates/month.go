@@ -35,6 +35,9 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	if !f.known {
 		return proposal{end: i + 1, typ: DATE, value: "XXXX-" + two(l.n)}, true
 	}
+	if f.timeless && f.habit(i, i+1) {
+		return proposal{end: i + 1, typ: DATE, value: "XXXX-" + two(l.n)}, true
+	}
 	t := f.nearest(i, i+1, 20, func(y int) when.Instant { return when.YMD(y, l.n, 1) })
 	p := onMonth(t.Civil().Year, l.n)
 	p.end, p.anchor = i+1, f.said
@@ -58,6 +61,9 @@ func (f *finder) bareMonth(i int) bool {
 		return i > f.first
 	case and, comma: // "in March and April", not "April and June came"
 		return f.is(i-2, month) && f.at(i-3).c == prep || f.is(i-2, comma)
+	}
+	if f.word(i-1, "the") && f.tagAt(i+1).IsNoun() && !f.tagAt(i+1).IsProper() { // the March elections
+		return true
 	}
 	return f.words(i-1, "until", "till", "a", "each", "mid") || f.is(i+1, possessive) && w != "April" && w != "June"
 }

@@ -36,6 +36,7 @@ func init() {
 		{"dates/turn", turn},
 		{"dates/pointer", pointer},
 		{"dates/the-period", thePeriod},
+		{"dates/week-of-month", weekOfMonth},
 		{"dates/year-ago", comparable},
 		{"dates/year-end", yearEnd},
 		{"dates/away", awayBy},

@@ -18,15 +18,16 @@ var reference = when.NewDay(2025, 8, 16)
 // examples are "text with [the words] in brackets", the value, and the EDTF.
 // Without brackets nothing may be found.
 var examples = map[string][][3]string{
-	"dates/iso":       {{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"}, {"Version 2025-13-45 is out.", "", ""}},
-	"dates/slash":     {{"Due [8/15/2025].", "2025-08-15", "2025-08-15"}, {"Due [15/8/2025].", "2025-08-15", "2025-08-15"}, {"A mark of 3/4 was given.", "", ""}},
-	"dates/full":      {{"On [15 August 2025] it rained.", "2025-08-15", "2025-08-15"}, {"On [Friday, Aug. 15, 2025], it rained.", "2025-08-15", "2025-08-15"}, {"It rained on [the 3rd of May 1998].", "1998-05-03", "1998-05-03"}, {"They met on [July 4].", "2025-07-04", "2025-07-04"}, {"They met on [December 4].", "2024-12-04", "2024-12-04"}, {"They will meet on [January 4].", "2026-01-04", "2026-01-04"}, {"He may 4 times go.", "", ""}},
-	"dates/weekday":   {{"She left on [Tuesday].", "2025-08-12", "2025-08-12"}, {"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"}, {"She left [last Saturday].", "2025-08-09", "2025-08-09"}, {"He sat in the sun and wed her.", "", ""}},
-	"dates/day-word":  {{"He came [yesterday].", "2025-08-15", "2025-08-15"}, {"He comes [tomorrow].", "2025-08-17", "2025-08-17"}},
-	"dates/holiday":   {{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"}, {"He came at [Easter 2024].", "2024-03-31", "2024-03-31"}, {"A new year of work began.", "", ""}},
-	"dates/day-range": {{"The fair ran from [3 to 5 May 2012].", "2012-05-03/2012-05-05", "2012-05-03/2012-05-05"}, {"Scores were 3 to 5 in it.", "", ""}},
-	"dates/half":      {{"Sales fell in [the last half of 1989].", "1989-H2", "1989-41"}, {"Sales fell in [the final quarter of 2009].", "2009-Q4", "2009-36"}, {"It fell in [the first two quarters of 1990].", "1990-H1", "1990-40"}, {"The last half of the cake is gone.", "", ""}},
-	"dates/year-end":  {{"It will close by [year-end].", "2025", "2025"}, {"The end is near.", "", ""}},
+	"dates/iso":           {{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"}, {"Version 2025-13-45 is out.", "", ""}},
+	"dates/slash":         {{"Due [8/15/2025].", "2025-08-15", "2025-08-15"}, {"Due [15/8/2025].", "2025-08-15", "2025-08-15"}, {"A mark of 3/4 was given.", "", ""}},
+	"dates/full":          {{"On [15 August 2025] it rained.", "2025-08-15", "2025-08-15"}, {"On [Friday, Aug. 15, 2025], it rained.", "2025-08-15", "2025-08-15"}, {"It rained on [the 3rd of May 1998].", "1998-05-03", "1998-05-03"}, {"They met on [July 4].", "2025-07-04", "2025-07-04"}, {"They met on [December 4].", "2024-12-04", "2024-12-04"}, {"They will meet on [January 4].", "2026-01-04", "2026-01-04"}, {"He may 4 times go.", "", ""}},
+	"dates/weekday":       {{"She left on [Tuesday].", "2025-08-12", "2025-08-12"}, {"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"}, {"She left [last Saturday].", "2025-08-09", "2025-08-09"}, {"He sat in the sun and wed her.", "", ""}},
+	"dates/day-word":      {{"He came [yesterday].", "2025-08-15", "2025-08-15"}, {"He comes [tomorrow].", "2025-08-17", "2025-08-17"}},
+	"dates/holiday":       {{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"}, {"He came at [Easter 2024].", "2024-03-31", "2024-03-31"}, {"A new year of work began.", "", ""}},
+	"dates/day-range":     {{"The fair ran from [3 to 5 May 2012].", "2012-05-03/2012-05-05", "2012-05-03/2012-05-05"}, {"Scores were 3 to 5 in it.", "", ""}},
+	"dates/half":          {{"Sales fell in [the last half of 1989].", "1989-H2", "1989-41"}, {"Sales fell in [the final quarter of 2009].", "2009-Q4", "2009-36"}, {"It fell in [the first two quarters of 1990].", "1990-H1", "1990-40"}, {"The last half of the cake is gone.", "", ""}},
+	"dates/week-of-month": {{"It fell in [the last week of March 2009].", "2009-W13", "[2009-03-23..2009-03-29]"}, {"The last of March is here.", "2025-03", "2025-03"}},
+	"dates/year-end":      {{"It will close by [year-end].", "2025", "2025"}, {"The end is near.", "", ""}},
 	"dates/month": {
 		{"In [August 2024] it opened.", "2024-08", "2024-08"},
 		{"In [February] it opened.", "2025-02", "2025-02"},

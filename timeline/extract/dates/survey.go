@@ -8,16 +8,19 @@ import (
 
 // survey reads the numbers of the whole document ahead of the rules, for what
 // one sentence cannot tell: in which order it writes numeric dates, and whether
-// it tells of other years than its own.
+// it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	dayFirst, monthFirst, far, near := 0, 0, 0, 0
+	dayFirst, monthFirst, far, near, today := 0, 0, 0, 0, 0
 	own := f.ref.Civil().Year
 	for i := range f.doc.Tokens {
+		w := f.doc.Word(i)
 		if f.doc.Tokens[i].Kind != token.Number {
+			if len(w) >= 5 && len(w) <= 9 && w[len(w)-3:] == "day" && lexicon[lower(w)].c != none {
+				today++
+			}
 			continue
 		}
-		w := f.doc.Word(i)
 		if len(w) == 4 && allDigits(w) && w[0] >= '1' && w[0] <= '2' {
 			if y := atoi(w); y < own-2 && y >= 1000 {
 				far++
@@ -42,5 +45,6 @@ func (f *finder) survey() {
 			f.order = DayFirst
 		}
 	}
-	f.story = f.known && far >= 4 && far > 4*near
+	f.story = f.known && far >= 4 && far > 4*(near+today)
+	f.timeless = today == 0 && len(f.doc.Tokens) >= 400
 }

@@ -12,6 +12,9 @@ const reach = 14
 // ahead reports whether the verb of the expression at tokens [i, end) points to
 // the future. The nearest verb before it decides, else the nearest after it.
 func (f *finder) ahead(i, end int) bool {
+	if f.lead >= 0 && f.lead < i {
+		i = f.lead
+	}
 	if f.is(end, possessive) { // "Wednesday's ruling" was made
 		return false
 	}
