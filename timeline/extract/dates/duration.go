@@ -81,6 +81,14 @@ func aDuration(f *finder, i int) (proposal, bool) {
 	if u.c != unit || f.at(j).c == ordinal {
 		return proposal{}, false
 	}
+	if f.at(j).c == article && k == j+1 && !u.plural && mod == "" {
+		switch f.rate(j, k+1) {
+		case measured:
+			return proposal{}, false
+		case repeated:
+			return proposal{end: k + 1, typ: SET, value: duration(10, u.u)}, true
+		}
+	}
 	end := k + 1
 	if f.is(end, and) && f.is(end+1, article) && f.is(end+2, half) && n > 0 {
 		n, end = n+5, end+3
@@ -140,6 +148,9 @@ func anAge(f *finder, i int) (proposal, bool) {
 func aSet(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
 	if l.c == adverb {
+		if f.word(i, "annually") && f.rate(i, i+1) == measured {
+			return proposal{}, false
+		}
 		return proposal{end: i + 1, typ: SET, value: duration(10, l.u)}, true
 	}
 	if l.c != every {
