@@ -67,6 +67,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 		}
 		j, k = k+3, k+3
 	}
+	if f.is(k, open) && f.is(k+3, shut) && f.is(k+2, zone) { // 10:35 a.m. (0735 GMT) Friday
+		k += 4
+	}
 	f.lead = i
 	d, ok := f.longest(k, dayRules)
 	f.lead = -1

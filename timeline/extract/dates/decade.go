@@ -11,12 +11,32 @@ func aDecade(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	l := f.at(j)
+	if y, end, ok := f.tenYears(j); ok && j > i {
+		p := onDecade(y)
+		p.end = end
+		return p, true
+	}
 	if l.c != decade || l.plural && j == i && !(f.is(i-1, and) && f.is(i-2, decade)) {
 		return proposal{}, false
 	}
 	p := onDecade(l.n)
 	p.end = j + 1
 	return p, true
+}
+
+// tenYears reads a decade written with an apostrophe: the 1930's, the '70's.
+func (f *finder) tenYears(j int) (y, end int, ok bool) {
+	l := f.at(j)
+	switch {
+	case l.c == year:
+		y = l.n
+	case l.c == number && l.digits == 2 && f.is(j-1, possessive):
+		y = 1900 + l.n
+	default:
+		return 0, j, false
+	}
+	s := f.at(j + 1)
+	return y, j + 2, y%10 == 0 && s.c == possessive && f.wordEnds(j+1, 's')
 }
 
 // aCentury: the 19th century, the fifth century BC.

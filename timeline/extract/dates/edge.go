@@ -24,6 +24,12 @@ func edgedDate(f *finder, i int) (proposal, bool) {
 		k++
 	}
 	d, ok := f.longest(k, coreRules)
+	for _, time := range [...]func(*finder, int) (proposal, bool){dayPart, dayThen} { // early Friday morning
+		if t, good := time(f, k); good && t.end > d.end && !f.is(j+1, of) {
+			t.mod = modNames[mod]
+			return t, t.typ == TIME
+		}
+	}
 	if !ok || d.typ != DATE || d.value[0] == 'P' || d.value[0] == 'F' {
 		return proposal{}, false
 	}

@@ -45,6 +45,9 @@ func (f *finder) pointing(v, i int) int {
 		return 0
 	}
 	w := f.doc.Word(v)
+	if v > i && (w == "said" || w == "says" || w == "told") {
+		return 0 // "… on Thursday, he said"
+	}
 	if t.Tag == token.VBD {
 		if v < i && planning[w] && (f.words(i-1, "until", "to", "for", "till") || w == "planned" || w == "scheduled" || w == "expected") {
 			return +1
@@ -58,7 +61,7 @@ func (f *finder) pointing(v, i int) int {
 		}
 	}
 	switch {
-	case helps&hadAux != 0 && helps&wasAux == 0 && planning[w]: // "has scheduled"
+	case helps&hadAux != 0 && helps&wasAux == 0 && planning[w] && (w != "given" || f.words(i-1, "until", "till")): // "has scheduled"
 		return +1
 	case helps&(hadAux|didAux) != 0:
 		return -1
@@ -75,7 +78,7 @@ func (f *finder) pointing(v, i int) int {
 			return +1
 		}
 	case token.VBN, token.VBG:
-		if helps&isAux != 0 || t.Tag == token.VBN && planning[w] {
+		if helps&isAux != 0 || t.Tag == token.VBN && planning[w] && w != "given" {
 			return +1
 		}
 		if t.Tag == token.VBN && t.Rel != token.Conj {
@@ -178,5 +181,5 @@ func (f *finder) auxiliary(j int) auxiliary {
 // planning participles look ahead: "a rally planned for Saturday".
 var planning = map[string]bool{
 	"planned": true, "scheduled": true, "expected": true, "set": true, "due": true, "slated": true, "payable": true, "postponed": true,
-	"delayed": true, "extended": true, "timed": true, "proposed": true,
+	"delayed": true, "extended": true, "timed": true, "proposed": true, "gave": true, "given": true,
 }

@@ -49,3 +49,9 @@ func (f *finder) the(i int) int {
 	}
 	return i
 }
+
+// wordEnds reports the last letter of token i.
+func (f *finder) wordEnds(i int, c byte) bool {
+	w := f.doc.Word(i)
+	return w[len(w)-1] == c
+}
