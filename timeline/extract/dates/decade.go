@@ -11,7 +11,7 @@ func aDecade(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	l := f.at(j)
-	if y, end, ok := f.tenYears(j); ok && j > i {
+	if y, end, ok := f.tenYears(j); ok && (j > i || f.is(i-1, and)) {
 		p := onDecade(y)
 		p.end = end
 		return p, true
@@ -35,8 +35,13 @@ func (f *finder) tenYears(j int) (y, end int, ok bool) {
 	default:
 		return 0, j, false
 	}
-	s := f.at(j + 1)
-	return y, j + 2, y%10 == 0 && s.c == possessive && f.wordEnds(j+1, 's')
+	if y%10 != 0 || !f.is(j+1, possessive) {
+		return 0, j, false
+	}
+	if f.wordEnds(j+1, 's') {
+		return y, j + 2, true
+	}
+	return y, j + 3, f.word(j+2, "s")
 }
 
 // aCentury: the 19th century, the fifth century BC.

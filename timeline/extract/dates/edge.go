@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/when"
+
 // edgedDate: early 1990, late last year, mid-May, the end of 1994, the
 // beginning of next month.
 func edgedDate(f *finder, i int) (proposal, bool) {
@@ -44,6 +46,11 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 	f.lex[i-f.first] = lex{c: class(l.y), n: l.n, u: l.u}
 	var p proposal
 	ok := true
+	if l.m >= modBefore { // pre-1982 is not 1982
+		p = onYear(l.n)
+		p.date, p.end, p.mod = when.Date{}, i+1, modNames[l.m]
+		return p, true
+	}
 	if class(l.y) == month && !f.is(i+1, year) && f.known {
 		t := f.nearest(i, i+1, 20, ymd(l.n))
 		p = onMonth(t.Civil().Year, l.n)
@@ -61,12 +68,21 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 // aboutDate: about 1984, circa 450 BC.
 func aboutDate(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
+	if f.word(i, "c") && i+1-f.first < len(f.lex) && f.doc.Word(i+1) == "." && f.at(i+2).digits > 2 {
+		p, ok := aboutYear(f, i+1, true)
+		return p, ok
+	}
 	if l.c != circa && !f.words(i, "about", "around", "approximately") {
 		return proposal{}, false
 	}
+	return aboutYear(f, i, l.c == circa)
+}
+
+// aboutYear reads the year behind token i.
+func aboutYear(f *finder, i int, sure bool) (proposal, bool) {
 	var p proposal
 	ok := false
-	if y := f.at(i + 1); l.c == circa && y.c == number && y.digits > 2 && !f.is(i+2, era) {
+	if y := f.at(i + 1); sure && y.c == number && y.digits > 2 && !f.is(i+2, era) {
 		p, ok = onYear(y.n), true
 		p.end = i + 2
 	} else {

@@ -47,10 +47,11 @@ func newFinder(doc *token.Doc, ref when.Date) *finder {
 func (f *finder) sentence(first, last int) {
 	f.first = first
 	f.lex = f.lex[:0]
-	hopeful := false
+	hopeful, apostrophe := false, false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
-		hopeful = hopeful || starters[l.c] || l.c == number && l.digits == 0 && l.n > 10
+		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
+		apostrophe = l.c == possessive
 		f.lex = append(f.lex, l)
 	}
 	if !hopeful {

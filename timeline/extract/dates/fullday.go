@@ -6,6 +6,12 @@ import (
 
 // fullDate: 15 August 2025; Friday, Aug. 15, 2025; the 15th of August; August 15.
 func fullDate(f *finder, i int) (proposal, bool) {
+	if l := f.at(i); l.c == dayMonth { // 10-February-2006
+		if f.is(i+1, dash) && f.is(i+2, year) {
+			return f.civil(f.at(i+2).n, l.n, l.m, i+3)
+		}
+		return proposal{}, false
+	}
 	j := f.weekdayBefore(i)
 	m, d, end := 0, 0, 0
 	if l := f.at(i); l.c == direction && l.m == 0 && l.n != 0 && f.is(i+1, month) { // last Oct. 23
@@ -48,8 +54,14 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
 		return f.civil(f.at(k).n, m, d, k+2)
 	}
+	if l := f.at(k); f.story && l.c == number && l.digits == 3 && f.stops(k+1) { // 30 September 420
+		return f.civil(l.n, m, d, k+1)
+	}
 	if d > when.MonthDays(2024, m) {
 		return proposal{}, false
+	}
+	if y, ok := f.sharedYear(m, end); ok {
+		return f.civil(y, m, d, end)
 	}
 	p := f.dayOfYear(m, d, i, end)
 	return p, true
@@ -133,4 +145,42 @@ func (f *finder) toldYear() (int, bool) {
 	}
 	y := f.last.From.Civil().Year
 	return y, y != f.ref.Civil().Year
+}
+
+// sharedYear is the year of a range that only its end tells: "from 3 March to
+// 5 May 2012", "from November to March 2012".
+func (f *finder) sharedYear(m, end int) (int, bool) {
+	if !f.is(end, to) && !f.is(end, and) && !f.is(end, dash) && !f.words(end, "until", "till") {
+		return 0, false
+	}
+	j := f.the(end + 1)
+	to := 0
+	switch {
+	case f.is(j, month):
+		to = f.at(j).n
+		j++
+		if f.dayNumber(j) > 0 {
+			j++
+		}
+	case f.dayNumber(j) > 0:
+		j++
+		if f.is(j, of) {
+			j++
+		}
+		if !f.is(j, month) {
+			return 0, false
+		}
+		to = f.at(j).n
+		j++
+	default:
+		return 0, false
+	}
+	if f.is(j, comma) {
+		j++
+	}
+	y, _, ok := f.yearAt(j)
+	if m > to {
+		y--
+	}
+	return y, ok
 }

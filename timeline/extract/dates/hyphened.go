@@ -7,6 +7,15 @@ import (
 // hyphened reads words with hyphens: three-hour, 27-year-old, mid-may.
 func hyphened(w string) lex {
 	head, tail, _ := strings.Cut(w, "-")
+	if l := lexicon[tail]; l.c == month && allDigits(head) && len(head) <= 2 {
+		return lex{c: dayMonth, n: l.n, m: atoi(head)}
+	}
+	if head == "pre" || head == "post" {
+		if y := atoi(tail); len(tail) == 4 && y >= 1000 && y <= 2100 {
+			return lex{c: edged, m: modBefore + b2i(head == "post"), n: y, y: int(year)}
+		}
+		return lex{}
+	}
 	if head == "mid" || head == "early" || head == "late" {
 		l, ok := lexicon[tail]
 		if !ok && tail != "" && tail[0] >= '0' && tail[0] <= '9' {

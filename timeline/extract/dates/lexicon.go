@@ -66,6 +66,7 @@ const (
 	these
 	term     // near term
 	fraction // n tenths: 1/2
+	dayMonth // 10-February: n month, m day
 )
 
 // steps of the calendar.
@@ -123,9 +124,11 @@ const (
 	modMore
 	modAtLeast
 	modAtMost
+	modBefore
+	modAfter
 )
 
-var modNames = [...]string{"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+var modNames = [...]string{"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"}
 
 const (
 	past = iota

@@ -29,6 +29,11 @@ func monthYear(f *finder, i int) (proposal, bool) {
 		p.end, p.anchor = s+2, "last mentioned "+f.last.EDTF
 		return p, true
 	}
+	if y, ok := f.sharedYear(l.n, i+1); ok {
+		p := onMonth(y, l.n)
+		p.end = i + 1
+		return p, true
+	}
 	if !f.bareMonth(i) {
 		return proposal{}, false
 	}

@@ -61,6 +61,9 @@ func numeral(w string) lex {
 	case '-':
 		return dashes(w)
 	}
+	if strings.IndexByte(rest, '-') > 0 { // 17th-century
+		return hyphened(strings.ToLower(w))
+	}
 	return lex{}
 }
 
