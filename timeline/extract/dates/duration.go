@@ -135,6 +135,9 @@ func halfUnit(tenths int, u step) string {
 // anAge: 27-year-old, 27 years old.
 func anAge(f *finder, i int) (proposal, bool) {
 	if l := f.at(i); l.c == aged {
+		if l.u < yearUnit && f.tagAt(i+1) == token.NN && !f.words(i+1, "baby", "boy", "girl", "son", "daughter", "child", "infant", "twin", "grandson", "puppy") {
+			return proposal{end: i + 1, typ: DURATION, value: duration(10*l.n, l.u), rule: "dates/duration"}, true // a truce
+		}
 		return proposal{end: i + 1, typ: DURATION, value: duration(10*l.n, l.u)}, true
 	}
 	n, j := f.count(i)

@@ -51,6 +51,11 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 		p.date, p.end, p.mod = when.Date{}, i+1, modNames[l.m]
 		return p, true
 	}
+	if class(l.y) == part && f.is(i+1, deictic) && f.known { // mid-afternoon yesterday
+		p = f.inPart(f.ref.AddDays(f.at(i+1).n), when.Part(l.n))
+		p.end, p.mod = i+2, modNames[l.m]
+		return p, true
+	}
 	if class(l.y) == month && !f.is(i+1, year) && f.known {
 		t := f.nearest(i, i+1, 20, ymd(l.n))
 		p = onMonth(t.Civil().Year, l.n)

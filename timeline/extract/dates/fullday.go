@@ -32,6 +32,11 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	} else {
 		k := f.the(j)
 		d, end = f.dayNumber(k), k+1
+		if f.is(end, and) && d > 0 && k == i { // the 25 of "25 and 26 March"
+			if e := f.dayNumber(end + 1); e > d && f.is(end+2, month) {
+				return f.firstDay(f.at(end+2).n, d, end+3, end)
+			}
+		}
 		if f.is(end, of) {
 			end++
 		}
@@ -54,7 +59,7 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
 		return f.civil(f.at(k).n, m, d, k+2)
 	}
-	if l := f.at(k); f.story && l.c == number && l.digits == 3 && f.stops(k+1) { // 30 September 420
+	if l := f.at(k); l.c == number && l.digits == 3 && f.stops(k+1) && (f.story || f.is(k+1, shut)) { // 30 September 420
 		return f.civil(l.n, m, d, k+1)
 	}
 	if d > when.MonthDays(2024, m) {
@@ -86,6 +91,20 @@ func (f *finder) weekdayBefore(i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// firstDay is a day whose month stands with the day after it; k is the token
+// behind that month.
+func (f *finder) firstDay(m, d, k, end int) (proposal, bool) {
+	if f.is(k, comma) {
+		k++
+	}
+	if y, _, ok := f.yearAt(k); ok {
+		return f.civil(y, m, d, end)
+	}
+	p := f.dayOfYear(m, d, end-1, k)
+	p.end = end
+	return p, true
 }
 
 // turnedDay is the last or the next day of this name.

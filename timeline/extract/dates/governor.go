@@ -115,6 +115,10 @@ func (f *finder) habit(i, end int) bool {
 		switch f.doc.Tokens[j].Tag {
 		case token.VBD, token.VBN:
 			return false
+		case token.PRP: // people write of their own time
+			if f.words(j, "I", "we") {
+				return false
+			}
 		case token.VBZ, token.VBP:
 			present = true
 		case token.MD:

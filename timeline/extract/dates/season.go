@@ -31,6 +31,9 @@ func aSeason(f *finder, i int) (proposal, bool) {
 	if f.word(j, "fall") && f.is(j+1, of) {
 		return proposal{}, false
 	}
+	if f.tagAt(j+1).IsProper() && f.doc.Word(j)[0] < 'a' { // the Winter Olympics
+		return proposal{}, false
+	}
 	if f.timeless && f.habit(i, j+1) {
 		return proposal{end: j + 1, typ: DATE, value: "XXXX-" + seasonCode(l.n)}, true
 	}

@@ -7,6 +7,9 @@ import (
 // turn: last week, next month, this year, the past decade, the previous day.
 func turn(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
+	if j > i && f.word(j, "very") { // the very next year
+		j++
+	}
 	l := f.at(j)
 	if l.c != direction || l.m == 1 {
 		return proposal{}, false
