@@ -72,7 +72,7 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		k++
 	}
 	u := f.at(k)
-	if u.c == unit && u.u == quarter && !u.plural && (f.is(k+1, of) || mod != "") { // a quarter of the food
+	if u.c == unit && u.u == quarter && !u.plural && (f.is(k+1, of) || mod != "" || f.is(j-1, approx)) { // a quarter of the food
 		return proposal{}, false
 	}
 	if f.is(j, year) && !u.plural { // "the 1988 quarter"

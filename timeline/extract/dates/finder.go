@@ -88,7 +88,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these,
 	} {
 		s[c] = true
 	}

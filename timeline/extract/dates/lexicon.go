@@ -67,6 +67,7 @@ const (
 	term     // near term
 	fraction // n tenths: 1/2
 	dayMonth // 10-February: n month, m day
+	feast    // the first word of a holiday of two: Labor Day
 )
 
 // steps of the calendar.
@@ -277,6 +278,11 @@ func init() {
 	}
 	for i, h := range holidays {
 		lexicon[h.first] = lex{c: holiday, n: i}
+	}
+	for words := range twoWordHolidays {
+		if _, ok := lexicon[words[0]]; !ok {
+			lexicon[words[0]] = lex{c: feast}
+		}
 	}
 	delete(lexicon, "zero")
 }

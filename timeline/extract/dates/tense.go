@@ -82,7 +82,7 @@ func (f *finder) bearing(j int) int {
 	case token.VBD:
 		return -1
 	case token.VBN: // "announced Friday", but not "to be announced Friday"
-		if !f.words(j-1, "be", "get") {
+		if !f.words(j-1, "be", "get", "is", "are") {
 			return -1
 		}
 	case token.NoTag:
