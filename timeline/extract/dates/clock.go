@@ -71,7 +71,7 @@ func aTime(f *finder, i int) (proposal, bool) {
 		k += 4
 	}
 	f.lead = i
-	d, ok := f.longest(k, dayRules)
+	d, ok := f.day(k)
 	f.lead = -1
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
@@ -107,7 +107,7 @@ func c0(d when.Date) string { return d.From.ISODay() }
 // dayThen: a day with a part of it or a time behind: Saturday night, Aug. 3 at
 // 5 p.m., yesterday morning.
 func dayThen(f *finder, i int) (proposal, bool) {
-	d, ok := f.longest(i, dayRules)
+	d, ok := f.day(i)
 	if !ok {
 		return proposal{}, false
 	}

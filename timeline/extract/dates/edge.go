@@ -25,7 +25,7 @@ func edgedDate(f *finder, i int) (proposal, bool) {
 	if f.words(k, "in", "on") && l.c == edge && !f.is(j+1, of) {
 		k++
 	}
-	d, ok := f.longest(k, coreRules)
+	d, ok := f.plain(k)
 	for _, time := range [...]func(*finder, int) (proposal, bool){dayPart, dayThen} { // early Friday morning
 		if t, good := time(f, k); good && t.end > d.end && !f.is(j+1, of) {
 			t.mod = modNames[mod]
@@ -42,7 +42,8 @@ func edgedDate(f *finder, i int) (proposal, bool) {
 // inner reads the date inside a word like mid-May, and a year behind it.
 func (f *finder) inner(i int, l lex) (proposal, bool) {
 	save := f.lex[i-f.first]
-	defer func() { f.lex[i-f.first] = save }()
+	defer func() { f.lex[i-f.first], f.memo.at = save, -1 }()
+	f.memo.at = -1
 	f.lex[i-f.first] = lex{c: class(l.y), n: l.n, u: l.u}
 	var p proposal
 	ok := true
@@ -61,7 +62,7 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 		p = onMonth(t.Civil().Year, l.n)
 		p.end, p.anchor = i+1, f.said
 	} else {
-		p, ok = f.longest(i, coreRules)
+		p, ok = f.plain(i)
 	}
 	if !ok || p.typ != DATE {
 		return proposal{}, false

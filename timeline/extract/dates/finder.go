@@ -22,6 +22,11 @@ type finder struct {
 	story   bool  // the document tells of other years than its own
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless bool
+	memo     struct { // of day
+		at, lead int
+		ok       bool
+		best     proposal
+	}
 }
 
 // proposal is what a rule makes of the tokens from some token on, up to end.
@@ -32,7 +37,7 @@ type proposal struct {
 	date       when.Date
 	anchor     string
 	rule       string
-	other      when.Date // the second reading of an ambiguous date
+	other      *when.Date // the second reading of an ambiguous date
 }
 
 func newFinder(doc *token.Doc, ref when.Date) *finder {
@@ -46,6 +51,7 @@ func newFinder(doc *token.Doc, ref when.Date) *finder {
 
 func (f *finder) sentence(first, last int) {
 	f.first = first
+	f.memo.at = -1
 	f.lex = f.lex[:0]
 	hopeful, apostrophe := false, false
 	for i := first; i < last; i++ {
@@ -62,7 +68,7 @@ func (f *finder) sentence(first, last int) {
 			i++
 			continue
 		}
-		p, ok := f.longest(i, rules)
+		p, ok := f.any(i)
 		if !ok {
 			i++
 			continue
@@ -73,8 +79,11 @@ func (f *finder) sentence(first, last int) {
 		}
 		f.found = append(f.found, Timex{
 			Span: f.doc.Span(i, p.end), First: i, Last: p.end, Type: p.typ, Value: p.value, Mod: p.mod,
-			When: p.date, Rule: p.rule, Anchor: p.anchor, Ambiguous: !p.other.IsZero(), Other: p.other,
+			When: p.date, Rule: p.rule, Anchor: p.anchor,
 		})
+		if x := &f.found[len(f.found)-1]; p.other != nil {
+			x.Ambiguous, x.Other = true, *p.other
+		}
 		// A comparison ("up from a year ago") does not change what is spoken of.
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
@@ -95,16 +104,44 @@ var starters = func() (s [256]bool) {
 	return s
 }()
 
-// longest runs rules at token i; the longest proposal wins, the earlier of two.
-func (f *finder) longest(i int, list []rule) (best proposal, ok bool) {
+// day is the longest expression of a single day that starts at token i. It is
+// asked for by many rules and remembered.
+func (f *finder) day(i int) (proposal, bool) {
+	if f.memo.at == i && f.memo.lead == f.lead {
+		return f.memo.best, f.memo.ok
+	}
+	var best proposal
+	ok := f.longest(i, &dayRulesOn, &best)
+	f.memo.at, f.memo.lead, f.memo.best, f.memo.ok = i, f.lead, best, ok
+	return best, ok
+}
+
+// plain is the longest plain date that starts at token i.
+func (f *finder) plain(i int) (proposal, bool) {
+	best, ok := f.day(i)
+	ok = f.longest(i, &dateRulesOn, &best) || ok
+	return best, ok
+}
+
+// any is the longest expression that starts at token i.
+func (f *finder) any(i int) (proposal, bool) {
+	best, ok := f.plain(i)
+	ok = f.longest(i, &timeRulesOn, &best) || ok
+	return best, ok
+}
+
+// longest runs rules at token i and puts a longer proposal than best in its
+// place; of two as long the earlier rule wins.
+func (f *finder) longest(i int, rules *[classes][]rule, best *proposal) (ok bool) {
+	list := rules[f.at(i).c]
 	for r := range list {
 		p, good := list[r].parse(f, i)
 		if good && p.end > best.end {
 			if p.rule == "" {
 				p.rule = list[r].name
 			}
-			best, ok = p, true
+			*best, ok = p, true
 		}
 	}
-	return best, ok
+	return ok
 }

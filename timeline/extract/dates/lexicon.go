@@ -68,6 +68,7 @@ const (
 	fraction // n tenths: 1/2
 	dayMonth // 10-February: n month, m day
 	feast    // the first word of a holiday of two: Labor Day
+	classes
 )
 
 // steps of the calendar.
@@ -224,7 +225,7 @@ func init() {
 	put(lex{c: approx, n: modApprox}, "about", "around", "approximately", "roughly", "some", "almost", "nearly")
 	lexicon["almost"], lexicon["nearly"] = lex{c: approx, n: modLess}, lex{c: approx, n: modLess}
 	put(lex{c: approx, n: modMore}, "over")
-	put(lex{c: circa}, "circa", "ca.", "c.", "ca")
+	put(lex{c: circa}, "circa", "ca.", "c.", "ca", "c")
 	put(lex{c: article, n: 1}, "a", "an")
 	put(lex{c: article}, "the")
 	put(lex{c: every}, "every", "each")

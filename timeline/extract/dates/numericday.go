@@ -39,7 +39,8 @@ func slashDate(f *finder, i int) (proposal, bool) {
 	p, ok := f.civil(l.y, l.n, l.m, i+1)
 	if ok && order == Unknown && l.n != l.m {
 		q, _ := f.civil(l.y, l.m, l.n, i+1)
-		p.date, p.other, p.anchor = when.Doubt(p.date), when.Doubt(q.date), "read as month/day/year"
+		other := when.Doubt(q.date)
+		p.date, p.other, p.anchor = when.Doubt(p.date), &other, "read as month/day/year"
 	}
 	return p, ok
 }

@@ -36,7 +36,7 @@ func thePeriod(f *finder, i int) (proposal, bool) {
 		}
 		j++
 	case l.c == unit && l.u == week && !l.plural && f.is(j+1, of): // the week of March 6
-		d, ok := f.longest(j+2, dayRules)
+		d, ok := f.day(j + 2)
 		if !ok || !d.date.IsDay() {
 			return proposal{}, false
 		}

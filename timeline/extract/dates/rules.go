@@ -2,56 +2,71 @@ package dates
 
 import "quoteline/timeline/when"
 
-// rule proposes an expression that starts at a token.
+// rule proposes an expression that starts at a token of one of the classes on.
 type rule struct {
 	name  string
 	parse func(f *finder, i int) (proposal, bool)
+	on    []class
 }
 
-// dayRules give single days; coreRules every plain date; rules is all of them,
-// in the order in which ties are settled. Their examples are in
-// rules_test.go, one list for each name.
-var dayRules, coreRules, rules []rule
+// The rules in the order in which ties are settled: those that give single
+// days, those of every other plain date, and those of times, durations and
+// sets, which use the others. Their examples are in rules_test.go, one list
+// for each name.
+var dayRules, dateRules, timeRules []rule
 
-func init() {
+// The rules by the class of the token that they start at.
+var dayRulesOn, dateRulesOn, timeRulesOn [classes][]rule
+
+func init() { // not literals, since the rules use the tables
 	dayRules = []rule{
-		{"dates/iso", isoDate},
-		{"dates/slash", slashDate},
-		{"dates/full", fullDate},
-		{"dates/weekday", aWeekday},
-		{"dates/day-word", dayWord},
-		{"dates/holiday", aHoliday},
+		{"dates/iso", isoDate, []class{isoDay}},
+		{"dates/slash", slashDate, []class{slashDay}},
+		{"dates/full", fullDate, []class{weekday, number, ordinal, month, article, direction, dayMonth}},
+		{"dates/weekday", aWeekday, []class{direction, weekday}},
+		{"dates/day-word", dayWord, []class{deictic, article}},
+		{"dates/holiday", aHoliday, []class{holiday, feast}},
 	}
-	coreRules = append(append([]rule{}, dayRules...), []rule{
-		{"dates/day-range", dayRange},
-		{"dates/next-day", nextDay},
-		{"dates/month", monthYear},
-		{"dates/year-range", yearRange},
-		{"dates/year", bareYear},
-		{"dates/decade", aDecade},
-		{"dates/century", aCentury},
-		{"dates/season", aSeason},
-		{"dates/quarter", aQuarter},
-		{"dates/half", aHalf},
-		{"dates/turn", turn},
-		{"dates/pointer", pointer},
-		{"dates/the-period", thePeriod},
-		{"dates/week-of-month", weekOfMonth},
-		{"dates/year-ago", comparable},
-		{"dates/year-end", yearEnd},
-		{"dates/away", awayBy},
-	}...)
-	rules = append(append([]rule{}, coreRules...), []rule{
-		{"dates/edge", edgedDate},
-		{"dates/about", aboutDate},
-		{"dates/day-part", dayPart},
-		{"dates/day-time", dayThen},
-		{"dates/time", aTime},
-		{"dates/age", anAge},
-		{"dates/duration", aDuration},
-		{"dates/set", aSet},
-		{"dates/vague", aVague},
-	}...)
+	dateRules = []rule{
+		{"dates/day-range", dayRange, []class{month, number, ordinal, article, numSpan}},
+		{"dates/next-day", nextDay, []class{number, ordinal}},
+		{"dates/month", monthYear, []class{month}},
+		{"dates/year-range", yearRange, []class{year, yearSpan}},
+		{"dates/year", bareYear, []class{article, possessive, number, year, era, unit}},
+		{"dates/decade", aDecade, []class{article, decade, possessive, year, number}},
+		{"dates/century", aCentury, []class{article, ordinal, quarterly}},
+		{"dates/season", aSeason, []class{article, season}},
+		{"dates/quarter", aQuarter, []class{article, year, direction, fiscal, ordinal, quarterly}},
+		{"dates/half", aHalf, []class{article, direction, ordinal}},
+		{"dates/turn", turn, []class{article, direction}},
+		{"dates/pointer", pointer, []class{article, same}},
+		{"dates/the-period", thePeriod, []class{article}},
+		{"dates/week-of-month", weekOfMonth, []class{article, direction, ordinal}},
+		{"dates/year-ago", comparable, []class{article, yearAgo}},
+		{"dates/year-end", yearEnd, []class{yearsEnd, unit}},
+		{"dates/away", awayBy, []class{approx, at, number, article, several, half, decimal, year}},
+	}
+	timeRules = []rule{
+		{"dates/edge", edgedDate, []class{edged, edge, ago, article}},
+		{"dates/about", aboutDate, []class{circa, approx}},
+		{"dates/day-part", dayPart, []class{direction, deictic, same, article, part}},
+		{"dates/day-time", dayThen, []class{isoDay, slashDay, weekday, number, ordinal, month, article, direction, dayMonth, deictic, holiday, feast}},
+		{"dates/time", aTime, []class{clock, number, decimal, noon}},
+		{"dates/age", anAge, []class{aged, number, article, several, half, decimal}},
+		{"dates/duration", aDuration, []class{approx, at, amount, article, direction, unit, number, several, half, decimal, year}},
+		{"dates/set", aSet, []class{adverb, every}},
+		{"dates/vague", aVague, []class{vague, article, direction, these, number}},
+	}
+	for _, t := range []struct {
+		list []rule
+		on   *[classes][]rule
+	}{{dayRules, &dayRulesOn}, {dateRules, &dateRulesOn}, {timeRules, &timeRulesOn}} {
+		for _, r := range t.list {
+			for _, c := range r.on {
+				t.on[c] = append(t.on[c], r)
+			}
+		}
+	}
 }
 
 func ymd(m int) func(int) when.Instant {
