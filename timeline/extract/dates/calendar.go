@@ -11,12 +11,20 @@ import (
 // The functions below give a date of the calendar its TIMEX3 value.
 
 func onDay(t when.Instant) proposal {
-	return proposal{typ: DATE, value: t.ISODay(), date: when.DayOf(t)}
+	p := proposal{typ: DATE, date: when.DayOf(t)}
+	if p.value = p.date.EDTF; p.value == "" || len(p.value) != 10 {
+		p.value = t.ISODay()
+	}
+	return p
 }
 
 func onMonth(y, m int) proposal {
 	t := when.YMD(y, m, 1).Civil()
-	return proposal{typ: DATE, value: fmt.Sprintf("%04d-%02d", t.Year, t.Month), date: when.NewMonth(t.Year, t.Month)}
+	p := proposal{typ: DATE, date: when.NewMonth(t.Year, t.Month)}
+	if p.value = p.date.EDTF; len(p.value) != 7 {
+		p.value = fmt.Sprintf("%04d-%02d", t.Year, t.Month)
+	}
+	return p
 }
 
 func onYear(y int) proposal {
@@ -38,7 +46,7 @@ func onCentury(y int) proposal {
 
 func onWeek(t when.Instant) proposal {
 	y, w := t.Week()
-	return proposal{typ: DATE, value: fmt.Sprintf("%04d-W%02d", y, w), date: when.NewWeek(y, w)}
+	return proposal{typ: DATE, value: yearPart(y, "-W", w, 2), date: when.NewWeek(y, w)}
 }
 
 func onWeekend(t when.Instant) proposal {
@@ -49,12 +57,33 @@ func onWeekend(t when.Instant) proposal {
 	return p
 }
 
+// yearPart writes a part of a year: 2025-W33, 2025-Q3, 2025-SU.
+func yearPart(y int, mark string, n, width int) string {
+	if y < 0 || y > 9999 {
+		s := fmt.Sprintf("%04d%s", y, mark)
+		if width > 0 {
+			s += fmt.Sprintf("%0*d", width, n)
+		}
+		return s
+	}
+	var buf [16]byte
+	b := append(buf[:0], byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10))
+	b = append(b, mark...)
+	if width == 2 {
+		b = append(b, byte('0'+n/10))
+	}
+	if width > 0 {
+		b = append(b, byte('0'+n%10))
+	}
+	return string(b)
+}
+
 func onQuarter(y, q int) proposal {
-	return proposal{typ: DATE, value: fmt.Sprintf("%04d-Q%d", y, q), date: when.NewQuarter(y, q)}
+	return proposal{typ: DATE, value: yearPart(y, "-Q", q, 1), date: when.NewQuarter(y, q)}
 }
 
 func onSeason(y, s int) proposal {
-	return proposal{typ: DATE, value: fmt.Sprintf("%04d-%s", y, seasonCode(s)), date: when.NewSeason(y, s)}
+	return proposal{typ: DATE, value: yearPart(y, "-"+seasonCode(s), 0, 0), date: when.NewSeason(y, s)}
 }
 
 func seasonCode(s int) string { return [...]string{"SP", "SU", "FA", "WI"}[s-when.Spring] }

@@ -22,6 +22,9 @@ func classify(d *token.Doc, i int) lex {
 	if t.Kind == token.Quote && w != "'" && w != "’" && w != "‘" {
 		return lex{}
 	}
+	if !shaped(w) {
+		return lex{}
+	}
 	var buf [maxTerm]byte
 	for j := range len(w) {
 		c := w[j]
@@ -64,4 +67,44 @@ var zones = map[string]bool{
 	"GMT": true, "UTC": true, "EST": true, "EDT": true, "CST": true, "CDT": true, "MST": true, "MDT": true, "PST": true, "PDT": true,
 	"BST": true, "CET": true, "CEST": true, "EET": true, "EEST": true, "MSK": true, "IST": true, "JST": true, "AEST": true, "AEDT": true,
 	"ET": true, "PT": true, "CT": true, "MT": true, "AKDT": true, "AKST": true, "HST": true, "WIB": true,
+}
+
+// heads and tails have bit n set for the first and the last letters of terms of
+// n bytes, so that most words are told from terms without reading them.
+var heads, tails [256]uint32
+
+// shaped reports whether a word can be a term by its ends and its length.
+func shaped(w string) bool {
+	first, last := w[0], w[len(w)-1]
+	if first >= 'A' && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	if last >= 'A' && last <= 'Z' {
+		last += 'a' - 'A'
+	}
+	if heads[first]&tails[last]>>len(w)&1 != 0 || last == '.' {
+		return true
+	}
+	return strings.IndexByte(w, '-') > 0
+}
+
+// shape fills heads and tails from the lexicon and the zones.
+func shape() {
+	put := func(w string) {
+		first, last := w[0]|0x20, w[len(w)-1]
+		if w[0] < 'A' || w[0] > 'Z' {
+			first = w[0]
+		}
+		if last >= 'A' && last <= 'Z' {
+			last += 'a' - 'A'
+		}
+		heads[first] |= 1 << len(w)
+		tails[last] |= 1 << len(w)
+	}
+	for w := range lexicon {
+		put(w)
+	}
+	for w := range zones {
+		put(w)
+	}
 }

@@ -1,7 +1,5 @@
 package dates
 
-import "quoteline/timeline/extract/token"
-
 // approximately reads about, more than, less than, at least, nearly, up to.
 func (f *finder) approximately(i int) (mod string, end int) {
 	if l := f.at(i); l.c == approx {
@@ -130,80 +128,4 @@ func halfUnit(tenths int, u step) string {
 		}
 	}
 	return duration(tenths, u)
-}
-
-// anAge: 27-year-old, 27 years old.
-func anAge(f *finder, i int) (proposal, bool) {
-	if l := f.at(i); l.c == aged {
-		if l.u < yearUnit && f.tagAt(i+1) == token.NN && !f.words(i+1, "baby", "boy", "girl", "son", "daughter", "child", "infant", "twin", "grandson", "puppy") {
-			return proposal{end: i + 1, typ: DURATION, value: duration(10*l.n, l.u), rule: "dates/duration"}, true // a truce
-		}
-		return proposal{end: i + 1, typ: DURATION, value: duration(10*l.n, l.u)}, true
-	}
-	n, j := f.count(i)
-	if n > 0 && f.is(j, unit) && f.is(j+1, old) {
-		return proposal{end: j + 2, typ: DURATION, value: duration(n, f.at(j).u)}, true
-	}
-	return proposal{}, false
-}
-
-// aSet: daily, every Monday, each year, once a week, every two years.
-func aSet(f *finder, i int) (proposal, bool) {
-	l := f.at(i)
-	if l.c == adverb {
-		if f.word(i, "annually") && f.rate(i, i+1) == measured {
-			return proposal{}, false
-		}
-		return proposal{end: i + 1, typ: SET, value: duration(10, l.u)}, true
-	}
-	if l.c != every {
-		return proposal{}, false
-	}
-	switch n := f.at(i + 1); n.c {
-	case unit:
-		return proposal{end: i + 2, typ: SET, value: duration(10, n.u)}, true
-	case weekday:
-		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-" + small0(n.n)}, true
-	case month:
-		return proposal{end: i + 2, typ: SET, value: "XXXX-" + two(n.n)}, true
-	case part:
-		return proposal{end: i + 2, typ: SET, value: "XXXX-XX-XXT" + partCode(n.n)}, true
-	case weekend:
-		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-WE"}, true
-	case season:
-		return proposal{end: i + 2, typ: SET, value: "XXXX-" + seasonCode(n.n)}, true
-	}
-	if n, j := f.count(i + 1); n > 0 && f.is(j, unit) {
-		return proposal{end: j + 1, typ: SET, value: duration(n, f.at(j).u)}, true
-	}
-	return proposal{}, false
-}
-
-// aVague: now, currently, recently, soon, the future, the past, at the moment.
-func aVague(f *finder, i int) (proposal, bool) {
-	j := f.the(i)
-	l := f.at(j)
-	if l.c == vague {
-		return proposal{end: j + 1, typ: DATE, value: vagueValues[l.n]}, l.n == future && (j > i || f.words(i-1, "in", "near")) || l.n != future && j == i
-	}
-	switch {
-	case f.word(j, "near") && f.word(j+1, "future"), f.word(j, "foreseeable") && f.word(j+1, "future"):
-		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
-	case j > i && f.words(j, "near", "short", "long") && f.is(j+1, term):
-		return proposal{end: j + 2, typ: DATE, value: "FUTURE_REF"}, true
-	case f.word(i, "one") && f.word(i+1, "day") && f.tagAt(i-1) == token.MD:
-		return proposal{end: i + 2, typ: DATE, value: "FUTURE_REF"}, true
-	case f.is(i, these) && f.word(i+1, "days"):
-		return proposal{end: i + 2, typ: DATE, value: "PRESENT_REF"}, true
-	case j > i && f.word(j, "past") && f.stops(j+1):
-		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true
-	case j > i && f.word(j, "past") && !f.is(j+1, unit) && !f.is(j+1, number) && f.at(j+1).c != several && f.word(i-1, "in"),
-		f.word(j, "recent") && !f.is(j+1, unit) && j == i:
-		return proposal{end: j + 1, typ: DATE, value: "PAST_REF"}, true
-	case f.word(i, "current") && !f.is(i+1, unit):
-		return proposal{end: i + 1, typ: DATE, value: "PRESENT_REF"}, true
-	case j > i && (f.word(j, "moment") || f.word(j, "present")) && f.word(i-1, "at"):
-		return proposal{end: j + 1, typ: DATE, value: "PRESENT_REF"}, true
-	}
-	return proposal{}, false
 }

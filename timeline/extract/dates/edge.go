@@ -70,36 +70,3 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 	p.mod = modNames[l.m]
 	return p, true
 }
-
-// aboutDate: about 1984, circa 450 BC.
-func aboutDate(f *finder, i int) (proposal, bool) {
-	l := f.at(i)
-	if f.word(i, "c") && i+1-f.first < len(f.lex) && f.doc.Word(i+1) == "." && f.at(i+2).digits > 2 {
-		p, ok := aboutYear(f, i+1, true)
-		return p, ok
-	}
-	if l.c != circa && !f.words(i, "about", "around", "approximately") {
-		return proposal{}, false
-	}
-	return aboutYear(f, i, l.c == circa)
-}
-
-// aboutYear reads the year behind token i.
-func aboutYear(f *finder, i int, sure bool) (proposal, bool) {
-	var p proposal
-	ok := false
-	if y := f.at(i + 1); sure && y.c == number && y.digits > 2 && !f.is(i+2, era) {
-		p, ok = onYear(y.n), true
-		p.end = i + 2
-	} else {
-		p, ok = bareYear(f, i+1)
-		if !ok {
-			p, ok = aDecade(f, i+1)
-		}
-	}
-	if !ok {
-		return proposal{}, false
-	}
-	p.mod, p.date = modNames[modApprox], about(p.date)
-	return p, true
-}

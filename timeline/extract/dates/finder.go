@@ -64,7 +64,7 @@ func (f *finder) sentence(first, last int) {
 		return
 	}
 	for i := first; i < last; {
-		if f.at(i).c == none {
+		if c := f.at(i).c; c == none || c == article && f.at(i+1).c == none {
 			i++
 			continue
 		}

@@ -47,7 +47,7 @@ func numeral(w string) lex {
 		if len(rest) == 2 && rest[1] != '.' {
 			return lex{c: decimal, n: n*10 + int(rest[1]-'0')}
 		}
-		if p := strings.Split(w, "."); len(p) == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
+		if p, n := fields(w, '.'); n == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
 			return lex{c: isoDay, y: atoi(p[2]), n: atoi(p[1]), m: atoi(p[0])}
 		}
 	case ',':
@@ -55,8 +55,8 @@ func numeral(w string) lex {
 			return lex{c: number, n: n*1000 + atoi(rest[1:])}
 		}
 	case '/':
-		if p := strings.Split(w, "/"); len(p) == 3 {
-			return slashes(p)
+		if p, n := fields(w, '/'); n == 3 {
+			return slashes(p[:3])
 		}
 	case '-':
 		return dashes(w)
@@ -86,8 +86,8 @@ func slashes(p []string) lex {
 }
 
 func dashes(w string) lex {
-	p := strings.Split(w, "-")
-	if len(p) == 3 && allDigits(p[0]) && allDigits(p[1]) && allDigits(p[2]) {
+	p, count := fields(w, '-')
+	if count == 3 && allDigits(p[0]) && allDigits(p[1]) && allDigits(p[2]) {
 		switch {
 		case len(p[0]) == 4:
 			return lex{c: isoDay, y: atoi(p[0]), n: atoi(p[1]), m: atoi(p[2])}
@@ -96,7 +96,7 @@ func dashes(w string) lex {
 		}
 		return lex{}
 	}
-	if len(p) == 2 && allDigits(p[0]) && allDigits(p[1]) {
+	if count == 2 && allDigits(p[0]) && allDigits(p[1]) {
 		a, b := atoi(p[0]), atoi(p[1])
 		if len(p[0]) == 4 && len(p[1]) == 2 {
 			if b >= 1 && b <= 12 && a%100 >= b {
@@ -122,8 +122,8 @@ func clockFace(w string) lex {
 		suffix = 12 * b2i(l[len(l)-2] == 'p')
 		w = w[:len(w)-2]
 	}
-	p := strings.Split(w, ":")
-	if len(p) > 3 || !allDigits(p[0]) || !allDigits(p[1]) || len(p[1]) != 2 || len(p[0]) > 2 {
+	p, count := fields(w, ':')
+	if count > 3 || !allDigits(p[0]) || !allDigits(p[1]) || len(p[1]) != 2 || len(p[0]) > 2 {
 		return lex{}
 	}
 	h, m := atoi(p[0]), atoi(p[1])
@@ -165,4 +165,18 @@ func b2i(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// fields cuts w at a mark into at most four, without allocating.
+func fields(w string, mark byte) (p [4]string, n int) {
+	for n < len(p) {
+		i := strings.IndexByte(w, mark)
+		if i < 0 {
+			p[n] = w
+			return p, n + 1
+		}
+		p[n], w = w[:i], w[i+1:]
+		n++
+	}
+	return p, n
 }

@@ -16,45 +16,10 @@ import (
 // The reference day of all examples is Saturday 16 August 2025.
 var reference = when.NewDay(2025, 8, 16)
 
-// examples are "text with [the words] in brackets", the value, and the EDTF.
-// Without brackets nothing may be found.
-var examples = map[string][][3]string{
-	"dates/iso":           {{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"}, {"Version 2025-13-45 is out.", "", ""}},
-	"dates/slash":         {{"Due [8/15/2025].", "2025-08-15", "2025-08-15"}, {"Due [15/8/2025].", "2025-08-15", "2025-08-15"}, {"A mark of 3/4 was given.", "", ""}},
-	"dates/full":          {{"On [15 August 2025] it rained.", "2025-08-15", "2025-08-15"}, {"On [Friday, Aug. 15, 2025], it rained.", "2025-08-15", "2025-08-15"}, {"It rained on [the 3rd of May 1998].", "1998-05-03", "1998-05-03"}, {"They met on [July 4].", "2025-07-04", "2025-07-04"}, {"They met on [December 4].", "2024-12-04", "2024-12-04"}, {"They will meet on [January 4].", "2026-01-04", "2026-01-04"}, {"Dated [10-February-2006] there.", "2006-02-10", "2006-02-10"}, {"He may 4 times go.", "", ""}},
-	"dates/weekday":       {{"She left on [Tuesday].", "2025-08-12", "2025-08-12"}, {"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"}, {"She left [last Saturday].", "2025-08-09", "2025-08-09"}, {"He sat in the sun and wed her.", "", ""}},
-	"dates/day-word":      {{"He came [yesterday].", "2025-08-15", "2025-08-15"}, {"He comes [tomorrow].", "2025-08-17", "2025-08-17"}},
-	"dates/holiday":       {{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"}, {"He came at [Easter 2024].", "2024-03-31", "2024-03-31"}, {"They will meet on [Labor Day].", "2025-09-01", "2025-09-01"}, {"It rained in [Easter week].", "2025-W16", "[2025-04-14..2025-04-20]"}, {"A new year of work began.", "", ""}, {"The labor day was long.", "", ""}},
-	"dates/day-range":     {{"The fair ran from [3 to 5 May 2012].", "2012-05-03/2012-05-05", "2012-05-03/2012-05-05"}, {"Scores were 3 to 5 in it.", "", ""}},
-	"dates/half":          {{"Sales fell in [the last half of 1989].", "1989-H2", "1989-41"}, {"Sales fell in [the final quarter of 2009].", "2009-Q4", "2009-36"}, {"It fell in [the first two quarters of 1990].", "1990-H1", "1990-40"}, {"The last half of the cake is gone.", "", ""}},
-	"dates/week-of-month": {{"It fell in [the last week of March 2009].", "2009-W13", "[2009-03-23..2009-03-29]"}, {"The last of March is here.", "2025-03", "2025-03"}},
-	"dates/year-end":      {{"It will close by [year-end].", "2025", "2025"}, {"The end is near.", "", ""}},
-	"dates/month": {
-		{"In [August 2024] it opened.", "2024-08", "2024-08"},
-		{"In [February] it opened.", "2025-02", "2025-02"},
-		{"In [May nineteen ninety-four] it opened.", "1994-05", "1994-05"},
-		{"In [June last year] it shut.", "2024-06", "2024-06"},
-		{"They march in August company and may win.", "2025-08", "2025-08"},
-		{"April and June are sisters.", "", ""},
-	},
-	"dates/year":       {{"It began in [1984].", "1984", "1984"}, {"Caesar died in [44 BC].", "BC0044", "-0043"}, {"It opened in [nineteen ninety-seven].", "1997", "1997"}, {"By [the year two thousand] it was old.", "2000", "2000"}, {"In [the year 71] it fell.", "0071", "0071"}, {"Two thousand men came.", "", ""}, {"It cost $1984 in all.", "", ""}, {"Some 2000 people came.", "", ""}, {"We sold 1,984 books.", "", ""}},
-	"dates/year-range": {{"It lasted [1914-1918].", "1914/1918", "1914/1918"}, {"The war ([1914–18]) went on.", "1914/1918", "1914/1918"}},
-	"dates/decade":     {{"In [the 1990s] it grew.", "199", "199X"}, {"In [the nineties] it grew.", "199", "199X"}, {"In [the 1930's] it grew.", "193", "193X"}, {"A sheet of 50s was found.", "", ""}},
-	"dates/century":    {{"In [the 19th century] it grew.", "18", "18XX"}, {"In [the fifth century BC] it fell.", "-04XX", "-04XX"}},
-	"dates/season":     {{"In [the spring of 1998] it grew.", "1998-SP", "1998-21"}, {"Leaves fall on spring water.", "", ""}, {"Prices fall again.", "", ""}},
-	"dates/quarter":    {{"In [the third quarter of 1998] sales rose.", "1998-Q3", "1998-35"}, {"Profit fell in [the second quarter].", "2025-Q2", "2025-34"}, {"A third quarter-final was held.", "", ""}},
-	"dates/turn":       {{"It rose [last week].", "2025-W32", "[2025-08-04..2025-08-10]"}, {"It rose [this year].", "2025", "2025"}, {"It falls [next month].", "2025-09", "2025-09"}, {"The last straw broke.", "", ""}},
-	"dates/away":       {{"He left [three days ago].", "2025-08-13", "2025-08-13"}, {"He left [a year ago].", "2024", "2024"}, {"He left [two months ago].", "2025-06", "2025-06"}},
-	"dates/edge":       {{"In [mid-May 2014] it rained.", "2014-05", "2014-05"}, {"[late 1998] was dry.", "1998", "1998"}, {"By [the end of last year] it ended.", "2024", "2024"}, {"A [pre-1982] coin lay there.", "1982", ""}, {"[early Friday morning] it rained.", "2025-08-15TMO", "[2025-08-15T05:00..2025-08-15T11:59]"}, {"He was late for work.", "", ""}},
-	"dates/about":      {{"Born [about 1984] there.", "1984", "1984~"}, {"Built [circa 1450] there.", "1450", "1450~"}, {"It cost about $5.", "", ""}},
-	"dates/day-part":   {{"He spoke [last night].", "2025-08-15TNI", "[2025-08-15T18:00..2025-08-16T05:59]"}, {"He spoke [this morning].", "2025-08-16TMO", "[2025-08-16T05:00..2025-08-16T11:59]"}},
-	"dates/day-time":   {{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"}},
-	"dates/time":       {{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"}, {"He spoke at [16:15 UTC].", "2025-08-16T16:15Z", "2025-08-16T16:15"}, {"They won 10:99 there.", "", ""}},
-	"dates/age":        {{"A [27-year-old] man came.", "P27Y", ""}},
-	"dates/duration":   {{"It took [24 hours].", "PT24H", ""}, {"A [three-hour] talk.", "PT3H", ""}, {"It took [two and a half years].", "P2.5Y", ""}, {"It took [half an hour].", "PT30M", ""}, {"The second came in.", "", ""}},
-	"dates/set":        {{"They meet [every Monday].", "XXXX-WXX-1", ""}, {"They meet [every two years].", "P2Y", ""}},
-	"dates/vague":      {{"It is [now] open.", "PRESENT_REF", ""}, {"It [recently] opened.", "PAST_REF", ""}},
-}
+// examples are, for each rule, "text with [the words] in brackets", the value,
+// and the EDTF. Without brackets nothing may be found. They stand in a file
+// beside the rule's.
+var examples = map[string][][3]string{}
 
 func TestRules(t *testing.T) {
 	for rule, list := range examples {

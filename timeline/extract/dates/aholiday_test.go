@@ -1,0 +1,12 @@
+package dates
+
+func init() {
+	examples["dates/holiday"] = [][3]string{
+		{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"},
+		{"He came at [Easter 2024].", "2024-03-31", "2024-03-31"},
+		{"They will meet on [Labor Day].", "2025-09-01", "2025-09-01"},
+		{"It rained in [Easter week].", "2025-W16", "[2025-04-14..2025-04-20]"},
+		{"A new year of work began.", "", ""},
+		{"The labor day was long.", "", ""},
+	}
+}

@@ -1,0 +1,9 @@
+package dates
+
+func init() {
+	examples["dates/away"] = [][3]string{
+		{"He left [three days ago].", "2025-08-13", "2025-08-13"},
+		{"He left [a year ago].", "2024", "2024"},
+		{"He left [two months ago].", "2025-06", "2025-06"},
+	}
+}

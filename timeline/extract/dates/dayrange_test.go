@@ -1,0 +1,8 @@
+package dates
+
+func init() {
+	examples["dates/day-range"] = [][3]string{
+		{"The fair ran from [3 to 5 May 2012].", "2012-05-03/2012-05-05", "2012-05-03/2012-05-05"},
+		{"Scores were 3 to 5 in it.", "", ""},
+	}
+}

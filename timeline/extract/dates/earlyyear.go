@@ -1,0 +1,50 @@
+package dates
+
+import "quoteline/timeline/extract/token"
+
+// sharedEra reads the 1200 of "from 1200 to about 400 BCE".
+func (f *finder) sharedEra(i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c != year && l.c != number || l.digits < 2 || !f.is(i+1, to) && !f.is(i+1, dash) && !f.is(i+1, and) {
+		return proposal{}, false
+	}
+	j := i + 2
+	if f.is(j, approx) || f.is(j, circa) {
+		j++
+	}
+	if n := f.at(j); n.c != year && n.c != number || n.digits < 2 || n.n >= l.n || !f.is(j+1, era) || f.at(j+1).n > 0 {
+		return proposal{}, false
+	}
+	p := onYear(1 - l.n)
+	p.end = i + 1
+	return p, true
+}
+
+// earlyYear takes three digits for a year in a story of old times: "in 348 he
+// died", "(837–908)".
+func (f *finder) earlyYear(i int) bool {
+	if i == f.first || f.at(i).n < 100 || f.countsThings(i+1) || f.tagAt(i+1) == token.NN || f.tagAt(i+1) == token.NNS || f.tagAt(i+1) == token.CD {
+		return false
+	}
+	return f.words(i-1, "in", "by", "until", "since", "after", "around") || f.is(i-1, open) && (f.is(i+1, shut) || f.is(i+1, dash))
+}
+
+// numberedYear reads what follows "the year".
+func (f *finder) numberedYear(i int) (proposal, bool) {
+	y, end, ok := f.yearAt(i)
+	if l := f.at(i); !ok && l.c == number && l.digits > 0 && l.digits < 4 && l.n > 0 {
+		y, end, ok = l.n, i+1, true
+	}
+	if !ok {
+		return proposal{}, false
+	}
+	if e := f.at(end); e.c == era {
+		if e.n < 0 {
+			y = 1 - y
+		}
+		end++
+	}
+	p := onYear(y)
+	p.end = end
+	return p, true
+}

@@ -1,0 +1,13 @@
+package dates
+
+func init() {
+	examples["dates/iso"] = [][3]string{
+		{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"},
+		{"Version 2025-13-45 is out.", "", ""},
+	}
+	examples["dates/slash"] = [][3]string{
+		{"Due [8/15/2025].", "2025-08-15", "2025-08-15"},
+		{"Due [15/8/2025].", "2025-08-15", "2025-08-15"},
+		{"A mark of 3/4 was given.", "", ""},
+	}
+}

@@ -1,0 +1,33 @@
+package dates
+
+// aSet: daily, every Monday, each year, once a week, every two years.
+func aSet(f *finder, i int) (proposal, bool) {
+	l := f.at(i)
+	if l.c == adverb {
+		if f.word(i, "annually") && f.rate(i, i+1) == measured {
+			return proposal{}, false
+		}
+		return proposal{end: i + 1, typ: SET, value: duration(10, l.u)}, true
+	}
+	if l.c != every {
+		return proposal{}, false
+	}
+	switch n := f.at(i + 1); n.c {
+	case unit:
+		return proposal{end: i + 2, typ: SET, value: duration(10, n.u)}, true
+	case weekday:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-" + small0(n.n)}, true
+	case month:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-" + two(n.n)}, true
+	case part:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-XX-XXT" + partCode(n.n)}, true
+	case weekend:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-WE"}, true
+	case season:
+		return proposal{end: i + 2, typ: SET, value: "XXXX-" + seasonCode(n.n)}, true
+	}
+	if n, j := f.count(i + 1); n > 0 && f.is(j, unit) {
+		return proposal{end: j + 1, typ: SET, value: duration(n, f.at(j).u)}, true
+	}
+	return proposal{}, false
+}

@@ -1,0 +1,10 @@
+package dates
+
+func init() {
+	examples["dates/weekday"] = [][3]string{
+		{"She left on [Tuesday].", "2025-08-12", "2025-08-12"},
+		{"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"},
+		{"She left [last Saturday].", "2025-08-09", "2025-08-09"},
+		{"He sat in the sun and wed her.", "", ""},
+	}
+}

@@ -1,0 +1,15 @@
+package dates
+
+func init() {
+	examples["dates/year"] = [][3]string{
+		{"It began in [1984].", "1984", "1984"},
+		{"Caesar died in [44 BC].", "BC0044", "-0043"},
+		{"It opened in [nineteen ninety-seven].", "1997", "1997"},
+		{"By [the year two thousand] it was old.", "2000", "2000"},
+		{"In [the year 71] it fell.", "0071", "0071"},
+		{"Two thousand men came.", "", ""},
+		{"It cost $1984 in all.", "", ""},
+		{"Some 2000 people came.", "", ""},
+		{"We sold 1,984 books.", "", ""},
+	}
+}
