@@ -3,6 +3,9 @@ package dates
 // aHoliday: Christmas, Christmas Eve, New Year's Day, Thanksgiving 2019.
 func aHoliday(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
+	if l.c == direction && l.m == 0 && (f.is(i+1, holiday) || f.is(i+1, feast)) {
+		return f.turnedHoliday(i, l.n)
+	}
 	var h holidayRule
 	end := 0
 	if i+1-f.first < len(f.lex) && len(f.doc.Word(i)) <= maxTerm && len(f.doc.Word(i+1)) <= maxTerm && f.doc.Word(i)[0] < 'a' {
@@ -42,6 +45,7 @@ func aHoliday(f *finder, i int) (proposal, bool) {
 	if !f.known {
 		return proposal{}, false
 	}
+	f.holidayAt = h
 	p := onDay(f.nearest(i, end, 45, h.on))
 	if f.word(end, "week") {
 		p = onWeek(p.date.From)
@@ -49,6 +53,23 @@ func aHoliday(f *finder, i int) (proposal, bool) {
 	}
 	p.end, p.anchor = end, f.said
 	return p, true
+}
+
+// turnedHoliday: last Christmas, this Thanksgiving, next Easter.
+func (f *finder) turnedHoliday(i, n int) (proposal, bool) {
+	p, ok := aHoliday(f, i+1)
+	if !ok || p.anchor == "" || !p.date.IsDay() || n == 0 {
+		return p, ok
+	}
+	own := f.holidayAt
+	y := f.ref.Civil().Year
+	t := own.on(y)
+	if n < 0 && t >= f.ref || n > 0 && t <= f.ref {
+		t = own.on(y + n)
+	}
+	q := onDay(t)
+	q.end, q.anchor = p.end, p.anchor
+	return q, true
 }
 
 func lower(s string) string {

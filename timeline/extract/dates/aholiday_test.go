@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/holiday"] = [][3]string{
+		{"He came [last Christmas].", "2024-12-25", "2024-12-25"},
+		{"He comes [next Easter].", "2026-04-05", "2026-04-05"},
 		{"He came on [Christmas Eve].", "2024-12-24", "2024-12-24"},
 		{"He came at [Easter 2024].", "2024-03-31", "2024-03-31"},
 		{"They will meet on [Labor Day].", "2025-09-01", "2025-09-01"},

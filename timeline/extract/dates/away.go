@@ -12,6 +12,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	if n == 0 || u.c != unit {
 		return proposal{}, false
 	}
+	if f.is(j+1, and) && f.is(j+2, article) && f.is(j+3, half) && n > 0 { // a year and a half ago
+		n, j = n+5, j+3
+	}
 	a := f.at(j + 1)
 	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
 	if !back {
@@ -19,7 +22,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	}
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
-	if !f.word(j+1, "ago") && f.last.Form == when.Unit && !f.last.IsZero() {
+	if !f.word(j+1, "ago") && f.lastUnit() {
 		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
 	}
 	switch {
@@ -27,6 +30,8 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		p.value = vagueValues[present+a.n]
 	case !known:
 		p.value = unknown(u.u)
+	case u.u < day && !f.word(j+1, "ago"): // an hour later, than nobody knows when
+		p.typ, p.value = DURATION, halfUnit(n, u.u)
 	case u.u < day:
 		t := from + when.Instant(a.n*n/10)*[...]when.Instant{1, 60, 3600}[u.u]
 		q := onDay(t)
@@ -56,4 +61,9 @@ func (f *finder) stops(i int) bool {
 		return true
 	}
 	return false
+}
+
+// lastUnit reports that a unit of the calendar has been spoken of.
+func (f *finder) lastUnit() bool {
+	return !f.last.IsZero() && (f.last.Form == when.Unit || f.last.Precision == when.Week)
 }

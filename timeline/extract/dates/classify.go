@@ -22,6 +22,15 @@ func classify(d *token.Doc, i int) lex {
 	if t.Kind == token.Quote && w != "'" && w != "’" && w != "‘" {
 		return lex{}
 	}
+	if len(w) >= 4 && len(w) <= 6 && w[0] == 'F' && w[1] == 'Y' && allDigits(w[2:]) { // FY17, FY2017
+		y := atoi(w[2:])
+		if len(w) == 4 {
+			y += 2000 - 100*b2i(y >= 70)
+		}
+		if y >= 1900 && y <= 2100 {
+			return lex{c: year, n: y, digits: 4}
+		}
+	}
 	if !shaped(w) {
 		return lex{}
 	}

@@ -28,6 +28,17 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.is(j, oclock):
 		minutes = l.n * 60
 		j++
+	case (l.c == half || f.word(i, "quarter")) && f.words(j, "past", "to") && f.is(j+1, number) && f.at(j+1).n >= 1 && f.at(j+1).n <= 12:
+		minutes = f.at(j+1).n*60 + 30 - 15*b2i(l.c != half) // half past five, quarter to six
+		if f.word(j, "to") {
+			minutes = f.at(j+1).n*60 - 15
+		}
+		j += 2
+		if m := f.at(j); m.c == meridiem {
+			minutes = minutes%720 + m.n*60
+			j++
+		}
+		return minutes, j, !f.is(j, unit) && !(f.word(i+1, "to") && l.c == half)
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):

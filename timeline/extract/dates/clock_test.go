@@ -5,6 +5,8 @@ func init() {
 		{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"},
 	}
 	examples["dates/time"] = [][3]string{
+		{"He rose at [half past five].", "2025-08-16T05:30", "2025-08-16T05:30"},
+		{"He rose at [quarter to six].", "2025-08-16T05:45", "2025-08-16T05:45"},
 		{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"},
 		{"He spoke at [16:15 UTC].", "2025-08-16T16:15Z", "2025-08-16T16:15"},
 		{"They won 10:99 there.", "", ""},

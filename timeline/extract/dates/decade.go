@@ -16,6 +16,9 @@ func aDecade(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	p := onDecade(l.n)
+	if l.n%100 == 0 && l.n < 2000 && !l.plural { // the 1800s
+		p = onCentury(l.n)
+	}
 	p.end = j + 1
 	return p, true
 }

@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/decade"] = [][3]string{
+		{"In [the 1800s] it grew.", "18", "18XX"},
 		{"In [the 1990s] it grew.", "199", "199X"},
 		{"In [the nineties] it grew.", "199", "199X"},
 		{"In [the 1930's] it grew.", "193", "193X"},

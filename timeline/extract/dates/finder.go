@@ -21,8 +21,9 @@ type finder struct {
 	lead    int   // the first token of the expression that the rules are inside of, or -1
 	story   bool  // the document tells of other years than its own
 	// timeless documents name no day of the week nor today: guides, manuals.
-	timeless bool
-	memo     struct { // of day
+	timeless  bool
+	holidayAt holidayRule // the last one that aHoliday read
+	memo      struct {    // of day
 		at, lead int
 		ok       bool
 		best     proposal

@@ -59,6 +59,13 @@ func numeral(w string) lex {
 			return slashes(p[:3])
 		}
 	case '-':
+		if len(w) == 13 && w[10] == 'T' { // the 2014-05-03T10 of 2014-05-03T10:30
+			if l, h := dashes(w[:10]), atoi(w[11:]); l.c == isoDay && h < 24 && allDigits(w[11:]) {
+				l.digits = uint8(h) + 1
+				return l
+			}
+			return lex{}
+		}
 		return dashes(w)
 	}
 	if strings.IndexByte(rest, '-') > 0 { // 17th-century

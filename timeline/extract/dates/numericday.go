@@ -15,7 +15,28 @@ func isoDate(f *finder, i int) (proposal, bool) {
 		p.end = i + 1
 		return p, true
 	}
-	return f.civil(l.y, l.n, l.m, i+1)
+	p, ok := f.civil(l.y, l.n, l.m, i+1)
+	if ok && l.digits > 0 {
+		return f.isoTime(p, int(l.digits)-1, i+1)
+	}
+	return p, ok
+}
+
+// isoTime adds the minutes behind the hour of 2014-05-03T10:30, which are
+// tokens of their own from i on.
+func (f *finder) isoTime(day proposal, hour, i int) (proposal, bool) {
+	if i+1-f.first >= len(f.lex) || f.doc.Word(i) != ":" {
+		return proposal{}, false
+	}
+	w := f.doc.Word(i + 1)
+	if len(w) < 2 || !allDigits(w[:2]) || atoi(w[:2]) > 59 {
+		return proposal{}, false
+	}
+	zone := ""
+	if w[len(w)-1] == 'Z' {
+		zone = "Z"
+	}
+	return f.clocked(day, hour*60+atoi(w[:2]), i+2, zone), true
 }
 
 // slashDate: 8/15/2025. The caller's order decides which number is the day,

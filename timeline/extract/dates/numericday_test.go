@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/iso"] = [][3]string{
+		{"Sent [2014-05-03T10:30] there.", "2014-05-03T10:30", "2014-05-03T10:30"},
 		{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"},
 		{"Version 2025-13-45 is out.", "", ""},
 	}

@@ -74,6 +74,11 @@ func (f *finder) wholePeriod(i, j int) (proposal, bool) {
 	if u.c != unit || u.plural || u.u != week && u.u != monthUnit && u.u != yearUnit {
 		return proposal{}, false
 	}
+	if y, end, ok := f.yearAt(j + 1); ok && u.u == yearUnit && whole { // the fiscal year 2015
+		p := onYear(y)
+		p.end = end
+		return p, true
+	}
 	if f.words(j+1, "ended", "ending") && (u.u == yearUnit || u.u == monthUnit) {
 		return proposal{end: j + 1, typ: DURATION, value: duration(10, u.u)}, true
 	}

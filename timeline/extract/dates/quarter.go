@@ -47,6 +47,8 @@ func aQuarter(f *finder, i int) (proposal, bool) {
 			y, k = f.at(m).n, m+1
 		case f.is(m, direction) && f.at(m+1).c == unit && f.at(m+1).u == yearUnit && f.known:
 			y, k, anchor = f.ref.Civil().Year+f.at(m).n, m+2, f.said
+		case m > k && f.known && f.the(m) > m && f.at(f.the(m)).u == yearUnit && f.is(f.the(m), unit) && !f.at(f.the(m)).plural && f.stops(f.the(m)+1):
+			y, k, anchor = f.ref.Civil().Year, f.the(m)+1, f.said
 		case !f.known || h:
 			return proposal{end: k, typ: DATE, value: "XXXX-Q" + small0(l.n)}, !h
 		default:

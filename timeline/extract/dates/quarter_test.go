@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/quarter"] = [][3]string{
+		{"Profit fell in [Q3 FY2017].", "2017-Q3", "2017-35"},
+		{"Sales rose in [the first half of the year].", "2025-H1", "2025-40"},
 		{"In [the third quarter of 1998] sales rose.", "1998-Q3", "1998-35"},
 		{"Profit fell in [the second quarter].", "2025-Q2", "2025-34"},
 		{"A third quarter-final was held.", "", ""},

@@ -24,8 +24,9 @@ func init() { // not literals, since the rules use the tables
 		{"dates/slash", slashDate, []class{slashDay}},
 		{"dates/full", fullDate, []class{weekday, number, ordinal, month, article, direction, dayMonth}},
 		{"dates/weekday", aWeekday, []class{direction, weekday}},
+		{"dates/nth-weekday", nthWeekday, []class{article, ordinal}},
 		{"dates/day-word", dayWord, []class{deictic, article}},
-		{"dates/holiday", aHoliday, []class{holiday, feast}},
+		{"dates/holiday", aHoliday, []class{direction, holiday, feast}},
 	}
 	dateRules = []rule{
 		{"dates/day-range", dayRange, []class{month, number, ordinal, article, numSpan}},
@@ -51,7 +52,7 @@ func init() { // not literals, since the rules use the tables
 		{"dates/about", aboutDate, []class{circa, approx}},
 		{"dates/day-part", dayPart, []class{direction, deictic, same, article, part}},
 		{"dates/day-time", dayThen, []class{isoDay, slashDay, weekday, number, ordinal, month, article, direction, dayMonth, deictic, holiday, feast}},
-		{"dates/time", aTime, []class{clock, number, decimal, noon}},
+		{"dates/time", aTime, []class{clock, number, decimal, noon, half, unit}},
 		{"dates/age", anAge, []class{aged, number, article, several, half, decimal}},
 		{"dates/duration", aDuration, []class{approx, at, amount, article, direction, unit, number, several, half, decimal, year}},
 		{"dates/set", aSet, []class{adverb, every}},

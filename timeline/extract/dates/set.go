@@ -12,9 +12,16 @@ func aSet(f *finder, i int) (proposal, bool) {
 	if l.c != every {
 		return proposal{}, false
 	}
-	switch n := f.at(i + 1); n.c {
+	n, step := f.at(i+1), 10
+	switch { // every other day, every second Tuesday
+	case f.word(i+1, "other"):
+		n, step, i = f.at(i+2), 20, i+1
+	case n.c == ordinal && n.n <= 12 && (f.is(i+2, unit) || f.is(i+2, weekday)):
+		n, step, i = f.at(i+2), 10*n.n, i+1
+	}
+	switch n.c {
 	case unit:
-		return proposal{end: i + 2, typ: SET, value: duration(10, n.u)}, true
+		return proposal{end: i + 2, typ: SET, value: duration(step, n.u)}, true
 	case weekday:
 		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-" + small0(n.n)}, true
 	case month:

@@ -87,11 +87,14 @@ func turn(f *finder, i int) (proposal, bool) {
 // retold reports a step from the last mentioned date: the following month, the
 // previous year, and in a story the next day.
 func (f *finder) retold(i, j int, u lex, end int) bool {
-	if u.c != unit || f.last.IsZero() || f.last.Form != when.Unit || precisionOf(u.u) < f.last.Precision {
+	if u.c != unit || !f.lastUnit() || precisionOf(u.u) < f.last.Precision {
 		return false
 	}
 	if f.words(j, "following", "previous", "preceding") {
 		return true
+	}
+	if j > i && f.word(j, "next") && u.u == day {
+		return !f.words(i-1, "over", "in", "within", "for", "during") && !f.ahead(i, end)
 	}
 	return j > i && f.word(j, "next") && u.u <= yearUnit && u.u != quarter && f.governor(i, end) < 0
 }
