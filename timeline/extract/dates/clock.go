@@ -77,6 +77,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 			m += 720
 		}
 		j, k = k+3, k+3
+		if f.is(k, comma) || f.is(k, of) || f.word(k, "on") {
+			k++
+		}
 	}
 	if f.is(k, open) && f.is(k+3, shut) && f.is(k+2, zone) { // 10:35 a.m. (0735 GMT) Friday
 		k += 4
@@ -86,6 +89,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 	f.lead = -1
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
+	}
+	if d, ok := f.sharedDay(j); ok {
+		return f.clocked(d, m, j, f.zulu(j)), true
 	}
 	if f.is(k, deictic) && f.at(k).m == 1 && f.known {
 		d := onDay(f.ref)
@@ -104,16 +110,33 @@ func aTime(f *finder, i int) (proposal, bool) {
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
 }
 
-// clocked puts a time of day on a day.
-func (f *finder) clocked(d proposal, m, end int, zone string) proposal {
-	c := d.date.From.Civil()
-	return proposal{
-		end: end, typ: TIME, value: fmt.Sprintf("%sT%02d:%02d%s", c0(d.date), m/60, m%60, zone),
-		date: when.NewMinute(c.Year, c.Month, c.Day, m/60, m%60), anchor: d.anchor,
+// sharedDay is the day behind the second time of a range: "between 3 p.m. and
+// 5 p.m. Friday".
+func (f *finder) sharedDay(i int) (proposal, bool) {
+	if !f.is(i, and) && !f.is(i, to) && !f.is(i, dash) {
+		return proposal{}, false
 	}
+	_, k, ok := f.hourOf(i + 1)
+	if !ok {
+		return proposal{}, false
+	}
+	if f.is(k, comma) || f.word(k, "on") {
+		k++
+	}
+	d, ok := f.day(k)
+	return d, ok && d.date.IsDay() && d.date.Precision == when.Day
 }
 
-func c0(d when.Date) string { return d.From.ISODay() }
+// clocked puts a time of day on a day; zone is "Z" or nothing.
+func (f *finder) clocked(d proposal, m, end int, zone string) proposal {
+	c := d.date.From.Civil()
+	p := proposal{end: end, typ: TIME, date: when.NewMinute(c.Year, c.Month, c.Day, m/60, m%60), anchor: d.anchor}
+	if p.value = p.date.EDTF; len(p.value) != len("2025-08-16T17:00") {
+		p.value = fmt.Sprintf("%sT%02d:%02d", d.date.From.ISODay(), m/60, m%60)
+	}
+	p.value += zone
+	return p
+}
 
 // dayThen: a day with a part of it or a time behind: Saturday night, Aug. 3 at
 // 5 p.m., yesterday morning.

@@ -5,6 +5,7 @@ func init() {
 		{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"},
 	}
 	examples["dates/time"] = [][3]string{
+		{"He rose at [5 o'clock in the morning of 3 May 2014].", "2014-05-03T05:00", "2014-05-03T05:00"},
 		{"He rose at [half past five].", "2025-08-16T05:30", "2025-08-16T05:30"},
 		{"He rose at [quarter to six].", "2025-08-16T05:45", "2025-08-16T05:45"},
 		{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"},
