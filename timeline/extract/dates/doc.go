@@ -3,9 +3,11 @@
 // (TimeML) and calendar dates as when.Date.
 //
 // Rules propose, the longest proposal wins, and the calendar decides: a rule
-// matches classes of words (lexicon.go), never raw text. rules.go lists every
-// rule in order with its examples.
+// starts at classes of words (class.go, lexicon.go), never at raw text. rules.go
+// lists every rule in order; the examples stand in a test beside each rule.
+// governor.go finds the tense that decides for "Friday" between last and next.
 //
 // It never reads the clock and never dates what the words leave open: without
-// a reference date a relative expression has no calendar date.
+// a reference date a relative expression has no calendar date, and 03/05/2014
+// is Ambiguous unless the caller (Options) or the document settles it.
 package dates

@@ -11,8 +11,8 @@ type rule struct {
 
 // The rules in the order in which ties are settled: those that give single
 // days, those of every other plain date, and those of times, durations and
-// sets, which use the others. Their examples are in rules_test.go, one list
-// for each name.
+// sets, which use the others. Their examples are in the test beside
+// each rule, by its name.
 var dayRules, dateRules, timeRules []rule
 
 // The rules by the class of the token that they start at.
