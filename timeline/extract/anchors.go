@@ -30,6 +30,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	if noun, ok := a.describes(x); ok {
 		return int(a.Events.At[noun])
 	}
+	if noun, ok := a.bearing(x); ok {
+		return int(a.Events.At[noun])
+	}
 	top := x.First
 	for n := 0; n < x.Last-x.First; n++ { // the expression's own head
 		h := int(ts[top].Head)
@@ -75,6 +78,31 @@ func (a *Analysis) describes(x *dates.Timex) (noun int, ok bool) {
 		noun++
 	}
 	return noun, true
+}
+
+// bearing reports an expression that tells the time of a noun which another
+// time is counted from, and the noun: "five years after its launch in 2003"
+// says when the launch was, not what came five years later.
+func (a *Analysis) bearing(x *dates.Timex) (noun int, ok bool) {
+	ts := a.Tokens.Tokens
+	first := a.Tokens.Sentences[ts[x.First].Sentence].First
+	noun = x.First - 2
+	if noun-2 < first || !ts[noun].Tag.IsNoun() {
+		return 0, false
+	}
+	switch a.Tokens.Word(x.First - 1) {
+	case "in", "on":
+	default:
+		return 0, false
+	}
+	if ts[noun-1].Tag != token.PRPS {
+		return 0, false
+	}
+	switch a.Tokens.Word(noun - 2) {
+	case "after", "before", "since", "following":
+		return noun, true
+	}
+	return 0, false
 }
 
 // verbOf passes a date from a noun that is a verb's subject or object on to the

@@ -125,6 +125,8 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 	case f.from != 0 && h.Said == nil:
 		set("bounds/frame", fmt.Sprintf("Told after “%s” in the same paragraph of a document of %s.", oneLine(f.words.In(a.Text)), day), f.from, ref.To)
 		h.Basis.words = f.words
+	case a.recalls(h):
+		set("bounds/past", fmt.Sprintf("Told in a document of %s, of a time that is named but not dated.", day), when.MinInstant, ref.To)
 	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength:
 		set("bounds/past", fmt.Sprintf("Told in a document of %s; the text names no day.", day), when.MinInstant, ref.To)
 	default:
@@ -132,6 +134,25 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		why := fmt.Sprintf("Told without a day in a report of %s: that day or the one before.", day)
 		set("bounds/report", why, ref.From.AddDays(-1), ref.To)
 	}
+}
+
+// recalls reports a clause that counts its time from a noun that has a date of
+// its own: "split five years after its launch in 2003" is no news of the day.
+func (a *Analysis) recalls(h *Happening) bool {
+	if h.Group == nil {
+		return false
+	}
+	first := h.Group.Last
+	for i := sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].First >= first }); i < len(a.Timexes); i++ {
+		x := &a.Timexes[i]
+		if x.First >= h.Clause.End {
+			return false
+		}
+		if _, ok := a.bearing(x); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -83,7 +83,10 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	if a.mentionDates == nil {
 		a.mentionDates = a.dated()
 	}
-	if d := a.dayOf(m, a.mentionDates); !d.IsZero() {
+	if a.mentionDays == nil {
+		a.mentionDays = a.days()
+	}
+	if d := a.mentionDays[m]; !d.IsZero() {
 		o.When = d.EDTF
 		o.Earliest, o.Latest = d.Bounds()
 	}

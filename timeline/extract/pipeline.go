@@ -57,6 +57,7 @@ type Analysis struct {
 
 	// For Annotate, made when first asked for.
 	mentionDates map[int]int
+	mentionDays  []when.Date
 	sameName     map[string]when.Date
 }
 

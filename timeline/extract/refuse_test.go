@@ -13,7 +13,7 @@ func TestRefused(t *testing.T) {
 		{"The police arrested Carl Lindgren, accused of robbing a bank in 1988.", "police arrested", "robbed"},
 		{"Carl Lindgren, who retired after winning the cup in 1988, was honoured by the club.", "won the cup", ""},
 		{"The heaviest rains in a century have killed fifty people.", "rains in a century have killed", ""},
-		{"The band split five years after its launch in 2003.", "", "its launch"},
+		{"The band split five years after its launch in 2003.", "[..2019-05-09]", "2003 "},
 	} {
 		titles := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(titles, c.has) || c.hasNot != "" && strings.Contains(strings.ToLower(titles), c.hasNot) {

@@ -141,8 +141,14 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	if f.common[strings.ToLower(w)] && !t.Tag.IsProper() {
 		return false
 	}
-	if _, ok := f.g.title[w]; ok && i+1 < len(f.d.Tokens) && capital(f.d.Word(i+1)) {
-		return true
+	if _, ok := f.g.title[w]; ok && i+1 < len(f.d.Tokens) {
+		next := f.d.Word(i + 1)
+		if next == "of" && i+2 < len(f.d.Tokens) { // Secretary of State
+			next = f.d.Word(i + 2)
+		}
+		if capital(next) {
+			return true
+		}
 	}
 	return t.Tag.IsProper() || t.Tag == token.NoTag && i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == token.Word && capital(f.d.Word(i+1))
 }

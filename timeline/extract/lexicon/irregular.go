@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pairs reads "lemma form form, lemma form …" into form → lemma.
 func pairs(s string) map[string]string {
@@ -12,6 +15,19 @@ func pairs(s string) map[string]string {
 		}
 	}
 	return m
+}
+
+// Pasts returns, in order, the past forms and participles of verbs that do not
+// end as regular ones do.
+func Pasts() []string {
+	var out []string
+	for form, lemma := range irregularVerbs {
+		if form != lemma && !strings.HasSuffix(form, "ed") && !strings.HasSuffix(form, "ing") && !strings.HasSuffix(form, "s") {
+			out = append(out, form)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func set(s string) map[string]bool {

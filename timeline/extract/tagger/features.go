@@ -1,12 +1,19 @@
 package tagger
 
 import (
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/perceptron"
 	"quoteline/timeline/extract/token"
 )
 
 // Bits is the base-2 logarithm of the model's buckets.
 const Bits = 18
+
+// irregular are the past forms that no suffix tells ("sat", "met"); pastShape
+// marks them, so that what is learned from one holds for all.
+var irregular = perceptron.NewForms(lexicon.Pasts()...)
+
+const pastShape = 1 << 7
 
 // Words holds a sentence's words; Words[0], Words[1] and the last two are edges.
 type Words []perceptron.Word
@@ -15,7 +22,11 @@ type Words []perceptron.Word
 func NewWords(buf Words, n int, word func(int) string) Words {
 	buf = append(buf[:0], perceptron.Edge, perceptron.Edge)
 	for i := range n {
-		buf = append(buf, perceptron.NewWord(word(i)))
+		w := perceptron.NewWord(word(i))
+		if irregular.Has(w.Form) {
+			w.Shape |= pastShape
+		}
+		buf = append(buf, w)
 	}
 	return append(buf, perceptron.Edge, perceptron.Edge)
 }

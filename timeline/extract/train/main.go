@@ -25,7 +25,7 @@ func main() {
 	out := flag.String("out", "timeline/extract", "folder to write tagger/ and parser/ models into")
 	held := flag.String("held-out", "ewt_test.conllu", "the file that is only measured on")
 	rounds := flag.Int("rounds", 10, "passes over the data")
-	teams := flag.Int("teams", 5, "models trained on different orders of the data and averaged")
+	teams := flag.Int("teams", 8, "models trained on different orders of the data and averaged")
 	flag.Parse()
 	if err := run(*data, *out, *held, *rounds, *teams); err != nil {
 		log.Fatal(err)
