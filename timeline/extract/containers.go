@@ -8,9 +8,9 @@ import (
 
 // days tells, for each mention, when it happened. What has no date of its own
 // takes that of its narrative container (Pustejovsky and Stubbs 2011): the clause
-// that it hangs on, or the story that goes on from the last dated sentence.
-func (a *Analysis) days() []when.Date {
-	dated := a.dated()
+// that it hangs on, or the story that goes on from the last dated sentence. dated
+// gives each mention the expression that belongs to it.
+func (a *Analysis) days(dated map[int]int) []when.Date {
 	out := make([]when.Date, len(a.Events.Mentions))
 	for m := range out {
 		out[m] = a.dayOf(m, dated)

@@ -82,9 +82,7 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	}
 	if a.mentionDates == nil {
 		a.mentionDates = a.dated()
-	}
-	if a.mentionDays == nil {
-		a.mentionDays = a.days()
+		a.mentionDays = a.days(a.mentionDates)
 	}
 	if d := a.mentionDays[m]; !d.IsZero() {
 		o.When = d.EDTF
