@@ -127,6 +127,7 @@ func annotation(ctx context.Context, d articleIn) (*articleOut, error) {
 		a.annotate(out)
 		at = end
 	}
+	crowd(out.Events)
 	return out, nil
 }
 

@@ -177,32 +177,3 @@ func number(x *timeline.Extraction) {
 		x.Events[i].Rank = i
 	}
 }
-
-// salience weighs a happening from 0 to 1: what comes early, is about people
-// named in the title, has a date of its own, or is the story itself weighs more.
-func (a *Analysis) salience(h *Happening) float64 {
-	w := 0.45
-	n := max(1, len(a.Tokens.Sentences))
-	w += 0.25 * (1 - min(1, float64(h.Sentence)*20/float64(n*20)))
-	if h.Sentence < 3 {
-		w += 0.1
-	}
-	if h.Said != nil {
-		w -= 0.1
-	}
-	if h.Kind == timeline.State {
-		w -= 0.1
-	}
-	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
-		w += 0.1
-	}
-	overlap := 0
-	heads := strings.ToLower(a.Title)
-	for _, word := range strings.Fields(strings.ToLower(h.Title)) {
-		if len(word) > 3 && strings.Contains(heads, strings.Trim(word, "“”.,’s")) {
-			overlap++
-		}
-	}
-	w += 0.05 * float64(min(overlap, 4))
-	return max(0, min(1, w))
-}

@@ -75,7 +75,7 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	t := a.Tokens.Tokens[x.Token]
 	o := eventOut{
 		ID: fmt.Sprintf("e%d", base+m+1), Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
-		Class: x.Class, Tense: x.Tense, Polarity: "POS", Modality: x.Modal, Salience: 0.2,
+		Class: x.Class, Tense: x.Tense, Polarity: "POS", Modality: x.Modal,
 	}
 	if x.Negative {
 		o.Polarity = "NEG"
@@ -84,13 +84,13 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 		a.mentionDates = a.dated()
 		a.mentionDays = a.days(a.mentionDates)
 	}
-	if d := a.mentionDays[m]; !d.IsZero() {
+	d := a.mentionDays[m]
+	if !d.IsZero() {
 		o.When = d.EDTF
 		o.Earliest, o.Latest = d.Bounds()
 	}
-	if _, ok := a.mentionDates[m]; ok {
-		o.Salience = 1
-	}
+	_, dated := a.mentionDates[m]
+	o.Salience = mentionSalience(&o, d, a.Ref, dated)
 	return o
 }
 

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"math"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// salience weighs a happening from 0 to 1: what comes early, is about people
+// named in the title, has a date of its own, or is the story itself weighs more.
+func (a *Analysis) salience(h *Happening) float64 {
+	w := 0.45
+	n := max(1, len(a.Tokens.Sentences))
+	w += 0.25 * (1 - min(1, float64(h.Sentence)*20/float64(n*20)))
+	if h.Sentence < 3 {
+		w += 0.1
+	}
+	if h.Said != nil {
+		w -= 0.1
+	}
+	if h.Kind == timeline.State {
+		w -= 0.1
+	}
+	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
+		w += 0.1
+	}
+	overlap := 0
+	heads := strings.ToLower(a.Title)
+	for _, word := range strings.Fields(strings.ToLower(h.Title)) {
+		if len(word) > 3 && strings.Contains(heads, strings.Trim(word, "“”.,’s")) {
+			overlap++
+		}
+	}
+	w += 0.05 * float64(min(overlap, 4))
+	return max(0, min(1, w))
+}
+
+// What multiplies the weight of a mention in a text's account of what mattered.
+// A text's own day is in all it says; a day that it goes back to, it chose, and
+// the longer ago the more so (temporal summarisation finds the same: Tran et al.
+// 2015, Gholipour Ghalandari and Ifrim 2020).
+const (
+	byTense   = 0.05 // its day follows from its tense only
+	aside     = 0.3  // saying, thinking and being, beside happening
+	unreal    = 0.5  // denied, or hung on a modal
+	ownDay    = 0.3  // on the day of the text
+	lookBack  = 3.0  // for each e-fold of the days since
+	longest   = 3650 // days after which nothing is further back
+	crowdedBy = 0.4  // how much of a day's weight in one text its other mentions take
+)
+
+// mentionSalience weighs a mention for Annotate, from 0 to 1. d is its date;
+// dated says that words, not its tense alone, gave it.
+func mentionSalience(x *eventOut, d, ref when.Date, dated bool) float64 {
+	w := 1.0
+	if !dated {
+		w *= byTense
+	}
+	switch x.Class {
+	case "REPORTING", "PERCEPTION", "STATE", "I_STATE":
+		w *= aside
+	}
+	if x.Polarity == "NEG" || x.Modality != "" {
+		w *= unreal
+	}
+	most := 1 + lookBack*math.Log1p(longest)
+	if ref.IsZero() || !d.IsDay() {
+		return w / most
+	}
+	switch days := daysBetween(d, ref); {
+	case days == 0:
+		w *= ownDay
+	case days > 0:
+		w *= 1 + lookBack*math.Log1p(math.Min(days, longest))
+	}
+	return w / most
+}
+
+// daysBetween is how many days after a b is; negative where it is before.
+func daysBetween(a, b when.Date) float64 {
+	const day = 24 * 60 * 60
+	return float64(b.From.Midnight()-a.From.Midnight()) / day
+}
+
+// crowd takes from the weights of mentions that share their day with others of
+// the same text: ten words for one happening do not make it ten times as weighty.
+// Weights stay between 0 and 1, since none exceeds its day's sum.
+func crowd(out []eventOut) {
+	sum := map[string]float64{}
+	for i := range out {
+		if e := &out[i]; e.Earliest != "" && e.Earliest == e.Latest {
+			sum[e.Earliest] += e.Salience
+		}
+	}
+	for i := range out {
+		if e := &out[i]; e.Earliest != "" && e.Earliest == e.Latest && e.Salience > 0 {
+			e.Salience *= math.Pow(sum[e.Earliest], -crowdedBy)
+		}
+	}
+}

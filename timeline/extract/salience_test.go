@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"testing"
+)
+
+// TestMentionSalience holds each rule of the weight against the mention it lowers:
+// the first word must weigh more than the second.
+func TestMentionSalience(t *testing.T) {
+	tests := map[string]struct{ text, more, less string }{
+		"a day gone back to":       {"The bridge opened on 3 May 2009. It closed on Thursday.", "opened", "closed"},
+		"long ago, and last week":  {"The bridge opened on 3 May 2009. It closed on 2 May.", "opened", "closed"},
+		"done, and only said":      {"The bridge opened on 3 May. On 3 May she thought of it.", "opened", "thought"},
+		"done, and not done":       {"The bridge opened on 3 May. It did not close on 2 May.", "opened", "close"},
+		"past, and still to come":  {"The bridge opened on 8 May. It will close on 12 May.", "opened", "close"},
+		"dated, and only reported": {"The bridge opened on 3 May. The mayor said so.", "opened", "said"},
+	}
+	for name, test := range tests {
+		weight := weights(t, test.text)
+		if more, less := weight[test.more], weight[test.less]; more <= less || more > 1 || less < 0 {
+			t.Errorf("%s: %s %.3f, %s %.3f", name, test.more, more, test.less, less)
+		}
+	}
+}
+
+// TestCrowd: a day told in three verbs weighs less than three days of one.
+func TestCrowd(t *testing.T) {
+	alone := weights(t, "The bridge opened on 3 May 2009.")["opened"]
+	crowd := weights(t, "The bridge opened, cracked and sank on 3 May 2009. The bridge opened on 3 May 2009.")["opened"]
+	if crowd <= 0 || crowd >= alone {
+		t.Errorf("in a crowd %.3f, alone %.3f", crowd, alone)
+	}
+}
+
+// weights annotates text, dated 2019-05-09, and gives its mentions' salience.
+func weights(t *testing.T, text string) map[string]float64 {
+	t.Helper()
+	in, err := json.Marshal(articleIn{ID: "a", DCT: "2019-05-09", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := Annotate(context.Background(), bytes.NewReader(in), &out); err != nil {
+		t.Fatal(err)
+	}
+	var a articleOut
+	if err := json.NewDecoder(&out).Decode(&a); err != nil {
+		t.Fatal(err)
+	}
+	w := map[string]float64{}
+	for _, e := range a.Events {
+		w[text[e.Start:e.End]] = e.Salience
+	}
+	return w
+}
