@@ -19,7 +19,7 @@ const maxProblems = 1000
 func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
 	c := checker{ctx: ctx, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.rest} {
+		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.omissions, c.rest} {
 			if err := f(tx); err != nil {
 				return err
 			}
@@ -116,17 +116,22 @@ func (c *checker) allEvents(tx *bolt.Tx) error {
 			return err
 		}
 		c.events[e.ID] = true
-		for _, q := range quotesOf(&e) {
-			text, ok := c.texts[q.Document]
-			if !ok {
-				return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
-			}
-			if q.In(text) != q.Exact || q.Exact == "" {
-				return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
-			}
-		}
-		return nil
+		return c.quotes(&e)
 	})
+}
+
+// quotes holds an event's quotes against the texts.
+func (c *checker) quotes(e *timeline.Event) error {
+	for _, q := range quotesOf(e) {
+		text, ok := c.texts[q.Document]
+		if !ok {
+			return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
+		}
+		if q.In(text) != q.Exact || q.Exact == "" {
+			return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
+		}
+	}
+	return nil
 }
 
 func (c *checker) relations(tx *bolt.Tx) error {
@@ -166,6 +171,21 @@ func (c *checker) index(tx *bolt.Tx) error {
 		c.add("the index", fmt.Sprintf("it has %d events of %d", c.indexed, len(c.events)))
 	}
 	return err
+}
+
+func (c *checker) omissions(tx *bolt.Tx) error {
+	return c.each(tx, bOmissions, "omissions", func(_ uint64, v []byte) error {
+		os, err := decodeOmissions(v)
+		if err != nil {
+			return err
+		}
+		for i := range os {
+			if err := c.quotes(&os[i].Event); err != nil {
+				return fmt.Errorf("number %d: %w", i+1, err)
+			}
+		}
+		return nil
+	})
 }
 
 // rest checks what has names for keys.

@@ -155,6 +155,9 @@ func (r *reader) date() when.Date {
 	return d
 }
 
+// more reports that the record goes on: what was added to it in a later schema.
+func (r *reader) more() bool { return r.err == nil && len(r.b) > 0 }
+
 // done reports what went wrong, bytes left over included.
 func (r *reader) done() error {
 	if r.err == nil && len(r.b) > 0 {

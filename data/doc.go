@@ -17,4 +17,5 @@
 //	relations   sequence (8)            the document's relations
 //	index       sequence (8)            what a frame needs of the document's events
 //	settings    name                    value
+//	omissions   sequence (8)            the document's dated sentences without an event
 package data

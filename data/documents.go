@@ -21,6 +21,7 @@ func encodeDocument(d *timeline.Document) []byte {
 	w.string(d.Published.Found)
 	w.span(d.Published.Span)
 	w.int(int(d.Added.Unix()))
+	w.string(d.Untried)
 	return seal(w.b)
 }
 
@@ -40,6 +41,9 @@ func decodeDocument(record []byte) (timeline.Document, error) {
 	d.Published.Found = r.string()
 	d.Published.Span = r.span()
 	d.Added = time.Unix(int64(r.int()), 0).UTC()
+	if r.more() { // since schema 2
+		d.Untried = r.string()
+	}
 	return d, r.done()
 }
 

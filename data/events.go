@@ -34,6 +34,11 @@ func (r *reader) maybeQuote() *timeline.Quote {
 
 func encodeEvent(e *timeline.Event) []byte {
 	var w writer
+	w.event(e)
+	return seal(w.b)
+}
+
+func (w *writer) event(e *timeline.Event) {
 	w.string(e.Title)
 	w.date(e.When)
 	w.int(e.Rank)
@@ -55,16 +60,21 @@ func encodeEvent(e *timeline.Event) []byte {
 	w.string(e.Provenance.Engine)
 	w.string(e.Provenance.Rule)
 	w.uint(uint64(e.Verified))
-	return seal(w.b)
+	w.date(e.Basis.Other)
 }
 
 func decodeEvent(id uint64, record []byte) (timeline.Event, error) {
-	e := timeline.Event{ID: timeline.EventID(id)}
 	body, err := unseal(record)
 	if err != nil {
-		return e, err
+		return timeline.Event{}, err
 	}
 	r := reader{b: body}
+	e := r.event()
+	e.ID = timeline.EventID(id)
+	return e, r.done()
+}
+
+func (r *reader) event() (e timeline.Event) {
 	e.Title = r.string()
 	e.When = r.date()
 	e.Rank = r.int()
@@ -81,7 +91,10 @@ func decodeEvent(id uint64, record []byte) (timeline.Event, error) {
 	e.Head = r.span()
 	e.Provenance = timeline.Provenance{Engine: r.string(), Rule: r.string()}
 	e.Verified = timeline.Verification(r.uint())
-	return e, r.done()
+	if r.more() { // since schema 2
+		e.Basis.Other = r.date()
+	}
+	return e
 }
 
 func encodeRelations(rs []timeline.Relation) []byte {

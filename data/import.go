@@ -18,6 +18,11 @@ func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, er
 	if err != nil {
 		return false, err
 	}
+	for i := range x.LeftOut {
+		if err := checkEvent(&x.LeftOut[i].Event, &x.Document); err != nil {
+			return false, fmt.Errorf("omission %d: %w", i+1, err)
+		}
+	}
 	text, err := encodeText(&x.Document) // outside the transaction: it takes the time
 	if err != nil {
 		return false, err
@@ -45,6 +50,7 @@ func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, er
 			{bIDs, id, seal(k)},
 			{bTexts, k, text},
 			{bPassages, k, encodePassages(x.Passages)},
+			{bOmissions, k, encodeOmissions(x.LeftOut)},
 		} {
 			if err := tx.Bucket(p.bucket).Put(p.key, p.value); err != nil {
 				return fmt.Errorf("write %s: %w", s.path, err)
@@ -135,7 +141,7 @@ func (s *DB) Remove(ctx context.Context, id timeline.DocumentID) error {
 				return fmt.Errorf("delete event %d: %w", sl.id, err)
 			}
 		}
-		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bIndex} {
+		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bIndex, bOmissions} {
 			if err := tx.Bucket(b).Delete(k); err != nil {
 				return fmt.Errorf("delete document %s: %w", id, err)
 			}

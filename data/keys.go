@@ -19,8 +19,9 @@ var (
 	bRelations = []byte("relations")
 	bIndex     = []byte("index")
 	bSettings  = []byte("settings")
+	bOmissions = []byte("omissions")
 
-	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings}
+	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings, bOmissions}
 )
 
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"quoteline/timeline"
@@ -71,6 +73,20 @@ func (s *slot) key() when.Instant {
 		return s.to - 1
 	}
 	return when.MaxInstant
+}
+
+// rankFor returns the rank at which s, an event that the document's own order
+// does not know, stands among its events: after all that end up before it.
+func rankFor(slots []slot, s slot) int {
+	byRank := slices.SortedFunc(slices.Values(slots), func(a, b slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.id, b.id)) })
+	rank := -1
+	for _, o := range byRank {
+		if k := o.key(); k != when.MaxInstant && k > s.key() {
+			break
+		}
+		rank = o.rank
+	}
+	return rank
 }
 
 // inReadingOrder sorts slots as the timeline reads. Inside one document its own reading

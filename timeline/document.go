@@ -23,6 +23,9 @@ type Document struct {
 	Published Publication
 	Added     time.Time // when the user brought it in; set by the caller, UTC
 	Text      string    // UTF-8, no BOM, line ends as in the source
+	// Untried says what was not looked for in a text of this language, one plain
+	// English sentence; "" where everything was.
+	Untried string
 	// Map leads from offsets in Text to offsets in the original bytes. Nil means
 	// that they are the same.
 	Map []OffsetRun

@@ -68,6 +68,9 @@ type Basis struct {
 	Why    string // one plain English sentence for the side panel
 	Anchor string // what resolved relative words, e.g. "document date 2025-08-16"; "" where absolute
 	Quote  *Quote // the words that gave the date; nil where none did
+	// Other is the second reading of words that have two, as 03/05/2014 has; zero
+	// where there is none.
+	Other when.Date
 }
 
 // Provenance says who made an event.

@@ -22,6 +22,7 @@ type Extraction struct {
 	Passages  []Passage
 	Events    []Event
 	Relations []Relation
+	LeftOut   []Omission // in text order
 }
 
 // Store keeps one timeline. Its methods may be called from any goroutine;
@@ -46,6 +47,14 @@ type Store interface {
 	Events(ctx context.Context) ([]Event, error)
 	// Event returns one event, or ErrNotFound.
 	Event(ctx context.Context, id EventID) (*Event, error)
+	// Add puts an event on the timeline that no import made, such as an
+	// omission that the user wants there, and returns its id; its Rank is
+	// chosen by its date. Its first quote says which document it belongs to:
+	// ErrNotFound where that is not here.
+	Add(ctx context.Context, e *Event) (EventID, error)
+	// Omissions returns the dated sentences that gave no event when their
+	// documents were imported, by document and place.
+	Omissions(ctx context.Context) ([]Omission, error)
 	// Relations returns all relations.
 	Relations(ctx context.Context) ([]Relation, error)
 

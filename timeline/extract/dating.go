@@ -56,11 +56,7 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 			d = when.Between(day.AddDays(-1), day.AddDays(1))
 		}
 	}
-	words := t.In(a.Text)
-	h.Basis = basis{rule: t.Rule, anchor: t.Anchor, words: t.Span, why: fmt.Sprintf("The words “%s” say when.", oneLine(words))}
-	if relative {
-		h.Basis.why = fmt.Sprintf("“%s”, counted from the %s.", oneLine(words), t.Anchor)
-	}
+	h.Basis = a.basisOf(t)
 	if t.First > 0 {
 		switch w := strings.ToLower(a.Tokens.Word(t.First - 1)); w {
 		case "since":

@@ -67,6 +67,7 @@ func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 	a.Offset = at
 	passages(x, a.Tokens, at)
 	a.emit(x)
+	x.LeftOut = append(x.LeftOut, a.leftOut(d)...)
 	return nil
 }
 
@@ -131,12 +132,8 @@ func (a *Analysis) event(d *timeline.Document, i int) timeline.Event {
 	e := timeline.Event{
 		Title: h.Title, When: h.When, Kind: h.Kind, Factuality: h.Factuality, Speaker: h.Speaker,
 		Salience: a.salience(h), Head: timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
-		Basis:      timeline.Basis{Rule: h.Basis.rule, Why: h.Basis.why, Anchor: h.Basis.anchor},
+		Basis:      h.Basis.of(a, d),
 		Provenance: timeline.Provenance{Engine: Engine, Rule: h.Rule},
-	}
-	if h.Basis.words.Len() > 0 {
-		q := a.quote(d, h.Basis.words)
-		e.Basis.Quote = &q
 	}
 	for _, s := range h.Quotes {
 		e.Quotes = append(e.Quotes, a.quote(d, s))

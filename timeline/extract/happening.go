@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"fmt"
+
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/when"
@@ -35,4 +38,29 @@ type Happening struct {
 type basis struct {
 	rule, why, anchor string
 	words             timeline.Span // zero where no words gave it
+	other             when.Date     // what the words may mean as well
+}
+
+// basisOf is the basis of what happened at x.
+func (a *Analysis) basisOf(x *dates.Timex) basis {
+	words := oneLine(x.In(a.Text))
+	b := basis{rule: x.Rule, anchor: x.Anchor, words: x.Span, why: fmt.Sprintf("The words “%s” say when.", words)}
+	if x.Anchor != "" {
+		b.why = fmt.Sprintf("“%s”, counted from the %s.", words, x.Anchor)
+	}
+	if x.Ambiguous {
+		b.other = x.Other
+		b.why = fmt.Sprintf("“%s” can be read as %s or as %s: the text does not show which number is the day.", words, x.When.Human(), x.Other.Human())
+	}
+	return b
+}
+
+// of makes a Basis of b for an event of document d.
+func (b basis) of(a *Analysis, d *timeline.Document) timeline.Basis {
+	out := timeline.Basis{Rule: b.rule, Why: b.why, Anchor: b.anchor, Other: b.other}
+	if b.words.Len() > 0 {
+		q := a.quote(d, b.words)
+		out.Quote = &q
+	}
+	return out
 }

@@ -164,6 +164,23 @@ func Clean(s string) string {
 	return Capital(s)
 }
 
+// Clip makes a headline of a sentence: the whole, or as many of its words as fit,
+// with "…" for the rest.
+func Clip(s string) string {
+	words := strings.Fields(s)
+	room := Max - 1
+	for i, w := range words {
+		if room -= utf8.RuneCountInString(w) + 1; room >= -1 {
+			continue
+		}
+		if i == 0 { // a word without an end
+			return string([]rune(w)[:Max-1]) + "…"
+		}
+		return Clean(strings.Join(words[:i], " ")) + "…"
+	}
+	return Clean(s)
+}
+
 // Capital writes the first letter as a capital.
 func Capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

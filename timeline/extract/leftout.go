@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/title"
+)
+
+// leftOut lists the sentences that state a date and gave no event, each as the
+// event that it would be.
+func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
+	told := make([]bool, len(a.Tokens.Sentences)) // it gave an event, or is listed
+	for i := range a.Happen {
+		for _, q := range a.Happen[i].Quotes {
+			first, last := a.tokensOf(q)
+			for t := first; t < last; t = a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence].Last {
+				told[a.Tokens.Tokens[t].Sentence] = true
+			}
+		}
+	}
+	var out []timeline.Omission
+	for i := range a.Timexes {
+		x := &a.Timexes[i]
+		s := int(a.Tokens.Tokens[x.First].Sentence)
+		if told[s] || x.When.IsZero() || x.Anchor != "" && a.direct(x.First) {
+			continue
+		}
+		told[s] = true
+		out = append(out, timeline.Omission{Event: a.draft(d, s, x), Why: a.whyNot(s, i)})
+	}
+	return out
+}
+
+// draft makes sentence s an event on the day of x, in its own words.
+func (a *Analysis) draft(d *timeline.Document, s int, x *dates.Timex) timeline.Event {
+	span := a.sentenceSpan(s)
+	t := a.Tokens.Tokens[a.Tokens.Sentences[s].First]
+	h := Happening{Quotes: []timeline.Span{span}}
+	e := timeline.Event{
+		Title: title.Clip(span.In(a.Text)), When: x.When, Factuality: timeline.Happened, Salience: draftSalience,
+		Quotes:     []timeline.Quote{a.quote(d, span)},
+		Head:       timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
+		Basis:      a.basisOf(x).of(a, d),
+		Provenance: timeline.Provenance{Engine: Engine, Rule: "events/dated-sentence"},
+	}
+	e.People, e.Places = a.named2(&h)
+	return e
+}
+
+// draftSalience is that of a sentence of which nothing is known but its date.
+const draftSalience = 0.4
+
+// whyNot says why sentence s, with the date x, gave no event.
+func (a *Analysis) whyNot(s, x int) string {
+	if a.Tokens.Paragraphs[a.Tokens.Sentences[s].Paragraph].Heading {
+		return "It stands in a heading."
+	}
+	if a.boilerplate(s) {
+		return "It is a notice of the publisher, not part of the report."
+	}
+	if in := a.said[a.Timexes[x].First]; in >= 0 {
+		return "Its date stands in what someone said, and no speaker or statement was made out."
+	}
+	m := a.Owner[x]
+	if m < 0 {
+		return "No word for a happening was found that the date belongs to."
+	}
+	word := oneLine(a.Tokens.Word(a.Events.Mentions[m].Token))
+	if g := a.Events.Mentions[m].Group; g >= 0 {
+		switch v := &a.Events.Groups[g]; {
+		case v.Modal != "" && !v.Future:
+			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word)
+		case !v.Finite:
+			return fmt.Sprintf("“%s” does not say by itself that it happened.", word)
+		}
+	}
+	return fmt.Sprintf("The date belongs to “%s”, of which no line of its own could be made.", word)
+}
