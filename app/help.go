@@ -23,6 +23,7 @@ var shortcuts = [][2]string{
 	{"0, Ctrl+0", "Show all"},
 	{"Wheel, drag", "Move along the timeline"},
 	{"Enter, Ctrl+D", "Document of the selected event"},
+	{"Ctrl+L", "What was left out"},
 	{"Ctrl+B", "Fold empty stretches"},
 	{"Esc", "Close the document, end the search"},
 	{"F1", "This list"},

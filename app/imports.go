@@ -81,16 +81,9 @@ func (w *window) addSamples() {
 func (w *window) report(r session.Report) {
 	summary := summary(r)
 	w.status.say(summary)
-	if r.Count(session.Failed)+r.Count(session.Skipped) == 0 {
+	lines, telling := worthTelling(r)
+	if !telling {
 		return
-	}
-	var lines []session.Result
-	for _, o := range []session.Outcome{session.Failed, session.Skipped, session.Already} {
-		for _, x := range r.Results {
-			if x.Outcome == o {
-				lines = append(lines, x)
-			}
-		}
 	}
 	const shown = 200 // labels are costly, and nobody reads further
 	box := container.NewVBox()
@@ -114,9 +107,27 @@ func (w *window) report(r session.Report) {
 	d.Show()
 }
 
+// worthTelling lists the files with which not all went well, the worst first;
+// telling is false where none of them needs a look.
+func worthTelling(r session.Report) (lines []session.Result, telling bool) {
+	for _, o := range []session.Outcome{session.Failed, session.Skipped, session.Added, session.Already} {
+		for _, x := range r.Results {
+			if x.Outcome == o && (o != session.Added || x.Untried != "") {
+				lines = append(lines, x)
+				telling = telling || o != session.Already
+			}
+		}
+	}
+	return lines, telling
+}
+
 // outcome says what became of one file.
 func outcome(r session.Result) string {
 	switch r.Outcome {
+	case session.Added:
+		if r.Untried != "" {
+			return fmt.Sprintf(lang.L("Added with %s."), count(r.Events, "event", "events")) + " " + r.Untried
+		}
 	case session.Failed:
 		return explain(r.Err)
 	case session.Skipped:
@@ -129,15 +140,19 @@ func outcome(r session.Result) string {
 
 // summary is one line about an import.
 func summary(r session.Report) string {
-	events := 0
+	events, leftOut := 0, 0
 	for _, x := range r.Results {
 		if x.Outcome == session.Added {
 			events += x.Events
+			leftOut += x.LeftOut
 		}
 	}
 	var parts []string
 	if n := r.Count(session.Added); n > 0 {
 		parts = append(parts, fmt.Sprintf(lang.L("%s added with %s"), count(n, "document", "documents"), count(events, "event", "events")))
+	}
+	if leftOut > 0 {
+		parts = append(parts, fmt.Sprintf(lang.L("%s left out (View, Left out)"), count(leftOut, "dated sentence", "dated sentences")))
 	}
 	for _, p := range []struct {
 		o    session.Outcome

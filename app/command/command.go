@@ -56,6 +56,7 @@ type options struct {
 	width                                  int
 	scale                                  float64
 	empty, version, help, quotes, legend   bool
+	leftOut                                bool
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
@@ -126,6 +127,7 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.BoolVar(&o.empty, "empty", false, "")
 	fs.BoolVar(&o.quotes, "quotes", false, "")
 	fs.BoolVar(&o.legend, "legend", false, "")
+	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")
 	fs.BoolVar(&o.help, "h", false, "")

@@ -285,3 +285,18 @@ func TestAnnotate(t *testing.T) {
 		t.Errorf("%d %s", code, errs)
 	}
 }
+
+func TestLeftOut(t *testing.T) {
+	s := fresh(t)
+	path := file(t, "a.txt", "The bridge fell on 3 May 2014. It might reopen on 4 June 2021.\n")
+	if code, _, errs := s.run("import", "--empty", path); code != OK || !strings.Contains(errs, "1 event, 1 dated sentence left out") {
+		t.Fatal(code, errs)
+	}
+	_, out, _ := s.run("list", "--left-out", "--format", "csv")
+	if !strings.Contains(out, "It might reopen on 4 June 2021.") || strings.Contains(out, "fell") || !strings.Contains(out, "2021-06-04") {
+		t.Error(out)
+	}
+	if _, out, _ = s.run("list"); strings.Contains(out, "reopen") || !strings.Contains(out, "fell") {
+		t.Error(out)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/dustin/go-humanize"
+	"github.com/dustin/go-humanize/english"
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -75,7 +76,13 @@ func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
 		if x.Document.Published.Date.IsZero() {
 			note = "; no date found, so nothing relative got a day"
 		}
-		fmt.Fprintf(env.Stderr, "added: %s: %s, %d events%s\n", path, humanize.Bytes(uint64(d.Bytes)), len(x.Events), note)
+		if n := len(x.LeftOut); n > 0 {
+			note = fmt.Sprintf(", %s left out%s", english.Plural(n, "dated sentence", ""), note)
+		}
+		if x.Document.Untried != "" {
+			note += "; " + x.Document.Untried
+		}
+		fmt.Fprintf(env.Stderr, "added: %s: %s, %s%s\n", path, humanize.Bytes(uint64(d.Bytes)), english.Plural(len(x.Events), "event", ""), note)
 	}
 	return nil
 }
@@ -112,7 +119,12 @@ func list(ctx context.Context, env *Env, o *options, args []string) error {
 	if write == nil || len(args) > 0 {
 		return fmt.Errorf("%w: list --format is table, json or csv", errUsage)
 	}
-	return with(ctx, env, o, true, func(s timeline.Store) error { return write(ctx, env.Stdout, s) })
+	return with(ctx, env, o, true, func(s timeline.Store) error {
+		if o.leftOut {
+			s = leftOut{s}
+		}
+		return write(ctx, env.Stdout, s)
+	})
 }
 
 func export(ctx context.Context, env *Env, o *options, args []string) error {

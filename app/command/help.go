@@ -12,6 +12,7 @@ words it came from.
 
   --store S        the store to use (default: timeline.quoteline in your data folder)
   --empty          leave the sample out of a new store
+  --left-out       list: the dated sentences that gave no event, and why
   --format F       list: table, json, csv; export: png, json, csv
   -o FILE          where to write; - is standard output
   --width N        width of the picture in logical pixels (default 1600)

@@ -22,6 +22,9 @@ func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.St
 	_, err := os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
 	s, err := env.OpenStore(path, readOnly && !fresh)
+	if readOnly && !fresh && errors.Is(err, timeline.ErrReadOnly) {
+		s, err = env.OpenStore(path, false) // an old store has to be brought up to date
+	}
 	if err != nil {
 		return nil, err
 	}

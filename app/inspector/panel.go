@@ -154,6 +154,9 @@ func (p *Panel) quote(c *Content, s *Source) fyne.CanvasObject {
 		box.Add(text(from, widget.LowImportance))
 	}
 	box.Add(text(place(s), widget.LowImportance))
+	if s.Document != nil && s.Document.Untried != "" {
+		box.Add(text(document.Visible(s.Document.Untried), widget.LowImportance))
+	}
 	q := s.Quote
 	return p.spaced(newCard(box, func() { p.open(q) }))
 }

@@ -137,7 +137,7 @@ func (s *Session) bringInOne(ctx context.Context, src source, show func(Stage, i
 	if err != nil {
 		return fail(err)
 	}
-	r.Events = len(x.Events)
+	r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
 	show(Storing, d.Bytes)
 	added, err := s.store.Import(ctx, x)
 	if err != nil {

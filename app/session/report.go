@@ -17,8 +17,10 @@ const (
 type Result struct {
 	Name    string // as the user gave it, or found in a folder they gave
 	Outcome Outcome
-	Events  int   // how many the file yielded
-	Err     error // why it failed
+	Events  int    // how many the file yielded
+	LeftOut int    // how many of its dated sentences gave no event
+	Untried string // what was not looked for in its language; "" where everything was
+	Err     error  // why it failed
 	ID      timeline.DocumentID
 }
 

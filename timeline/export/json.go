@@ -20,6 +20,7 @@ type jsonFile struct {
 	Documents []jsonDocument `json:"documents"`
 	Events    []jsonEvent    `json:"events"`
 	Relations []jsonRelation `json:"relations"`
+	LeftOut   []jsonOmission `json:"left_out"`
 }
 
 type jsonDocument struct {
@@ -31,6 +32,7 @@ type jsonDocument struct {
 	Language  string              `json:"language"`
 	Source    string              `json:"source"`
 	Bytes     int64               `json:"bytes"`
+	Untried   string              `json:"untried,omitempty"`
 }
 
 type jsonQuote struct {
@@ -44,6 +46,7 @@ type jsonBasis struct {
 	Rule   string     `json:"rule"`
 	Why    string     `json:"why"`
 	Anchor string     `json:"anchor"`
+	Other  string     `json:"other,omitempty"`
 	Quote  *jsonQuote `json:"quote"`
 }
 
@@ -62,6 +65,12 @@ type jsonEvent struct {
 	Salience   float64          `json:"salience"`
 	Basis      jsonBasis        `json:"basis"`
 	Quotes     []jsonQuote      `json:"quotes"`
+}
+
+type jsonOmission struct {
+	Why    string      `json:"why"`
+	When   string      `json:"when"`
+	Quotes []jsonQuote `json:"quotes"`
 }
 
 type jsonRelation struct {
@@ -86,15 +95,22 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	f := jsonFile{Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{}}
+	omissions, err := store.Omissions(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	f := jsonFile{Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{}, LeftOut: []jsonOmission{}}
 	for _, d := range docs {
-		f.Documents = append(f.Documents, jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes})
+		f.Documents = append(f.Documents, jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
 	}
 	for i := range events {
 		f.Events = append(f.Events, jsonEventOf(&events[i], i))
 	}
 	for _, r := range relations {
 		f.Relations = append(f.Relations, jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
+	}
+	for _, o := range timeline.LeftOut(omissions, events) {
+		f.LeftOut = append(f.LeftOut, jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes)})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -108,18 +124,23 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 func jsonEventOf(e *timeline.Event, rank int) jsonEvent {
 	j := jsonEvent{
 		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(),
-		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: []jsonQuote{},
-		Basis: jsonBasis{Rule: e.Basis.Rule, Why: e.Basis.Why, Anchor: e.Basis.Anchor},
+		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: jsonQuotes(e.Quotes),
+		Basis: jsonBasis{Rule: e.Basis.Rule, Why: e.Basis.Why, Anchor: e.Basis.Anchor, Other: e.Basis.Other.EDTF},
 	}
 	a, b := e.When.Bounds()
 	j.Earliest, j.Latest = maybe(a), maybe(b)
-	for _, q := range e.Quotes {
-		j.Quotes = append(j.Quotes, jsonQuote{q.Document, q.Start, q.End, q.Exact})
-	}
 	if q := e.Basis.Quote; q != nil {
 		j.Basis.Quote = &jsonQuote{q.Document, q.Start, q.End, q.Exact}
 	}
 	return j
+}
+
+func jsonQuotes(qs []timeline.Quote) []jsonQuote {
+	out := []jsonQuote{}
+	for _, q := range qs {
+		out = append(out, jsonQuote{q.Document, q.Start, q.End, q.Exact})
+	}
+	return out
 }
 
 func list(s []string) []string {

@@ -1,0 +1,128 @@
+package data
+
+import (
+	"compress/gzip"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// omitted is a sentence of the sample that gave no event.
+func omitted(x *timeline.Extraction) timeline.Omission {
+	e := x.Events[1]
+	e.ID, e.Title, e.When, e.Rank = 0, "left out", when.NewDay(2020, 1, 2), 0
+	e.Basis.Other = when.NewDay(2020, 2, 1)
+	return timeline.Omission{Event: e, Why: "It may be."}
+}
+
+func TestOmissions(t *testing.T) {
+	s := open(t)
+	x := sample(t, "one two three")
+	x.Document.Untried = "Only numeric dates were read."
+	x.LeftOut = []timeline.Omission{omitted(x)}
+	if _, err := s.Import(ctx, x); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Omissions(ctx)
+	if err != nil || !reflect.DeepEqual(got, x.LeftOut) {
+		t.Fatalf("%+v %v", got, err)
+	}
+	if d, err := s.Document(ctx, x.Document.ID); err != nil || d.Untried != x.Document.Untried {
+		t.Errorf("%q %v", d.Untried, err)
+	}
+
+	// Added, it stands where its day puts it: the sample's words have the days
+	// 1, 2, 3 of January.
+	id, err := s.Add(ctx, &got[0].Event)
+	if err != nil || id != 4 {
+		t.Fatal(id, err)
+	}
+	es, err := s.Events(ctx)
+	if err != nil || len(es) != 4 || es[2].ID != 4 || es[2].Basis.Other.EDTF != "2020-02-01" {
+		t.Errorf("%+v %v", es, err)
+	}
+	if err := s.Remove(ctx, x.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Omissions(ctx); err != nil || len(got) > 0 {
+		t.Errorf("%+v %v", got, err)
+	}
+	if _, err := s.Add(ctx, &x.LeftOut[0].Event); !errors.Is(err, timeline.ErrNotFound) {
+		t.Errorf("to a document that is gone: %v", err)
+	}
+}
+
+func TestAddRefuses(t *testing.T) {
+	s := open(t)
+	x := sample(t, "one two three")
+	if _, err := s.Import(ctx, x); err != nil {
+		t.Fatal(err)
+	}
+	wrong := omitted(x).Event
+	wrong.Quotes = []timeline.Quote{wrong.Quotes[0]}
+	wrong.Quotes[0].Exact = "tww"
+	for name, e := range map[string]timeline.Event{"no quote": {Title: "x"}, "other words": wrong} {
+		if _, err := s.Add(ctx, &e); err == nil {
+			t.Error(name)
+		}
+	}
+	x = sample(t, "four five six")
+	bad := omitted(x)
+	bad.Event.Quotes = wrong.Quotes
+	bad.Event.Quotes[0].Document = x.Document.ID
+	x.LeftOut = []timeline.Omission{bad}
+	if _, err := s.Import(ctx, x); err == nil {
+		t.Error("an omission with other words than the text's")
+	}
+	if ds, err := s.Documents(ctx); err != nil || len(ds) != 1 {
+		t.Error(ds, err)
+	}
+}
+
+// TestSchema1 opens a store as the first version wrote it.
+func TestSchema1(t *testing.T) {
+	f, err := os.Open("testdata/schema1.quoteline.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "old.quoteline")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(path, Options{ReadOnly: true}); !errors.Is(err, timeline.ErrReadOnly) {
+		t.Errorf("read only: %v", err)
+	}
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	es, err := s.Events(ctx)
+	if err != nil || len(es) != 2 || es[0].When.EDTF != "2014-05-03" {
+		t.Fatalf("%+v %v", es, err)
+	}
+	if os, err := s.Omissions(ctx); err != nil || len(os) > 0 {
+		t.Error(os, err)
+	}
+	if id, err := s.Add(ctx, &timeline.Event{Title: "mine", Quotes: es[0].Quotes}); err != nil || id != 3 {
+		t.Error(id, err)
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
