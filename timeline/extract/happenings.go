@@ -163,7 +163,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
-		if dated && (h.Group.Modal != "" && !h.Group.Future || events.Commentary[h.Group.Lemma]) {
+		if dated && (h.Group.Modal != "" && !h.Group.Future || conditional[h.Clause.Mark] || events.Commentary[h.Group.Lemma]) {
 			return false
 		}
 		if dated && !h.Group.Finite && a.supposed(h.Token) {
@@ -193,6 +193,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	a.Happen = append(a.Happen, h)
 	return true
 }
+
+// conditional are words whose clause supposes, and does not report.
+var conditional = map[string]bool{"if": true, "unless": true, "whether": true}
 
 // supposed reports a verb that hangs on one that is not said to happen: "should
 // have it finished by May", "will be sold".

@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
 )
 
@@ -29,7 +30,9 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 			continue
 		}
 		told[s] = true
-		out = append(out, timeline.Omission{Event: a.draft(d, s, x), Why: a.whyNot(s, i)})
+		o := timeline.Omission{Event: a.draft(d, s, x)}
+		o.Why, o.Event.Factuality = a.whyNot(s, i)
+		out = append(out, o)
 	}
 	return out
 }
@@ -40,7 +43,7 @@ func (a *Analysis) draft(d *timeline.Document, s int, x *dates.Timex) timeline.E
 	t := a.Tokens.Tokens[a.Tokens.Sentences[s].First]
 	h := Happening{Quotes: []timeline.Span{span}}
 	e := timeline.Event{
-		Title: title.Clip(span.In(a.Text)), When: x.When, Factuality: timeline.Happened, Salience: draftSalience,
+		Title: title.Clip(span.In(a.Text)), When: x.When, Salience: draftSalience,
 		Quotes:     []timeline.Quote{a.quote(d, span)},
 		Head:       timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
 		Basis:      a.basisOf(x).of(a, d),
@@ -53,29 +56,32 @@ func (a *Analysis) draft(d *timeline.Document, s int, x *dates.Timex) timeline.E
 // draftSalience is that of a sentence of which nothing is known but its date.
 const draftSalience = 0.4
 
-// whyNot says why sentence s, with the date x, gave no event.
-func (a *Analysis) whyNot(s, x int) string {
+// whyNot says why sentence s, with the date x, gave no event, and as what it
+// presents what it tells.
+func (a *Analysis) whyNot(s, x int) (string, timeline.Factuality) {
 	if a.Tokens.Paragraphs[a.Tokens.Sentences[s].Paragraph].Heading {
-		return "It stands in a heading."
+		return "It stands in a heading.", timeline.Happened
 	}
 	if a.boilerplate(s) {
-		return "It is a notice of the publisher, not part of the report."
+		return "It is a notice of the publisher, not part of the report.", timeline.Happened
 	}
 	if in := a.said[a.Timexes[x].First]; in >= 0 {
-		return "Its date stands in what someone said, and no speaker or statement was made out."
+		return "Its date stands in what someone said, and no speaker or statement was made out.", timeline.Claimed
 	}
 	m := a.Owner[x]
 	if m < 0 {
-		return "No word for a happening was found that the date belongs to."
+		return "No word for a happening was found that the date belongs to.", timeline.Happened
 	}
 	word := oneLine(a.Tokens.Word(a.Events.Mentions[m].Token))
 	if g := a.Events.Mentions[m].Group; g >= 0 {
 		switch v := &a.Events.Groups[g]; {
 		case v.Modal != "" && !v.Future:
-			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word)
+			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word), timeline.Hypothetical
+		case conditional[events.ClauseOf(a.Tokens, v).Mark]:
+			return fmt.Sprintf("“%s” supposes it, and does not say that it is so.", events.ClauseOf(a.Tokens, v).Mark), timeline.Hypothetical
 		case !v.Finite:
-			return fmt.Sprintf("“%s” does not say by itself that it happened.", word)
+			return fmt.Sprintf("“%s” does not say by itself that it happened.", word), timeline.Happened
 		}
 	}
-	return fmt.Sprintf("The date belongs to “%s”, of which no line of its own could be made.", word)
+	return fmt.Sprintf("The date belongs to “%s”, of which no line of its own could be made.", word), timeline.Happened
 }

@@ -16,7 +16,8 @@ func TestLeftOut(t *testing.T) {
 	for _, c := range []struct{ text, quote, when, why string }{
 		{"The dam might burst on 3 May 2024.", "The dam might burst on 3 May 2024.", "2024-05-03", "“might burst”"},
 		{"Report of 3 May 2014\n\nThe bridge fell.", "Report of 3 May 2014", "2014-05-03", "heading"},
-		{"If they had won on 3 May 2014, all would be well.", "If they had won on 3 May 2014, all would be well.", "2014-05-03", ""},
+		{"If they had won on 3 May 2014, all would be well.", "If they had won on 3 May 2014, all would be well.", "2014-05-03", "“if”"},
+		{"If the dam had burst on 7 July 2015, the town would be gone.", "If the dam had burst on 7 July 2015, the town would be gone.", "2015-07-07", "“if”"},
 		{"Copyright 2014 The Daily Example. All rights reserved.", "Copyright 2014 The Daily Example.", "2014", "notice"},
 		// What gave an event, or states no date, is not left out.
 		{"The bridge collapsed on 3 May 2014.", "", "", ""},

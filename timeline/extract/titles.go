@@ -26,6 +26,9 @@ func (a *Analysis) titles() {
 			h.Title = a.statementTitle(&h)
 		} else {
 			h.Title = a.clauseTitle(&h)
+			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
+				h.Title = title.Undated(h.Title, h.Basis.words.In(a.Text))
+			}
 		}
 		h.Title = title.Capital(paired(h.Title))
 		if utf8.RuneCountInString(h.Title) < 8 || !strings.Contains(h.Title, " ") {

@@ -1,0 +1,40 @@
+package title
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Undated takes the date off the end of a headline, with "on", "in" or "at" before
+// it: the timeline shows it beside the line. A headline that would be cut in the
+// middle of a phrase, or be left with less than two words, stays as it is.
+func Undated(s, date string) string {
+	t, ok := strings.CutSuffix(s, " "+strings.Join(strings.Fields(date), " "))
+	if !ok {
+		return s
+	}
+	words := strings.Fields(t)
+	if n := len(words); n > 0 && (words[n-1] == "on" || words[n-1] == "in" || words[n-1] == "at") {
+		words = words[:n-1]
+	}
+	if len(words) < 2 {
+		return s
+	}
+	last := strings.Trim(words[len(words)-1], ",")
+	if dangling(last) || waiting[strings.ToLower(last)] {
+		return s
+	}
+	words[len(words)-1] = last
+	if t = strings.Join(words, " "); utf8.RuneCountInString(t) < 8 || !balanced(t) {
+		return s
+	}
+	return t
+}
+
+// waiting are words that a date completes, and that say nothing without it.
+var waiting = map[string]bool{
+	"since": true, "until": true, "till": true, "by": true, "before": true, "after": true, "from": true, "to": true, "for": true, "of": true,
+	"between": true, "and": true, "or": true, "during": true, "through": true, "throughout": true, "about": true, "around": true, "over": true,
+	"the": true, "a": true, "an": true, "this": true, "that": true, "than": true, "as": true, "with": true, "late": true, "early": true, "not": true,
+	"lasted": true, "dates": true, "dated": true, "fell": true, "falls": true, "only": true, "just": true, "both": true, "either": true,
+}

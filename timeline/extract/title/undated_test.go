@@ -1,0 +1,24 @@
+package title
+
+import "testing"
+
+func TestUndated(t *testing.T) {
+	for _, c := range [][3]string{
+		{"The bridge collapsed on 3 May 2014", "3 May 2014", "The bridge collapsed"},
+		{"Mayor Ann Lee resigned in August 2016", "August 2016", "Mayor Ann Lee resigned"},
+		{"Lee met Okoro, on Monday", "Monday", "Lee met Okoro"},
+		{"Lee met Okoro last week", "last  week", "Lee met Okoro"},
+		// The date is part of what is said.
+		{"Lee has ruled since 3 May 2014", "3 May 2014", "Lee has ruled since 3 May 2014"},
+		{"The talks were on Monday", "Monday", "The talks were on Monday"},
+		{"Lee spoke of the events of last week", "last week", "Lee spoke of the events of last week"},
+		{"It broke on Monday", "Monday", "It broke"},
+		{"Lee won in 2014", "2014", "Lee won in 2014"}, // too little would be left
+		{"On Monday Lee won", "Monday", "On Monday Lee won"},
+		{"The strike began in 2014 and ended", "2014", "The strike began in 2014 and ended"},
+	} {
+		if got := Undated(c[0], c[1]); got != c[2] {
+			t.Errorf("%q: %q", c[0], got)
+		}
+	}
+}
