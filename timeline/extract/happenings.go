@@ -136,7 +136,7 @@ func (a *Analysis) repeats(g *events.Group) bool {
 	if g.First < 2 {
 		return false
 	}
-	switch events.Lemma(a.Tokens.Word(g.First - 2)) {
+	switch a.lemmaAt(g.First - 2) {
 	case "continue", "begin", "start", "come", "seek", "try", "claim":
 		return true
 	}

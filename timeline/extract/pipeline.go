@@ -87,6 +87,7 @@ func tags(_ context.Context, a *Analysis) error {
 		return err
 	}
 	pasts(a.Tokens)
+	plurals(a.Tokens)
 	return nil
 }
 

@@ -47,7 +47,7 @@ func Find(d *token.Doc) *Found {
 				f.add(verbMention(d, g, next))
 			}
 		case d.Tokens[i].Tag == token.NN || d.Tokens[i].Tag == token.NNS:
-			if w := strings.ToLower(d.Word(i)); eventNoun(w) && !modifies(d, i) {
+			if w := strings.ToLower(d.Word(i)); eventNoun(w) && !modifies(d, i) && !idiom(d, i) {
 				f.add(Mention{Token: i, Group: -1, Class: "OCCURRENCE", Tense: "NONE"})
 			}
 		}
@@ -58,28 +58,6 @@ func Find(d *token.Doc) *Found {
 func (f *Found) add(m Mention) {
 	f.At[m.Token] = int32(len(f.Mentions))
 	f.Mentions = append(f.Mentions, m)
-}
-
-// happens reports that a group names something that happens or holds: not an
-// auxiliary left alone, nor the bare copula.
-func happens(d *token.Doc, g *Group) bool {
-	switch g.Lemma {
-	case "be", "do", "let", "'s":
-		return false
-	case "have":
-		return g.Finite && !obliges(d, g)
-	}
-	return d.Tokens[g.Head].Rel != token.Case
-}
-
-// obliges reports "have to", a modal.
-func obliges(d *token.Doc, g *Group) bool {
-	return g.Last < len(d.Tokens) && d.Tokens[g.Last].Tag == token.TO
-}
-
-// modifies reports a noun that only describes the next one ("attack dog").
-func modifies(d *token.Doc, i int) bool {
-	return i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == d.Tokens[i].Sentence && d.Tokens[i+1].Tag.IsNoun() && d.Tokens[i].Rel == token.Compound
 }
 
 func verbMention(d *token.Doc, g *Group, at int) Mention {

@@ -3,6 +3,7 @@ package events
 import (
 	"strings"
 
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 )
 
@@ -129,7 +130,7 @@ func group(d *token.Doc, i, end int) Group {
 			g.Negative = true
 		}
 	}
-	g.Lemma = Lemma(d.Word(g.Head))
+	g.Lemma = lexicon.Lemma(d.Word(g.Head), d.Tokens[g.Head].Tag)
 	return g
 }
 

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// plurals gives nouns in -s back their tag where the tagger took them for verbs:
+// in "Acme shares closed" two finite verbs would meet. They do after a question
+// word: "what the report says is".
+func plurals(d *token.Doc) {
+	ts := d.Tokens
+	for i := 1; i+1 < len(ts); i++ {
+		if ts[i].Tag != token.VBZ || ts[i-1].Sentence != ts[i+1].Sentence || !(ts[i-1].Tag.IsNoun() || ts[i-1].Tag == token.JJ) {
+			continue
+		}
+		w := d.Word(i)
+		if !strings.HasSuffix(w, "s") || len(w) <= 3 || joining[strings.ToLower(w)] || asked(d, i) {
+			continue
+		}
+		switch ts[i+1].Tag {
+		case token.VBN:
+			ts[i+1].Tag = token.VBD
+		case token.VBD, token.VBZ, token.MD:
+		default:
+			continue
+		}
+		ts[i].Tag = token.NNS
+	}
+}
+
+// joining are verbs in -s that a participle may follow.
+var joining = map[string]bool{"gets": true, "keeps": true, "stands": true, "remains": true, "seems": true, "appears": true, "feels": true, "looks": true, "goes": true, "becomes": true, "lies": true, "sits": true, "says": true}
+
+// asked reports a question word a few words before i.
+func asked(d *token.Doc, i int) bool {
+	const near = 8
+	for k := i - 1; k >= 0 && k > i-near && d.Tokens[k].Sentence == d.Tokens[i].Sentence; k-- {
+		switch d.Tokens[k].Tag {
+		case token.WP, token.WDT, token.WRB:
+			return true
+		}
+		if w := d.Word(k); w == "that" || w == "all" || w == "All" {
+			return true // "all the report says is"
+		}
+	}
+	return false
+}
