@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"quoteline/timeline/extract/lexicon"
-	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -70,6 +69,16 @@ func (a *Analysis) lemmaAt(t int) string {
 	return lexicon.Lemma(a.Tokens.Word(t), a.Tokens.Tokens[t].Tag)
 }
 
+// dayTable gives the mentions' own dates and the days that follow, worked out when
+// first asked for.
+func (a *Analysis) dayTable() (dates map[int]int, days []when.Date) {
+	if a.mentionDates == nil {
+		a.mentionDates = a.dated()
+		a.mentionDays = a.days(a.mentionDates)
+	}
+	return a.mentionDates, a.mentionDays
+}
+
 func (a *Analysis) mentionOut(m, base int) eventOut {
 	x := &a.Events.Mentions[m]
 	t := a.Tokens.Tokens[x.Token]
@@ -80,96 +89,13 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	if x.Negative {
 		o.Polarity = "NEG"
 	}
-	if a.mentionDates == nil {
-		a.mentionDates = a.dated()
-		a.mentionDays = a.days(a.mentionDates)
-	}
-	d := a.mentionDays[m]
+	dates, days := a.dayTable()
+	d := days[m]
 	if !d.IsZero() {
 		o.When = d.EDTF
 		o.Earliest, o.Latest = d.Bounds()
 	}
-	_, dated := a.mentionDates[m]
+	_, dated := dates[m]
 	o.Salience = mentionSalience(&o, d, a.Ref, dated)
 	return o
-}
-
-// Places in time that tense alone gives a mention (Reichenbach 1947, roughly).
-const (
-	beforePast = iota
-	inPast     // participles and the present perfect as well
-	inPresent
-	toDo    // an infinitive: before it is spoken of, if it was done at all
-	telling // a report tells of things after they happen
-	inFuture
-)
-
-// rankOf places a mention in time by its tense.
-func (a *Analysis) rankOf(m int) (rank int, ok bool) {
-	x := &a.Events.Mentions[m]
-	if x.Group < 0 {
-		return 0, false
-	}
-	g := &a.Events.Groups[x.Group]
-	switch {
-	case g.Modal != "" || g.Future:
-		return inFuture, true
-	case x.Class == "REPORTING" && g.Finite && !g.Perfect:
-		return telling, true
-	case g.Infinitive:
-		return toDo, true
-	case g.Perfect && g.Past:
-		return beforePast, true
-	case g.Perfect, g.Past, !g.Finite:
-		return inPast, true
-	}
-	return inPresent, true
-}
-
-// links orders the mentions of the same and of neighbouring sentences by tense,
-// by connective, and by narrative order.
-func (a *Analysis) links(base int) []linkOut {
-	var out []linkOut
-	ms := a.Events.Mentions
-	sentence := func(m int) int { return int(a.Tokens.Tokens[ms[m].Token].Sentence) }
-	const most = 12 // mentions that one is compared with
-	for i := range ms {
-		ri, ok := a.rankOf(i)
-		if !ok {
-			continue
-		}
-		for j := i + 1; j < len(ms) && j <= i+most && sentence(j) <= sentence(i)+1; j++ {
-			rj, ok := a.rankOf(j)
-			if !ok {
-				continue
-			}
-			rel := "BEFORE" // in narrative order
-			switch {
-			case a.joined(i, j, "after") || a.joined(i, j, "since"):
-				rel = "AFTER"
-			case a.joined(i, j, "before") || a.joined(i, j, "until"):
-				rel = "BEFORE"
-			case ri > rj:
-				rel = "AFTER"
-			case ri == rj && ri == inFuture:
-				continue // two plans: nothing is said
-			}
-			out = append(out, linkOut{fmt.Sprintf("e%d", base+i+1), fmt.Sprintf("e%d", base+j+1), rel})
-		}
-	}
-	return out
-}
-
-// joined reports that the word w stands between two mentions of one sentence.
-func (a *Analysis) joined(i, j int, w string) bool {
-	x, y := a.Events.Mentions[i].Token, a.Events.Mentions[j].Token
-	if a.Tokens.Tokens[x].Sentence != a.Tokens.Tokens[y].Sentence {
-		return false
-	}
-	for t := x + 1; t < y; t++ {
-		if a.Tokens.Tokens[t].Tag == token.IN && a.Tokens.Word(t) == w {
-			return true
-		}
-	}
-	return false
 }
