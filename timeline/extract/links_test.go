@@ -21,7 +21,7 @@ func TestLinks(t *testing.T) {
 		{"Police arrested a man. He stole a car.", "arrested BEFORE stole"},
 		{"The mayor said he lost the vote.", "said AFTER lost"},
 		{"The mayor said he will resign.", "said BEFORE resign"},
-		{"The dam burst on Tuesday. The dam cracked on Monday.", "burst AFTER cracked"},
+		{"The bridge fell on Tuesday. Police closed it on Monday.", "fell AFTER closed"},
 	} {
 		if got := links(t, c.text); !strings.Contains(got, c.want) {
 			t.Errorf("%s: %s", c.text, got)
