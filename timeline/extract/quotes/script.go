@@ -43,13 +43,16 @@ func (f *finder) signed(u unit, k, r int) bool {
 }
 
 // label returns the tokens before the colon where paragraph p reads like a
-// line of a transcript, "SMITH: I was there.", and reports whether it does.
+// line of a transcript, SMITH: I was there, and reports whether it does.
 func (f *finder) label(p int) (first, colon, last int, ok bool) {
 	g := f.d.Paragraphs[p]
 	if g.First >= g.Last {
 		return 0, 0, 0, false
 	}
 	first, last = f.d.Sentences[g.First].First, f.d.Sentences[g.Last-1].Last
+	if f.d.Tokens[first].Kind == token.Quote { // a transcript that is quoted as a whole
+		first++
+	}
 	for colon = first; colon < last && colon < first+5; colon++ {
 		w := f.d.Word(colon)
 		if w == ":" {

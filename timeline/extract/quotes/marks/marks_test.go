@@ -25,6 +25,11 @@ func TestFind(t *testing.T) {
 		{"never closed", "He left “in a hurry and ran.\n\nIt rained.", nil},
 		{"repeated mark", "“One.\n\n“Two.”", []string{"One.", "Two."}},
 		{"never opened", "It rained” all day.", nil},
+		{"opened curly, closed straight", "“No,\" he said. “Yes.”", []string{"No,", "Yes."}},
+		{"opened straight, closed curly", "\"No,” he said. \"Yes.\"", []string{"No,", "Yes."}},
+		{"low and high", "Er sagte „nein“ und ‚ja‘ dazu.", []string{"nein", "ja"}},
+		{"guillemets inwards", "Er sagte »nein« und »ja«.", []string{"nein", "ja"}},
+		{"guillemets with spaces", "Il dit « non » et « oui ».", []string{" non ", " oui "}},
 		{"stray does not eat the next", "A 12\" pipe. He said \"no\".", []string{"no"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -75,11 +75,14 @@ func (s *scan) gapAfter(i int) bool {
 // roleOf decides whether the mark at token i opens or closes.
 func (s *scan) roleOf(i int) (style, role) {
 	st, r := kind(s.d.Word(i))
-	if r != either {
-		return st, r
-	}
 	before, after := s.gapBefore(i), s.gapAfter(i)
 	switch {
+	case r == opens && st != latex && !before && s.lowOpen(s.d.Word(i)):
+		return st, closes // „German“, ‚German‘, »German«
+	case st == angle && r == closes && before && !after && s.top(angle) < 0:
+		return st, opens
+	case r != either:
+		return st, r
 	case before && !after:
 		return st, opens
 	case after && !before:
@@ -92,6 +95,25 @@ func (s *scan) roleOf(i int) (style, role) {
 		}
 	}
 	return st, either
+}
+
+// lowOpen reports that the mark w can close the quotation on top: one that a low
+// mark opened, or a guillemet turned inwards.
+func (s *scan) lowOpen(w string) bool {
+	if len(s.stack) == 0 {
+		return false
+	}
+	switch o := s.d.Word(s.stack[len(s.stack)-1].tok); w {
+	case "“", "‟":
+		return o == "„"
+	case "‘":
+		return o == "‚"
+	case "«":
+		return o == "»"
+	case "‹":
+		return o == "›"
+	}
+	return false
 }
 
 // opensAt reports that token i is a mark that can open a quotation.
@@ -112,6 +134,16 @@ func (s *scan) top(st style) int {
 	return -1
 }
 
+// mixed returns where the quotation on top is open that a double mark of style st
+// closes although another style opened it: “no". It is -1 where there is none.
+func (s *scan) mixed(st style) int {
+	k := len(s.stack) - 1
+	if k < 0 || s.stack[k].style == st || s.stack[k].style == single || s.stack[k].style == angle {
+		return -1
+	}
+	return k
+}
+
 // run pairs the marks; continued says that the first one repeats the mark of a
 // quotation left open in the paragraph before.
 func (s *scan) run(continued bool) []Region {
@@ -125,7 +157,7 @@ func (s *scan) run(continued bool) []Region {
 		}
 		k := s.top(st)
 		if r == either {
-			if r = opens; k >= 0 {
+			if r = opens; k >= 0 || st == straight && s.mixed(st) >= 0 && !s.gapBefore(i) {
 				r = closes
 			}
 		}
@@ -139,8 +171,8 @@ func (s *scan) run(continued bool) []Region {
 		case r == closes && k >= 0:
 			s.pair(s.stack[k].tok, i, st == single)
 			s.stack = s.stack[:k]
-		case r == closes && st == latex && s.top(curly) >= 0:
-			k = s.top(curly)
+		case r == closes && (st == latex || st == straight || st == curly) && s.mixed(st) >= 0:
+			k = s.mixed(st)
 			s.pair(s.stack[k].tok, i, false)
 			s.stack = s.stack[:k]
 		}
