@@ -82,12 +82,13 @@ func (f *finder) excluded(u unit, k int) bool {
 	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
 		return false
 	}
-	return tag == token.VBN && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
+	return tag == token.VBN && !said && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
 }
 
 // spoken reports that a quotation stands near item k, so that a participle there is the past tense after all.
 func (f *finder) spoken(u unit, k int) bool {
-	for i := max(k-5, 0); i < len(u.items) && i < k+3; i++ {
+	for i := max(k-12, 0); i < len(u.items) && i < k+3; i++ {
 		if u.items[i] < 0 {
 			return true
 		}

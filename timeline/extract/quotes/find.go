@@ -66,7 +66,7 @@ func (f *finder) unit(u unit, s *state, first bool) {
 		if !ok || f.taken[r] {
 			continue
 		}
-		if first && k == 0 && f.continued(r) {
+		if first && k == 0 && f.continued(r) && !(f.out[f.lastDirect].CueToken >= 0 && f.introduced(u, k, cues) != nil) {
 			f.extend(f.lastDirect, r)
 			s.direct = f.lastDirect
 			continue
@@ -95,6 +95,8 @@ func (f *finder) unit(u unit, s *state, first bool) {
 			f.direct(u, s.said, r, s)
 		case s.direct >= 0:
 			f.extend(s.direct, r)
+		case k > 0 && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == ":":
+			f.unsigned(r) // somebody's, but not that of a cue further on
 		default:
 			s.pending = append(s.pending, r)
 		}
@@ -261,6 +263,13 @@ func (f *finder) orphan(r int) {
 	f.out = append(f.out, Attribution{
 		Source: last.Source, Cue: nil, Speaker: last.Speaker, Entity: last.Entity, Kind: Direct, CueToken: -1, Rule: "quotes/same-speaker",
 	})
+	f.extend(len(f.out)-1, r)
+	f.lastParagraph = f.regions[r].Paragraph
+}
+
+// unsigned records a quotation that nobody is named for.
+func (f *finder) unsigned(r int) {
+	f.out = append(f.out, Attribution{Entity: entity.None, Kind: Direct, CueToken: -1, Rule: "quotes/colon"})
 	f.extend(len(f.out)-1, r)
 	f.lastParagraph = f.regions[r].Paragraph
 }

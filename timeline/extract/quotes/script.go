@@ -108,10 +108,10 @@ func (f *finder) byColon(u unit, k int) (cue, bool) {
 	}
 	for i := k - 2; i >= 0 && i > k-25 && u.items[i] >= 0; i-- {
 		t := f.d.Tokens[u.items[i]]
-		if t.Tag != token.VBD && t.Tag != token.VBZ {
+		if !t.Tag.IsVerb() || t.Tag == token.VB {
 			continue
 		}
-		src := f.own(int(u.items[i]))
+		src := f.own(int(u.items[i])) // that of "is rolling" hangs on the second
 		if !src.ok || src.inverted {
 			continue
 		}

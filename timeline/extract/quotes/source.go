@@ -39,16 +39,21 @@ func (f *finder) subject(u unit, k int) source {
 }
 
 // own returns the subject that the parse gives to the verb tok.
-func (f *finder) own(tok int) source {
+func (f *finder) own(tok int) (found source) {
 	s := f.d.Sentences[f.d.Tokens[tok].Sentence]
 	lo, hi := max(s.First, tok-60), min(s.Last, tok+30)
 	for i := lo; i < hi; i++ {
 		t := f.d.Tokens[i]
+		if i < tok && f.of[i] == 0 && t.Kind == token.Punct && f.d.Word(i) == ":" {
+			found = source{} // what stands before the colon has a verb of its own
+		}
 		if int(t.Head) == tok && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && f.of[i] == 0 && f.nominal(i) && !(i > tok && f.governs(i, hi)) {
-			return f.phrase(i, lo, hi, tok)
+			if !found.ok {
+				found = f.phrase(i, lo, hi, tok)
+			}
 		}
 	}
-	return source{}
+	return found
 }
 
 // governs reports that token i, after a cue, is the subject of a verb of its
