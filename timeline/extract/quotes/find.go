@@ -194,6 +194,9 @@ func (f *finder) trails(u unit, c *cue, k int, big bool) bool {
 	if n > 0 && c.begin > 0 && f.d.Tokens[c.tok].Tag == token.VBG {
 		return false
 	}
+	if n > 0 && k > 0 && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == ":" {
+		return false // it was introduced already
+	}
 	r, _ := u.items[k].region()
 	comma := f.pointed(r) || k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == ","
 	if c.verb.class == think && !(big && comma && n == 0) {
@@ -217,10 +220,12 @@ func (f *finder) direct(_ unit, c *cue, r int, s *state) {
 	s.direct = len(f.out) - 1
 	s.said = nil
 	c.used = true
-	for _, q := range s.pending {
-		f.extend(s.direct, q)
+	if c.tok > f.regions[r].First { // “One.” “Two,” she said
+		for _, q := range s.pending {
+			f.extend(s.direct, q)
+		}
+		s.pending = s.pending[:0]
 	}
-	s.pending = s.pending[:0]
 	f.extend(s.direct, r)
 	f.lastDirect, f.lastParagraph = s.direct, f.regions[r].Paragraph
 }
