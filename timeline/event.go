@@ -48,6 +48,7 @@ const (
 	Planned                        // in the future of the document
 	Hypothetical                   // might be, could, if
 	Negated                        // the document says that it did not happen
+	Unjudged                       // nobody looked: there are no rules for the document's language
 )
 
 // Quote is exact words of a document: Exact == document.Text[Start:End] always.

@@ -3,7 +3,7 @@ package timeline
 // The names that files and the screen use, in the order of the constants.
 var (
 	kindNames         = [...]string{"occurrence", "statement", "state", "plan"}
-	factualityNames   = [...]string{"happened", "claimed", "denied", "planned", "hypothetical", "negated"}
+	factualityNames   = [...]string{"happened", "claimed", "denied", "planned", "hypothetical", "negated", "unjudged"}
 	verificationNames = [...]string{"unchecked", "verified", "disputed"}
 	relNames          = [...]string{"before", "includes", "equal"}
 )

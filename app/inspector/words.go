@@ -55,6 +55,7 @@ func kind(e *timeline.Event) string {
 	f := [...]string{
 		"stated as fact by the document", "claimed by a speaker", "denied by a speaker",
 		"planned or expected", "hypothetical: might or could be", "stated not to have happened",
+		"the document’s language was not read for whether it happened",
 	}
 	var parts []string
 	if int(e.Kind) < len(k) {

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"quoteline/timeline"
+	"quoteline/timeline/language"
 )
 
 // Decode makes a Document of a file's bytes. name is the file's name or path,
@@ -36,7 +37,7 @@ func Decode(name string, data []byte) (*timeline.Document, error) {
 	}
 	sum := sha256.Sum256(data)
 	return &timeline.Document{
-		ID: timeline.DocumentID(hex.EncodeToString(sum[:])), Title: title(name, text), Language: Language(text),
+		ID: timeline.DocumentID(hex.EncodeToString(sum[:])), Title: title(name, text), Language: language.Of(text),
 		Source: name, Charset: charset, Bytes: int64(len(data)), Text: text, Map: runs,
 	}, nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/language"
 	"quoteline/timeline/when"
 )
 
@@ -117,11 +118,17 @@ func day(dct string) when.Date {
 
 func annotation(ctx context.Context, d articleIn) (*articleOut, error) {
 	out := &articleOut{ID: d.ID, Timexes: []timexOut{}, Events: []eventOut{}, Quotes: []quoteOut{}, Links: []linkOut{}}
+	tag := language.Of(d.Text)
 	for at := 0; at < len(d.Text); {
 		end := cut(d.Text, at)
-		a, err := Analyze(ctx, d.Text[at:end], d.Title, day(d.DCT))
-		if err != nil {
-			return nil, err
+		var a *Analysis
+		if english(tag) {
+			var err error
+			if a, err = Analyze(ctx, d.Text[at:end], d.Title, day(d.DCT)); err != nil {
+				return nil, err
+			}
+		} else if a = readAbroad(d.Text[at:end], tag, day(d.DCT)); ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
 		a.Offset = at
 		a.annotate(out)

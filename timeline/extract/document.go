@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/language"
 )
 
 // segment is how much text is analysed at once, in bytes: it bounds the memory
@@ -16,10 +17,13 @@ const segment = 512 << 10
 
 // Document extracts all that a document yields. Where d has no date, the one
 // that the text states of itself is taken; with neither, nothing relative gets
-// a day. d itself is not changed. Texts that are known to be in another language
-// than English give passages only.
+// a day. d itself is not changed. A text that is known to be in another language
+// than English gives what package foreign finds in it, and Untried says what not.
 func Document(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error) {
 	x := &timeline.Extraction{Document: *d}
+	if d.Language == "" {
+		x.Document.Language = language.Of(d.Text)
+	}
 	for at := 0; at < len(d.Text); {
 		end := cut(d.Text, at)
 		if err := one(ctx, x, at, end); err != nil {
@@ -53,18 +57,17 @@ func cut(text string, at int) int {
 func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 	d := &x.Document
 	text := d.Text[at:end]
-	if d.Language != "" && !strings.HasPrefix(d.Language, "en") {
-		passages(x, token.Tokenize(text), at)
-		return ctx.Err()
-	}
 	if at == 0 {
 		stated(d, token.Tokenize(text[:min(len(text), firstLines(text))]))
 	}
-	a, err := Analyze(ctx, text, d.Title, d.Published.Date)
-	if err != nil {
+	if !english(d.Language) {
+		abroad(x, at, end)
+		return ctx.Err()
+	}
+	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language}
+	if err := a.run(ctx); err != nil {
 		return err
 	}
-	a.Offset = at
 	passages(x, a.Tokens, at)
 	a.emit(x)
 	x.LeftOut = append(x.LeftOut, a.leftOut(d)...)

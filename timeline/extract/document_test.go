@@ -168,12 +168,23 @@ func TestStatedDateIsTaken(t *testing.T) {
 	}
 }
 
-// Another language than English is cut into passages and otherwise left alone.
+// A language without rules is cut into passages, gives its numeric dates, and
+// says so.
 func TestOtherLanguages(t *testing.T) {
-	d := timeline.Document{ID: "d", Text: "Le maire a démissionné le 3 mai 2014.", Language: "fr"}
+	d := timeline.Document{ID: "d", Text: "Il sindaco si è dimesso il 3 maggio 2014. È tornato il 2014-06-07.", Language: "it"}
 	x, err := Document(context.Background(), &d)
-	if err != nil || len(x.Events) != 0 || len(x.Passages) != 1 {
+	if err != nil || len(x.Events) != 1 || x.Events[0].When.EDTF != "2014-06-07" || len(x.Passages) != 1 || x.Document.Untried == "" {
 		t.Error(len(x.Events), len(x.Passages), err)
+	}
+}
+
+// 03/05 is told apart by the region of the document's language, and else is both.
+func TestRegionDecidesTheDay(t *testing.T) {
+	for tag, want := range map[string]string{"en-GB": "2017-05-03", "en-US": "2017-03-05", "en": "2017-03-05?"} {
+		x, err := Document(context.Background(), &timeline.Document{ID: "d", Text: "The strike began on 03/05/2017.", Language: tag})
+		if err != nil || len(x.Events) != 1 || x.Events[0].When.EDTF != want || (x.Events[0].Basis.Other.EDTF != "") != (tag == "en") {
+			t.Errorf("%s: %+v %v", tag, x.Events, err)
+		}
 	}
 }
 

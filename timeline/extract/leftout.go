@@ -31,6 +31,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 		}
 		told[s] = true
 		o := timeline.Omission{Event: a.draft(d, s, x)}
+		o.Event.People, o.Event.Places = a.named2(&Happening{Quotes: []timeline.Span{a.sentenceSpan(s)}})
 		o.Why, o.Event.Factuality = a.whyNot(s, i)
 		out = append(out, o)
 	}
@@ -41,16 +42,13 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 func (a *Analysis) draft(d *timeline.Document, s int, x *dates.Timex) timeline.Event {
 	span := a.sentenceSpan(s)
 	t := a.Tokens.Tokens[a.Tokens.Sentences[s].First]
-	h := Happening{Quotes: []timeline.Span{span}}
-	e := timeline.Event{
+	return timeline.Event{
 		Title: title.Clip(span.In(a.Text)), When: x.When, Salience: draftSalience,
 		Quotes:     []timeline.Quote{a.quote(d, span)},
 		Head:       timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
 		Basis:      a.basisOf(x).of(a, d),
 		Provenance: timeline.Provenance{Engine: Engine, Rule: "events/dated-sentence"},
 	}
-	e.People, e.Places = a.named2(&h)
-	return e
 }
 
 // draftSalience is that of a sentence of which nothing is known but its date.

@@ -41,6 +41,7 @@ type Analysis struct {
 	Offset     int
 	Ref        when.Date // the document's date; zero where unknown
 	Title      string
+	Language   string // BCP 47 tag; "" where only "English" is known
 	Tokens     *token.Doc
 	Entities   *entity.Table
 	Timexes    []dates.Timex
@@ -65,15 +66,19 @@ type Analysis struct {
 // date, title its title.
 func Analyze(ctx context.Context, text, title string, ref when.Date) (*Analysis, error) {
 	a := &Analysis{Text: text, Ref: ref, Title: title}
+	return a, a.run(ctx)
+}
+
+func (a *Analysis) run(ctx context.Context) error {
 	for _, s := range stages {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		if err := s.run(ctx, a); err != nil {
-			return nil, fmt.Errorf("%s: %w", s.name, err)
+			return fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
-	return a, nil
+	return nil
 }
 
 func tokens(_ context.Context, a *Analysis) error {
@@ -99,8 +104,20 @@ func entities(_ context.Context, a *Analysis) error {
 }
 
 func timexes(_ context.Context, a *Analysis) error {
-	a.Timexes = dates.Find(a.Tokens, a.Ref)
+	a.Timexes = dates.Options{Order: orderOf(a.Language)}.Find(a.Tokens, a.Ref)
 	return nil
+}
+
+// orderOf is how the English of a region writes a day in numbers; Unknown leaves
+// it to what the document shows of itself.
+func orderOf(tag string) dates.Order {
+	switch tag {
+	case "en-US":
+		return dates.MonthFirst
+	case "en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA":
+		return dates.DayFirst
+	}
+	return dates.Unknown
 }
 
 func mentions(_ context.Context, a *Analysis) error {

@@ -3,7 +3,7 @@ package foreign
 import (
 	"strings"
 
-	"quoteline/timeline/extract/language"
+	"quoteline/timeline/language"
 )
 
 // kind is what a word does in a date.

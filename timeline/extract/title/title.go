@@ -166,15 +166,18 @@ func Clean(s string) string {
 
 // Clip makes a headline of a sentence: the whole, or as many of its words as fit,
 // with "…" for the rest.
-func Clip(s string) string {
+func Clip(s string) string { return Fit(s, Max) }
+
+// Fit is Clip for a headline of n characters, at least 2.
+func Fit(s string, n int) string {
 	words := strings.Fields(s)
-	room := Max - 1
+	room := n - 1
 	for i, w := range words {
 		if room -= utf8.RuneCountInString(w) + 1; room >= -1 {
 			continue
 		}
 		if i == 0 { // a word without an end
-			return string([]rune(w)[:Max-1]) + "…"
+			return string([]rune(w)[:n-1]) + "…"
 		}
 		return Clean(strings.Join(words[:i], " ")) + "…"
 	}
