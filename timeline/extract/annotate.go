@@ -2,11 +2,14 @@ package extract
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
+	"sync"
 
 	"quoteline/timeline"
 	"quoteline/timeline/language"
@@ -17,39 +20,104 @@ import (
 const maxLine = 256 << 20
 
 // Annotate reads JSON lines {"id","dct","title","text"}, dct being the document's
-// date in ISO form, and writes one line of stand-off annotation for each: TIMEX3
-// expressions, events, quotations and relations, with byte offsets into text. The
-// shape is that of docs/formats.md. An error names the line.
+// date in ISO form, and writes one line of stand-off annotation for each, in the
+// same order: TIMEX3 expressions, events, quotations and relations, with byte
+// offsets into text. The shape is that of docs/formats.md. It works on as many
+// lines at a time as there are processors. An error names the line; what stands
+// before it has been written.
 func Annotate(ctx context.Context, in io.Reader, out io.Writer) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	queue := make(chan *job, 2*runtime.GOMAXPROCS(0))
+	work := make(chan *job)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for j := range work {
+				j.run(ctx)
+			}
+		})
+	}
+	workers.Go(func() {
+		defer close(queue)
+		defer close(work)
+		readJobs(ctx, in, queue, work)
+	})
+	w := bufio.NewWriter(out)
+	err := writeJobs(queue, w)
+	if flush := w.Flush(); err == nil && flush != nil {
+		err = fmt.Errorf("write: %w", flush)
+	}
+	stop()
+	for range queue { // let the reader see that nobody waits
+	}
+	workers.Wait()
+	return err
+}
+
+// job is one line of the input, and what became of it.
+type job struct {
+	line int
+	in   []byte
+	out  []byte
+	err  error
+	done chan struct{}
+}
+
+func (j *job) run(ctx context.Context) {
+	defer close(j.done)
+	var d articleIn
+	if err := json.Unmarshal(j.in, &d); err != nil {
+		j.err = fmt.Errorf("read line %d: %w", j.line, err)
+		return
+	}
+	a, err := annotation(ctx, d)
+	if err != nil {
+		j.err = fmt.Errorf("line %d: %w", j.line, err)
+		return
+	}
+	if j.out, err = json.Marshal(a); err != nil {
+		j.err = fmt.Errorf("write line %d: %w", j.line, err)
+	}
+}
+
+// readJobs hands the lines to the writer, in order, and to the workers. The error
+// of reading is the last job's.
+func readJobs(ctx context.Context, in io.Reader, queue, work chan<- *job) {
 	sc := bufio.NewScanner(in)
 	sc.Buffer(make([]byte, 1<<16), maxLine)
-	w := bufio.NewWriter(out)
 	for n := 1; sc.Scan(); n++ {
-		line := sc.Bytes()
-		if len(strings.TrimSpace(string(line[:min(len(line), 64)]))) == 0 {
+		if len(bytes.TrimSpace(sc.Bytes())) == 0 {
 			continue
 		}
-		var d articleIn
-		if err := json.Unmarshal(line, &d); err != nil {
-			return fmt.Errorf("read line %d: %w", n, err)
+		j := &job{line: n, in: bytes.Clone(sc.Bytes()), done: make(chan struct{})}
+		select {
+		case queue <- j:
+		case <-ctx.Done():
+			return
 		}
-		a, err := annotation(ctx, d)
-		if err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
-		b, err := json.Marshal(a)
-		if err != nil {
-			return fmt.Errorf("write line %d: %w", n, err)
-		}
-		if _, err := w.Write(append(b, '\n')); err != nil {
-			return fmt.Errorf("write line %d: %w", n, err)
-		}
+		work <- j
 	}
 	if err := sc.Err(); err != nil {
-		return fmt.Errorf("read: %w", err)
+		j := &job{err: fmt.Errorf("read: %w", err), done: make(chan struct{})}
+		close(j.done)
+		select {
+		case queue <- j:
+		case <-ctx.Done():
+		}
 	}
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write: %w", err)
+}
+
+// writeJobs writes the results in the order of the lines, up to the first error.
+func writeJobs(queue <-chan *job, w *bufio.Writer) error {
+	for j := range queue {
+		<-j.done
+		if j.err != nil {
+			return j.err
+		}
+		if _, err := w.Write(append(j.out, '\n')); err != nil {
+			return fmt.Errorf("write line %d: %w", j.line, err)
+		}
 	}
 	return nil
 }

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -50,3 +53,46 @@ func TestAnnotateNamesTheLine(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAnnotateKeepsOrder: many lines at once come out as one after the other.
+func TestAnnotateKeepsOrder(t *testing.T) {
+	var in strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&in, "{\"id\":\"%d\",\"dct\":\"2019-05-09\",\"text\":%q}\n", i, strings.Repeat("Ann Lee resigned on Monday. ", (i*37)%11))
+	}
+	run := func(procs int) string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
+		var out bytes.Buffer
+		if err := Annotate(context.Background(), strings.NewReader(in.String()), &out); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	one := run(1)
+	if strings.Count(one, "\n") != 200 || !strings.HasPrefix(one, `{"id":"0",`) {
+		t.Fatalf("%.200s", one)
+	}
+	for _, procs := range []int{2, 3, 8} {
+		if run(procs) != one {
+			t.Errorf("GOMAXPROCS %d gives other bytes", procs)
+		}
+	}
+}
+
+// TestAnnotateStops: a reader that never ends is let go of when the writer fails.
+func TestAnnotateStops(t *testing.T) {
+	err := Annotate(context.Background(), endless{}, broken{})
+	if !errors.Is(err, errBroken) {
+		t.Error(err)
+	}
+}
+
+type endless struct{}
+
+func (endless) Read(b []byte) (int, error) { return copy(b, "{\"id\":\"a\",\"text\":\"Ann left.\"}\n"), nil }
+
+var errBroken = errors.New("broken")
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
