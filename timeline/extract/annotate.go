@@ -45,6 +45,9 @@ func Annotate(ctx context.Context, in io.Reader, out io.Writer) error {
 	})
 	w := bufio.NewWriter(out)
 	err := writeJobs(queue, w)
+	if err == nil {
+		err = ctx.Err() // the reader stopped early
+	}
 	if flush := w.Flush(); err == nil && flush != nil {
 		err = fmt.Errorf("write: %w", flush)
 	}

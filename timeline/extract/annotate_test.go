@@ -79,6 +79,15 @@ func TestAnnotateKeepsOrder(t *testing.T) {
 	}
 }
 
+// TestAnnotateCanceled: what is cut short says so.
+func TestAnnotateCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := Annotate(ctx, endless{}, &bytes.Buffer{}); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
 // TestAnnotateStops: a reader that never ends is let go of when the writer fails.
 func TestAnnotateStops(t *testing.T) {
 	err := Annotate(context.Background(), endless{}, broken{})
@@ -89,7 +98,9 @@ func TestAnnotateStops(t *testing.T) {
 
 type endless struct{}
 
-func (endless) Read(b []byte) (int, error) { return copy(b, "{\"id\":\"a\",\"text\":\"Ann left.\"}\n"), nil }
+func (endless) Read(b []byte) (int, error) {
+	return copy(b, "{\"id\":\"a\",\"text\":\"Ann left.\"}\n"), nil
+}
 
 var errBroken = errors.New("broken")
 
