@@ -95,25 +95,58 @@ func (m *Model) scoreNarrow(features []Feature, scores []int32) {
 	}
 }
 
+// scoreWide sums two words of every bucket at a time: they lie in one cache line.
 func (m *Model) scoreWide(features []Feature, scores []int32) {
 	n := uint32(m.words())
 	mask := uint32(1)<<m.Bits - 1
 	bias := int32(len(features)) * 128
-	for k := range n {
-		var even, odd uint64 // classes 0 2 4 6 and 1 3 5 7 of the word
+	k := uint32(0)
+	for ; k+1 < n; k += 2 {
+		var even0, odd0, even1, odd1 uint64
+		w := m.wide[k:]
+		for _, f := range features {
+			at := (f & mask) * n
+			x, y := w[at], w[at+1]
+			even0 += x & lanes
+			odd0 += x >> 8 & lanes
+			even1 += y & lanes
+			odd1 += y >> 8 & lanes
+		}
+		unpack(scores[8*k:], even0, odd0, bias)
+		unpack(scores[8*k+8:], even1, odd1, bias)
+	}
+	if k < n {
+		var even, odd uint64
 		w := m.wide[k:]
 		for _, f := range features {
 			x := w[(f&mask)*n]
 			even += x & lanes
 			odd += x >> 8 & lanes
 		}
-		at := scores[8*k:]
-		for c := range min(8, len(at)) {
-			sum := even
-			if c%2 == 1 {
-				sum = odd
-			}
-			at[c] += int32(sum>>(16*(c/2))&0xFFFF) - bias
+		unpack(scores[8*k:], even, odd, bias)
+	}
+}
+
+// unpack adds the sums of a word's eight classes to scores: even has the classes
+// 0, 2, 4 and 6, odd 1, 3, 5 and 7.
+func unpack(scores []int32, even, odd uint64, bias int32) {
+	if len(scores) >= 8 {
+		s := scores[:8]
+		s[0] += int32(even&0xFFFF) - bias
+		s[1] += int32(odd&0xFFFF) - bias
+		s[2] += int32(even>>16&0xFFFF) - bias
+		s[3] += int32(odd>>16&0xFFFF) - bias
+		s[4] += int32(even>>32&0xFFFF) - bias
+		s[5] += int32(odd>>32&0xFFFF) - bias
+		s[6] += int32(even>>48) - bias
+		s[7] += int32(odd>>48) - bias
+		return
+	}
+	for c := range scores {
+		sum := even
+		if c%2 == 1 {
+			sum = odd
 		}
+		scores[c] += int32(sum>>(16*(c/2))&0xFFFF) - bias
 	}
 }
