@@ -7,6 +7,7 @@ package parser
 
 import (
 	_ "embed"
+	"errors"
 	"sync"
 
 	"quoteline/timeline/extract/perceptron"
@@ -26,13 +27,21 @@ type Models struct {
 }
 
 var load = sync.OnceValues(func() (Models, error) {
+	var l *perceptron.Model
+	var failed error
+	var second sync.WaitGroup
+	second.Go(func() { l, failed = perceptron.Unmarshal(labelData) })
 	a, err := perceptron.Unmarshal(actionData)
-	if err != nil {
-		return Models{}, err
-	}
-	l, err := perceptron.Unmarshal(labelData)
-	return Models{a, l, ParseCertainty(certainData)}, err
+	second.Wait()
+	return Models{a, l, ParseCertainty(certainData)}, errors.Join(err, failed)
 })
+
+// Load reads the embedded models, once; Parse does so by itself. The error says
+// that they cannot be read.
+func Load() error {
+	_, err := load()
+	return err
+}
 
 // Parse sets Head and Rel of every token of d, which must be tagged. The error
 // says that the embedded models cannot be read.
