@@ -311,13 +311,24 @@ func (a *Analysis) groupAt(t int) *events.Group {
 // subjectOf returns the subject of a clause, or, for a participle, that of the
 // clause it hangs on.
 func (a *Analysis) subjectOf(h *Happening) [2]int {
-	if h.Clause.Subject[0] < h.Clause.Subject[1] || h.Group == nil {
+	if h.Group == nil || h.Group.Finite && h.Clause.Subject[0] < h.Clause.Subject[1] {
 		return h.Clause.Subject
 	}
-	if sub := events.Aside(a.Tokens, h.Group); !h.Group.Finite && sub[0] < sub[1] {
-		return sub
-	}
 	ts := a.Tokens.Tokens
+	if g := h.Group; !g.Finite {
+		if g.Infinitive && ts[g.Head].Rel == token.Acl {
+			return [2]int{} // "the latest act to be added": it is not said that it was
+		}
+		if sub := events.Described(a.Tokens, g); !g.Infinitive && sub[0] < sub[1] {
+			return sub
+		}
+		if h.Clause.Subject[0] < h.Clause.Subject[1] {
+			return h.Clause.Subject
+		}
+		if sub := events.Aside(a.Tokens, g); sub[0] < sub[1] {
+			return sub
+		}
+	}
 	for t, n := h.Token, 0; n < climb; n++ {
 		up := int(ts[t].Head)
 		if up == t {

@@ -2,9 +2,11 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
 )
 
@@ -42,8 +44,12 @@ func (a *Analysis) open(h *Happening) bool {
 	return before.Tag == token.IN && !asserting[strings.ToLower(a.Tokens.Word(g.First-1))]
 }
 
-// paired takes out quotation marks that have lost their partners.
+// paired closes a quotation that a headline leaves open, where there is room, and
+// takes out other marks that have lost their partners.
 func paired(s string) string {
+	if strings.Count(s, "“") == strings.Count(s, "”")+1 && strings.LastIndex(s, "“") > strings.LastIndex(s, "”") && utf8.RuneCountInString(s) < title.Max {
+		return s + "”"
+	}
 	if strings.Count(s, "\"")%2 == 1 {
 		s = strings.ReplaceAll(s, "\"", "")
 	}

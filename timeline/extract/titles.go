@@ -239,7 +239,8 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
 		return head + a.small(c[0], p)
 	}
-	return ""
+	// No phrase of it fits: its beginning, with "…", is better than nothing.
+	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
 }
 
 func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }
@@ -285,6 +286,9 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 	}
 	who := a.subjectWords(sub)
+	if w := a.whose(h, sub); w != "" {
+		who += w
+	}
 	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
 		if who = a.subjectHead(sub); who == "" {
 			return ""
@@ -312,6 +316,25 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	verb := events.Past(g.Lemma)
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// whose is the relative pronoun, with its comma, where the text does not show
+// which of two its clause is about: "fans of Lee, who died". The title then says
+// no more than the text.
+func (a *Analysis) whose(h *Happening, sub [2]int) string {
+	if !h.Clause.Relative || h.Group.First <= sub[1] {
+		return ""
+	}
+	m, ok := a.Entities.At(sub[1] - 1)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind == entity.Place || m.First == sub[0] {
+		return ""
+	}
+	for t := sub[0]; t < m.First; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN {
+			return oneLine(a.Text[a.Tokens.Tokens[sub[1]-1].End:a.Tokens.Tokens[h.Group.First].Start])
+		}
+	}
+	return ""
 }
 
 // was is the past of "be" that agrees with a subject.

@@ -83,6 +83,24 @@ func Aside(d *token.Doc, g *Group) [2]int {
 	return [2]int{}
 }
 
+// Described returns the noun phrase that a participle right behind it, or behind
+// it and a comma, describes: "the doctor" in "a suit against the doctor charged
+// with murder". It is empty where the participle stands elsewhere.
+func Described(d *token.Doc, g *Group) [2]int {
+	s := d.Sentences[d.Tokens[g.First].Sentence]
+	j := g.First - 1
+	for j > s.First && d.Tokens[j].Tag == token.RB {
+		j--
+	}
+	if j > s.First && d.Word(j) == "," && g.participle(d) {
+		j--
+	}
+	if j < s.First || !d.Tokens[j].Tag.IsNoun() {
+		return [2]int{}
+	}
+	return [2]int{chunk(d, s, j), j + 1}
+}
+
 // asideStart returns the comma that opens the aside which the comma at j
 // closes ("Trump, who once vowed that, conceded"), or -1.
 func asideStart(d *token.Doc, s token.Sentence, j int) int {

@@ -77,8 +77,23 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last < s.Last && strings.EqualFold(d.Word(g.Last), "by") {
 		return false
 	}
+	if reporting[g.Lemma] && nounEnd(d, g.First-1) && thatSoon(d, s, g.Last) {
+		return true
+	}
 	for i := g.First - 1; i >= s.First && i > g.First-near; i-- {
 		if t := d.Tokens[i]; t.Rel == token.Nsubj && int(t.Head) == g.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// thatSoon reports a clause with "that" a few words from token i on: "disclosed in
+// August that".
+func thatSoon(d *token.Doc, s token.Sentence, i int) bool {
+	const near = 4
+	for k := i; k < min(s.Last, i+near); k++ {
+		if d.Tokens[k].Tag == token.IN && strings.EqualFold(d.Word(k), "that") {
 			return true
 		}
 	}

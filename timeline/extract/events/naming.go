@@ -32,7 +32,7 @@ func infinitive(d *token.Doc, i int) bool { return i < len(d.Tokens) && d.Tokens
 // that follow them then: "compared with", "based in". "" stands for any word.
 var links = map[string]string{
 	"compare": "with to", "base": "in on at upon", "associate": "with", "couple": "with", "relate": "to", "owe": "to",
-	"include": "", "concern": "", "regard": "", "outstand": "", "depend": "on upon", "accord": "to",
+	"include": "", "concern": "", "follow": "", "surround": "", "involve": "", "regard": "", "outstand": "", "depend": "on upon", "accord": "to",
 }
 
 // linking reports such a participle.

@@ -83,7 +83,22 @@ func (f *finder) excluded(u unit, k int) bool {
 		return false
 	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
-	return tag == token.VBN && !said && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+	return tag == token.VBN && !said && !f.reports(u, k) && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+}
+
+// reports reports a noun right before item k and a clause with "that" soon after
+// it: "the coroner disclosed in May that".
+func (f *finder) reports(u unit, k int) bool {
+	const near = 5
+	if k == 0 || u.items[k-1] < 0 || !f.d.Tokens[u.items[k-1]].Tag.IsNoun() {
+		return false
+	}
+	for i := k + 1; i < len(u.items) && i < k+near && u.items[i] >= 0; i++ {
+		if t := f.d.Tokens[u.items[i]]; t.Tag == token.IN && f.d.Word(int(u.items[i])) == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports that a quotation stands near item k, so that a participle there is the past tense after all.
