@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
+)
+
+// clauseTitle says who did what.
+func (a *Analysis) clauseTitle(h *Happening) string {
+	d := a.Tokens
+	if h.Group == nil {
+		return a.nounTitle(h)
+	}
+	sub := a.subjectOf(h)
+	if sub[0] == sub[1] {
+		return ""
+	}
+	if h.Clause.Subject[0] == h.Clause.Subject[1] {
+		// An aside is about the name before it: "the case of Lee, freed in May".
+		if m, ok := a.Entities.At(sub[1] - 1); ok && m.Form == entity.Name && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person && m.First > sub[0] && !a.several(sub) {
+			sub = [2]int{m.First, m.Last}
+		}
+	}
+	who := a.subjectWords(sub)
+	if w := a.whose(h, sub); w != "" {
+		who += w
+	}
+	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
+		if who = a.subjectHead(sub); who == "" {
+			return ""
+		}
+	}
+	g := h.Group
+	if g.Finite {
+		if people := a.roll(h, who); people != "" {
+			return people
+		}
+		p := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		if p == "" {
+			if who = a.subjectHead(sub); who != "" {
+				p = title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+			}
+		}
+		if p == "" {
+			return ""
+		}
+		return title.Clean(who + " " + uncapital(p))
+	}
+	if g.Passive {
+		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, g.Head, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
+	}
+	verb := events.Past(g.Lemma)
+	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
+	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// whose is the relative pronoun, with its comma, where the text does not show
+// which of two its clause is about: "fans of Lee, who died". The title then says
+// no more than the text.
+func (a *Analysis) whose(h *Happening, sub [2]int) string {
+	if !h.Clause.Relative || h.Group.First <= sub[1] {
+		return ""
+	}
+	m, ok := a.Entities.At(sub[1] - 1)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind == entity.Place || m.First == sub[0] {
+		return ""
+	}
+	for t := sub[0]; t < m.First; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN {
+			return oneLine(a.Text[a.Tokens.Tokens[sub[1]-1].End:a.Tokens.Tokens[h.Group.First].Start])
+		}
+	}
+	return ""
+}
+
+// was is the past of "be" that agrees with a subject.
+func (a *Analysis) was(sub [2]int) string {
+	for t := sub[0]; t < sub[1]; t++ {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag == token.IN:
+			return "was"
+		case tag == token.NNS, tag == token.NNPS, tag == token.CC:
+			return "were"
+		}
+	}
+	return "was"
+}
+
+// roll names the people of a list by surname: "The talks included Lee, Kim and
+// Park"; "" where the predicate is no such list or it does not fit.
+func (a *Analysis) roll(h *Happening, who string) string {
+	g := h.Group
+	if g.Lemma != "include" && g.Lemma != "involve" && g.Lemma != "feature" {
+		return ""
+	}
+	s := a.Tokens.Sentences[h.Sentence]
+	s.Last = min(s.Last, g.Last+title.Max)
+	var names []string
+	seen := map[int]bool{}
+	for t := g.Last; t < s.Last; t++ {
+		m, ok := a.Entities.At(t)
+		if !ok || m.First != t || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind != entity.Person || seen[m.Entity] {
+			continue
+		}
+		if m.Last < s.Last && a.Tokens.Tokens[m.Last].Tag == token.POS {
+			continue
+		}
+		seen[m.Entity] = true
+		names = append(names, a.short(m.Entity, ""))
+	}
+	if len(names) < 3 {
+		return ""
+	}
+	out := who + " " + oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text)) + " " + strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	if utf8.RuneCountInString(out) > title.Max {
+		return ""
+	}
+	return title.Clean(out)
+}
+
+func restSmall(d *token.Doc, first int, s string) string {
+	if s == "" || first >= len(d.Tokens) {
+		return s
+	}
+	return title.Small(d, first, s)
+}
+
+// subjectWords is a subject as the text has it, a pronoun as the name that it
+// stands for.
+func (a *Analysis) subjectWords(sub [2]int) string {
+	if sub[1]-sub[0] == 1 {
+		if m, ok := a.Entities.At(sub[0]); ok && m.Form != entity.Name && m.Entity != entity.None {
+			return a.short(m.Entity, "")
+		}
+		if t := a.Tokens.Tokens[sub[0]]; t.Tag == token.PRP {
+			return ""
+		}
+	}
+	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// subjectHead is the first noun phrase of a long subject.
+func (a *Analysis) subjectHead(sub [2]int) string {
+	for t := sub[0] + 1; t < sub[1]; t++ {
+		if tag := a.Tokens.Tokens[t].Tag; tag == token.IN && !strings.EqualFold(a.Tokens.Word(t), "of") {
+			return title.Clean(a.Tokens.Span(sub[0], t).In(a.Text))
+		}
+	}
+	return ""
+}
+
+// nounTitle names a dated noun with what belongs to it: "Assassination of Rabin".
+func (a *Analysis) nounTitle(h *Happening) string {
+	d := a.Tokens
+	s := d.Sentences[h.Sentence]
+	first := h.Token
+	for first > s.First {
+		t := d.Tokens[first-1]
+		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.POS || t.Tag == token.CD && first-1 > s.First || t.Tag == token.PRPS) {
+			break
+		}
+		first--
+	}
+	last := h.Token + 1
+	if last < s.Last && d.Tokens[last].Tag == token.IN {
+		end := last + 1
+		for end < s.Last {
+			t := d.Tokens[end]
+			if !(t.Tag.IsNoun() || t.Tag == token.DT || t.Tag == token.JJ || t.Tag == token.CD || t.Tag == token.POS || t.Tag == token.PRPS) {
+				break
+			}
+			end++
+		}
+		if end > last+1 {
+			last = end
+		}
+	}
+	if d.Tokens[first].Tag == token.PRPS {
+		return "" // "its launch" says nothing outside its sentence
+	}
+	return title.Phrase(d, first, last, h.Token+1, title.Max)
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
+)
+
+// statementTitle says who said what.
+func (a *Analysis) statementTitle(h *Happening) string {
+	st := h.Said
+	who := a.short(st.Entity, st.Speaker)
+	if st.Entity == entity.None && anyone(st.Speaker) {
+		who = ""
+	}
+	var content [][2]int
+	for _, s := range st.Content {
+		if first, last := a.tokensOf(s); first < last {
+			content = append(content, [2]int{first, last})
+		}
+	}
+	if len(content) == 0 {
+		return ""
+	}
+	if st.Kind == quotes.Direct {
+		return title.Said(a.Tokens, who, content)
+	}
+	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
+		who = a.subjectWords(sub)
+	}
+	if who == "" {
+		return ""
+	}
+	c := content[0]
+	for c[0] < c[1] && (a.Tokens.Tokens[c[0]].Kind == token.Punct || a.Tokens.Tokens[c[0]].Tag == token.CC && !pairs(a.Tokens.Word(c[0])) || strings.EqualFold(a.Tokens.Word(c[0]), "that")) {
+		c[0]++
+	}
+	if c[0] == c[1] {
+		return "" // "she said that", and the text ends
+	}
+	g := h.Group
+	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
+		return join(who+": ", title.Phrase(a.Tokens, c[0], c[1], a.least(c), title.Max-utf8.RuneCountInString(who)-2))
+	}
+	if c[0] <= g.Head { // “…, she said”
+		return a.says(who, events.Past(g.Lemma), c)
+	}
+	// As the text has it: "Trump told Fox News that …".
+	from, verb := g.Last, oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
+	switch {
+	case h.Lead != nil:
+		verb = oneLine(a.Tokens.Span(h.Lead.First, g.Last).In(a.Text))
+	case !g.Finite || g.Progressive:
+		verb = events.Past(g.Lemma)
+	}
+	least := a.least(c)
+	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
+		return a.says(who, verb, c)
+	}
+	if t := title.Phrase(a.Tokens, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+		return who + " " + verb + " " + a.small(from, t)
+	}
+	return a.says(who, verb, c)
+}
+
+// several reports a subject of more than one: "European leaders and Ms Lee".
+func (a *Analysis) several(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if a.Tokens.Tokens[t].Tag == token.CC {
+			return sub[1]-sub[0] <= 8
+		}
+	}
+	return false
+}
+
+// least is the token that a headline of the words c must reach to say anything:
+// the end of the first finite verb, where the words are a clause.
+func (a *Analysis) least(c [2]int) int {
+	for t := c[0] + 1; t < min(c[1], c[0]+title.Max); t++ {
+		if a.Tokens.Tokens[t].Tag.IsFinite() {
+			if g := a.groupFrom(t); g != nil {
+				return min(g.Last, c[1])
+			}
+			return t + 1
+		}
+		if tag := a.Tokens.Tokens[t].Tag; tag == token.WDT || tag == token.WP || a.Tokens.Word(t) == "," {
+			break // another clause
+		}
+	}
+	return min(c[0]+2, c[1])
+}
+
+// groupFrom returns the verb group that starts at token t.
+func (a *Analysis) groupFrom(t int) *events.Group {
+	for k := t; k < t+5 && k < len(a.Tokens.Tokens); k++ {
+		if g := a.groupAt(k); g != nil && g.First == t {
+			return g
+		}
+	}
+	return nil
+}
+
+// says builds "who verb content" with as much of the content as fits.
+func (a *Analysis) says(who, verb string, c [2]int) string {
+	if verb == "told" {
+		verb = "said"
+	}
+	c[1] = min(c[1], c[0]+4*title.Max)
+	head := who + " " + verb + " "
+	budget := title.Max - utf8.RuneCountInString(head)
+	// "what it describes as the …": what follows is what is meant.
+	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
+		for t := c[0] + 1; t < c[1] && t < c[0]+6; t++ {
+			if strings.EqualFold(a.Tokens.Word(t), "as") {
+				c[0] = t + 1
+				break
+			}
+		}
+	}
+	least := a.least(c)
+	if p := title.Phrase(a.Tokens, c[0], c[1], least, budget); p != "" {
+		return head + a.small(c[0], p)
+	}
+	// Leave out what stands between the subject's head and its verb.
+	verbAt := c[0]
+	for verbAt < c[1] && !a.Tokens.Tokens[verbAt].Tag.IsFinite() {
+		verbAt++
+	}
+	for t := verbAt - 1; t > c[0] && verbAt < c[1]; t-- {
+		if a.Tokens.Tokens[t].Tag != token.IN || strings.EqualFold(a.Tokens.Word(t), "of") {
+			continue
+		}
+		sub := title.Phrase(a.Tokens, c[0], t, t, budget)
+		if sub == "" {
+			continue
+		}
+		rest := title.Phrase(a.Tokens, verbAt, c[1], least, budget-utf8.RuneCountInString(sub)-1)
+		if rest != "" {
+			return head + a.small(c[0], sub) + " " + uncapital(rest)
+		}
+	}
+	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
+		return head + a.small(c[0], p)
+	}
+	// No phrase of it fits: its beginning, with "…", is better than nothing.
+	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
+}
+
+func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }
+
+// pairs reports a conjunction that waits for another one: "both … and".
+func pairs(w string) bool {
+	switch strings.ToLower(w) {
+	case "both", "either", "neither":
+		return true
+	}
+	return false
+}
+
+func join(head, tail string) string {
+	if tail == "" {
+		return ""
+	}
+	return head + tail
+}
+
+func uncapital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return strings.ToLower(string(r)) + s[n:]
+}
