@@ -14,7 +14,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 # driving $(BIN), which has it.
 TAGS := -tags ci
 
-.PHONY: help run build test race lint bench fmt generate screenshots clean setup setup-test
+.PHONY: help run build test race lint bench scores fmt generate screenshots clean setup setup-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -49,6 +49,9 @@ fmt: $(TOOLS)/gofumpt ## format the code
 
 bench: ## run the benchmarks
 	go test $(TAGS) -run '^$$' -bench . -benchtime 200ms ./timeline/... ./data/...
+
+scores: build ## score the engine with ../shared/eval and write the table in docs/accuracy.md
+	../shared/eval/run $(BIN) | packaging/scores.py docs/accuracy.md $$(git rev-parse --short HEAD)
 
 generate: ## train the models again from ../shared/train
 	go generate ./timeline/...
