@@ -153,14 +153,9 @@ func (v *View) reveal(id timeline.EventID) {
 	if v.picture == nil {
 		v.arrange()
 	}
-	if l := v.picture.Find(id); l != nil {
-		top := v.top
-		if l.Y < v.picture.Head+4 {
-			top -= v.picture.Head + 4 - l.Y
-		} else if bottom := l.Y + l.H + 8; bottom > v.picture.H {
-			top += bottom - v.picture.H
-		}
-		v.show(v.view, top)
+	if y, h, ok := v.engine.Row(id); ok {
+		top := min(v.top, y-v.picture.Head-4)
+		v.show(v.view, max(top, y+h+8-v.picture.H))
 	}
 }
 

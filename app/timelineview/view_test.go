@@ -202,3 +202,19 @@ func TestPaintShowsInk(t *testing.T) {
 		t.Errorf("%d pixels of ink", ink)
 	}
 }
+
+// Whatever is selected scrolls into view, from however far: its label lies below
+// the axis and above the bottom.
+func TestSelectScrollsRows(t *testing.T) {
+	v := shown(t, 60)
+	if v.picture.Height <= 2*v.picture.H {
+		t.Fatal("the rows fit: this tests nothing")
+	}
+	for _, id := range []timeline.EventID{1, 60, 2, 31, 1} {
+		v.Select(id)
+		l := v.picture.Find(id)
+		if l == nil || l.Y < v.picture.Head || l.Y+l.H > v.picture.H {
+			t.Errorf("event %d: label %+v, scrolled to %v", id, l, v.top)
+		}
+	}
+}

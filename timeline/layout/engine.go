@@ -1,6 +1,10 @@
 package layout
 
-import "strconv"
+import (
+	"strconv"
+
+	"quoteline/timeline"
+)
 
 // Options say how to lay out a view.
 type Options struct {
@@ -63,6 +67,24 @@ func (e *Engine) Arrange(items []Item, axis *Axis, view View, o Options) *Pictur
 	e.window(p, items, view, o)
 	e.ticks(p, view)
 	return p
+}
+
+// Row returns where the label of an event is in the last arrangement, scrolled to
+// or not: its top in pixels as with Options.Top 0, and its height. ok is false
+// where it has none.
+func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
+	if e.axis == nil || !e.packed.valid {
+		return 0, 0, false
+	}
+	i, ok := e.axis.byID[id]
+	if !ok || e.packed.spots[i].row < 0 {
+		return 0, 0, false
+	}
+	top = rowsTop + float64(e.packed.spots[i].row)*unitHeight
+	if e.packed.lane {
+		top += laneHeight
+	}
+	return top, float64(e.texts[i].units) * unitHeight, true
 }
 
 // measure wraps and measures every label once for an axis and a width.
