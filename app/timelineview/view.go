@@ -267,11 +267,13 @@ func (v *View) repaint() {
 	v.strip.Refresh()
 }
 
-// resized keeps the whole axis in view, or the place in time.
+// resized keeps the whole axis in view, or the place in time, and the selected
+// event where it was in view.
 func (v *View) resized() {
 	if v.Size().Width < 2 {
 		return
 	}
+	seen := v.wanted == nil && v.sees(v.selected)
 	if s := v.wanted; s != nil && len(v.items) > 0 {
 		v.wanted = nil
 		v.fitted = false
@@ -284,6 +286,19 @@ func (v *View) resized() {
 		v.view = layout.Fit(v.axis, v.width())
 	}
 	v.show(v.view, v.top)
+	if seen {
+		v.reveal(v.selected)
+	}
+}
+
+// sees reports that an event's label is in view, or was when the view had
+// another size; before the first picture it is as good as seen.
+func (v *View) sees(id timeline.EventID) bool {
+	if v.picture == nil || v.picture.W < 2 {
+		return true
+	}
+	l := v.picture.Find(id)
+	return l != nil && l.Y >= v.picture.Head && l.Y+l.H <= v.picture.H
 }
 
 // paint draws w by h pixels.

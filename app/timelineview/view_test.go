@@ -206,15 +206,19 @@ func TestPaintShowsInk(t *testing.T) {
 // Whatever is selected scrolls into view, from however far: its label lies below
 // the axis and above the bottom.
 func TestSelectScrollsRows(t *testing.T) {
-	v := shown(t, 60)
+	v := shown(t, 110)
 	if v.picture.Height <= 2*v.picture.H {
-		t.Fatal("the rows fit: this tests nothing")
+		t.Fatalf("the rows fit, %v in %v: this tests nothing", v.picture.Height, v.picture.H)
 	}
-	for _, id := range []timeline.EventID{1, 60, 2, 31, 1} {
+	for _, id := range []timeline.EventID{1, 110, 2, 57, 1} {
 		v.Select(id)
-		l := v.picture.Find(id)
-		if l == nil || l.Y < v.picture.Head || l.Y+l.H > v.picture.H {
+		if l := v.picture.Find(id); !v.sees(id) {
 			t.Errorf("event %d: label %+v, scrolled to %v", id, l, v.top)
 		}
+	}
+	// A smaller window keeps it in view.
+	v.Resize(fyne.NewSize(1000, 300))
+	if !v.sees(1) {
+		t.Errorf("lost when the window shrank: %v", v.top)
 	}
 }
