@@ -67,6 +67,13 @@ func (w *window) content(e *timeline.Event) *inspector.Content {
 		src.Paragraph, src.Line = w.places.at(q.Document, q.Start)
 		c.Sources = append(c.Sources, src)
 	}
+	for i := range e.Accounts {
+		a := &e.Accounts[i]
+		c.Accounts = append(c.Accounts, inspector.Account{Account: a, Document: w.s.Header(a.Document()), Rival: timeline.Rivals(e.When, a.When)})
+	}
+	for _, x := range w.s.Contradictions(e.ID) {
+		c.Contradictions = append(c.Contradictions, w.contradiction(&x))
+	}
 	for _, r := range w.s.Relations(e.ID) {
 		other := w.s.Event(r.Event)
 		if other == nil {
@@ -80,6 +87,22 @@ func (w *window) content(e *timeline.Event) *inspector.Content {
 			rel.Words = r.Quote.Exact
 		}
 		c.Related = append(c.Related, rel)
+	}
+	return c
+}
+
+// contradiction tells a contradiction by the numbers and titles of its events.
+func (w *window) contradiction(x *timeline.Contradiction) (c inspector.Contradiction) {
+	event := func(id timeline.EventID) inspector.Related {
+		r := inspector.Related{ID: id, Number: w.s.Number(id)}
+		if e := w.s.Event(id); e != nil {
+			r.Title = e.Title
+		}
+		return r
+	}
+	for _, r := range x.Because {
+		rel := lang.L([...]string{"before", "includes", "at the same time as"}[r.Rel])
+		c.Reasons = append(c.Reasons, inspector.Reason{From: event(r.From), To: event(r.To), Rel: rel, Because: r.Because, Quote: r.Quote})
 	}
 	return c
 }

@@ -52,6 +52,9 @@ func (b *statusBar) show() {
 	if st.Undated > 0 {
 		parts = append(parts, fmt.Sprintf("%d %s", st.Undated, lang.L("undated")))
 	}
+	if st.Contradictions > 0 {
+		parts = append(parts, count(st.Contradictions, "contradiction", "contradictions"))
+	}
 	if st.Bytes > 0 {
 		parts = append(parts, humanize.Bytes(uint64(st.Bytes)))
 	}

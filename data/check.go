@@ -19,7 +19,7 @@ const maxProblems = 1000
 func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
 	c := checker{ctx: ctx, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.omissions, c.rest} {
+		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.omissions, c.links, c.contradictions, c.rest} {
 			if err := f(tx); err != nil {
 				return err
 			}
@@ -123,13 +123,24 @@ func (c *checker) allEvents(tx *bolt.Tx) error {
 // quotes holds an event's quotes against the texts.
 func (c *checker) quotes(e *timeline.Event) error {
 	for _, q := range quotesOf(e) {
-		text, ok := c.texts[q.Document]
-		if !ok {
-			return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
+		if err := c.words(&q); err != nil {
+			return err
 		}
-		if q.In(text) != q.Exact || q.Exact == "" {
-			return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
-		}
+	}
+	return nil
+}
+
+// words holds a quote against the texts.
+func (c *checker) words(q *timeline.Quote) error {
+	if q == nil {
+		return nil
+	}
+	text, ok := c.texts[q.Document]
+	if !ok {
+		return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
+	}
+	if q.In(text) != q.Exact || q.Exact == "" {
+		return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
 	}
 	return nil
 }
@@ -182,6 +193,46 @@ func (c *checker) omissions(tx *bolt.Tx) error {
 		for i := range os {
 			if err := c.quotes(&os[i].Event); err != nil {
 				return fmt.Errorf("number %d: %w", i+1, err)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *checker) links(tx *bolt.Tx) error {
+	return c.each(tx, bLinks, "links", func(_ uint64, v []byte) error {
+		ls, err := decodeLinks(v)
+		if err != nil {
+			return err
+		}
+		for _, l := range ls {
+			if !c.events[l.From] || !c.events[l.To] || l.To >= l.From {
+				return fmt.Errorf("events %d and %d are one, and one is not here", l.From, l.To)
+			}
+			if l.Why == "" {
+				return fmt.Errorf("events %d and %d are one, and nothing says why", l.From, l.To)
+			}
+		}
+		return nil
+	})
+}
+
+func (c *checker) contradictions(tx *bolt.Tx) error {
+	return c.each(tx, bConflicts, "contradictions", func(_ uint64, v []byte) error {
+		cs, err := decodeContradictions(v)
+		if err != nil {
+			return err
+		}
+		for _, x := range cs {
+			for _, id := range x.Events {
+				if !c.events[id] {
+					return fmt.Errorf("event %d is in one, and is not here", id)
+				}
+			}
+			for _, r := range x.Because {
+				if err := c.words(r.Quote); err != nil {
+					return err
+				}
 			}
 		}
 		return nil

@@ -311,6 +311,8 @@ func decodeAll(b []byte) {
 	_, _ = decodeEvent(1, b)
 	_, _ = decodeRelations(b)
 	_, _ = decodeIndex(1, b)
+	_, _ = decodeLinks(b)
+	_, _ = decodeContradictions(b)
 }
 
 func FuzzRecords(f *testing.F) {

@@ -18,4 +18,6 @@
 //	index       sequence (8)            what a frame needs of the document's events
 //	settings    name                    value
 //	omissions   sequence (8)            the document's dated sentences without an event
+//	links       sequence (8)            which of the document's events others tell of too; none is no record
+//	contradictions  sequence (8)        what the document says of their order that cannot be; none is no record
 package data

@@ -97,8 +97,7 @@ func (r *reader) event() (e timeline.Event) {
 	return e
 }
 
-func encodeRelations(rs []timeline.Relation) []byte {
-	var w writer
+func (w *writer) relations(rs []timeline.Relation) {
 	w.uint(uint64(len(rs)))
 	for i := range rs {
 		w.uint(uint64(rs[i].From))
@@ -107,6 +106,22 @@ func encodeRelations(rs []timeline.Relation) []byte {
 		w.string(rs[i].Because)
 		w.maybeQuote(rs[i].Quote)
 	}
+}
+
+func (r *reader) relations() []timeline.Relation {
+	rs := make([]timeline.Relation, r.count())
+	for i := range rs {
+		rs[i] = timeline.Relation{
+			From: timeline.EventID(r.uint()), To: timeline.EventID(r.uint()), Rel: timeline.Rel(r.uint()),
+			Because: r.string(), Quote: r.maybeQuote(),
+		}
+	}
+	return rs
+}
+
+func encodeRelations(rs []timeline.Relation) []byte {
+	var w writer
+	w.relations(rs)
 	return seal(w.b)
 }
 
@@ -116,12 +131,6 @@ func decodeRelations(record []byte) ([]timeline.Relation, error) {
 		return nil, err
 	}
 	r := reader{b: body}
-	rs := make([]timeline.Relation, r.count())
-	for i := range rs {
-		rs[i] = timeline.Relation{
-			From: timeline.EventID(r.uint()), To: timeline.EventID(r.uint()), Rel: timeline.Rel(r.uint()),
-			Because: r.string(), Quote: r.maybeQuote(),
-		}
-	}
+	rs := r.relations()
 	return rs, r.done()
 }

@@ -27,6 +27,7 @@ func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, er
 	if err != nil {
 		return false, err
 	}
+	var first timeline.EventID
 	err = s.update(ctx, func(tx *bolt.Tx) error {
 		if tx.Bucket(bIDs).Get(id) != nil {
 			return nil
@@ -42,6 +43,12 @@ func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, er
 		}
 		seq++
 		if err := putEvents(ctx, tx, x, seq, base); err != nil {
+			return err
+		}
+		if err := putLinks(tx, x, seq, base); err != nil {
+			return err
+		}
+		if err := putContradictions(tx, x, seq, base); err != nil {
 			return err
 		}
 		k := number(seq)
@@ -62,10 +69,13 @@ func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, er
 		if err := setCounter(meta, keyEvents, base+uint64(len(x.Events))); err != nil {
 			return fmt.Errorf("write %s: %w", s.path, err)
 		}
-		added = true
+		added, first = true, timeline.EventID(base+1)
 		return ctx.Err()
 	})
-	return added && err == nil, err
+	if added = added && err == nil; added {
+		x.First = first
+	}
+	return added, err
 }
 
 // putEvents writes the events, the relations and the index of document seq.
@@ -141,7 +151,14 @@ func (s *DB) Remove(ctx context.Context, id timeline.DocumentID) error {
 				return fmt.Errorf("delete event %d: %w", sl.id, err)
 			}
 		}
-		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bIndex, bOmissions} {
+		gone := make(map[timeline.EventID]bool, len(slots))
+		for _, sl := range slots {
+			gone[sl.id] = true
+		}
+		if _, err := dropLinks(tx, func(id timeline.EventID) bool { return gone[id] }); err != nil {
+			return fmt.Errorf("delete document %s of %s: %w", id, s.path, err)
+		}
+		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bIndex, bOmissions, bLinks, bConflicts} {
 			if err := tx.Bucket(b).Delete(k); err != nil {
 				return fmt.Errorf("delete document %s: %w", id, err)
 			}

@@ -20,8 +20,10 @@ var (
 	bIndex     = []byte("index")
 	bSettings  = []byte("settings")
 	bOmissions = []byte("omissions")
+	bLinks     = []byte("links")
+	bConflicts = []byte("contradictions")
 
-	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings, bOmissions}
+	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings, bOmissions, bLinks, bConflicts}
 )
 
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

@@ -85,9 +85,11 @@ func TestAddRefuses(t *testing.T) {
 	}
 }
 
-// TestSchema1 opens a store as the first version wrote it.
-func TestSchema1(t *testing.T) {
-	f, err := os.Open("testdata/schema1.quoteline.gz")
+// old unpacks a store of an earlier schema and opens it, which it refuses for
+// reading only.
+func old(t *testing.T, fixture string) *DB {
+	t.Helper()
+	f, err := os.Open(fixture)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +113,13 @@ func TestSchema1(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// TestSchema1 opens a store as the first version wrote it.
+func TestSchema1(t *testing.T) {
+	s := old(t, "testdata/schema1.quoteline.gz")
 	es, err := s.Events(ctx)
 	if err != nil || len(es) != 2 || es[0].When.EDTF != "2014-05-03" {
 		t.Fatalf("%+v %v", es, err)

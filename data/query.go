@@ -2,11 +2,14 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // each calls f with the number and the record of all that is in a bucket. An
@@ -14,19 +17,26 @@ import (
 func (s *DB) each(ctx context.Context, bucket []byte, what string, f func(n uint64, record []byte) error) error {
 	return s.view(ctx, func(tx *bolt.Tx) error {
 		i := 0
-		return tx.Bucket(bucket).ForEach(func(k, v []byte) error {
+		return s.eachIn(tx, bucket, what, func(n uint64, record []byte) error {
 			if i++; i%1024 == 0 && ctx.Err() != nil {
 				return ctx.Err()
 			}
-			n, err := parseNumber(k)
-			if err == nil {
-				err = f(n, v)
-			}
-			if err != nil {
-				return fmt.Errorf("%s %d in %s: %w: %w", what, n, s.path, timeline.ErrDamaged, err)
-			}
-			return nil
+			return f(n, record)
 		})
+	})
+}
+
+// eachIn is each inside a transaction.
+func (s *DB) eachIn(tx *bolt.Tx, bucket []byte, what string, f func(n uint64, record []byte) error) error {
+	return tx.Bucket(bucket).ForEach(func(k, v []byte) error {
+		n, err := parseNumber(k)
+		if err == nil {
+			err = f(n, v)
+		}
+		if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+			return err
+		}
+		return fmt.Errorf("%s %d in %s: %w: %w", what, n, s.path, timeline.ErrDamaged, err)
 	})
 }
 
@@ -113,35 +123,95 @@ func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
 		}
 		out = append(out, e)
 	}
-	return out, nil
+	links, err := s.Links(ctx)
+	if err != nil || len(links) == 0 {
+		return out, err
+	}
+	published, err := s.published(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return timeline.Join(out, links, published), nil
+}
+
+// published are the dates of the documents.
+func (s *DB) published(ctx context.Context) (map[timeline.DocumentID]when.Date, error) {
+	out := map[timeline.DocumentID]when.Date{}
+	err := s.each(ctx, bDocuments, "document", func(_ uint64, v []byte) error {
+		d, err := decodeDocument(v)
+		out[d.ID] = d.Published.Date
+		return err
+	})
+	return out, err
 }
 
 // Event returns one event; see timeline.Store.
 func (s *DB) Event(ctx context.Context, id timeline.EventID) (*timeline.Event, error) {
-	var e timeline.Event
-	err := s.view(ctx, func(tx *bolt.Tx) error {
-		v := tx.Bucket(bEvents).Get(number(uint64(id)))
-		if v == nil {
-			return fmt.Errorf("event %d: %w", id, timeline.ErrNotFound)
+	links, err := s.Links(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := []timeline.EventID{id}
+	var own []timeline.Link
+	if group := timeline.Groups(links); group[id] != 0 {
+		for _, l := range links {
+			if group[l.From] == group[id] {
+				own = append(own, l)
+				ids = append(ids, l.From, l.To)
+			}
 		}
-		var err error
-		if e, err = decodeEvent(uint64(id), v); err != nil {
-			return fmt.Errorf("event %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+	}
+	es := make([]timeline.Event, len(ids))
+	err = s.view(ctx, func(tx *bolt.Tx) (err error) {
+		for i := range ids {
+			if es[i], err = s.eventIn(tx, ids[i]); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &e, nil
+	if len(own) > 0 {
+		published, err := s.published(ctx)
+		if err != nil {
+			return nil, err
+		}
+		es = timeline.Join(es, own, published)
+	}
+	return &es[0], nil
+}
+
+// eventIn reads one record.
+func (s *DB) eventIn(tx *bolt.Tx, id timeline.EventID) (timeline.Event, error) {
+	v := tx.Bucket(bEvents).Get(number(uint64(id)))
+	if v == nil {
+		return timeline.Event{}, fmt.Errorf("event %d: %w", id, timeline.ErrNotFound)
+	}
+	e, err := decodeEvent(uint64(id), v)
+	if err != nil {
+		return timeline.Event{}, fmt.Errorf("event %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
+	}
+	return e, nil
 }
 
 // Relations returns all relations; see timeline.Store.
 func (s *DB) Relations(ctx context.Context) ([]timeline.Relation, error) {
+	group, err := s.groups(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []timeline.Relation
-	err := s.each(ctx, bRelations, "relations", func(_ uint64, v []byte) error {
+	err = s.each(ctx, bRelations, "relations", func(_ uint64, v []byte) error {
 		rs, err := decodeRelations(v)
-		out = append(out, rs...)
+		for _, r := range rs {
+			if r = group.relation(r); r.From != r.To {
+				out = append(out, r)
+			}
+		}
 		return err
 	})
 	if err != nil {

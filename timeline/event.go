@@ -23,6 +23,10 @@ type Event struct {
 	Head       Span // the word that names the happening, in Quotes[0]'s document
 	Provenance Provenance
 	Verified   Verification
+	// Accounts are all the tellings that were found to be of this one happening,
+	// the one shown first; nil where there is only one. Quotes, People and Places
+	// are then those of all of them, the rest is that of Accounts[0].
+	Accounts []Account
 }
 
 // Kind says what sort of thing an event is.

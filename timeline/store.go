@@ -23,6 +23,18 @@ type Extraction struct {
 	Events    []Event
 	Relations []Relation
 	LeftOut   []Omission // in text order
+	// Same are the events of this document that are one happening, by their
+	// numbers in it.
+	Same []Link
+	// Known are links from events of this document, by their numbers in it, to
+	// events that the store has, by their ids there.
+	Known []Link
+	// Contradictions are what the document says of the order of its events that
+	// cannot be, by their numbers in it.
+	Contradictions []Contradiction
+	// First is the id that the store gave to event 1: the others follow. Import
+	// sets it when it adds the document.
+	First EventID
 }
 
 // Store keeps one timeline. Its methods may be called from any goroutine;
@@ -30,8 +42,10 @@ type Extraction struct {
 type Store interface {
 	// Import adds one document with all that it yields in one transaction.
 	// added is false, and nothing changes, when the document is already there.
+	// Links of x.Known to events that are no longer there are left out.
 	Import(ctx context.Context, x *Extraction) (added bool, err error)
-	// Remove deletes a document and all that it yielded, in one transaction.
+	// Remove deletes a document and all that it yielded, in one transaction. What
+	// other documents tell of the same happenings stays.
 	Remove(ctx context.Context, id DocumentID) error
 
 	// Documents lists all documents in the order they were added, without
@@ -43,10 +57,19 @@ type Store interface {
 	Passages(ctx context.Context, id DocumentID) ([]Passage, error)
 
 	// Events returns all events in the order of the timeline: by earliest
-	// bound, then document, then rank.
+	// bound, then document, then rank. What links join is one event with its
+	// accounts, as Join makes it.
 	Events(ctx context.Context) ([]Event, error)
-	// Event returns one event, or ErrNotFound.
+	// Event returns one event, or ErrNotFound; for the id of any account of a
+	// joined event, the joined one.
 	Event(ctx context.Context, id EventID) (*Event, error)
+	// Links returns all links, in the order of their From.
+	Links(ctx context.Context) ([]Link, error)
+	// Link joins two events: ErrNotFound where one is not here.
+	Link(ctx context.Context, l Link) error
+	// Unlink takes back all links of one account, by its own id, so that it is an
+	// event of its own again. The others stay joined.
+	Unlink(ctx context.Context, account EventID) error
 	// Add puts an event on the timeline that no import made, such as an
 	// omission that the user wants there, and returns its id; its Rank is
 	// chosen by its date. Its first quote says which document it belongs to:
@@ -55,8 +78,12 @@ type Store interface {
 	// Omissions returns the dated sentences that gave no event when their
 	// documents were imported, by document and place.
 	Omissions(ctx context.Context) ([]Omission, error)
-	// Relations returns all relations.
+	// Relations returns all relations between the events that Events returns, by
+	// their ids there.
 	Relations(ctx context.Context) ([]Relation, error)
+	// Contradictions returns what each document says of the order of its events
+	// that cannot be, by the ids of Events.
+	Contradictions(ctx context.Context) ([]Contradiction, error)
 
 	// Setting returns a stored value, or nil where there is none.
 	Setting(ctx context.Context, key string) ([]byte, error)

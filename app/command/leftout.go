@@ -30,3 +30,6 @@ func (l leftOut) Events(ctx context.Context) ([]timeline.Event, error) {
 
 // Relations returns none: what is left out has no place in the order.
 func (leftOut) Relations(context.Context) ([]timeline.Relation, error) { return nil, nil }
+
+// Contradictions returns none.
+func (leftOut) Contradictions(context.Context) ([]timeline.Contradiction, error) { return nil, nil }

@@ -13,7 +13,11 @@ type Content struct {
 	Of      int // how many events there are
 	Sources []Source
 	Related []Related
-	Now     time.Time // what ages are counted from
+	// Accounts are the tellings of the event, the one shown first; nil where there
+	// is only one.
+	Accounts       []Account
+	Contradictions []Contradiction
+	Now            time.Time // what ages are counted from
 }
 
 // Source is one quote with the document that it is from.
@@ -32,4 +36,24 @@ type Related struct {
 	Way     string // "before this", in words
 	Because string
 	Words   string // the exact words that say so; "" where inferred
+}
+
+// Account is one telling of the event.
+type Account struct {
+	Account  *timeline.Account
+	Document *timeline.Document // without its text; nil if it is gone
+	Rival    bool               // its date cannot be the one shown
+}
+
+// Contradiction is what sources say of the order of events that cannot be.
+type Contradiction struct {
+	Reasons []Reason
+}
+
+// Reason is one relation of a contradiction.
+type Reason struct {
+	From, To Related         // Way and Because are empty
+	Rel      string          // "before", in words
+	Because  string          // the words, or the dates
+	Quote    *timeline.Quote // where they stand; nil where inferred
 }

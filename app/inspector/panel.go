@@ -102,6 +102,7 @@ func (p *Panel) event(c *Content) {
 	for i := range c.Sources {
 		p.add(p.quote(c, &c.Sources[i]))
 	}
+	p.accounts(c)
 	p.section(lang.L("How sure, and why"))
 	p.add(text(sure(e.When)+".", widget.MediumImportance))
 	p.basis(&e.Basis)
@@ -112,6 +113,7 @@ func (p *Panel) event(c *Content) {
 	p.field(lang.L("People"), strings.Join(e.People, ", "))
 	p.field(lang.L("Places"), strings.Join(e.Places, ", "))
 
+	p.contradictions(c)
 	if len(c.Related) > 0 {
 		p.section(lang.L("Order"))
 		for i := range c.Related {

@@ -28,6 +28,15 @@ const (
 // order of the store.
 func (s *Session) Relations(id timeline.EventID) []Related { return s.snap.related[id] }
 
+// Contradictions returns those that an event is part of.
+func (s *Session) Contradictions(id timeline.EventID) []timeline.Contradiction {
+	var out []timeline.Contradiction
+	for _, i := range s.snap.conflict[id] {
+		out = append(out, s.snap.conflicts[i])
+	}
+	return out
+}
+
 func (n *snapshot) relate(relations []timeline.Relation) {
 	n.related = make(map[timeline.EventID][]Related, len(relations))
 	add := func(id timeline.EventID, r Related) { n.related[id] = append(n.related[id], r) }

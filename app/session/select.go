@@ -7,8 +7,11 @@ func (s *Session) Selected() *timeline.Event { return s.Event(s.selected) }
 
 // Select selects an event; 0, or one that does not exist, selects none.
 func (s *Session) Select(id timeline.EventID) {
-	if s.Event(id) == nil {
+	e := s.Event(id)
+	if e == nil {
 		id = 0
+	} else {
+		id = e.ID
 	}
 	if id == s.selected {
 		return

@@ -94,7 +94,8 @@ func (s *Session) Items() []layout.Item { return s.snap.items }
 // Documents returns all documents, without their text, in the order they came.
 func (s *Session) Documents() []timeline.Document { return s.snap.documents }
 
-// Event returns an event, or nil.
+// Event returns an event, or nil; for the id of an account, the event that it is
+// part of.
 func (s *Session) Event(id timeline.EventID) *timeline.Event {
 	if i, ok := s.snap.byID[id]; ok {
 		return &s.snap.events[i]
@@ -122,6 +123,7 @@ func (s *Session) Header(id timeline.DocumentID) *timeline.Document {
 // Stats are the figures of the status bar.
 type Stats struct {
 	Events, Documents, Undated int
+	Contradictions             int
 	Bytes                      int64 // size of the store; 0 where unknown
 }
 
@@ -129,7 +131,7 @@ type Stats struct {
 func (s *Session) Stats() Stats {
 	return Stats{
 		Events: len(s.snap.events), Documents: len(s.snap.documents),
-		Undated: s.snap.undated, Bytes: s.snap.bytes,
+		Undated: s.snap.undated, Contradictions: len(s.snap.conflicts), Bytes: s.snap.bytes,
 	}
 }
 

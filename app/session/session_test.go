@@ -17,11 +17,12 @@ import (
 // nil interface inside, which would panic.
 type store struct {
 	timeline.Store
-	events   []timeline.Event
-	docs     []timeline.Document
-	rels     []timeline.Relation
-	settings map[string][]byte
-	closed   bool
+	events    []timeline.Event
+	docs      []timeline.Document
+	rels      []timeline.Relation
+	conflicts []timeline.Contradiction
+	settings  map[string][]byte
+	closed    bool
 }
 
 func (m *store) Events(context.Context) ([]timeline.Event, error) {
@@ -32,8 +33,11 @@ func (m *store) Documents(context.Context) ([]timeline.Document, error) {
 	return append([]timeline.Document(nil), m.docs...), nil
 }
 func (m *store) Relations(context.Context) ([]timeline.Relation, error) { return m.rels, nil }
-func (m *store) Size() (int64, error)                                   { return 42, nil }
-func (m *store) Setting(_ context.Context, k string) ([]byte, error)    { return m.settings[k], nil }
+func (m *store) Contradictions(context.Context) ([]timeline.Contradiction, error) {
+	return m.conflicts, nil
+}
+func (m *store) Size() (int64, error)                                { return 42, nil }
+func (m *store) Setting(_ context.Context, k string) ([]byte, error) { return m.settings[k], nil }
 
 func (m *store) SetSetting(_ context.Context, k string, v []byte) error {
 	if m.settings == nil {
@@ -51,6 +55,7 @@ func (m *store) Import(_ context.Context, x *timeline.Extraction) (bool, error) 
 		}
 	}
 	m.docs = append(m.docs, x.Document)
+	x.First = timeline.EventID(len(m.events) + 1)
 	for _, e := range x.Events {
 		e.ID = timeline.EventID(len(m.events) + 1)
 		m.events = append(m.events, e)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/order"
 	"quoteline/timeline/layout"
 )
 
@@ -18,7 +19,9 @@ type snapshot struct {
 	byID      map[timeline.EventID]int
 	docByID   map[timeline.DocumentID]int
 	related   map[timeline.EventID][]Related
-	words     []string // what a search looks through, an entry an event
+	conflicts []timeline.Contradiction
+	conflict  map[timeline.EventID][]int // contradictions of an event, by their places
+	words     []string                   // what a search looks through, an entry an event
 	undated   int
 	bytes     int64
 }
@@ -37,12 +40,17 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the relations: %w", err)
 	}
+	within, err := store.Contradictions(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the contradictions: %w", err)
+	}
 	n := &snapshot{
 		events: events, documents: documents,
-		items:   make([]layout.Item, len(events)),
-		words:   make([]string, len(events)),
-		byID:    make(map[timeline.EventID]int, len(events)),
-		docByID: make(map[timeline.DocumentID]int, len(documents)),
+		conflicts: append(within, order.Across(events, relations)...),
+		items:     make([]layout.Item, len(events)),
+		words:     make([]string, len(events)),
+		byID:      make(map[timeline.EventID]int, len(events)),
+		docByID:   make(map[timeline.DocumentID]int, len(documents)),
 	}
 	// The size is a figure to look at; a file system that cannot tell it is no
 	// reason not to open the timeline.
@@ -53,6 +61,9 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 	for i := range events {
 		e := &events[i]
 		n.byID[e.ID] = i
+		for k := range e.Accounts { // an account's own id leads to what it is part of
+			n.byID[e.Accounts[k].ID] = i
+		}
 		n.items[i] = layout.NewItem(e, i+1)
 		n.words[i] = n.haystack(e)
 		if e.When.IsZero() {
@@ -60,6 +71,12 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 		}
 	}
 	n.relate(relations)
+	n.conflict = map[timeline.EventID][]int{}
+	for i := range n.conflicts {
+		for _, id := range n.conflicts[i].Events {
+			n.conflict[id] = append(n.conflict[id], i)
+		}
+	}
 	return n, ctx.Err()
 }
 
@@ -69,6 +86,9 @@ func (n *snapshot) haystack(e *timeline.Event) string {
 	parts := []string{e.Title, e.Speaker, e.When.Human(), e.When.EDTF}
 	parts = append(parts, e.People...)
 	parts = append(parts, e.Places...)
+	for i := range e.Accounts {
+		parts = append(parts, e.Accounts[i].Title, e.Accounts[i].When.Human())
+	}
 	for i := range e.Quotes {
 		parts = append(parts, e.Quotes[i].Exact)
 		if d, ok := n.docByID[e.Quotes[i].Document]; ok {
@@ -101,9 +121,11 @@ func (s *Session) reload(then func()) {
 func (s *Session) use(snap *snapshot) {
 	s.snap = snap
 	change := EventsChanged
-	if s.Event(s.selected) == nil {
+	if e := s.Event(s.selected); e == nil || e.ID != s.selected {
 		s.selected = 0
-		if len(snap.events) > 0 {
+		if e != nil { // it has become part of another
+			s.selected = e.ID
+		} else if len(snap.events) > 0 {
 			s.selected = snap.events[0].ID
 		}
 		change |= SelectionChanged

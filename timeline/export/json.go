@@ -10,17 +10,19 @@ import (
 	"io"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/order"
 )
 
 // Format names the JSON format; docs/formats.md describes it.
 const Format = "quoteline/1"
 
 type jsonFile struct {
-	Format    string         `json:"format"`
-	Documents []jsonDocument `json:"documents"`
-	Events    []jsonEvent    `json:"events"`
-	Relations []jsonRelation `json:"relations"`
-	LeftOut   []jsonOmission `json:"left_out"`
+	Format         string              `json:"format"`
+	Documents      []jsonDocument      `json:"documents"`
+	Events         []jsonEvent         `json:"events"`
+	Relations      []jsonRelation      `json:"relations"`
+	Contradictions []jsonContradiction `json:"contradictions"`
+	LeftOut        []jsonOmission      `json:"left_out"`
 }
 
 type jsonDocument struct {
@@ -65,6 +67,33 @@ type jsonEvent struct {
 	Salience   float64          `json:"salience"`
 	Basis      jsonBasis        `json:"basis"`
 	Quotes     []jsonQuote      `json:"quotes"`
+	Accounts   []jsonAccount    `json:"accounts,omitempty"`
+}
+
+type jsonAccount struct {
+	ID         timeline.EventID    `json:"id"`
+	Document   timeline.DocumentID `json:"document"`
+	Title      string              `json:"title"`
+	When       string              `json:"when"`
+	Earliest   *string             `json:"earliest"`
+	Latest     *string             `json:"latest"`
+	Factuality string              `json:"factuality"`
+	Basis      jsonBasis           `json:"basis"`
+	Quotes     []jsonQuote         `json:"quotes"`
+	Why        string              `json:"why"`
+}
+
+type jsonContradiction struct {
+	Events  []timeline.EventID `json:"events"`
+	Because []jsonReason       `json:"because"`
+}
+
+type jsonReason struct {
+	From    timeline.EventID `json:"from"`
+	To      timeline.EventID `json:"to"`
+	Rel     string           `json:"rel"`
+	Because string           `json:"because"`
+	Quote   *jsonQuote       `json:"quote"`
 }
 
 type jsonOmission struct {
@@ -99,7 +128,14 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	f := jsonFile{Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{}, LeftOut: []jsonOmission{}}
+	within, err := store.Contradictions(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	f := jsonFile{
+		Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{},
+		Contradictions: []jsonContradiction{}, LeftOut: []jsonOmission{},
+	}
 	for _, d := range docs {
 		f.Documents = append(f.Documents, jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
 	}
@@ -108,6 +144,9 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	}
 	for _, r := range relations {
 		f.Relations = append(f.Relations, jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
+	}
+	for _, c := range append(within, order.Across(events, relations)...) {
+		f.Contradictions = append(f.Contradictions, jsonContradictionOf(&c))
 	}
 	for _, o := range timeline.LeftOut(omissions, events) {
 		f.LeftOut = append(f.LeftOut, jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes)})
@@ -125,12 +164,36 @@ func jsonEventOf(e *timeline.Event, rank int) jsonEvent {
 	j := jsonEvent{
 		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(),
 		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: jsonQuotes(e.Quotes),
-		Basis: jsonBasis{Rule: e.Basis.Rule, Why: e.Basis.Why, Anchor: e.Basis.Anchor, Other: e.Basis.Other.EDTF},
+		Basis: jsonBasisOf(&e.Basis),
 	}
 	a, b := e.When.Bounds()
 	j.Earliest, j.Latest = maybe(a), maybe(b)
-	if q := e.Basis.Quote; q != nil {
-		j.Basis.Quote = &jsonQuote{q.Document, q.Start, q.End, q.Exact}
+	for i := range e.Accounts {
+		o := &e.Accounts[i]
+		a, b := o.When.Bounds()
+		j.Accounts = append(j.Accounts, jsonAccount{
+			ID: o.ID, Document: o.Document(), Title: o.Title, When: o.When.EDTF, Earliest: maybe(a), Latest: maybe(b),
+			Factuality: o.Factuality.String(), Basis: jsonBasisOf(&o.Basis), Quotes: jsonQuotes(o.Quotes), Why: o.Why,
+		})
+	}
+	return j
+}
+
+func jsonBasisOf(b *timeline.Basis) jsonBasis {
+	return jsonBasis{Rule: b.Rule, Why: b.Why, Anchor: b.Anchor, Other: b.Other.EDTF, Quote: jsonQuoteOf(b.Quote)}
+}
+
+func jsonQuoteOf(q *timeline.Quote) *jsonQuote {
+	if q == nil {
+		return nil
+	}
+	return &jsonQuote{q.Document, q.Start, q.End, q.Exact}
+}
+
+func jsonContradictionOf(c *timeline.Contradiction) jsonContradiction {
+	j := jsonContradiction{Events: c.Events, Because: []jsonReason{}}
+	for _, r := range c.Because {
+		j.Because = append(j.Because, jsonReason{r.From, r.To, r.Rel.String(), r.Because, jsonQuoteOf(r.Quote)})
 	}
 	return j
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -20,15 +21,35 @@ func Table(ctx context.Context, w io.Writer, store timeline.Store) error {
 		return fmt.Errorf("list: %w", err)
 	}
 	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(t, "#\tWHEN\tKIND\tEVENT") // the error is kept until Flush
+	fmt.Fprintln(t, "#\tWHEN\tKIND\tSOURCES\tEVENT") // the error is kept until Flush
 	for i := range events {
 		e := &events[i]
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\n", i+1, e.When.Human(), e.Kind, cell(e.Title))
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\n", i+1, e.When.Human(), e.Kind, sources(e), cell(e.Title))
 	}
 	if err := t.Flush(); err != nil {
 		return fmt.Errorf("list: %w", err)
 	}
 	return nil
+}
+
+// sources says how many documents tell of an event, and whether they differ on
+// its date.
+func sources(e *timeline.Event) string {
+	s := strconv.Itoa(e.Documents())
+	if len(rivals(e)) > 0 {
+		s += ", rival dates"
+	}
+	return s
+}
+
+// rivals are the dates that other accounts give and that cannot be the one shown.
+func rivals(e *timeline.Event) (out []string) {
+	for i := range e.Accounts {
+		if d := e.Accounts[i].When; timeline.Rivals(e.When, d) && !slices.Contains(out, d.EDTF) {
+			out = append(out, d.EDTF)
+		}
+	}
+	return out
 }
 
 // cell keeps a value on one line and its invisible characters visible.
@@ -50,11 +71,11 @@ func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
 		titles[d.ID] = d.Title
 	}
 	c := csv.NewWriter(w)
-	rows := [][]string{{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end"}}
+	rows := [][]string{{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end", "sources", "rival dates"}}
 	for i := range events {
 		e := &events[i]
 		a, b := e.When.Bounds()
-		row := []string{strconv.Itoa(i + 1), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", ""}
+		row := []string{strconv.Itoa(i + 1), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", "", strconv.Itoa(e.Documents()), strings.Join(rivals(e), "; ")}
 		if len(e.Quotes) > 0 {
 			q := e.Quotes[0]
 			row[11], row[12], row[13], row[14] = q.Exact, titles[q.Document], strconv.Itoa(q.Start), strconv.Itoa(q.End)

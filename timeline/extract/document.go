@@ -7,6 +7,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/order"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/language"
 )
@@ -118,13 +119,21 @@ func (a *Analysis) emit(x *timeline.Extraction) {
 		id[i] = timeline.EventID(base + place + 1)
 		x.Events = append(x.Events, a.event(&x.Document, i))
 	}
-	for _, e := range a.Order.Edges {
+	relation := func(e *order.Edge) timeline.Relation {
 		r := timeline.Relation{From: id[e.From], To: id[e.To], Rel: e.Rel, Because: e.Because}
 		if e.Span.Len() > 0 {
 			q := a.quote(&x.Document, e.Span)
 			r.Quote = &q
 		}
-		x.Relations = append(x.Relations, r)
+		return r
+	}
+	for i := range a.Order.Edges {
+		x.Relations = append(x.Relations, relation(&a.Order.Edges[i]))
+	}
+	for i := range a.Order.Contradictions {
+		if c, ok := a.contradiction(&a.Order.Contradictions[i], relation, x.Events); ok {
+			x.Contradictions = append(x.Contradictions, c)
+		}
 	}
 }
 

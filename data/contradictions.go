@@ -1,0 +1,115 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+func encodeContradictions(cs []timeline.Contradiction) []byte {
+	var w writer
+	w.uint(uint64(len(cs)))
+	for i := range cs {
+		w.uint(uint64(len(cs[i].Events)))
+		for _, id := range cs[i].Events {
+			w.uint(uint64(id))
+		}
+		w.relations(cs[i].Because)
+	}
+	return seal(w.b)
+}
+
+func decodeContradictions(record []byte) ([]timeline.Contradiction, error) {
+	body, err := unseal(record)
+	if err != nil {
+		return nil, err
+	}
+	r := reader{b: body}
+	cs := make([]timeline.Contradiction, r.count())
+	for i := range cs {
+		cs[i].Events = make([]timeline.EventID, r.count())
+		for k := range cs[i].Events {
+			cs[i].Events[k] = timeline.EventID(r.uint())
+		}
+		cs[i].Because = r.relations()
+	}
+	return cs, r.done()
+}
+
+// putContradictions writes those of document seq, whose events follow base.
+func putContradictions(tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) error {
+	if len(x.Contradictions) == 0 {
+		return nil
+	}
+	own := func(id timeline.EventID) bool { return id >= 1 && int(id) <= len(x.Events) }
+	out := make([]timeline.Contradiction, len(x.Contradictions))
+	for i, c := range x.Contradictions {
+		for _, id := range c.Events {
+			if !own(id) {
+				return fmt.Errorf("contradiction %d is of events that are not there", i+1)
+			}
+			out[i].Events = append(out[i].Events, id+timeline.EventID(base))
+		}
+		for _, r := range c.Because {
+			if !own(r.From) || !own(r.To) || r.Quote != nil && r.Quote.In(x.Document.Text) != r.Quote.Exact {
+				return fmt.Errorf("contradiction %d is of events or words that are not there", i+1)
+			}
+			r.From += timeline.EventID(base)
+			r.To += timeline.EventID(base)
+			out[i].Because = append(out[i].Because, r)
+		}
+	}
+	return tx.Bucket(bConflicts).Put(number(seq), encodeContradictions(out))
+}
+
+// Contradictions returns those inside documents; see timeline.Store.
+func (s *DB) Contradictions(ctx context.Context) ([]timeline.Contradiction, error) {
+	group, err := s.groups(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []timeline.Contradiction
+	err = s.each(ctx, bConflicts, "contradictions", func(_ uint64, v []byte) error {
+		cs, err := decodeContradictions(v)
+		for _, c := range cs {
+			for i := range c.Events {
+				c.Events[i] = group.of(c.Events[i])
+			}
+			for i := range c.Because {
+				c.Because[i] = group.relation(c.Because[i])
+			}
+			out = append(out, c)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// groups leads from the ids of linked events to those of the joined ones.
+type groups map[timeline.EventID]timeline.EventID
+
+func (s *DB) groups(ctx context.Context) (groups, error) {
+	links, err := s.Links(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return timeline.Groups(links), nil
+}
+
+func (g groups) of(id timeline.EventID) timeline.EventID {
+	if to, ok := g[id]; ok {
+		return to
+	}
+	return id
+}
+
+func (g groups) relation(r timeline.Relation) timeline.Relation {
+	r.From, r.To = g.of(r.From), g.of(r.To)
+	return r
+}

@@ -1,0 +1,211 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// twoTellings are two documents whose first events are one happening; the second
+// document also tells it twice.
+func twoTellings(t *testing.T) (s *DB, a, b *timeline.Extraction) {
+	t.Helper()
+	s = open(t)
+	a, b = sample(t, "one two three"), sample(t, "uno dos tres cuatro")
+	if _, err := s.Import(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+	b.Events[0].When = when.NewMonth(2020, 1)
+	b.Known = []timeline.Link{{From: 1, To: a.First, Why: "Both say so.", By: "e"}, {From: 1, To: 77, Why: "It is gone.", By: "e"}}
+	b.Same = []timeline.Link{{From: 3, To: 1, Why: "It says so twice.", By: "e"}}
+	if _, err := s.Import(ctx, b); err != nil {
+		t.Fatal(err)
+	}
+	return s, a, b
+}
+
+func ids(es []timeline.Event) (out []timeline.EventID) {
+	for i := range es {
+		out = append(out, es[i].ID)
+	}
+	return out
+}
+
+func TestTellingsOfOneHappening(t *testing.T) {
+	s, a, b := twoTellings(t)
+	es, err := s.Events(ctx)
+	if err != nil || len(es) != 5 {
+		t.Fatal(ids(es), err)
+	}
+	e := es[0]
+	if e.ID != a.First || len(e.Accounts) != 3 || len(e.Quotes) != 3 || e.Title != "About one" || e.When.EDTF != "2020-01-01" {
+		t.Errorf("%+v", e)
+	}
+	if w := e.Accounts[0].Why; w != "" {
+		t.Errorf("what others were joined to says why: %q", w)
+	}
+	if !reflect.DeepEqual(e.Accounts[0].Event, es0(a)) {
+		t.Errorf("an account was rewritten: %+v", e.Accounts[0])
+	}
+	for _, id := range []timeline.EventID{a.First, b.First, b.First + 2} {
+		if one, err := s.Event(ctx, id); err != nil || !reflect.DeepEqual(*one, e) {
+			t.Errorf("%d: %+v %v", id, one, err)
+		}
+	}
+	rs, err := s.Relations(ctx)
+	if err != nil || len(rs) != 5 || rs[2].From != a.First || rs[3].To != a.First {
+		t.Errorf("%+v %v", rs, err)
+	}
+	if ls, err := s.Links(ctx); err != nil || len(ls) != 2 || ls[0].Why != "Both say so." {
+		t.Errorf("%+v %v", ls, err)
+	}
+}
+
+func es0(x *timeline.Extraction) timeline.Event {
+	e := x.Events[0]
+	e.ID = x.First
+	return e
+}
+
+func TestRemovingOneTellingLeavesTheOthers(t *testing.T) {
+	s, a, b := twoTellings(t)
+	if err := s.Remove(ctx, a.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+	es, err := s.Events(ctx)
+	if err != nil || len(es) != 3 {
+		t.Fatal(ids(es), err)
+	}
+	e, err := s.Event(ctx, b.First)
+	if err != nil || e.ID != b.First || len(e.Accounts) != 2 || len(e.Quotes) != 2 {
+		t.Errorf("%+v %v", e, err)
+	}
+	if added, err := s.Import(ctx, a); !added || err != nil {
+		t.Fatal(added, err)
+	}
+	if es, err := s.Events(ctx); err != nil || len(es) != 6 {
+		t.Error(ids(es), err)
+	}
+}
+
+func TestUnlinkAndLink(t *testing.T) {
+	s, a, b := twoTellings(t)
+	// The middle one goes: the two that were one through it stay one.
+	if err := s.Unlink(ctx, b.First); err != nil {
+		t.Fatal(err)
+	}
+	e, err := s.Event(ctx, a.First)
+	if err != nil || len(e.Accounts) != 2 || e.Accounts[1].ID != b.First+2 {
+		t.Errorf("%+v %v", e, err)
+	}
+	one, err := s.Event(ctx, b.First)
+	if want := es0(b); err != nil || !reflect.DeepEqual(*one, want) {
+		t.Errorf("%+v\n%+v %v", one, want, err)
+	}
+	if err := s.Link(ctx, timeline.Link{From: a.First, To: b.First, Why: "I say so.", By: "user"}); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := s.Event(ctx, b.First); err != nil || len(e.Accounts) != 3 {
+		t.Errorf("%+v %v", e, err)
+	}
+	for _, l := range []timeline.Link{{From: 1, To: 99, Why: "?"}, {From: 1, To: 1, Why: "?"}} {
+		if err := s.Link(ctx, l); err == nil {
+			t.Errorf("%+v", l)
+		}
+	}
+	if err := s.Unlink(ctx, 99); !errors.Is(err, timeline.ErrNotFound) {
+		t.Error(err)
+	}
+}
+
+func TestLinksToNowhereAreRefused(t *testing.T) {
+	s := open(t)
+	for _, f := range []func(*timeline.Extraction){
+		func(x *timeline.Extraction) { x.Same = []timeline.Link{{From: 1, To: 9}} },
+		func(x *timeline.Extraction) { x.Same = []timeline.Link{{From: 1, To: 1}} },
+		func(x *timeline.Extraction) { x.Known = []timeline.Link{{From: 9, To: 1}} },
+		func(x *timeline.Extraction) {
+			x.Contradictions = []timeline.Contradiction{{Events: []timeline.EventID{9}}}
+		},
+	} {
+		x := sample(t, "one two")
+		f(x)
+		if added, err := s.Import(ctx, x); added || err == nil {
+			t.Errorf("%+v", x)
+		}
+	}
+}
+
+func TestCheckFindsLinksAndContradictions(t *testing.T) {
+	s, _, b := twoTellings(t)
+	err := s.db.Update(func(tx *bolt.Tx) error {
+		seq, err := sequence(tx, b.Document.ID)
+		if err != nil {
+			return err
+		}
+		return setLinks(tx, number(seq), []timeline.Link{{From: 99, To: 1, Why: "x"}})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ps, err := s.Check(ctx); err != nil || len(ps) != 1 {
+		t.Error(ps, err)
+	}
+	if err := s.Remove(context.Background(), b.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestContradictions(t *testing.T) {
+	s := open(t)
+	x := sample(t, "one two three")
+	q := x.Events[0].Quotes[0]
+	x.Contradictions = []timeline.Contradiction{{
+		Events:  []timeline.EventID{1, 2},
+		Because: []timeline.Relation{{From: 1, To: 2, Because: "“then”", Quote: &q}, {From: 2, To: 1, Because: "the dates"}},
+	}}
+	y := sample(t, "uno dos tres cuatro")
+	y.Known = []timeline.Link{{From: 1, To: 2, Why: "Both say so."}}
+	for _, x := range []*timeline.Extraction{x, y} {
+		if _, err := s.Import(ctx, x); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cs, err := s.Contradictions(ctx)
+	if err != nil || !reflect.DeepEqual(cs, x.Contradictions) {
+		t.Errorf("%+v %v", cs, err)
+	}
+	if err := s.Remove(ctx, x.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+	if cs, err := s.Contradictions(ctx); err != nil || len(cs) != 0 {
+		t.Errorf("%+v %v", cs, err)
+	}
+}
+
+// TestSchema2 opens a store as the second version wrote it.
+func TestSchema2(t *testing.T) {
+	s := old(t, "testdata/schema2.quoteline.gz")
+	es, err := s.Events(ctx)
+	if err != nil || len(es) != 2 {
+		t.Fatalf("%+v %v", es, err)
+	}
+	if ls, err := s.Links(ctx); err != nil || len(ls) > 0 {
+		t.Error(ls, err)
+	}
+	if err := s.Link(ctx, timeline.Link{From: es[0].ID, To: es[1].ID, Why: "I say so.", By: "user"}); err != nil {
+		t.Error(err)
+	}
+	if es, err := s.Events(ctx); err != nil || len(es) != 1 {
+		t.Error(ids(es), err)
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}
