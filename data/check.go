@@ -17,9 +17,9 @@ const maxProblems = 1000
 // wrong with the file is in the list; the error is for what kept it from
 // looking.
 func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
-	c := checker{ctx: ctx, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
+	c := checker{s: s, ctx: ctx, titles: map[timeline.DocumentID]string{}, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.omissions, c.links, c.contradictions, c.rest} {
+		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.wordIndex, c.omissions, c.links, c.contradictions, c.rest} {
 			if err := f(tx); err != nil {
 				return err
 			}
@@ -50,11 +50,12 @@ func (s *DB) pages(tx *bolt.Tx, c *checker) error {
 }
 
 type checker struct {
+	s        *DB
 	ctx      context.Context
 	problems []timeline.Problem
 	texts    map[timeline.DocumentID]string
+	titles   map[timeline.DocumentID]string
 	events   map[timeline.EventID]bool
-	indexed  int
 }
 
 func (c *checker) add(where, what string) {
@@ -92,7 +93,7 @@ func (c *checker) documents(tx *bolt.Tx) error {
 		if err := decodeText(tx.Bucket(bTexts).Get(k), &d); err != nil {
 			return fmt.Errorf("text: %w", err)
 		}
-		c.texts[d.ID] = d.Text
+		c.texts[d.ID], c.titles[d.ID] = d.Text, d.Title
 		if seq, err := sequence(tx, d.ID); err != nil || seq != n {
 			return fmt.Errorf("its id does not lead to it")
 		}
@@ -158,30 +159,6 @@ func (c *checker) relations(tx *bolt.Tx) error {
 		}
 		return nil
 	})
-}
-
-func (c *checker) index(tx *bolt.Tx) error {
-	err := c.each(tx, bIndex, "index", func(n uint64, v []byte) error {
-		slots, err := decodeIndex(n, v)
-		if err != nil {
-			return err
-		}
-		for _, sl := range slots {
-			e, err := decodeEvent(uint64(sl.id), tx.Bucket(bEvents).Get(number(uint64(sl.id))))
-			if err != nil {
-				return fmt.Errorf("it names event %d: %w", sl.id, err)
-			}
-			if slotOf(&e, n) != sl {
-				return fmt.Errorf("what it says of event %d is not so", sl.id)
-			}
-			c.indexed++
-		}
-		return nil
-	})
-	if err == nil && c.indexed != len(c.events) {
-		c.add("the index", fmt.Sprintf("it has %d events of %d", c.indexed, len(c.events)))
-	}
-	return err
 }
 
 func (c *checker) omissions(tx *bolt.Tx) error {

@@ -67,23 +67,25 @@ func putContradictions(tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) er
 
 // Contradictions returns those inside documents; see timeline.Store.
 func (s *DB) Contradictions(ctx context.Context) ([]timeline.Contradiction, error) {
-	group, err := s.groups(ctx)
-	if err != nil {
-		return nil, err
-	}
 	var out []timeline.Contradiction
-	err = s.each(ctx, bConflicts, "contradictions", func(_ uint64, v []byte) error {
-		cs, err := decodeContradictions(v)
-		for _, c := range cs {
-			for i := range c.Events {
-				c.Events[i] = group.of(c.Events[i])
-			}
-			for i := range c.Because {
-				c.Because[i] = group.relation(c.Because[i])
-			}
-			out = append(out, c)
+	err := s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
 		}
-		return err
+		return s.eachIn(tx, bConflicts, "contradictions", func(_ uint64, v []byte) error {
+			cs, err := decodeContradictions(v)
+			for _, c := range cs {
+				for i := range c.Events {
+					c.Events[i] = j.group.of(c.Events[i])
+				}
+				for i := range c.Because {
+					c.Because[i] = j.group.relation(c.Because[i])
+				}
+				out = append(out, c)
+			}
+			return err
+		})
 	})
 	if err != nil {
 		return nil, err
@@ -93,14 +95,6 @@ func (s *DB) Contradictions(ctx context.Context) ([]timeline.Contradiction, erro
 
 // groups leads from the ids of linked events to those of the joined ones.
 type groups map[timeline.EventID]timeline.EventID
-
-func (s *DB) groups(ctx context.Context) (groups, error) {
-	links, err := s.Links(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return timeline.Groups(links), nil
-}
 
 func (g groups) of(id timeline.EventID) timeline.EventID {
 	if to, ok := g[id]; ok {
@@ -112,4 +106,19 @@ func (g groups) of(id timeline.EventID) timeline.EventID {
 func (g groups) relation(r timeline.Relation) timeline.Relation {
 	r.From, r.To = g.of(r.From), g.of(r.To)
 	return r
+}
+
+// between leads relations to the joined events, and leaves out those that are
+// inside one.
+func (g groups) between(rs []timeline.Relation) []timeline.Relation {
+	if len(g) == 0 {
+		return rs
+	}
+	out := rs[:0]
+	for _, r := range rs {
+		if r = g.relation(r); r.From != r.To {
+			out = append(out, r)
+		}
+	}
+	return out
 }

@@ -310,7 +310,9 @@ func decodeAll(b []byte) {
 	_, _ = decodePassages(b)
 	_, _ = decodeEvent(1, b)
 	_, _ = decodeRelations(b)
-	_, _ = decodeIndex(1, b)
+	_, _ = oldIndex(b)
+	_, _ = decodeMembers(b)
+	decodeParts(b)
 	_, _ = decodeLinks(b)
 	_, _ = decodeContradictions(b)
 }

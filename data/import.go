@@ -1,8 +1,11 @@
 package data
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -14,104 +17,200 @@ const fill = 0.95
 
 // Import adds a document with all that it yields; see timeline.Store.
 func (s *DB) Import(ctx context.Context, x *timeline.Extraction) (added bool, err error) {
-	id, err := idKey(x.Document.ID)
+	out, err := s.ImportAll(ctx, []*timeline.Extraction{x}, nil)
 	if err != nil {
 		return false, err
 	}
-	for i := range x.LeftOut {
-		if err := checkEvent(&x.LeftOut[i].Event, &x.Document); err != nil {
-			return false, fmt.Errorf("omission %d: %w", i+1, err)
-		}
-	}
-	text, err := encodeText(&x.Document) // outside the transaction: it takes the time
-	if err != nil {
-		return false, err
-	}
-	var first timeline.EventID
-	err = s.update(ctx, func(tx *bolt.Tx) error {
-		if tx.Bucket(bIDs).Get(id) != nil {
-			return nil
-		}
-		meta := tx.Bucket(bMeta)
-		seq, err := counter(meta, keyDocuments)
-		if err != nil {
-			return fmt.Errorf("next document: %w: %w", timeline.ErrDamaged, err)
-		}
-		base, err := counter(meta, keyEvents)
-		if err != nil {
-			return fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
-		}
-		seq++
-		if err := putEvents(ctx, tx, x, seq, base); err != nil {
-			return err
-		}
-		if err := putLinks(tx, x, seq, base); err != nil {
-			return err
-		}
-		if err := putContradictions(tx, x, seq, base); err != nil {
-			return err
-		}
-		k := number(seq)
-		for _, p := range []struct{ bucket, key, value []byte }{
-			{bDocuments, k, encodeDocument(&x.Document)},
-			{bIDs, id, seal(k)},
-			{bTexts, k, text},
-			{bPassages, k, encodePassages(x.Passages)},
-			{bOmissions, k, encodeOmissions(x.LeftOut)},
-		} {
-			if err := tx.Bucket(p.bucket).Put(p.key, p.value); err != nil {
-				return fmt.Errorf("write %s: %w", s.path, err)
-			}
-		}
-		if err := setCounter(meta, keyDocuments, seq); err != nil {
-			return fmt.Errorf("write %s: %w", s.path, err)
-		}
-		if err := setCounter(meta, keyEvents, base+uint64(len(x.Events))); err != nil {
-			return fmt.Errorf("write %s: %w", s.path, err)
-		}
-		added, first = true, timeline.EventID(base+1)
-		return ctx.Err()
-	})
-	if added = added && err == nil; added {
-		x.First = first
-	}
-	return added, err
+	return out[0].Added, out[0].Err
 }
 
-// putEvents writes the events, the relations and the index of document seq.
-// Event ids inside x count from 1; the store's follow base.
-func putEvents(ctx context.Context, tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) error {
+// ImportAll adds documents with all that they yield; see timeline.Store.
+func (s *DB) ImportAll(ctx context.Context, xs []*timeline.Extraction, known func(*timeline.Extraction)) ([]timeline.Imported, error) {
+	out := make([]timeline.Imported, len(xs))
+	at := make([]int, 0, len(xs)) // of those to be added, in xs
+	if err := s.view(ctx, func(tx *bolt.Tx) error {
+		at = absent(tx, xs)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	for len(at) > 0 {
+		news := make([]*timeline.Extraction, len(at))
+		for i, k := range at {
+			news[i] = xs[k]
+		}
+		b, err := s.encodeBatch(ctx, news) // outside the transaction: it takes the time
+		if err != nil {
+			return nil, err
+		}
+		overtaken := false
+		err = s.update(ctx, func(tx *bolt.Tx) error {
+			if len(absent(tx, news)) < len(news) { // somebody else added one meanwhile
+				overtaken = true
+				return nil
+			}
+			return s.putBatch(ctx, tx, b, known)
+		})
+		if err != nil {
+			return nil, err
+		}
+		if overtaken {
+			all := at
+			at = at[:0:0]
+			if err := s.view(ctx, func(tx *bolt.Tx) error {
+				for _, i := range absent(tx, news) {
+					at = append(at, all[i])
+				}
+				return nil
+			}); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		for i, k := range at {
+			out[k].Err = b.documents[i].err
+			out[k].Added = out[k].Err == nil
+		}
+		break
+	}
+	return out, nil
+}
+
+// absent lists the documents that are not in the store, each once.
+func absent(tx *bolt.Tx, xs []*timeline.Extraction) (at []int) {
+	seen := make(map[timeline.DocumentID]bool, len(xs))
+	for i, x := range xs {
+		id := x.Document.ID
+		if k, err := idKey(id); err == nil && tx.Bucket(bIDs).Get(k) != nil || seen[id] {
+			continue
+		}
+		seen[id] = true
+		at = append(at, i)
+	}
+	return at
+}
+
+// putBatch writes what a batch holds, in the order of the keys of every bucket.
+func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*timeline.Extraction)) error {
+	meta := tx.Bucket(bMeta)
+	seq, err := counter(meta, keyDocuments)
+	if err != nil {
+		return fmt.Errorf("next document: %w: %w", timeline.ErrDamaged, err)
+	}
+	base, err := counter(meta, keyEvents)
+	if err != nil {
+		return fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
+	}
+	for _, name := range [][]byte{bDocuments, bTexts, bPassages, bEvents, bRelations, bOmissions, bMembers} {
+		tx.Bucket(name).FillPercent = fill
+	}
+	var index run
+	start := base
+	ids := make([]idOf, 0, len(b.documents))
+	for i := range b.documents {
+		d := &b.documents[i]
+		if d.err != nil {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		seq++
+		ids = append(ids, idOf{d.id, seq})
+		first := timeline.EventID(base + 1)
+		was := d.x.First
+		if d.x.First = first; known != nil {
+			known(d.x)
+		}
+		if err := s.putDocument(ctx, tx, d, seq, base); err != nil {
+			d.x.First = was
+			return err
+		}
+		base += uint64(len(d.events))
+	}
+	slices.SortFunc(ids, func(a, b idOf) int { return bytes.Compare(a.id, b.id) })
+	for _, d := range ids {
+		if err := tx.Bucket(bIDs).Put(d.id, seal(number(d.seq))); err != nil {
+			return fmt.Errorf("write %s: %w", s.path, err)
+		}
+	}
+	slots := make([]slot, 0, base-start)
+	for i := range b.documents {
+		slots = append(slots, b.documents[i].slots...)
+	}
+	slices.SortFunc(slots, readingOrder)
+	index = *runOf(slots)
+	if err := s.appendRun(tx, &index); err != nil {
+		return err
+	}
+	id := timeline.EventID(start)
+	for _, w := range b.words {
+		for i := range w.ids {
+			w.ids[i] = id + timeline.EventID(i) + 1
+		}
+		id += timeline.EventID(len(w.ids))
+		if err := appendWords(tx, w); err != nil {
+			return err
+		}
+	}
+	if err := setCounter(meta, keyDocuments, seq); err != nil {
+		return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	if err := setCounter(meta, keyEvents, base); err != nil {
+		return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return ctx.Err()
+}
+
+// idOf is a document's id with its sequence.
+type idOf struct {
+	id  []byte
+	seq uint64
+}
+
+// putDocument writes document seq, whose events follow base, and gives its slots
+// their final numbers.
+func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, base uint64) error {
 	events := tx.Bucket(bEvents)
-	events.FillPercent = fill
-	slots := make([]slot, 0, len(x.Events))
-	for i := range x.Events {
-		e := x.Events[i]
-		if err := checkEvent(&e, &x.Document); err != nil {
+	keys := make([]byte, 8*len(d.events))
+	for i, v := range d.events {
+		k := keys[8*i : 8*i+8 : 8*i+8]
+		binary.BigEndian.PutUint64(k, base+uint64(i)+1)
+		if err := events.Put(k, v); err != nil {
 			return fmt.Errorf("event %d: %w", i+1, err)
 		}
-		e.ID = timeline.EventID(base + uint64(i) + 1)
-		if err := events.Put(number(uint64(e.ID)), encodeEvent(&e)); err != nil {
-			return fmt.Errorf("event %d: %w", i+1, err)
-		}
-		slots = append(slots, slotOf(&e, seq))
-		if i%1024 == 0 && ctx.Err() != nil {
+		if i%1024 == 1023 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 	}
-	relations := make([]timeline.Relation, len(x.Relations))
-	for i, r := range x.Relations {
-		if r.From < 1 || r.To < 1 || int(r.From) > len(x.Events) || int(r.To) > len(x.Events) {
-			return fmt.Errorf("relation %d joins events that are not there", i+1)
-		}
+	for i := range d.slots {
+		d.slots[i].id += timeline.EventID(base)
+		d.slots[i].document = uint32(seq)
+	}
+	relations := make([]timeline.Relation, len(d.x.Relations))
+	for i, r := range d.x.Relations {
 		r.From += timeline.EventID(base)
 		r.To += timeline.EventID(base)
 		relations[i] = r
 	}
-	if err := tx.Bucket(bRelations).Put(number(seq), encodeRelations(relations)); err != nil {
-		return fmt.Errorf("relations: %w", err)
+	if err := putLinks(tx, d.x, seq, base); err != nil {
+		return err
 	}
-	if err := tx.Bucket(bIndex).Put(number(seq), encodeIndex(slots)); err != nil {
-		return fmt.Errorf("index: %w", err)
+	if err := putContradictions(tx, d.x, seq, base); err != nil {
+		return err
+	}
+	k := number(seq)
+	for _, p := range []struct{ bucket, value []byte }{
+		{bDocuments, d.document},
+		{bTexts, d.text},
+		{bPassages, d.passages},
+		{bOmissions, d.omissions},
+		{bRelations, encodeRelations(relations)},
+		{bMembers, encodeMembers(members{first: base + 1, n: uint64(len(d.events))})},
+	} {
+		if err := tx.Bucket(p.bucket).Put(k, p.value); err != nil {
+			return fmt.Errorf("write %s: %w", s.path, err)
+		}
 	}
 	return nil
 }
@@ -141,26 +240,31 @@ func (s *DB) Remove(ctx context.Context, id timeline.DocumentID) error {
 		if err != nil {
 			return err
 		}
+		fail := func(err error) error { return fmt.Errorf("delete document %s of %s: %w", id, s.path, err) }
 		k := number(seq)
-		slots, err := decodeIndex(seq, tx.Bucket(bIndex).Get(k))
+		of, err := decodeMembers(tx.Bucket(bMembers).Get(k))
 		if err != nil {
-			return fmt.Errorf("index of document %s: %w: %w", id, timeline.ErrDamaged, err)
+			return fail(fmt.Errorf("%w: %w", timeline.ErrDamaged, err))
 		}
-		for _, sl := range slots {
-			if err := tx.Bucket(bEvents).Delete(number(uint64(sl.id))); err != nil {
-				return fmt.Errorf("delete event %d: %w", sl.id, err)
+		gone := map[timeline.EventID]bool{}
+		for e := range of.all() {
+			gone[e] = true
+			if err := tx.Bucket(bEvents).Delete(number(uint64(e))); err != nil {
+				return fail(err)
 			}
 		}
-		gone := make(map[timeline.EventID]bool, len(slots))
-		for _, sl := range slots {
-			gone[sl.id] = true
+		if err := s.removeFromRuns(tx, uint32(seq)); err != nil {
+			return fail(err)
+		}
+		if err := removeFromWords(tx, gone); err != nil {
+			return fail(err)
 		}
 		if _, err := dropLinks(tx, func(id timeline.EventID) bool { return gone[id] }); err != nil {
-			return fmt.Errorf("delete document %s of %s: %w", id, s.path, err)
+			return fail(err)
 		}
-		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bIndex, bOmissions, bLinks, bConflicts} {
+		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts} {
 			if err := tx.Bucket(b).Delete(k); err != nil {
-				return fmt.Errorf("delete document %s: %w", id, err)
+				return fail(err)
 			}
 		}
 		key, err := idKey(id)

@@ -17,13 +17,19 @@ var (
 	bPassages  = []byte("passages")
 	bEvents    = []byte("events")
 	bRelations = []byte("relations")
-	bIndex     = []byte("index")
+	bIndex     = []byte("index") // up to schema 3
 	bSettings  = []byte("settings")
 	bOmissions = []byte("omissions")
 	bLinks     = []byte("links")
 	bConflicts = []byte("contradictions")
+	bRuns      = []byte("runs")
+	bWords     = []byte("words")
+	bMembers   = []byte("members")
 
-	buckets = [][]byte{bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bIndex, bSettings, bOmissions, bLinks, bConflicts}
+	buckets = [][]byte{
+		bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bSettings, bOmissions, bLinks, bConflicts,
+		bRuns, bWords, bMembers,
+	}
 )
 
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

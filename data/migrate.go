@@ -10,7 +10,7 @@ import (
 )
 
 // schema is the version of the layout in doc.go.
-const schema = 3
+const schema = 4
 
 var (
 	keySchema    = []byte("schema")
@@ -21,9 +21,10 @@ var (
 // migrations lead from each earlier schema to the next one: migrations[0] from
 // 1 to 2. New buckets are there before they run, and records grow at their ends
 // only, so that the readers of this version read those of all earlier ones.
-var migrations = []func(*bolt.Tx) error{
-	func(*bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
-	func(*bolt.Tx) error { return nil }, // 3: links and contradictions
+var migrations = []func(*DB, *bolt.Tx) error{
+	func(*DB, *bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
+	func(*DB, *bolt.Tx) error { return nil }, // 3: links and contradictions
+	(*DB).indexAll, // 4: runs, words and members in place of an index by document
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.
@@ -58,7 +59,7 @@ func (s *DB) prepare(readOnly bool) error {
 			}
 		}
 		for v := max(at, 1); v < schema; v++ {
-			if err := migrations[v-1](tx); err != nil {
+			if err := migrations[v-1](s, tx); err != nil {
 				return fmt.Errorf("bring %s from schema %d to %d: %w", s.path, v, v+1, err)
 			}
 		}

@@ -67,18 +67,35 @@ func (s *DB) Add(ctx context.Context, e *timeline.Event) (id timeline.EventID, e
 		if err != nil {
 			return fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
 		}
-		slots, err := decodeIndex(seq, tx.Bucket(bIndex).Get(number(seq)))
+		k := number(seq)
+		of, err := decodeMembers(tx.Bucket(bMembers).Get(k))
 		if err != nil {
-			return fmt.Errorf("index of document %s: %w: %w", d.ID, timeline.ErrDamaged, err)
+			return fmt.Errorf("events of document %s: %w: %w", d.ID, timeline.ErrDamaged, err)
+		}
+		slots, err := s.slotsOf(tx, of, uint32(seq))
+		if err != nil {
+			return err
 		}
 		added := *e
 		added.ID = timeline.EventID(last + 1)
-		added.Rank = rankFor(slots, slotOf(&added, seq))
-		if err := tx.Bucket(bEvents).Put(number(last+1), encodeEvent(&added)); err != nil {
+		sl := slotOf(&added, uint32(seq))
+		sl.place(slots)
+		added.Rank = int(sl.rank)
+		of.more = append(of.more, uint64(added.ID))
+		for _, p := range []struct{ bucket, key, value []byte }{
+			{bEvents, number(last + 1), encodeEvent(&added)},
+			{bMembers, k, encodeMembers(of)},
+		} {
+			if err := tx.Bucket(p.bucket).Put(p.key, p.value); err != nil {
+				return fmt.Errorf("write %s: %w", s.path, err)
+			}
+		}
+		if err := s.appendRun(tx, runOf([]slot{sl})); err != nil {
 			return fmt.Errorf("write %s: %w", s.path, err)
 		}
-		slots = append(slots, slotOf(&added, seq))
-		if err := tx.Bucket(bIndex).Put(number(seq), encodeIndex(slots)); err != nil {
+		w := &words{}
+		w.add(added.ID, textsOf(&added, added.When.Human(), d.Title)...)
+		if err := appendWords(tx, w); err != nil {
 			return fmt.Errorf("write %s: %w", s.path, err)
 		}
 		id = added.ID

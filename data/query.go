@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,7 +10,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"quoteline/timeline"
-	"quoteline/timeline/when"
 )
 
 // each calls f with the number and the record of all that is in a bucket. An
@@ -94,95 +94,124 @@ func (s *DB) document(ctx context.Context, id timeline.DocumentID, f func(*bolt.
 	})
 }
 
-// Events returns all events in reading order; see timeline.Store.
-func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
-	byID := map[timeline.EventID]timeline.Event{}
-	var slots []slot
-	err := s.each(ctx, bEvents, "event", func(n uint64, v []byte) error {
-		e, err := decodeEvent(n, v)
-		byID[e.ID] = e
+// Columns returns what a picture needs of every event; see timeline.Store.
+func (s *DB) Columns(ctx context.Context) (c *timeline.Columns, err error) {
+	err = s.view(ctx, func(tx *bolt.Tx) error {
+		c, err = s.columns(tx)
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	err = s.each(ctx, bIndex, "index", func(n uint64, v []byte) error {
-		sl, err := decodeIndex(n, v)
-		slots = append(slots, sl...)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	inReadingOrder(slots)
-	out := make([]timeline.Event, 0, len(slots))
-	for i := range slots {
-		e, ok := byID[slots[i].id]
-		if !ok {
-			return nil, fmt.Errorf("event %d in %s: %w: the index names it, and it is not there", slots[i].id, s.path, timeline.ErrDamaged)
-		}
-		out = append(out, e)
-	}
-	links, err := s.Links(ctx)
-	if err != nil || len(links) == 0 {
-		return out, err
-	}
-	published, err := s.published(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return timeline.Join(out, links, published), nil
+	return c, err
 }
 
-// published are the dates of the documents.
-func (s *DB) published(ctx context.Context) (map[timeline.DocumentID]when.Date, error) {
-	out := map[timeline.DocumentID]when.Date{}
-	err := s.each(ctx, bDocuments, "document", func(_ uint64, v []byte) error {
-		d, err := decodeDocument(v)
-		out[d.ID] = d.Published.Date
-		return err
-	})
-	return out, err
-}
-
-// Event returns one event; see timeline.Store.
-func (s *DB) Event(ctx context.Context, id timeline.EventID) (*timeline.Event, error) {
-	links, err := s.Links(ctx)
+func (s *DB) columns(tx *bolt.Tx) (*timeline.Columns, error) {
+	fail := func(err error) (*timeline.Columns, error) {
+		return nil, fmt.Errorf("read the time index of %s: %w: %w", s.path, timeline.ErrDamaged, err)
+	}
+	r, err := s.wholeRun(tx)
+	if err != nil {
+		return fail(err)
+	}
+	j, err := s.joins(tx)
 	if err != nil {
 		return nil, err
 	}
-	ids := []timeline.EventID{id}
-	var own []timeline.Link
-	if group := timeline.Groups(links); group[id] != 0 {
-		for _, l := range links {
-			if group[l.From] == group[id] {
-				own = append(own, l)
-				ids = append(ids, l.From, l.To)
-			}
-		}
-		slices.Sort(ids)
-		ids = slices.Compact(ids)
+	r, alias, err := s.join(tx, j, r)
+	if err != nil {
+		return nil, err
 	}
-	es := make([]timeline.Event, len(ids))
-	err = s.view(ctx, func(tx *bolt.Tx) (err error) {
-		for i := range ids {
-			if es[i], err = s.eventIn(tx, ids[i]); err != nil {
-				return err
-			}
-		}
+	var sequences []uint32
+	err = s.eachIn(tx, bMembers, "events of document", func(n uint64, _ []byte) error {
+		sequences = append(sequences, uint32(n))
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	if len(own) > 0 {
-		published, err := s.published(ctx)
-		if err != nil {
-			return nil, err
-		}
-		es = timeline.Join(es, own, published)
+	c, err := r.columns(sequences)
+	if err != nil {
+		return fail(err)
 	}
-	return &es[0], nil
+	c.Index(alias)
+	return c, nil
+}
+
+// Events returns all events in reading order; see timeline.Store.
+func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
+	out := []timeline.Event{}
+	err := s.EachEvent(ctx, func(e *timeline.Event) error {
+		out = append(out, *e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EachEvent calls f with every event in reading order; see timeline.Store.
+func (s *DB) EachEvent(ctx context.Context, f func(*timeline.Event) error) error {
+	return s.view(ctx, func(tx *bolt.Tx) error {
+		c, err := s.columns(tx)
+		if err != nil {
+			return err
+		}
+		return s.read(ctx, tx, c.ID, f)
+	})
+}
+
+// Read calls f with some events; see timeline.Store.
+func (s *DB) Read(ctx context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error {
+	return s.view(ctx, func(tx *bolt.Tx) error { return s.read(ctx, tx, ids, f) })
+}
+
+func (s *DB) read(ctx context.Context, tx *bolt.Tx, ids []timeline.EventID, f func(*timeline.Event) error) error {
+	j, err := s.joins(tx)
+	if err != nil {
+		return err
+	}
+	for i, id := range ids {
+		if i%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		e, err := s.whole(tx, j, id)
+		if err != nil {
+			return err
+		}
+		if err := f(&e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Event returns one event; see timeline.Store.
+func (s *DB) Event(ctx context.Context, id timeline.EventID) (out *timeline.Event, err error) {
+	err = s.Read(ctx, []timeline.EventID{id}, func(e *timeline.Event) error {
+		out = e
+		return nil
+	})
+	return out, err
+}
+
+// EventsOf returns the events that quote a document; see timeline.Store.
+func (s *DB) EventsOf(ctx context.Context, id timeline.DocumentID) (ids []timeline.EventID, err error) {
+	err = s.document(ctx, id, func(tx *bolt.Tx, k []byte) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		of, err := decodeMembers(tx.Bucket(bMembers).Get(k))
+		if err != nil {
+			return err
+		}
+		for e := range of.all() {
+			ids = append(ids, j.group.of(e))
+		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		return nil
+	})
+	return ids, err
 }
 
 // eventIn reads one record.
@@ -200,22 +229,59 @@ func (s *DB) eventIn(tx *bolt.Tx, id timeline.EventID) (timeline.Event, error) {
 
 // Relations returns all relations; see timeline.Store.
 func (s *DB) Relations(ctx context.Context) ([]timeline.Relation, error) {
-	group, err := s.groups(ctx)
-	if err != nil {
-		return nil, err
-	}
 	var out []timeline.Relation
-	err = s.each(ctx, bRelations, "relations", func(_ uint64, v []byte) error {
-		rs, err := decodeRelations(v)
-		for _, r := range rs {
-			if r = group.relation(r); r.From != r.To {
-				out = append(out, r)
-			}
+	err := s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
 		}
-		return err
+		return s.eachIn(tx, bRelations, "relations", func(_ uint64, v []byte) error {
+			rs, err := decodeRelations(v)
+			out = append(out, j.group.between(rs)...)
+			return cmp.Or(err, ctx.Err())
+		})
 	})
 	if err != nil {
 		return nil, err
 	}
 	return out, nil
+}
+
+// RelationsOf returns the relations of one event; see timeline.Store.
+func (s *DB) RelationsOf(ctx context.Context, id timeline.EventID) (out []timeline.Relation, err error) {
+	err = s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		id = j.group.of(id)
+		var sequences []uint64 // of the documents that tell of it
+		for _, a := range j.members(id) {
+			e, err := s.eventIn(tx, a)
+			if err != nil {
+				return err
+			}
+			seq, err := sequence(tx, e.Document())
+			if errors.Is(err, timeline.ErrNotFound) {
+				continue
+			} else if err != nil {
+				return err
+			}
+			sequences = append(sequences, seq)
+		}
+		slices.Sort(sequences)
+		for _, seq := range slices.Compact(sequences) {
+			rs, err := decodeRelations(tx.Bucket(bRelations).Get(number(seq)))
+			if err != nil {
+				return fmt.Errorf("relations %d in %s: %w: %w", seq, s.path, timeline.ErrDamaged, err)
+			}
+			for _, r := range j.group.between(rs) {
+				if r.From == id || r.To == id {
+					out = append(out, r)
+				}
+			}
+		}
+		return nil
+	})
+	return out, err
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -28,6 +29,9 @@ type Options struct {
 type DB struct {
 	db   *bolt.DB
 	path string
+
+	mu     sync.Mutex // of joined
+	joined *joins
 }
 
 var _ timeline.Store = (*DB)(nil)

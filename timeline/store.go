@@ -37,6 +37,12 @@ type Extraction struct {
 	First EventID
 }
 
+// Imported is what became of one document of an import.
+type Imported struct {
+	Added bool  // false where it was already there, or Err says what is wrong with it
+	Err   error // why it cannot come in
+}
+
 // Store keeps one timeline. Its methods may be called from any goroutine;
 // what they return is the caller's to keep and change.
 type Store interface {
@@ -44,6 +50,11 @@ type Store interface {
 	// added is false, and nothing changes, when the document is already there.
 	// Links of x.Known to events that are no longer there are left out.
 	Import(ctx context.Context, x *Extraction) (added bool, err error)
+	// ImportAll adds documents in one transaction, in their order: all of them or,
+	// with an error, none. What is wrong with one document keeps only that one out.
+	// known, where it is not nil, is called for each with its First set, before it
+	// is written; it may set Known, to events of those before it too.
+	ImportAll(ctx context.Context, xs []*Extraction, known func(*Extraction)) ([]Imported, error)
 	// Remove deletes a document and all that it yielded, in one transaction. What
 	// other documents tell of the same happenings stays.
 	Remove(ctx context.Context, id DocumentID) error
@@ -56,13 +67,30 @@ type Store interface {
 	// Passages returns a document's passages in text order.
 	Passages(ctx context.Context, id DocumentID) ([]Passage, error)
 
-	// Events returns all events in the order of the timeline: by earliest
-	// bound, then document, then rank. What links join is one event with its
-	// accounts, as Join makes it.
+	// Columns returns what a picture or a filter needs of every event, in the
+	// order of the timeline: by earliest bound, then document, then rank. What
+	// links join is one event.
+	Columns(ctx context.Context) (*Columns, error)
+	// Search finds the events of in, made by Columns, in whose titles, names, dates,
+	// quotes and document titles every one of some words occurs. The words are in
+	// lower case and have no white space in them.
+	Search(ctx context.Context, in *Columns, words []string) (Set, error)
+	// Events returns all events in the order of the timeline, what links join as
+	// one with its accounts, as Join makes it. It needs memory for all of them:
+	// EachEvent does not.
 	Events(ctx context.Context) ([]Event, error)
+	// EachEvent calls f with every event in the order of the timeline, until it
+	// returns an error, which EachEvent returns. What f gets is its to keep.
+	EachEvent(ctx context.Context, f func(*Event) error) error
+	// Read does so with some events, in the order of ids: ErrNotFound where one is
+	// not here.
+	Read(ctx context.Context, ids []EventID, f func(*Event) error) error
 	// Event returns one event, or ErrNotFound; for the id of any account of a
 	// joined event, the joined one.
 	Event(ctx context.Context, id EventID) (*Event, error)
+	// EventsOf returns the ids of the events that tell what a document tells, in
+	// their order: ErrNotFound where it is not here.
+	EventsOf(ctx context.Context, id DocumentID) ([]EventID, error)
 	// Links returns all links, in the order of their From.
 	Links(ctx context.Context) ([]Link, error)
 	// Link joins two events: ErrNotFound where one is not here.
@@ -81,6 +109,8 @@ type Store interface {
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.
 	Relations(ctx context.Context) ([]Relation, error)
+	// RelationsOf returns those of one event.
+	RelationsOf(ctx context.Context, id EventID) ([]Relation, error)
 	// Contradictions returns what each document says of the order of its events
 	// that cannot be, by the ids of Events.
 	Contradictions(ctx context.Context) ([]Contradiction, error)

@@ -1,0 +1,321 @@
+package data
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// decodeParts must not panic, whatever the bytes.
+func decodeParts(b []byte) {
+	s := &DB{}
+	_, _ = decodeNames(b)
+	if body, err := unseal(b); err == nil && len(b) >= 14 {
+		if _, _, err := blockSize(body); err == nil {
+			_, _ = s.load(&stored{columns: [][]byte{b}, order: [][]byte{b}, names: encodeNames([]string{"a"})}, true)
+		}
+	}
+	if w, err := openWords(b, b); err == nil {
+		_, _ = w.decode()
+		_ = w.find([]byte("a"), new(places))
+	}
+}
+
+// inReadingOrder is the order of the timeline in the plainest words: the keys
+// are the running maximum inside a document, and documents meet where these do.
+func inReadingOrder(slots []slot) []timeline.EventID {
+	sort.Slice(slots, func(i, j int) bool {
+		a, b := &slots[i], &slots[j]
+		if a.document != b.document {
+			return a.document < b.document
+		}
+		if a.rank != b.rank {
+			return a.rank < b.rank
+		}
+		return a.id < b.id
+	})
+	keys := map[timeline.EventID]when.Instant{}
+	var top when.Instant
+	for i := range slots {
+		k := slots[i].time()
+		if i == 0 || slots[i].document != slots[i-1].document {
+			top = when.MinInstant
+		}
+		if k != when.MaxInstant {
+			top = max(top, k)
+			k = top
+		}
+		keys[slots[i].id] = k
+	}
+	sort.SliceStable(slots, func(i, j int) bool { return keys[slots[i].id] < keys[slots[j].id] })
+	var out []timeline.EventID
+	for i := range slots {
+		out = append(out, slots[i].id)
+	}
+	return out
+}
+
+var someDates = []when.Date{
+	{}, when.NewYear(1999), when.NewMonth(2020, 2), when.NewDay(2020, 2, 3), when.NewDay(2020, 2, 4), when.NewYear(-44),
+	when.Between(when.MinInstant, when.NewDay(2020, 2, 3).To), when.Between(when.NewDay(2020, 2, 1).From, when.MaxInstant),
+	when.NewInterval(when.NewYear(1990), when.NewYear(2000)),
+}
+
+// draw makes an extraction with any dates, ranks and names.
+func draw(rt *rapid.T, t testing.TB, n int) *timeline.Extraction {
+	x := sample(t, strings.Repeat("W"+strings.Repeat("x", n)+" ", rapid.IntRange(0, 12).Draw(rt, "events"))+fmt.Sprint("Ünd ", n))
+	names := []string{"Ann Öz", "Bob", "", "Carl Ann", "Bob"}
+	for i := range x.Events {
+		e := &x.Events[i]
+		e.When = rapid.SampledFrom(someDates).Draw(rt, "date")
+		e.Rank = rapid.IntRange(0, 9).Draw(rt, "rank")
+		e.Salience = rapid.Float64Range(0, 1).Draw(rt, "salience")
+		e.Speaker = rapid.SampledFrom(names).Draw(rt, "speaker")
+		e.People = rapid.SliceOfN(rapid.SampledFrom(names), 0, 3).Draw(rt, "people")
+		e.Places = rapid.SliceOfN(rapid.SampledFrom(names), 0, 2).Draw(rt, "places")
+		if len(e.People) == 0 {
+			e.People = nil
+		}
+		if len(e.Places) == 0 {
+			e.Places = nil
+		}
+	}
+	return x
+}
+
+// TestTheIndexIsWhatTheEventsSay brings documents in and takes them out in any
+// order, in batches of any size, and holds the columns, the order and the search
+// against the plainest way to find them.
+func TestTheIndexIsWhatTheEventsSay(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		dir, err := os.MkdirTemp(t.TempDir(), "")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		s, err := Open(filepath.Join(dir, "a"), Options{})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer s.Close()
+		all := map[int]*timeline.Extraction{}
+		for step := range rapid.IntRange(1, 7).Draw(rt, "steps") {
+			switch rapid.IntRange(0, 3).Draw(rt, "what") {
+			case 0, 1:
+				var xs []*timeline.Extraction
+				for i := range rapid.IntRange(1, 4).Draw(rt, "batch") {
+					x := draw(rt, t, step*4+i)
+					all[step*4+i] = x
+					xs = append(xs, x)
+				}
+				if _, err := s.ImportAll(ctx, xs, nil); err != nil {
+					rt.Fatal(err)
+				}
+			case 2:
+				for k, x := range all {
+					if err := s.Remove(ctx, x.Document.ID); err != nil {
+						rt.Fatal(err)
+					}
+					delete(all, k)
+					break
+				}
+			case 3:
+				for _, x := range all {
+					e := timeline.Event{Title: "mine", When: rapid.SampledFrom(someDates).Draw(rt, "date"), Quotes: x.Events[0].Quotes}
+					if _, err := s.Add(ctx, &e); err != nil {
+						rt.Fatal(err)
+					}
+					break
+				}
+			}
+		}
+		holds(rt, s)
+	})
+}
+
+// holds compares the columns and the search with the events.
+func holds(t interface{ Fatalf(string, ...any) }, s *DB) {
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Fatalf("check: %v %v", problems, err)
+	}
+	c, err := s.Columns(ctx)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	docs, err := s.Documents(ctx)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	var slots []slot
+	events := map[timeline.EventID]timeline.Event{}
+	err = s.db.View(func(tx *bolt.Tx) error {
+		return s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
+			e, err := decodeEvent(n, v)
+			if err != nil {
+				return err
+			}
+			seq, err := sequence(tx, e.Document())
+			events[e.ID] = e
+			slots = append(slots, slotOf(&e, uint32(seq)))
+			return err
+		})
+	})
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	want := inReadingOrder(slots)
+	if !slices.Equal(c.ID, want) {
+		t.Fatalf("order %v, want %v", c.ID, want)
+	}
+	for i, id := range c.ID {
+		e := events[id]
+		names := []nameIn{}
+		for _, n := range c.NamesOf(i) {
+			names = append(names, nameIn{c.Names[n.Index()], n.Role()})
+		}
+		if pos, ok := c.Position(id); !ok || pos != i {
+			t.Fatalf("event %d stands at %d, not %d", id, pos, i)
+		}
+		w := slotOf(&e, 0)
+		if c.From[i] != w.from || c.To[i] != w.to || c.Flags[i] != w.flags || c.Salience[i] != w.salience ||
+			docs[c.Document[i]].ID != e.Document() || !slices.Equal(names, w.names) {
+			t.Fatalf("event %d: the columns say something else than %+v", id, e)
+		}
+		if d, ok := c.Date(i); ok && d != e.When {
+			t.Fatalf("event %d: %v, not %v", id, d, e.When)
+		}
+	}
+	if i, ok := c.Position(1 << 40); ok {
+		t.Fatalf("an event that is not there is at %d", i)
+	}
+	titles := map[timeline.DocumentID]string{}
+	for i := range docs {
+		titles[docs[i].ID] = docs[i].Title
+	}
+	for _, q := range []string{"w", "ann", "öz bob", "ü", "about", "2020", "february", "about 1999", "zeppelin", "x carl", ".txt", "wxx", "ö", "mine"} {
+		found, err := s.Search(ctx, c, strings.Fields(q))
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		for i, id := range c.ID {
+			e := events[id]
+			text := strings.ToLower(strings.Join(textsOf(&e, e.When.Human(), titles[e.Document()]), "\x00"))
+			naive := true
+			for _, w := range strings.Fields(q) {
+				naive = naive && strings.Contains(text, w)
+			}
+			if found.Has(i) != naive {
+				t.Fatalf("search %q: event %d (%q): %v, want %v", q, id, text, found.Has(i), naive)
+			}
+		}
+	}
+}
+
+func TestSplitIsFields(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.SampledFrom([]rune("aB \t\n\v\f\r\u0085\u00a0\u2003İßÄ\x1c"))).Draw(t, "text")
+		got := []string{}
+		for w := range split(fold(nil, text)) {
+			got = append(got, string(w))
+		}
+		if want := strings.Fields(strings.ToLower(text)); !slices.Equal(got, want) {
+			t.Fatalf("%q: %q, want %q", text, got, want)
+		}
+	})
+}
+
+func TestNamesComeBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		names := rapid.SliceOf(rapid.String()).Draw(t, "names")
+		got, err := decodeNames(encodeNames(names))
+		if err != nil || !slices.Equal(got, names) {
+			t.Fatal(got, names, err)
+		}
+	})
+}
+
+// TestWordsAreMerged joins, drops and encodes indexes of words.
+func TestWordsAreMerged(t *testing.T) {
+	a, b := &words{}, &words{}
+	a.add(3, "One two", "two")
+	a.add(4, "three")
+	b.add(9, "two four")
+	a.join(b, nil)
+	in, err := openWords(a.encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := in.decode()
+	if err != nil || !got.equal(a) || !a.equal(got) {
+		t.Fatalf("%+v %v", got, err)
+	}
+	kept := &words{}
+	kept.join(got, func(id timeline.EventID) bool { return id != 3 })
+	want := &words{}
+	want.add(4, "three")
+	want.add(9, "two four")
+	if !kept.equal(want) || kept.equal(a) {
+		t.Errorf("%+v", kept)
+	}
+}
+
+func TestPlainDatesAreWhole(t *testing.T) {
+	plain := 0
+	for _, edtf := range []string{"2020", "2020-03", "2020-03-04", "-0043", "2020-03-04T10:00", "202X", "2020?", "2020~", "2020/2021", "[2020..2021]", "2020-21", "2020-W03", "Y17000000", "[..2020-01-01]"} {
+		d, err := when.Parse(edtf)
+		if err != nil {
+			continue
+		}
+		e := timeline.Event{When: d}
+		sl := slotOf(&e, 1)
+		r := runOf([]slot{sl})
+		r.document[0] = 1
+		c, err := r.columns([]uint32{1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, ok := c.Date(0)
+		if ok && got != d {
+			t.Errorf("%s came back as %+v", edtf, got)
+		}
+		if ok {
+			plain++
+		}
+	}
+	if plain < 4 {
+		t.Errorf("%d dates were plain", plain)
+	}
+	if reflect.DeepEqual(timeline.FlagsOf(&timeline.Event{}), timeline.FlagsOf(&timeline.Event{When: when.NewYear(2020)})) {
+		t.Error("no date and a year are alike")
+	}
+}
+
+// TestRunsStayFew imports one by one: the number of runs grows with the
+// logarithm of the events.
+func TestRunsStayFew(t *testing.T) {
+	s := open(t)
+	for i := range 60 {
+		if _, err := s.Import(ctx, sample(t, fmt.Sprintf("w%d %d", i, i))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var runs []stored
+	err := s.db.View(func(tx *bolt.Tx) (err error) {
+		runs, err = storedRuns(tx)
+		return err
+	})
+	if err != nil || len(runs) > 7 {
+		t.Errorf("%d runs, %v", len(runs), err)
+	}
+	holds(t, s)
+}

@@ -1,0 +1,151 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"hash/crc32"
+	"runtime"
+
+	"encoding/binary"
+
+	"quoteline/timeline"
+)
+
+// prepared is a document with all that it yields, encoded but for what depends
+// on the numbers that the store will give: those are counted from 1 in it.
+type prepared struct {
+	x         *timeline.Extraction
+	id        []byte
+	document  []byte
+	text      []byte
+	passages  []byte
+	omissions []byte
+	events    [][]byte
+	slots     []slot // in reading order
+	err       error  // why it cannot come in
+}
+
+// batch is what one transaction brings in.
+type batch struct {
+	documents []prepared
+	words     []*words // of stretches of the documents, in order; ids count from 1 in each
+}
+
+// encodeBatch encodes documents on all processors. What is wrong with one of them is
+// in its err.
+func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch, error) {
+	b := &batch{documents: make([]prepared, len(xs))}
+	// Neighbours go to one worker, whose words they share.
+	parts := stretches(xs, runtime.GOMAXPROCS(0))
+	indexes := make([][]*words, len(parts))
+	err := s.parallel(len(parts), func(i int) error {
+		w := &words{}
+		dates := map[string]string{}
+		for k := parts[i].from; k < parts[i].to; k++ {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			p := &b.documents[k]
+			*p = prepareOne(xs[k])
+			if p.err != nil {
+				continue
+			}
+			for e := range xs[k].Events {
+				if len(w.ids) == wordsLen {
+					indexes[i] = append(indexes[i], w)
+					w = &words{}
+				}
+				if e%1024 == 1023 && ctx.Err() != nil {
+					return ctx.Err()
+				}
+				ev := &xs[k].Events[e]
+				human, ok := dates[ev.When.EDTF]
+				if !ok {
+					human = ev.When.Human()
+					dates[ev.When.EDTF] = human
+				}
+				w.add(timeline.EventID(len(w.ids)+1), textsOf(ev, human, xs[k].Document.Title)...)
+			}
+		}
+		indexes[i] = append(indexes[i], w)
+		return nil
+	})
+	for _, list := range indexes {
+		b.words = append(b.words, list...)
+	}
+	return b, err
+}
+
+// stretch is some neighbours of a list.
+type stretch struct{ from, to int }
+
+// stretches cuts documents in at most n stretches of about as many events each.
+func stretches(xs []*timeline.Extraction, n int) []stretch {
+	total := 0
+	for _, x := range xs {
+		total += len(x.Events) + 1
+	}
+	var out []stretch
+	from, size := 0, 0
+	for i, x := range xs {
+		size += len(x.Events) + 1
+		if size >= (total+n-1)/n || i == len(xs)-1 {
+			out = append(out, stretch{from, i + 1})
+			from, size = i+1, 0
+		}
+	}
+	return out
+}
+
+func prepareOne(x *timeline.Extraction) (p prepared) {
+	p.x = x
+	if p.id, p.err = idKey(x.Document.ID); p.err != nil {
+		return p
+	}
+	if p.err = checkExtraction(x); p.err != nil {
+		return p
+	}
+	if p.text, p.err = encodeText(&x.Document); p.err != nil {
+		return p
+	}
+	p.document, p.passages, p.omissions = encodeDocument(&x.Document), encodePassages(x.Passages), encodeOmissions(x.LeftOut)
+	p.events = make([][]byte, len(x.Events))
+	p.slots = make([]slot, len(x.Events))
+	var w writer // one piece of memory for all records
+	ends := make([]int, len(x.Events))
+	for i := range x.Events {
+		start := len(w.b)
+		w.b = append(w.b, version)
+		w.event(&x.Events[i])
+		w.b = binary.LittleEndian.AppendUint32(w.b, crc32.Checksum(w.b[start:], castagnoli))
+		ends[i] = len(w.b)
+		p.slots[i] = slotOf(&x.Events[i], 0)
+		p.slots[i].id = timeline.EventID(i + 1)
+	}
+	start := 0
+	for i, end := range ends {
+		p.events[i], start = w.b[start:end:end], end
+	}
+	order(p.slots)
+	return p
+}
+
+// checkExtraction holds what a document yields to the promises.
+func checkExtraction(x *timeline.Extraction) error {
+	for i := range x.LeftOut {
+		if err := checkEvent(&x.LeftOut[i].Event, &x.Document); err != nil {
+			return fmt.Errorf("omission %d: %w", i+1, err)
+		}
+	}
+	for i := range x.Events {
+		if err := checkEvent(&x.Events[i], &x.Document); err != nil {
+			return fmt.Errorf("event %d: %w", i+1, err)
+		}
+	}
+	for i, r := range x.Relations {
+		if r.From < 1 || r.To < 1 || int(r.From) > len(x.Events) || int(r.To) > len(x.Events) {
+			return fmt.Errorf("relation %d joins events that are not there", i+1)
+		}
+	}
+	return nil
+}

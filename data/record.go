@@ -1,0 +1,51 @@
+package data
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+)
+
+// A packed record is a sealed record of columns: numbers of fixed width, little
+// endian, so that a reader copies them instead of decoding one by one.
+
+// packed starts a record with room for size bytes.
+func packed(size int) []byte { return append(make([]byte, 0, size+5), version) }
+
+// pack ends it.
+func pack(b []byte) []byte {
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b, castagnoli))
+}
+
+func put32[T ~uint32 | ~int32](b []byte, v []T) []byte {
+	for _, x := range v {
+		b = binary.LittleEndian.AppendUint32(b, uint32(x))
+	}
+	return b
+}
+
+func put64[T ~uint64 | ~int64](b []byte, v []T) []byte {
+	for _, x := range v {
+		b = binary.LittleEndian.AppendUint64(b, uint64(x))
+	}
+	return b
+}
+
+// get32 fills v from the front of b, which is long enough, and returns the rest.
+func get32[T ~uint32 | ~int32](v []T, b []byte) []byte {
+	n := 4 * len(v)
+	for i, s := 0, b[:n]; len(s) >= 4 && i < len(v); i, s = i+1, s[4:] {
+		v[i] = T(binary.LittleEndian.Uint32(s))
+	}
+	return b[n:]
+}
+
+func get64[T ~uint64 | ~int64](v []T, b []byte) []byte {
+	n := 8 * len(v)
+	for i, s := 0, b[:n]; len(s) >= 8 && i < len(v); i, s = i+1, s[8:] {
+		v[i] = T(binary.LittleEndian.Uint64(s))
+	}
+	return b[n:]
+}
+
+// at32 is the i-th number of a column.
+func at32(b []byte, i int) int { return int(binary.LittleEndian.Uint32(b[4*i:])) }

@@ -1,0 +1,325 @@
+package data
+
+import (
+	"encoding/binary"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+// The time index is a few runs, each of them sorted as the timeline reads. An
+// import appends one, and merges it with those before it that are not much
+// larger (the log-structured merge of O'Neil et al., 1996), so that there are
+// few, an event is rewritten a logarithmic number of times, and opening merges
+// what little is left.
+//
+// Keys in the bucket: the run's number (8), what it is (1), the block (4).
+const (
+	partColumns = 'c'
+	partNames   = 'n'
+	partOrder   = 'o'
+)
+
+func runKey(number uint64, part byte, block int) []byte {
+	k := binary.BigEndian.AppendUint64(make([]byte, 0, 13), number)
+	return binary.BigEndian.AppendUint32(append(k, part), uint32(block))
+}
+
+// stored are the records of one run, still in the file.
+type stored struct {
+	number         uint64
+	columns, order [][]byte
+	names          []byte
+	n              int // events
+}
+
+// storedRuns lists the runs, oldest first.
+func storedRuns(tx *bolt.Tx) ([]stored, error) {
+	var out []stored
+	c := tx.Bucket(bRuns).Cursor()
+	for k, v := c.First(); k != nil; k, v = c.Next() {
+		if len(k) != 13 {
+			return nil, fmt.Errorf("the time index: %w", errRecord)
+		}
+		number := binary.BigEndian.Uint64(k)
+		if len(out) == 0 || out[len(out)-1].number != number {
+			out = append(out, stored{number: number})
+		}
+		s := &out[len(out)-1]
+		switch k[8] {
+		case partColumns:
+			if len(v) < 14 {
+				return nil, fmt.Errorf("the time index: %w", errRecord)
+			}
+			n, _, err := blockSize(v[1 : len(v)-4])
+			if err != nil {
+				return nil, fmt.Errorf("the time index: %w", err)
+			}
+			s.n += n
+			s.columns = append(s.columns, v)
+		case partOrder:
+			s.order = append(s.order, v)
+		case partNames:
+			s.names = v
+		}
+	}
+	return out, nil
+}
+
+// load reads a run, its blocks side by side; ordered says with what sorts it.
+func (s *DB) load(from *stored, ordered bool) (*run, error) {
+	names, err := decodeNames(from.names)
+	if err != nil {
+		return nil, fmt.Errorf("names of run %d: %w", from.number, err)
+	}
+	if len(names) > timeline.MaxNames || ordered && len(from.order) != len(from.columns) {
+		return nil, fmt.Errorf("run %d: %w", from.number, errRecord)
+	}
+	type start struct{ event, name int }
+	starts := make([]start, len(from.columns))
+	at := start{}
+	for i, v := range from.columns {
+		starts[i] = at
+		n, k, err := blockSize(v[1 : len(v)-4])
+		if err != nil {
+			return nil, fmt.Errorf("run %d: %w", from.number, err)
+		}
+		at.event, at.name = at.event+n, at.name+k
+	}
+	r := newRun(at.event, 0)
+	if !ordered {
+		r.key, r.rank = nil, nil
+	}
+	r.name, r.names = make([]timeline.NameRef, at.name), names
+	err = s.parallel(len(from.columns), func(i int) error {
+		body, err := unseal(from.columns[i])
+		if err != nil {
+			return err
+		}
+		if err := r.fill(body, starts[i].event, starts[i].name, len(names)); err != nil || !ordered {
+			return err
+		}
+		n, _, _ := blockSize(body) // fill has checked it
+		if body, err = unseal(from.order[i]); err != nil {
+			return err
+		}
+		return r.fillOrder(body, starts[i].event, n)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("run %d: %w", from.number, err)
+	}
+	return r, nil
+}
+
+// parallel calls f for 0 to n-1 on all processors, guarded, and returns the first
+// error.
+func (s *DB) parallel(n int, f func(i int) error) error {
+	var next atomic.Int64
+	work := func() error {
+		return guard(s.path, func() error {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return nil
+				}
+				if err := f(i); err != nil {
+					return err
+				}
+			}
+		})
+	}
+	errs := make([]error, max(1, min(n, runtime.GOMAXPROCS(0))))
+	var wg sync.WaitGroup
+	for w := range errs[1:] {
+		wg.Go(func() { errs[w+1] = work() })
+	}
+	errs[0] = work()
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tier is how many times as large as a new run an older one has to be to be left
+// alone.
+const tier = 2
+
+// appendRun adds a run to the index.
+func (s *DB) appendRun(tx *bolt.Tx, r *run) error {
+	if r.len() == 0 {
+		return nil
+	}
+	runs, err := storedRuns(tx)
+	if err != nil {
+		return err
+	}
+	number := uint64(1)
+	for i := len(runs) - 1; i >= 0; i-- {
+		older := &runs[i]
+		if older.n > tier*r.len() {
+			number = older.number + 1
+			break
+		}
+		o, err := s.load(older, true)
+		if err != nil {
+			return err
+		}
+		r = merge(o, r)
+		if err := dropRun(tx, older.number); err != nil {
+			return err
+		}
+	}
+	return putRun(tx, number, r)
+}
+
+func putRun(tx *bolt.Tx, number uint64, r *run) error {
+	b := tx.Bucket(bRuns)
+	put := func(part byte, block int, v []byte) error {
+		if err := b.Put(runKey(number, part, block), v); err != nil {
+			return fmt.Errorf("write run %d: %w", number, err)
+		}
+		return nil
+	}
+	for i := 0; i < r.len(); i += blockLen {
+		j := min(i+blockLen, r.len())
+		if err := put(partColumns, i/blockLen, r.block(i, j)); err != nil {
+			return err
+		}
+		if err := put(partOrder, i/blockLen, r.orderBlock(i, j)); err != nil {
+			return err
+		}
+	}
+	return put(partNames, 0, encodeNames(r.names))
+}
+
+func dropRun(tx *bolt.Tx, number uint64) error {
+	b := tx.Bucket(bRuns)
+	var keys [][]byte
+	c := b.Cursor()
+	for k, _ := c.Seek(runKey(number, 0, 0)); k != nil && len(k) == 13 && binary.BigEndian.Uint64(k) == number; k, _ = c.Next() {
+		keys = append(keys, slices.Clone(k))
+	}
+	for _, k := range keys {
+		if err := b.Delete(k); err != nil {
+			return fmt.Errorf("delete run %d: %w", number, err)
+		}
+	}
+	return nil
+}
+
+// removeFromRuns takes the events of a document out of the index.
+func (s *DB) removeFromRuns(tx *bolt.Tx, document uint32) error {
+	runs, err := storedRuns(tx)
+	if err != nil {
+		return err
+	}
+	for i := range runs {
+		r, err := s.load(&runs[i], true)
+		if err != nil {
+			return err
+		}
+		kept := r.without(document)
+		if kept.len() == r.len() {
+			continue
+		}
+		if err := dropRun(tx, runs[i].number); err != nil {
+			return err
+		}
+		if kept.len() > 0 {
+			if err := putRun(tx, runs[i].number, kept); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// without returns the run without a document's events; its names are those that
+// are left.
+func (r *run) without(document uint32) *run {
+	n := 0
+	for _, d := range r.document {
+		if d != document {
+			n++
+		}
+	}
+	if n == r.len() {
+		return r
+	}
+	out := newRun(n, len(r.name))
+	again := make([]uint32, len(r.names)) // in out, plus one
+	k := 0
+	for i := range r.id {
+		if r.document[i] == document {
+			continue
+		}
+		for _, ref := range r.namesOf(i) {
+			at := &again[ref.Index()]
+			if *at == 0 {
+				out.names = append(out.names, r.names[ref.Index()])
+				*at = uint32(len(out.names))
+			}
+			out.name = append(out.name, timeline.NewNameRef(int(*at)-1, ref.Role()))
+		}
+		out.set(k, r, i)
+		k++
+	}
+	return out
+}
+
+// wholeRun reads the index as one run, in reading order.
+func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
+	runs, err := storedRuns(tx)
+	if err != nil {
+		return nil, err
+	}
+	if len(runs) == 1 {
+		return s.load(&runs[0], false)
+	}
+	whole := newRun(0, 0)
+	for i := len(runs) - 1; i >= 0; i-- { // the smallest are the newest
+		r, err := s.load(&runs[i], true)
+		if err != nil {
+			return nil, err
+		}
+		whole = merge(r, whole)
+	}
+	return whole, nil
+}
+
+// columns makes the columns of a run. sequences are those of the documents, in
+// their order.
+func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
+	ordinal := make(map[uint32]uint32, len(sequences))
+	same := true // the sequences are 1, 2, 3…
+	for i, s := range sequences {
+		ordinal[s] = uint32(i)
+		same = same && s == uint32(i)+1
+	}
+	for i, s := range r.document {
+		o := s - 1
+		if !same || s == 0 || int(s) > len(sequences) {
+			var ok bool
+			if o, ok = ordinal[s]; !ok {
+				return nil, fmt.Errorf("event %d is from document number %d, which is not here: %w", r.id[i], s, errRecord)
+			}
+		}
+		r.document[i] = o
+	}
+	c := &timeline.Columns{
+		ID: r.id, From: r.from, To: r.to, Flags: r.flags, Salience: r.salience, Document: r.document,
+		NameAt: append(make([]uint32, 1, len(r.id)+1), r.nameEnd...), Name: r.name, Names: r.names,
+	}
+	c.Index(nil)
+	return c, nil
+}
+

@@ -1,0 +1,111 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// slot is what the index keeps of one event, with what orders it.
+type slot struct {
+	id       timeline.EventID
+	from, to when.Instant
+	key      when.Instant // what it is sorted by; see order
+	rank     int32
+	flags    timeline.Flags
+	salience uint8
+	document uint32 // sequence
+	names    []nameIn
+}
+
+// nameIn is a name of an event with the part that it plays there.
+type nameIn struct {
+	name string
+	role timeline.Role
+}
+
+func slotOf(e *timeline.Event, document uint32) slot {
+	s := slot{
+		id: e.ID, from: when.MinInstant, to: when.MaxInstant, rank: int32(e.Rank), flags: timeline.FlagsOf(e),
+		salience: uint8(max(0, min(255, e.Salience*255))), document: document, names: namesOf(e),
+	}
+	if !e.When.IsZero() {
+		s.from, s.to = e.When.From, e.When.To
+	}
+	return s
+}
+
+// namesOf lists the names of an event, each once for each of its parts.
+func namesOf(e *timeline.Event) []nameIn {
+	out := make([]nameIn, 0, 1+len(e.People)+len(e.Places))
+	add := func(name string, role timeline.Role) {
+		if n := (nameIn{name, role}); name != "" && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	add(e.Speaker, timeline.Speaker)
+	for _, p := range e.People {
+		add(p, timeline.Person)
+	}
+	for _, p := range e.Places {
+		add(p, timeline.Place)
+	}
+	return out
+}
+
+// time is the instant that an event is ordered by: its earliest bound, or, where
+// that is open, its latest; what has neither comes last.
+func (s *slot) time() when.Instant {
+	switch {
+	case s.from != when.MinInstant:
+		return s.from
+	case s.to != when.MaxInstant:
+		return s.to - 1
+	}
+	return when.MaxInstant
+}
+
+// byRank is the order of a document's own events.
+func byRank(a, b slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.id, b.id)) }
+
+// order gives a document's slots their keys and sorts them by these. Inside one
+// document its own reading order decides, since that knows more than the bounds
+// do: its keys are the running maximum of what came before. Documents meet where
+// their events' keys do.
+func order(slots []slot) {
+	slices.SortFunc(slots, byRank)
+	top := when.MinInstant
+	for i := range slots {
+		k := slots[i].time()
+		if k != when.MaxInstant {
+			top = max(top, k)
+			k = top
+		}
+		slots[i].key = k
+	}
+	slices.SortStableFunc(slots, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
+}
+
+// readingOrder is the order of the timeline.
+func readingOrder(a, b slot) int {
+	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.document, b.document), byRank(a, b))
+}
+
+// place gives s, an event that the order of its document does not know, its rank
+// and key among the document's slots: after all that end up before it. The keys
+// of the others stay what they are.
+func (s *slot) place(slots []slot) {
+	slices.SortFunc(slots, byRank)
+	s.rank = -1
+	for i := range slots {
+		if k := slots[i].time(); k != when.MaxInstant && k > s.time() {
+			break
+		}
+		s.rank = slots[i].rank
+	}
+	all := append(slices.Clone(slots), *s)
+	order(all)
+	s.key = all[slices.IndexFunc(all, func(o slot) bool { return o.id == s.id })].key
+}

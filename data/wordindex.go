@@ -1,0 +1,232 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+	"slices"
+	"sync"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+// Keys in the bucket of words: the first event id (8) and what it is (1).
+const (
+	partHead = 'h'
+	partHits = 'p'
+)
+
+func wordsKey(first uint64, part byte) []byte {
+	return append(number(first), part)
+}
+
+// textsOf lists what a search looks through of an event; human is its date in
+// words.
+func textsOf(e *timeline.Event, human, document string) []string {
+	out := make([]string, 0, 5+len(e.People)+len(e.Places)+len(e.Quotes))
+	out = append(out, e.Title, e.Speaker, human, e.When.EDTF, document)
+	out = append(out, e.People...)
+	out = append(out, e.Places...)
+	for i := range e.Quotes {
+		out = append(out, e.Quotes[i].Exact)
+	}
+	return out
+}
+
+// appendWords adds an index of events whose ids are above all that are there,
+// joined with those before it that are not much larger.
+func appendWords(tx *bolt.Tx, w *words) error {
+	if len(w.ids) == 0 {
+		return nil
+	}
+	b := tx.Bucket(bWords)
+	// The keys are read before any is deleted: a cursor may not come back from
+	// pages that have become empty.
+	var firsts []uint64
+	c := b.Cursor()
+	for k, _ := c.First(); k != nil; k, _ = c.Next() {
+		if len(k) == 9 && k[8] == partHead {
+			firsts = append(firsts, binary.BigEndian.Uint64(k))
+		}
+	}
+	for _, first := range slices.Backward(firsts) {
+		in, err := openWords(b.Get(wordsKey(first, partHead)), b.Get(wordsKey(first, partHits)))
+		if err != nil {
+			return fmt.Errorf("words from event %d on: %w", first, err)
+		}
+		if in.n > tier*len(w.ids) || in.n+len(w.ids) > wordsLen {
+			break
+		}
+		older, err := in.decode()
+		if err != nil {
+			return fmt.Errorf("words from event %d on: %w", first, err)
+		}
+		older.join(w, nil)
+		w = older
+		if err := dropWords(b, first); err != nil {
+			return err
+		}
+	}
+	return putWords(b, w)
+}
+
+func putWords(b *bolt.Bucket, w *words) error {
+	if len(w.ids) == 0 {
+		return nil
+	}
+	first := uint64(w.ids[0])
+	head, hits := w.encode()
+	if err := b.Put(wordsKey(first, partHead), head); err != nil {
+		return fmt.Errorf("write the words: %w", err)
+	}
+	if err := b.Put(wordsKey(first, partHits), hits); err != nil {
+		return fmt.Errorf("write the words: %w", err)
+	}
+	return nil
+}
+
+func dropWords(b *bolt.Bucket, first uint64) error {
+	for _, part := range []byte{partHead, partHits} {
+		if err := b.Delete(wordsKey(first, part)); err != nil {
+			return fmt.Errorf("delete words: %w", err)
+		}
+	}
+	return nil
+}
+
+// allWords opens every index of words.
+func allWords(tx *bolt.Tx) ([]*wordsIn, error) {
+	var out []*wordsIn
+	c := tx.Bucket(bWords).Cursor()
+	for k, v := c.First(); k != nil; k, v = c.Next() {
+		if len(k) != 9 || k[8] != partHead {
+			return nil, fmt.Errorf("the words: %w", errRecord)
+		}
+		first := slices.Clone(k[:8])
+		k, hits := c.Next()
+		if len(k) != 9 || k[8] != partHits || !bytes.Equal(k[:8], first) {
+			return nil, fmt.Errorf("the words: %w", errRecord)
+		}
+		w, err := openWords(v, hits)
+		if err != nil {
+			return nil, fmt.Errorf("words from event %d on: %w", binary.BigEndian.Uint64(first), err)
+		}
+		out = append(out, w)
+	}
+	return out, nil
+}
+
+// removeFromWords takes events out of the index.
+func removeFromWords(tx *bolt.Tx, gone map[timeline.EventID]bool) error {
+	all, err := allWords(tx)
+	if err != nil {
+		return err
+	}
+	b := tx.Bucket(bWords)
+	for _, in := range all {
+		touched := false
+		for i := 0; i < len(in.ids) && !touched; i += 2 {
+			for k := range in.ids[i+1] {
+				if touched = gone[timeline.EventID(in.ids[i]+k)]; touched {
+					break
+				}
+			}
+		}
+		if !touched {
+			continue
+		}
+		old, err := in.decode()
+		if err != nil {
+			return fmt.Errorf("words: %w", err)
+		}
+		first := in.ids[0]
+		kept := &words{}
+		kept.join(old, func(id timeline.EventID) bool { return !gone[id] })
+		if err := dropWords(b, first); err != nil {
+			return err
+		}
+		if err := putWords(b, kept); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Search finds the events in whose texts every word occurs; see timeline.Store.
+func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (timeline.Set, error) {
+	found := timeline.NewSet(in.Len())
+	err := s.view(ctx, func(tx *bolt.Tx) error {
+		all, err := allWords(tx)
+		if err != nil {
+			return fmt.Errorf("search %s: %w: %w", s.path, timeline.ErrDamaged, err)
+		}
+		for i, word := range query {
+			hits, err := s.findAll(ctx, all, in, []byte(word))
+			if err != nil {
+				return fmt.Errorf("search %s: %w", s.path, err)
+			}
+			if i == 0 {
+				found = hits
+			} else {
+				found.And(hits)
+			}
+		}
+		return nil
+	})
+	return found, err
+}
+
+// findAll finds the events in whose texts one word occurs.
+func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, word []byte) (timeline.Set, error) {
+	found := timeline.NewSet(in.Len())
+	var mu sync.Mutex // of found
+	err := s.parallel(len(all), func(i int) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		w := all[i]
+		p := new(places)
+		if err := w.find(word, p); err != nil {
+			return fmt.Errorf("%w: words from event %d on: %w", timeline.ErrDamaged, w.ids[0], err)
+		}
+		hits := w.resolve(p, in)
+		mu.Lock()
+		defer mu.Unlock()
+		for _, at := range hits {
+			found.Add(int(at))
+		}
+		return nil
+	})
+	return found, err
+}
+
+// resolve turns places in the index into those in the reading order. Events that
+// are no longer there have none.
+func (w *wordsIn) resolve(p *places, in *timeline.Columns) []uint32 {
+	n := 0
+	for _, x := range p {
+		n += bits.OnesCount64(x)
+	}
+	out := make([]uint32, 0, n)
+	at := 0
+	for i := 0; i < len(w.ids); i += 2 {
+		first, count := w.ids[i], int(w.ids[i+1])
+		for k := at &^ 63; k < at+count; k += 64 {
+			for x := p[k>>6]; x != 0; x &= x - 1 {
+				h := k + bits.TrailingZeros64(x)
+				if h < at || h >= at+count {
+					continue
+				}
+				if pos, ok := in.Position(timeline.EventID(first + uint64(h-at))); ok {
+					out = append(out, uint32(pos))
+				}
+			}
+		}
+		at += count
+	}
+	return out
+}
