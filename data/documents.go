@@ -2,6 +2,8 @@ package data
 
 import (
 	"fmt"
+	"runtime"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -62,12 +64,17 @@ func encodeText(d *timeline.Document) ([]byte, error) {
 		text, original = m.Text, m.Original
 	}
 	w.b = append(w.b, d.Text...)
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
+	enc, err := compressor()
 	if err != nil {
 		return nil, fmt.Errorf("compress the text: %w", err)
 	}
 	return seal(enc.EncodeAll(w.b, nil)), nil
 }
+
+// compressor is shared by all: making one costs more than most texts do.
+var compressor = sync.OnceValues(func() (*zstd.Encoder, error) {
+	return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(runtime.GOMAXPROCS(0)), zstd.WithLowerEncoderMem(true))
+})
 
 func decodeText(record []byte, d *timeline.Document) error {
 	body, err := unseal(record)

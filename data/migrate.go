@@ -24,7 +24,7 @@ var (
 var migrations = []func(*DB, *bolt.Tx) error{
 	func(*DB, *bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
 	func(*DB, *bolt.Tx) error { return nil }, // 3: links and contradictions
-	(*DB).indexAll, // 4: runs, words and members in place of an index by document
+	(*DB).indexAll,                           // 4: runs, words and members in place of an index by document
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.

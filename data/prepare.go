@@ -111,7 +111,8 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 	p.document, p.passages, p.omissions = encodeDocument(&x.Document), encodePassages(x.Passages), encodeOmissions(x.LeftOut)
 	p.events = make([][]byte, len(x.Events))
 	p.slots = make([]slot, len(x.Events))
-	var w writer // one piece of memory for all records
+	const about = 768                                 // bytes of a record
+	w := writer{make([]byte, 0, about*len(x.Events))} // one piece of memory for all of them
 	ends := make([]int, len(x.Events))
 	for i := range x.Events {
 		start := len(w.b)

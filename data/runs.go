@@ -322,4 +322,3 @@ func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
 	c.Index(nil)
 	return c, nil
 }
-

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -63,7 +65,9 @@ func Open(path string, o Options) (_ *DB, err error) {
 		}
 	}()
 	err = guard(path, func() error {
-		s.db, err = bolt.Open(path, 0o644, &bolt.Options{Timeout: o.Timeout, ReadOnly: o.ReadOnly, FreelistType: bolt.FreelistMapType})
+		s.db, err = bolt.Open(path, 0o644, &bolt.Options{
+			Timeout: o.Timeout, ReadOnly: o.ReadOnly, FreelistType: bolt.FreelistMapType, InitialMmapSize: mapSize,
+		})
 		return err
 	})
 	if err != nil {
@@ -71,6 +75,16 @@ func Open(path string, o Options) (_ *DB, err error) {
 	}
 	return s, guard(path, func() error { return s.prepare(o.ReadOnly) })
 }
+
+// mapSize is how much of the address space the file's map takes at first. A map
+// that has to grow waits for all readers and holds up new ones meanwhile: the
+// window would wait for an export. Windows makes the file as long as the map.
+var mapSize = func() int {
+	if strconv.IntSize < 64 || runtime.GOOS == "windows" {
+		return 0
+	}
+	return 16 << 30
+}()
 
 // looksLikeBolt checks the magic number of either meta page, so that bbolt does
 // not have to read a file that is none of its.

@@ -1,0 +1,264 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+	"quoteline/timeline/generate"
+)
+
+// events is how many the benchmarks have: QUOTELINE_EVENTS, or 20,000.
+func events(b *testing.B) int {
+	if v := os.Getenv("QUOTELINE_EVENTS"); v != "" {
+		n, err := strconv.Atoi(v)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return n
+	}
+	return 20_000
+}
+
+// batchSize is how many documents a transaction of the benchmarks brings in.
+const batchSize = 100
+
+// batches yields the documents of n events, some at a time.
+func batches(n int) iter.Seq[[]*timeline.Extraction] {
+	return func(yield func([]*timeline.Extraction) bool) {
+		var batch []*timeline.Extraction
+		for x := range generate.Timeline(n) {
+			if batch = append(batch, x); len(batch) == batchSize {
+				if !yield(batch) {
+					return
+				}
+				batch = nil
+			}
+		}
+		if len(batch) > 0 {
+			yield(batch)
+		}
+	}
+}
+
+// BenchmarkImport brings documents in, batch by batch, beside a bare bbolt that
+// puts records of the same sizes into the same buckets in the same order and
+// transactions, and one that puts those of the events only. What the bare ones
+// put is made before their clock starts.
+func BenchmarkImport(b *testing.B) {
+	n := events(b)
+	for b.Loop() {
+		dir := b.TempDir()
+		s, err := Open(filepath.Join(dir, "store"), Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		all, only := newBare(b, dir, "all"), newBare(b, dir, "events")
+		var own meter
+		before := map[string]int{}
+		for xs := range batches(n) {
+			own.time(func() {
+				if _, err := s.ImportAll(ctx, xs, nil); err != nil {
+					b.Fatal(err)
+				}
+			})
+			fresh := s.written(b, before)
+			all.put(b, fresh)
+			only.put(b, fresh[:1])
+		}
+		size, err := s.Size()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := errors.Join(s.Close(), all.db.Close(), only.db.Close()); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(n)/own.wall.Seconds(), "events/s")
+		b.ReportMetric(float64(n)/only.wall.Seconds(), "bare-events/s")
+		b.ReportMetric(all.wall.Seconds()/own.wall.Seconds(), "of-bare")
+		b.ReportMetric(all.cpu.Seconds()/own.cpu.Seconds(), "of-bare-cpu")
+		b.ReportMetric(own.cpu.Seconds()*1e9/float64(n), "cpu-ns/event")
+		b.ReportMetric(float64(size)/float64(n), "bytes/event")
+	}
+}
+
+// meter adds up time on the wall and on the processors.
+type meter struct{ wall, cpu time.Duration }
+
+func (m *meter) time(f func()) {
+	start, cpu := time.Now(), processors()
+	f()
+	m.wall += time.Since(start)
+	m.cpu += processors() - cpu
+}
+
+// processors is the time that the process has had on all of them.
+func processors() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// bare is a bbolt without anything around it.
+type bare struct {
+	meter
+	db *bolt.DB
+}
+
+func newBare(b *testing.B, dir, name string) *bare {
+	db, err := bolt.Open(filepath.Join(dir, name), 0o600, &bolt.Options{FreelistType: bolt.FreelistMapType, InitialMmapSize: mapSize})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return &bare{db: db}
+}
+
+// pair is a record and its key.
+type pair struct{ k, v []byte }
+
+// written lists what is new in the buckets that grow with the documents, the
+// events first; before remembers what was there.
+func (s *DB) written(b *testing.B, before map[string]int) (out [][]pair) {
+	err := s.db.View(func(tx *bolt.Tx) error {
+		for _, name := range [][]byte{bEvents, bDocuments, bTexts, bPassages, bRelations, bOmissions, bMembers} {
+			var fresh []pair
+			c := tx.Bucket(name).Cursor()
+			for k, v := c.Seek(number(uint64(before[string(name)]) + 1)); k != nil; k, v = c.Next() {
+				fresh = append(fresh, pair{bytes.Clone(k), bytes.Clone(v)})
+			}
+			before[string(name)] += len(fresh)
+			out = append(out, fresh)
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return out
+}
+
+// put writes the pairs of each bucket in one transaction.
+func (d *bare) put(b *testing.B, buckets [][]pair) {
+	d.time(func() {
+		err := d.db.Update(func(tx *bolt.Tx) error {
+			for i, list := range buckets {
+				bucket, err := tx.CreateBucketIfNotExists([]byte{byte(i)})
+				if err != nil {
+					return err
+				}
+				bucket.FillPercent = fill
+				for _, p := range list {
+					if err := bucket.Put(p.k, p.v); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+// store makes one of the benchmarks' size, or opens the one that QUOTELINE_STORE
+// names, which it makes where there is none.
+func store(b *testing.B) *DB {
+	path := os.Getenv("QUOTELINE_STORE")
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "a.quoteline")
+	}
+	_, err := os.Stat(path)
+	fresh := err != nil
+	s, err := Open(path, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	if fresh {
+		for xs := range batches(events(b)) {
+			if _, err := s.ImportAll(ctx, xs, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	return s
+}
+
+// BenchmarkColumns reads the index, beside a bare scan of the events' keys.
+func BenchmarkColumns(b *testing.B) {
+	s := store(b)
+	for b.Loop() {
+		start := time.Now()
+		keys := 0
+		err := s.db.View(func(tx *bolt.Tx) error {
+			c := tx.Bucket(bEvents).Cursor()
+			for k, _ := c.First(); k != nil; k, _ = c.Next() {
+				keys++
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		bare := time.Since(start)
+		start = time.Now()
+		c, err := s.Columns(ctx)
+		if err != nil || c.Len() != keys {
+			b.Fatal(c.Len(), keys, err)
+		}
+		took := time.Since(start)
+		b.ReportMetric(float64(took.Microseconds())/1000, "ms")
+		b.ReportMetric(float64(bare.Microseconds())/1000, "bare-scan-ms")
+		b.ReportMetric(took.Seconds()/bare.Seconds(), "of-bare")
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	s := store(b)
+	c, err := s.Columns(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, q := range []string{"e", "in", "bridge", "ferry contract", "stahl 2011", "ravnsund", "zeppelin", "on 3 may 2011"} {
+		b.Run(q, func(b *testing.B) {
+			hits := 0
+			for b.Loop() {
+				found, err := s.Search(context.Background(), c, strings.Fields(q))
+				if err != nil {
+					b.Fatal(err)
+				}
+				hits = found.Len()
+			}
+			b.ReportMetric(float64(hits), "hits")
+		})
+	}
+}
+
+func BenchmarkEvent(b *testing.B) {
+	s := store(b)
+	c, err := s.Columns(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	i := 0
+	for b.Loop() {
+		i = (i + 7919) % c.Len()
+		if _, err := s.Event(ctx, c.ID[i]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
