@@ -1,0 +1,215 @@
+package coref
+
+import (
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+)
+
+// match is why two tellings are taken for one.
+type match struct {
+	score float64
+	dates agreement
+	same  []term // what both titles name: names and numbers first
+	words int    // how long the run of the same words is; 0 where that was not what counted
+	at    int    // where it begins in the later quote
+}
+
+// compare tells whether two tellings are of one happening.
+func compare(a, b *telling) (match, bool) {
+	m := match{dates: agree(a, b)}
+	if a.kind != b.kind || a.truth != b.truth || m.dates == apart || a.truth == other && a.kind != timeline.State {
+		return m, false
+	}
+	if a.document == b.document && a.span.Overlaps(b.span) {
+		return m, false // two clauses of one sentence
+	}
+	if a.kind == timeline.Statement {
+		return m, m.statement(a, b)
+	}
+	if a.head == 0 || a.head != b.head {
+		return m, false
+	}
+	return m, m.clash(a, b) && (m.verbatim(a, b) || m.alike(a, b))
+}
+
+// statement reports that one speaker is given the same words twice. Whoever
+// speaks twice on a day says two things, unless the words are the same.
+func (m *match) statement(a, b *telling) bool {
+	const few, many = 8, 12
+	if a.speaker == 0 || a.speaker != b.speaker {
+		return false
+	}
+	m.words, m.at = run(a.exact, b.exact)
+	short := min(len(a.exact), len(b.exact))
+	m.score = 1 + float64(m.words)/100
+	if m.dates == rivals {
+		return m.words >= many && m.words*10 >= short*8
+	}
+	return m.words >= few && m.words*10 >= short*6
+}
+
+// verbatim reports clauses of nearly the same sentence: reports take them over
+// from agencies and from each other.
+func (m *match) verbatim(a, b *telling) bool {
+	const few = 8
+	if m.dates == rivals || common(a.title, b.title)*2 < min(len(a.title), len(b.title)) {
+		return false
+	}
+	n, at := run(a.exact, b.exact)
+	if short := min(len(a.exact), len(b.exact)); n < few || n*10 < short*8 {
+		return false
+	}
+	m.words, m.at, m.score = n, at, 2+float64(n)/100
+	return true
+}
+
+// clash reports that nothing that one telling names speaks against the other.
+func (m *match) clash(a, b *telling) bool {
+	if len(a.numbers) > 0 && len(b.numbers) > 0 && common(a.numbers, b.numbers) == 0 {
+		return false
+	}
+	if without(a.names, b.text) > 0 && without(b.names, a.text) > 0 {
+		return false
+	}
+	// Who does it to whom: what stands before the verb, unless one is turned round.
+	if a.passive == b.passive && len(a.before) > 0 && len(b.before) > 0 && common(a.before, b.before) == 0 {
+		return false
+	}
+	return true
+}
+
+// without counts the terms of a that b does not have.
+func without(a, b []term) int { return len(a) - common(a, b) }
+
+// need is what titles must share, by how their dates agree.
+type need struct {
+	cover         float64 // of the shorter-covered title that the other telling has
+	shared, names int     // words, and names or numbers among them, in both titles
+}
+
+var needs = [...]need{
+	rivals:  {0.8, 3, 2},
+	vaguely: {1, 4, 2},
+	loosely: {0.8, 3, 2},
+	nearly:  {0.7, 2, 1},
+	fully:   {0.6, 2, 1},
+}
+
+// alike reports titles that say the same of the same in other words.
+func (m *match) alike(a, b *telling) bool {
+	if a.kind == timeline.State {
+		return false // what holds, holds at any time
+	}
+	n := needs[m.dates]
+	if a.serial && (m.dates < nearly || m.dates == nearly && a.date != b.date) {
+		return false // another one of the same kind, the day after
+	}
+	if a.vague {
+		if m.dates < nearly {
+			return false
+		}
+		n.cover, n.shared = max(n.cover, 0.85), n.shared+1
+	}
+	if a.document == b.document && m.dates < fully {
+		n.cover, n.shared = max(n.cover, 0.8), max(n.shared, 3) // a report dates all its own alike
+	}
+	same := shared(a.title, b.title)
+	names := common(a.names, b.names) + common(a.numbers, b.numbers)
+	cover := min(covered(a, b, len(same)), covered(b, a, len(same)))
+	if len(same) < n.shared || names < n.names || cover < n.cover {
+		return false
+	}
+	m.same = append(shared(a.names, b.names), shared(a.numbers, b.numbers)...)
+	m.score = cover + 0.1*float64(names) + 0.05*float64(len(same)) + 0.1*float64(m.dates)
+	return true
+}
+
+// covered is how much of what the title of a says the telling b has: whole in
+// its title, half in the rest of its words.
+func covered(a, b *telling, same int) float64 {
+	if len(a.title) == 0 {
+		return 0
+	}
+	rest := common(a.title, b.text) // the title's words are mostly the text's
+	return (float64(same) + 0.5*float64(max(0, rest-same))) / float64(len(a.title))
+}
+
+// why says why a, the later telling, is one with b.
+func (v *vocabulary) why(m *match, a, b *telling, text string) string {
+	what := ""
+	switch {
+	case m.words > 0 && a.kind == timeline.Statement:
+		what = fmt.Sprintf("The same speaker is quoted with the same words, “%s”", v.words(a, m, text))
+	case m.words > 0:
+		what = fmt.Sprintf("Both say it in the same words, “%s”", v.words(a, m, text))
+	default:
+		names := make([]string, len(m.same))
+		for i, t := range m.same {
+			names[i] = v.shown(t, text)
+		}
+		say := fmt.Sprintf("Both say “%s”", a.word)
+		if !strings.EqualFold(a.word, b.word) {
+			say = fmt.Sprintf("“%s” and “%s” tell of the same kind of happening", a.word, b.word)
+		}
+		what = fmt.Sprintf("%s, and both name %s", say, and(names))
+	}
+	return what + "; " + date(m.dates, a, b) + "."
+}
+
+func date(g agreement, a, b *telling) string {
+	switch {
+	case g == rivals:
+		return fmt.Sprintf("one says %s, the other %s", a.date.Human(), b.date.Human())
+	case a.date.IsZero() && b.date.IsZero():
+		return "neither has a date"
+	case a.date.IsZero() || b.date.IsZero():
+		return "only one of them has a date"
+	case a.date == b.date && a.stated && b.stated:
+		return "both say " + a.date.Human()
+	case a.date == b.date:
+		return "both have the same date, " + a.date.Human()
+	}
+	return fmt.Sprintf("%s and %s can be the same day", a.date.Human(), b.date.Human())
+}
+
+// words are the shared words as they stand in text, cut short.
+func (v *vocabulary) words(a *telling, m *match, text string) string {
+	const most = 9
+	from, to, n := 0, len(text), 0
+	each(text, func(w string, at int) {
+		switch {
+		case n == m.at:
+			from, to = at, at+len(w)
+		case n > m.at && n < m.at+min(m.words, most):
+			to = at + len(w)
+		}
+		n++
+	})
+	s := strings.Join(strings.Fields(text[from:to]), " ")
+	if m.words > most {
+		s += " …"
+	}
+	return s
+}
+
+// shown is a term as text writes it.
+func (v *vocabulary) shown(t term, text string) string {
+	out := v.names[t]
+	found := false
+	each(text, func(w string, _ int) {
+		if f := v.of(w); !found && f.base == t {
+			out, found = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), true
+		}
+	})
+	return out
+}
+
+// and lists words: "a", "a and b", "a, b and c".
+func and(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
