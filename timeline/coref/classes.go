@@ -70,6 +70,8 @@ discover discovery
 publish publication
 capture seize seizure
 execute execution
+assassinate assassination
+inaugurate inauguration
 extradite extradition
 deploy deployment
 suspend suspension
@@ -101,6 +103,11 @@ var (
 		begin start continue remain become run work play try seem appear want need think know feel call tell say add ask
 		event thing work action effort help lead follow face allow cause happen occur include stand sit grow rise fall
 		increase raise reach send pass add provide offer receive carry build join spread end stop report hear change`)
+
+	// once are heads of what happens to someone or something once, or hardly more:
+	// one name and the day tell which.
+	once = set(`resign die marry bear bury convict sentence acquit arrest elect appoint indict extradite kidnap execute inaugurate
+		abdicate assassinate bankrupt merge crash sink capsize earthquake erupt nominate`)
 
 	// serial heads name what happens day after day in much the same words.
 	serial = set(`attack kill die wound bomb explode shoot clash protest shell strike fire meet visit arrive fight raid rise fall

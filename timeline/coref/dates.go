@@ -18,10 +18,11 @@ const (
 )
 
 const (
-	day     = 24 * 60 * 60
-	farDays = 7  // days that rival dates may lie apart
-	window  = 2  // days that "a day or two" may have
-	month   = 31 // days that a loose date may have
+	day      = 24 * 60 * 60
+	farDays  = 7  // days that rival dates may lie apart
+	farUnits = 2  // months or years that rival dates of what happens once may lie apart
+	window   = 2  // days that "a day or two" may have
+	month    = 31 // days that a loose date may have
 )
 
 // agree compares the dates of two tellings.
@@ -32,7 +33,10 @@ func agree(a, b *telling) agreement {
 	}
 	if timeline.Rivals(x, y) {
 		gap := max(x.From, y.From) - min(x.To, y.To)
-		if a.stated && b.stated && x.IsDay() && y.IsDay() && gap < farDays*day {
+		switch {
+		case !a.stated || !b.stated || x.Precision != y.Precision && !(x.IsDay() && y.IsDay()):
+			return apart
+		case x.IsDay() && gap < farDays*day, a.once && x.Precision >= when.Month && gap < farUnits*min(x.To-x.From, y.To-y.From):
 			return rivals
 		}
 		return apart

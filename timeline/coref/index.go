@@ -19,7 +19,7 @@ type Index struct {
 	known []*telling
 	group []int32           // for each known telling the first of its group
 	of    map[int32][]int32 // the groups of more than one, by their first
-	posts map[uint64][]int32
+	posts posts
 	at    map[timeline.EventID]int32
 
 	last  *timeline.Extraction // what Link saw last, with its tellings
@@ -28,7 +28,7 @@ type Index struct {
 
 // NewIndex returns an index of the events of a store, as Store.Events gives them.
 func NewIndex(events []timeline.Event) *Index {
-	ix := &Index{words: newVocabulary(), of: map[int32][]int32{}, posts: map[uint64][]int32{}, at: map[timeline.EventID]int32{}}
+	ix := &Index{words: newVocabulary(), of: map[int32][]int32{}, posts: newPosts(), at: map[timeline.EventID]int32{}}
 	for i := range events {
 		e := &events[i]
 		if len(e.Accounts) == 0 {
@@ -50,22 +50,9 @@ func (ix *Index) know(t *telling) int32 {
 	ix.group = append(ix.group, at)
 	ix.at[t.id] = at
 	for _, k := range t.keys(nil, false) {
-		ix.post(k, at)
+		ix.posts.add(k, at)
 	}
 	return at
-}
-
-// maxPosts bounds what one key leads to: the latest, since reports that tell of
-// one happening come close to each other.
-const maxPosts = 48
-
-func (ix *Index) post(key uint64, at int32) {
-	list := ix.posts[key]
-	if len(list) >= maxPosts {
-		copy(list, list[1:])
-		list = list[:maxPosts-1]
-	}
-	ix.posts[key] = append(list, at)
 }
 
 // join puts two known tellings into one group.
@@ -115,7 +102,7 @@ func (ix *Index) Link(x *timeline.Extraction) {
 // first of its group.
 func (ix *Index) within(x *timeline.Extraction) []int32 {
 	group := make([]int32, len(ix.fresh))
-	posts := map[uint64][]int32{}
+	here := newPosts()
 	var keys []uint64
 	for i, t := range ix.fresh {
 		group[i] = int32(i)
@@ -123,7 +110,7 @@ func (ix *Index) within(x *timeline.Extraction) []int32 {
 		seen := map[int32]bool{}
 		keys = t.keys(keys[:0], true)
 		for _, k := range keys {
-			for _, j := range posts[k] {
+			for j := range here.of(k) {
 				if seen[j] {
 					continue
 				}
@@ -135,9 +122,7 @@ func (ix *Index) within(x *timeline.Extraction) []int32 {
 		}
 		keys = t.keys(keys[:0], false)
 		for _, k := range keys {
-			if len(posts[k]) < maxPosts {
-				posts[k] = append(posts[k], int32(i))
-			}
+			here.add(k, int32(i))
 		}
 		if best == nil {
 			continue
@@ -149,11 +134,11 @@ func (ix *Index) within(x *timeline.Extraction) []int32 {
 }
 
 func (ix *Index) link(x *timeline.Extraction, p *pair, other *telling, to timeline.EventID) timeline.Link {
-	text := ""
+	quote := ""
 	if e := &x.Events[p.i]; len(e.Quotes) > 0 {
-		text = e.Quotes[0].Exact
+		quote = e.Quotes[0].Exact
 	}
-	return timeline.Link{From: timeline.EventID(p.i + 1), To: to, Why: ix.words.why(&p.match, ix.fresh[p.i], other, text), By: Engine}
+	return timeline.Link{From: timeline.EventID(p.i + 1), To: to, Why: ix.words.why(&p.match, ix.fresh[p.i], other, quote), By: Engine}
 }
 
 // maxLinks is how many members of a group an event is linked to: with more than
@@ -170,7 +155,7 @@ func (ix *Index) beyond(x *timeline.Extraction, own []int32) {
 		seen := map[int32]bool{}
 		keys = t.keys(keys[:0], true)
 		for _, k := range keys {
-			for _, j := range ix.posts[k] {
+			for j := range ix.posts.of(k) {
 				if seen[j] || ix.known[j].document == t.document {
 					continue
 				}
@@ -234,78 +219,4 @@ func (ix *Index) Add(x *timeline.Extraction) {
 		}
 	}
 	ix.last, ix.fresh = nil, nil
-}
-
-// keys are what a telling is found by; for a query, also those that others with
-// dates beside it have.
-func (t *telling) keys(out []uint64, query bool) []uint64 {
-	out = t.shingles(out)
-	if t.kind == timeline.Statement || t.kind == timeline.State || t.head == 0 {
-		return out
-	}
-	first, last := 0, 0
-	narrow := days(t.date) <= window
-	if narrow {
-		first, last = int(t.date.From/day), int((t.date.To-1)/day)
-	}
-	for _, list := range [2][]term{t.names, t.numbers} {
-		for _, n := range list {
-			switch {
-			case narrow && query:
-				from, to := first-window, last
-				if t.stated {
-					from, to = first-farDays, last+farDays
-				}
-				for d := from; d <= to; d++ {
-					out = append(out, mix(1, uint64(t.head), uint64(n), uint64(d)))
-				}
-				out = append(out, mix(2, uint64(t.head), uint64(n), 0))
-			case narrow:
-				out = append(out, mix(1, uint64(t.head), uint64(n), uint64(first)), mix(3, uint64(t.head), uint64(n), 0))
-			case query:
-				out = append(out, mix(2, uint64(t.head), uint64(n), 0), mix(3, uint64(t.head), uint64(n), 0))
-			default:
-				out = append(out, mix(2, uint64(t.head), uint64(n), 0))
-			}
-		}
-	}
-	return out
-}
-
-// shingles are the two least hashes of five words in a row: quotes that share a
-// long run mostly share one of them (Broder 1997).
-func (t *telling) shingles(out []uint64) []uint64 {
-	const width = 5
-	if len(t.exact) < width {
-		return out
-	}
-	least, next := ^uint64(0), ^uint64(0)
-	for i := 0; i+width <= len(t.exact); i++ {
-		h := uint64(7)
-		for _, w := range t.exact[i : i+width] {
-			h = mix(h, uint64(w), 0, 0)
-		}
-		switch {
-		case h < least:
-			least, next = h, least
-		case h > least && h < next:
-			next = h
-		}
-	}
-	if next == ^uint64(0) {
-		return append(out, least)
-	}
-	return append(out, least, next)
-}
-
-// mix hashes four numbers (the finalizer of splitmix64, Steele et al. 2014).
-func mix(a, b, c, d uint64) uint64 {
-	h := a
-	for _, x := range [3]uint64{b, c, d} {
-		h += x + 0x9e3779b97f4a7c15
-		h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
-		h = (h ^ h>>27) * 0x94d049bb133111eb
-		h ^= h >> 31
-	}
-	return h
 }

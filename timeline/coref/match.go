@@ -41,8 +41,8 @@ func (m *match) statement(a, b *telling) bool {
 	if a.speaker == 0 || a.speaker != b.speaker {
 		return false
 	}
-	m.words, m.at = run(a.exact, b.exact)
-	short := min(len(a.exact), len(b.exact))
+	m.words, m.at = run(a.of(exact), b.of(exact))
+	short := min(len(a.of(exact)), len(b.of(exact)))
 	m.score = 1 + float64(m.words)/100
 	if m.dates == rivals {
 		return m.words >= many && m.words*10 >= short*8
@@ -54,11 +54,11 @@ func (m *match) statement(a, b *telling) bool {
 // from agencies and from each other.
 func (m *match) verbatim(a, b *telling) bool {
 	const few = 8
-	if m.dates == rivals || common(a.title, b.title)*2 < min(len(a.title), len(b.title)) {
+	if m.dates == rivals || common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
 		return false
 	}
-	n, at := run(a.exact, b.exact)
-	if short := min(len(a.exact), len(b.exact)); n < few || n*10 < short*8 {
+	n, at := run(a.of(exact), b.of(exact))
+	if short := min(len(a.of(exact)), len(b.of(exact))); n < few || n*10 < short*8 {
 		return false
 	}
 	m.words, m.at, m.score = n, at, 2+float64(n)/100
@@ -67,14 +67,14 @@ func (m *match) verbatim(a, b *telling) bool {
 
 // clash reports that nothing that one telling names speaks against the other.
 func (m *match) clash(a, b *telling) bool {
-	if len(a.numbers) > 0 && len(b.numbers) > 0 && common(a.numbers, b.numbers) == 0 {
+	if len(a.of(numbers)) > 0 && len(b.of(numbers)) > 0 && common(a.of(numbers), b.of(numbers)) == 0 {
 		return false
 	}
-	if without(a.names, b.text) > 0 && without(b.names, a.text) > 0 {
+	if without(a.of(names), b.of(text)) > 0 && without(b.of(names), a.of(text)) > 0 {
 		return false
 	}
 	// Who does it to whom: what stands before the verb, unless one is turned round.
-	if a.passive == b.passive && len(a.before) > 0 && len(b.before) > 0 && common(a.before, b.before) == 0 {
+	if a.passive == b.passive && len(a.of(before)) > 0 && len(b.of(before)) > 0 && common(a.of(before), b.of(before)) == 0 {
 		return false
 	}
 	return true
@@ -90,7 +90,7 @@ type need struct {
 }
 
 var needs = [...]need{
-	rivals:  {0.8, 3, 2},
+	rivals:  {0.9, 2, 1},
 	vaguely: {1, 4, 2},
 	loosely: {0.8, 3, 2},
 	nearly:  {0.7, 2, 1},
@@ -115,45 +115,58 @@ func (m *match) alike(a, b *telling) bool {
 	if a.document == b.document && m.dates < fully {
 		n.cover, n.shared = max(n.cover, 0.8), max(n.shared, 3) // a report dates all its own alike
 	}
-	same := shared(a.title, b.title)
-	names := common(a.names, b.names) + common(a.numbers, b.numbers)
+	same := shared(a.of(title), b.of(title))
+	named := common(a.of(names), b.of(names)) + common(a.of(numbers), b.of(numbers))
 	cover := min(covered(a, b, len(same)), covered(b, a, len(same)))
-	if len(same) < n.shared || names < n.names || cover < n.cover {
+	if (len(same) < n.shared || cover < n.cover) && !m.only(a, b) || named < n.names {
 		return false
 	}
-	m.same = append(shared(a.names, b.names), shared(a.numbers, b.numbers)...)
-	m.score = cover + 0.1*float64(names) + 0.05*float64(len(same)) + 0.1*float64(m.dates)
+	m.same = append(shared(a.of(names), b.of(names)), shared(a.of(numbers), b.of(numbers))...)
+	m.score = cover + 0.1*float64(named) + 0.05*float64(len(same)) + 0.1*float64(m.dates)
 	return true
+}
+
+// only reports what happens once to one who bears the same name, on a day that at
+// least one of the two states: "Lee resigned", "President Ada Lee stepped down".
+func (m *match) only(a, b *telling) bool {
+	if !a.once || m.dates < nearly || !a.stated && !b.stated || a.document == b.document && m.dates < fully {
+		return false
+	}
+	if a.head != b.head || without(a.of(names), b.of(names)) > 0 && without(b.of(names), a.of(names)) > 0 {
+		return false
+	}
+	return common(a.of(before), b.of(before)) > 0 && common(a.of(names), b.of(names)) > 0 &&
+		common(a.of(before), a.of(names)) > 0 && common(b.of(before), b.of(names)) > 0
 }
 
 // covered is how much of what the title of a says the telling b has: whole in
 // its title, half in the rest of its words.
 func covered(a, b *telling, same int) float64 {
-	if len(a.title) == 0 {
+	if len(a.of(title)) == 0 {
 		return 0
 	}
-	rest := common(a.title, b.text) // the title's words are mostly the text's
-	return (float64(same) + 0.5*float64(max(0, rest-same))) / float64(len(a.title))
+	rest := common(a.of(title), b.of(text)) // the title's words are mostly the text's
+	return (float64(same) + 0.5*float64(max(0, rest-same))) / float64(len(a.of(title)))
 }
 
 // why says why a, the later telling, is one with b.
-func (v *vocabulary) why(m *match, a, b *telling, text string) string {
+func (v *vocabulary) why(m *match, a, b *telling, quote string) string {
 	what := ""
 	switch {
 	case m.words > 0 && a.kind == timeline.Statement:
-		what = fmt.Sprintf("The same speaker is quoted with the same words, “%s”", v.words(a, m, text))
+		what = fmt.Sprintf("The same speaker is quoted with the same words, “%s”", v.words(m, quote))
 	case m.words > 0:
-		what = fmt.Sprintf("Both say it in the same words, “%s”", v.words(a, m, text))
+		what = fmt.Sprintf("Both say it in the same words, “%s”", v.words(m, quote))
 	default:
-		names := make([]string, len(m.same))
+		list := make([]string, len(m.same))
 		for i, t := range m.same {
-			names[i] = v.shown(t, text)
+			list[i] = v.shown(t, quote)
 		}
 		say := fmt.Sprintf("Both say “%s”", a.word)
 		if !strings.EqualFold(a.word, b.word) {
 			say = fmt.Sprintf("“%s” and “%s” tell of the same kind of happening", a.word, b.word)
 		}
-		what = fmt.Sprintf("%s, and both name %s", say, and(names))
+		what = fmt.Sprintf("%s, and both name %s", say, and(list))
 	}
 	return what + "; " + date(m.dates, a, b) + "."
 }
@@ -175,10 +188,10 @@ func date(g agreement, a, b *telling) string {
 }
 
 // words are the shared words as they stand in text, cut short.
-func (v *vocabulary) words(a *telling, m *match, text string) string {
+func (v *vocabulary) words(m *match, quote string) string {
 	const most = 9
-	from, to, n := 0, len(text), 0
-	each(text, func(w string, at int) {
+	from, to, n := 0, len(quote), 0
+	each(quote, func(w string, at int) {
 		switch {
 		case n == m.at:
 			from, to = at, at+len(w)
@@ -187,7 +200,7 @@ func (v *vocabulary) words(a *telling, m *match, text string) string {
 		}
 		n++
 	})
-	s := strings.Join(strings.Fields(text[from:to]), " ")
+	s := strings.Join(strings.Fields(quote[from:to]), " ")
 	if m.words > most {
 		s += " …"
 	}
@@ -195,10 +208,10 @@ func (v *vocabulary) words(a *telling, m *match, text string) string {
 }
 
 // shown is a term as text writes it.
-func (v *vocabulary) shown(t term, text string) string {
+func (v *vocabulary) shown(t term, quote string) string {
 	out := v.names[t]
 	found := false
-	each(text, func(w string, _ int) {
+	each(quote, func(w string, _ int) {
 		if f := v.of(w); !found && f.base == t {
 			out, found = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), true
 		}

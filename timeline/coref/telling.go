@@ -20,15 +20,39 @@ type telling struct {
 	stated   bool
 	head     term   // the class of what happened; 0 where the title does not show it
 	word     string // the head as it is written
-	title    []term // what the title says, without the head, sorted
-	before   []term // the part of title before the head, sorted
-	names    []term // the names in title, sorted
-	numbers  []term // the numbers in title, sorted
-	text     []term // what its quotes say, sorted
-	exact    []term // the words of its first quote in order, at most maxExact
 	passive  bool
 	vague    bool
 	serial   bool
+	once     bool
+	shingles [2]uint64
+
+	// terms are those of all parts, one after the other, the part p up to ends[p].
+	// There are hundreds of thousands of tellings: a slice each would be larger
+	// than what is in it.
+	terms []term
+	ends  [parts]uint16
+}
+
+// part is a part of a telling's terms.
+type part int
+
+const (
+	title   part = iota // what the title says, without the head, sorted
+	before              // the part of title before the head, sorted
+	names               // the names in title, sorted
+	numbers             // the numbers in title, sorted
+	text                // what its quotes say, sorted
+	exact               // the words of its first quote in order, at most maxExact
+	parts
+)
+
+// of returns the terms of a part.
+func (t *telling) of(p part) []term {
+	from := uint16(0)
+	if p > 0 {
+		from = t.ends[p-1]
+	}
+	return t.terms[from:t.ends[p]]
 }
 
 // truth is what two tellings must agree on.
@@ -70,19 +94,37 @@ func (v *vocabulary) tell(e *timeline.Event) *telling {
 		w := strings.Fields(e.Speaker)
 		t.speaker = v.of(w[len(w)-1]).exact
 	}
-	names := v.quotes(t, e)
-	v.title(t, e, names)
+	for p := range v.scratch {
+		v.scratch[p] = v.scratch[p][:0]
+	}
+	v.quotes(t, e)
+	v.title(t, e)
+	t.shingles = shingles(v.scratch[exact])
+	n := 0
+	for p := range v.scratch {
+		if part(p) != exact {
+			v.scratch[p] = sorted(v.scratch[p])
+		}
+		n += len(v.scratch[p])
+		t.ends[p] = uint16(n)
+	}
+	t.terms = make([]term, 0, n)
+	for p := range v.scratch {
+		t.terms = append(t.terms, v.scratch[p]...)
+	}
 	return t
 }
 
-// quotes reads the quotes, and returns the names in them.
-func (v *vocabulary) quotes(t *telling, e *timeline.Event) map[term]bool {
-	names := map[term]bool{}
+func (v *vocabulary) put(p part, t term) { v.scratch[p] = append(v.scratch[p], t) }
+
+// quotes reads the quotes and notes the names in them.
+func (v *vocabulary) quotes(t *telling, e *timeline.Event) {
+	v.named = v.named[:0]
 	known := func(list []string) {
 		for _, n := range list {
 			each(n, func(w string, _ int) {
 				if f := v.of(w); f.capital && f.base != 0 {
-					names[f.base] = true
+					v.named = append(v.named, f.base)
 				}
 			})
 		}
@@ -101,24 +143,22 @@ func (v *vocabulary) quotes(t *telling, e *timeline.Event) map[term]bool {
 		first := true
 		each(q.Exact, func(w string, at int) {
 			f := v.of(w)
-			if i == 0 && len(t.exact) < maxExact {
-				t.exact = append(t.exact, f.exact)
+			if i == 0 && len(v.scratch[exact]) < maxExact {
+				v.put(exact, f.exact)
 			}
-			if f.base != 0 && len(t.text) < maxText && !(at >= skip.Start && at < skip.End) {
-				t.text = append(t.text, f.base)
+			if f.base != 0 && len(v.scratch[text]) < maxText && (at < skip.Start || at >= skip.End) {
+				v.put(text, f.base)
 				if f.capital && !first {
-					names[f.base] = true
+					v.named = append(v.named, f.base)
 				}
 			}
 			first = false
 		})
 	}
-	t.text = sorted(t.text)
-	return names
 }
 
 // title reads the title: it is made of the clause that tells of the happening.
-func (v *vocabulary) title(t *telling, e *timeline.Event, names map[term]bool) {
+func (v *vocabulary) title(t *telling, e *timeline.Event) {
 	for i := range e.Quotes {
 		q := &e.Quotes[i]
 		if q.Contains(e.Head) {
@@ -155,6 +195,7 @@ func (v *vocabulary) title(t *telling, e *timeline.Event, names map[term]bool) {
 			}
 			t.head = v.term(head)
 			plain, _, _ := strings.Cut(head, "-")
+			t.once = once[head] && !strings.HasSuffix(low, "ing") // "was stepping down" may end otherwise
 			t.vague, t.serial = vague[head], serial[head] || serial[plain]
 			if i > 0 {
 				switch strings.ToLower(ws[i-1].word) {
@@ -164,24 +205,23 @@ func (v *vocabulary) title(t *telling, e *timeline.Event, names map[term]bool) {
 			}
 		case w.base == 0:
 		default:
-			t.title = append(t.title, w.base)
+			v.put(title, w.base)
 			if i < at {
-				t.before = append(t.before, w.base)
+				v.put(before, w.base)
 			}
 			switch {
 			case w.number:
-				t.numbers = append(t.numbers, w.base)
-			case w.capital && names[w.base]:
-				t.names = append(t.names, w.base)
+				v.put(numbers, w.base)
+			case w.capital && slices.Contains(v.named, w.base):
+				v.put(names, w.base)
 			}
 		}
 	}
-	t.title, t.before, t.names, t.numbers = sorted(t.title), sorted(t.before), sorted(t.names), sorted(t.numbers)
 }
 
 func sorted(list []term) []term {
 	slices.Sort(list)
-	return slices.Clip(slices.Compact(list))
+	return slices.Compact(list)
 }
 
 // shared returns what two sorted lists have in common.

@@ -18,15 +18,18 @@ type vocabulary struct {
 	forms map[string]form
 	terms map[string]term
 	names []string // by term
+
+	// What tell works with.
+	scratch [parts][]term
+	named   []term
 }
 
 // form is what is known of a word as it is written.
 type form struct {
-	exact    term // of the word in small letters
-	base     term // of its dictionary form; 0 for a word that tells nothing
-	capital  bool
-	number   bool
-	sentence bool // it ends one
+	exact   term // of the word in small letters
+	base    term // of its dictionary form; 0 for a word that tells nothing
+	capital bool
+	number  bool
 }
 
 func newVocabulary() *vocabulary {

@@ -90,8 +90,9 @@ func (a *Analysis) edges() []order.Edge {
 			}
 		}
 		if g := h.Group; g != nil && g.Perfect && g.Past && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story {
-			span := a.Tokens.Span(g.First, g.Last)
-			add(i, prev, timeline.Before, "the past perfect “"+oneLine(span.In(a.Text))+"”", span, 1)
+			// A tense is no word that says so: the relation has no quote.
+			words := oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
+			add(i, prev, timeline.Before, "the past perfect “"+words+"”", timeline.Span{}, 1)
 		}
 		if h.Stage >= story && h.Stage < holds {
 			prev = i
