@@ -86,15 +86,16 @@ func without(a, b []term) int { return len(a) - common(a, b) }
 // need is what titles must share, by how their dates agree.
 type need struct {
 	cover         float64 // of the shorter-covered title that the other telling has
+	part          float64 // the same, where the other title is all in this one
 	shared, names int     // words, and names or numbers among them, in both titles
 }
 
 var needs = [...]need{
-	rivals:  {0.9, 2, 1},
-	vaguely: {1, 4, 2},
-	loosely: {0.8, 3, 2},
-	nearly:  {0.7, 2, 1},
-	fully:   {0.6, 2, 1},
+	rivals:  {0.9, 0.5, 2, 1},
+	vaguely: {1, 1, 4, 2},
+	loosely: {0.8, 0.8, 3, 2},
+	nearly:  {0.7, 0.6, 2, 1},
+	fully:   {0.6, 0.4, 2, 1},
 }
 
 // alike reports titles that say the same of the same in other words.
@@ -110,15 +111,17 @@ func (m *match) alike(a, b *telling) bool {
 		if m.dates < nearly {
 			return false
 		}
-		n.cover, n.shared = max(n.cover, 0.85), n.shared+1
+		n.cover, n.part, n.shared = max(n.cover, 0.85), max(n.part, 0.7), n.shared+1
 	}
 	if a.document == b.document && m.dates < fully {
-		n.cover, n.shared = max(n.cover, 0.8), max(n.shared, 3) // a report dates all its own alike
+		n.cover, n.part, n.shared = max(n.cover, 0.8), max(n.part, 0.7), max(n.shared, 3) // a report dates all its own alike
 	}
 	same := shared(a.of(title), b.of(title))
 	named := common(a.of(names), b.of(names)) + common(a.of(numbers), b.of(numbers))
-	cover := min(covered(a, b, len(same)), covered(b, a, len(same)))
-	if (len(same) < n.shared || cover < n.cover) && !m.only(a, b) || named < n.names {
+	x, y := covered(a, b, len(same)), covered(b, a, len(same))
+	cover := min(x, y)
+	whole := cover >= n.cover || cover >= n.part && max(x, y) == 1
+	if (len(same) < n.shared || !whole) && !m.only(a, b) || named < n.names {
 		return false
 	}
 	m.same = append(shared(a.of(names), b.of(names)), shared(a.of(numbers), b.of(numbers))...)
