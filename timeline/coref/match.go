@@ -2,6 +2,7 @@ package coref
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quoteline/timeline"
@@ -44,7 +45,7 @@ func (m *match) statement(a, b *telling) bool {
 	m.words, m.at = run(a.of(exact), b.of(exact))
 	short := min(len(a.of(exact)), len(b.of(exact)))
 	m.score = 1 + float64(m.words)/100
-	if m.dates == rivals {
+	if m.dates <= rivals {
 		return m.words >= many && m.words*10 >= short*8
 	}
 	return m.words >= few && m.words*10 >= short*6
@@ -53,12 +54,12 @@ func (m *match) statement(a, b *telling) bool {
 // verbatim reports clauses of nearly the same sentence: reports take them over
 // from agencies and from each other.
 func (m *match) verbatim(a, b *telling) bool {
-	const few = 8
-	if m.dates == rivals || common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
+	const few, many = 8, 12
+	if m.dates == rivals || m.dates == repeated && a.serial || common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
 		return false
 	}
 	n, at := run(a.of(exact), b.of(exact))
-	if short := min(len(a.of(exact)), len(b.of(exact))); n < few || n*10 < short*8 {
+	if short := min(len(a.of(exact)), len(b.of(exact))); n < few || n*10 < short*8 || m.dates == repeated && n < many {
 		return false
 	}
 	m.words, m.at, m.score = n, at, 2+float64(n)/100
@@ -100,7 +101,7 @@ var needs = [...]need{
 
 // alike reports titles that say the same of the same in other words.
 func (m *match) alike(a, b *telling) bool {
-	if a.kind == timeline.State {
+	if a.kind == timeline.State || m.dates == repeated {
 		return false // what holds, holds at any time
 	}
 	n := needs[m.dates]
@@ -118,6 +119,9 @@ func (m *match) alike(a, b *telling) bool {
 	}
 	same := shared(a.of(title), b.of(title))
 	named := common(a.of(names), b.of(names)) + common(a.of(numbers), b.of(numbers))
+	if m.dates < fully && len(same) == len(shared(a.of(before), b.of(before))) && !a.once {
+		return false // the same doer, of what else nothing is the same
+	}
 	x, y := covered(a, b, len(same)), covered(b, a, len(same))
 	cover := min(x, y)
 	whole := cover >= n.cover || cover >= n.part && max(x, y) == 1
@@ -161,15 +165,11 @@ func (v *vocabulary) why(m *match, a, b *telling, quote string) string {
 	case m.words > 0:
 		what = fmt.Sprintf("Both say it in the same words, “%s”", v.words(m, quote))
 	default:
-		list := make([]string, len(m.same))
-		for i, t := range m.same {
-			list[i] = v.shown(t, quote)
-		}
 		say := fmt.Sprintf("Both say “%s”", a.word)
 		if !strings.EqualFold(a.word, b.word) {
 			say = fmt.Sprintf("“%s” and “%s” tell of the same kind of happening", a.word, b.word)
 		}
-		what = fmt.Sprintf("%s, and both name %s", say, and(list))
+		what = fmt.Sprintf("%s, and both name %s", say, and(v.shown(m.same, quote)))
 	}
 	return what + "; " + date(m.dates, a, b) + "."
 }
@@ -178,6 +178,8 @@ func date(g agreement, a, b *telling) string {
 	switch {
 	case g == rivals:
 		return fmt.Sprintf("one says %s, the other %s", a.date.Human(), b.date.Human())
+	case g == repeated:
+		return fmt.Sprintf("no words say that it was on different days, as the dates of the reports would have it (%s, %s)", a.date.Human(), b.date.Human())
 	case a.date.IsZero() && b.date.IsZero():
 		return "neither has a date"
 	case a.date.IsZero() || b.date.IsZero():
@@ -210,15 +212,30 @@ func (v *vocabulary) words(m *match, quote string) string {
 	return s
 }
 
-// shown is a term as text writes it.
-func (v *vocabulary) shown(t term, quote string) string {
-	out := v.names[t]
-	found := false
-	each(quote, func(w string, _ int) {
-		if f := v.of(w); !found && f.base == t {
-			out, found = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), true
+// shown are terms as quote writes them, words that follow each other as one.
+func (v *vocabulary) shown(list []term, quote string) []string {
+	left := slices.Clone(list)
+	var out []string
+	end := -1
+	each(quote, func(w string, at int) {
+		i := slices.Index(left, v.of(w).base)
+		if i < 0 || left[i] == 0 {
+			return
 		}
+		left[i] = 0
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if n := len(out); end >= 0 && strings.TrimSpace(quote[end:at]) == "" {
+			out[n-1] += " " + w
+		} else {
+			out = append(out, w)
+		}
+		end = at + len(w)
 	})
+	for _, t := range left { // in another quote
+		if t != 0 {
+			out = append(out, v.names[t])
+		}
+	}
 	return out
 }
 

@@ -194,6 +194,7 @@ func (v *vocabulary) title(t *telling, e *timeline.Event) {
 				}
 			}
 			t.head = v.term(head)
+			t.word = v.names[v.term(strings.ToLower(t.word))] // not the quote's memory, which is the document's
 			plain, _, _ := strings.Cut(head, "-")
 			t.once = once[head] && !strings.HasSuffix(low, "ing") // "was stepping down" may end otherwise
 			t.vague, t.serial = vague[head], serial[head] || serial[plain]

@@ -127,8 +127,11 @@ func inner(r rune) bool {
 
 func followed(rest string, r rune) bool {
 	next, _ := utf8.DecodeRuneInString(rest[utf8.RuneLen(r):])
-	if r == ',' || r == '.' {
+	switch r {
+	case ',':
 		return unicode.IsDigit(next)
+	case '.':
+		return unicode.IsDigit(next) || unicode.IsUpper(next) // "U.S."
 	}
 	return unicode.IsLetter(next) || unicode.IsDigit(next)
 }
