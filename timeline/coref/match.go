@@ -42,11 +42,18 @@ func (m *match) statement(a, b *telling) bool {
 	if a.speaker == 0 || a.speaker != b.speaker {
 		return false
 	}
+	same, one := common(a.of(title), b.of(title)), a.document == b.document
+	if same == 0 || one && (m.dates == rivals || same*2 < min(len(a.of(title)), len(b.of(title)))) {
+		return false
+	}
 	m.words, m.at = run(a.of(exact), b.of(exact))
 	short := min(len(a.of(exact)), len(b.of(exact)))
 	m.score = 1 + float64(m.words)/100
 	if m.dates <= rivals {
 		return m.words >= many && m.words*10 >= short*8
+	}
+	if one { // what its readers wrote under it, too, repeats itself
+		return m.words >= few && m.words*10 >= short*8
 	}
 	return m.words >= few && m.words*10 >= short*6
 }
@@ -119,7 +126,7 @@ func (m *match) alike(a, b *telling) bool {
 	}
 	same := shared(a.of(title), b.of(title))
 	named := common(a.of(names), b.of(names)) + common(a.of(numbers), b.of(numbers))
-	if m.dates < fully && len(same) == len(shared(a.of(before), b.of(before))) && !a.once {
+	if m.dates != rivals && m.dates < fully && len(same) == len(shared(a.of(before), b.of(before))) && !a.once {
 		return false // the same doer, of what else nothing is the same
 	}
 	x, y := covered(a, b, len(same)), covered(b, a, len(same))
