@@ -79,10 +79,14 @@ func (s *DB) Contradictions(ctx context.Context) ([]timeline.Contradiction, erro
 				for i := range c.Events {
 					c.Events[i] = j.group.of(c.Events[i])
 				}
+				apart := true
 				for i := range c.Because {
 					c.Because[i] = j.group.relation(c.Because[i])
+					apart = apart && c.Because[i].From != c.Because[i].To
 				}
-				out = append(out, c)
+				if apart { // else the document tells of one of them as two
+					out = append(out, c)
+				}
 			}
 			return err
 		})

@@ -43,6 +43,19 @@ type Imported struct {
 	Err   error // why it cannot come in
 }
 
+// Told counts the events that tell of what another event tells of, here or in
+// the store.
+func (x *Extraction) Told() int {
+	told := map[EventID]bool{}
+	for _, l := range x.Same {
+		told[l.From] = true
+	}
+	for _, l := range x.Known {
+		told[l.From] = true
+	}
+	return len(told)
+}
+
 // Store keeps one timeline. Its methods may be called from any goroutine;
 // what they return is the caller's to keep and change.
 type Store interface {

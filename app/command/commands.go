@@ -12,6 +12,7 @@ import (
 	"github.com/dustin/go-humanize/english"
 
 	"quoteline/timeline"
+	"quoteline/timeline/coref"
 	"quoteline/timeline/document"
 	exporting "quoteline/timeline/export"
 	"quoteline/timeline/extract"
@@ -24,6 +25,11 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 		return fmt.Errorf("%w: import what? name files or folders", errUsage)
 	}
 	return with(ctx, env, o, false, func(s timeline.Store) error {
+		events, err := s.Events(ctx)
+		if err != nil {
+			return err
+		}
+		known := coref.NewIndex(events)
 		failed := 0
 		fail := func(err error) {
 			failed++
@@ -41,7 +47,7 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				if err := bring(ctx, env, s, f); err != nil {
+				if err := bring(ctx, env, s, known, f); err != nil {
 					if ctx.Err() != nil {
 						return ctx.Err()
 					}
@@ -56,7 +62,7 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 	})
 }
 
-func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
+func bring(ctx context.Context, env *Env, s timeline.Store, known *coref.Index, path string) error {
 	d, err := document.Open(ctx, path)
 	if err != nil {
 		return err
@@ -66,6 +72,7 @@ func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
 	if err != nil {
 		return err
 	}
+	known.Link(x)
 	added, err := s.Import(ctx, x)
 	switch {
 	case err != nil:
@@ -73,9 +80,13 @@ func bring(ctx context.Context, env *Env, s timeline.Store, path string) error {
 	case !added:
 		fmt.Fprintf(env.Stderr, "already there: %s\n", path)
 	default:
+		known.Add(x)
 		note := ""
+		if n := x.Told(); n > 0 {
+			note = fmt.Sprintf(", %d of them told before", n)
+		}
 		if x.Document.Published.Date.IsZero() {
-			note = "; no date found, so nothing relative got a day"
+			note += "; no date found, so nothing relative got a day"
 		}
 		if n := len(x.LeftOut); n > 0 {
 			note = fmt.Sprintf(", %s left out%s", english.Plural(n, "dated sentence", ""), note)

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"quoteline/timeline"
+	"quoteline/timeline/coref"
 	"quoteline/timeline/extract"
 )
 
@@ -66,15 +67,18 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	if err != nil {
 		return err
 	}
+	known := coref.NewIndex(nil)
 	for i := range docs {
 		docs[i].Added = env.Now().UTC()
 		x, err := extract.Document(ctx, &docs[i])
 		if err != nil {
 			return err
 		}
+		known.Link(x)
 		if _, err := s.Import(ctx, x); err != nil {
 			return fmt.Errorf("add the sample: %w", err)
 		}
+		known.Add(x)
 	}
 	return s.SetSetting(ctx, keySeeds, []byte("planted"))
 }

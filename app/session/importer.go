@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"quoteline/timeline"
+	"quoteline/timeline/coref"
 )
 
 // job is an import under way. Its fields belong to the interface's goroutine,
@@ -99,12 +100,13 @@ func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context
 	show(Progress{})
 	sources, results := list(ctx)
 	report := Report{Results: results}
+	var known *coref.Index // made when the first document is stored
 	for i, src := range sources {
 		if ctx.Err() != nil {
 			break
 		}
 		p := Progress{File: i + 1, Files: len(sources), Name: src.path}
-		r := s.bringInOne(ctx, src, func(stage Stage, bytes int64) {
+		r := s.bringInOne(ctx, src, &known, func(stage Stage, bytes int64) {
 			p.Stage, p.Bytes = stage, bytes
 			show(p)
 		})
@@ -117,7 +119,7 @@ func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context
 	return report
 }
 
-func (s *Session) bringInOne(ctx context.Context, src source, show func(Stage, int64)) Result {
+func (s *Session) bringInOne(ctx context.Context, src source, known **coref.Index, show func(Stage, int64)) Result {
 	r := Result{Name: src.path}
 	fail := func(err error) Result { r.Outcome, r.Err = Failed, err; return r }
 	d := src.document
@@ -139,12 +141,23 @@ func (s *Session) bringInOne(ctx context.Context, src source, show func(Stage, i
 	}
 	r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
 	show(Storing, d.Bytes)
+	if *known == nil {
+		events, err := s.store.Events(ctx)
+		if err != nil {
+			return fail(err)
+		}
+		*known = coref.NewIndex(events)
+	}
+	(*known).Link(x)
 	added, err := s.store.Import(ctx, x)
 	if err != nil {
 		return fail(err)
 	}
 	if !added {
 		r.Outcome = Already
+		return r
 	}
+	r.Told = x.Told()
+	(*known).Add(x)
 	return r
 }

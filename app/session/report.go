@@ -18,6 +18,7 @@ type Result struct {
 	Name    string // as the user gave it, or found in a folder they gave
 	Outcome Outcome
 	Events  int    // how many the file yielded
+	Told    int    // how many of them the timeline told of before, or the file tells of twice
 	LeftOut int    // how many of its dated sentences gave no event
 	Untried string // what was not looked for in its language; "" where everything was
 	Err     error  // why it failed

@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/order"
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -66,7 +67,7 @@ func (a *Analysis) edges() []order.Edge {
 		if first, last, noun := a.connective(h, s); noun > 0 && len(out) < maxEdges*len(a.Happen) {
 			span := a.Tokens.Span(first, last)
 			because := "“" + oneLine(span.In(a.Text)) + "”"
-			other := a.about(noun, i, course)
+			other := a.about(first, noun, i, course)
 			switch strings.ToLower(a.Tokens.Word(first)) {
 			case "before", "ahead", "prior":
 				add(i, other, timeline.Before, because, span, 3)
@@ -90,8 +91,9 @@ func (a *Analysis) edges() []order.Edge {
 			}
 		}
 		if g := h.Group; g != nil && g.Perfect && g.Past && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story {
-			span := a.Tokens.Span(g.First, g.Last)
-			add(i, prev, timeline.Before, "the past perfect “"+oneLine(span.In(a.Text))+"”", span, 1)
+			// A tense is no word that says so: the relation has no quote.
+			words := oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
+			add(i, prev, timeline.Before, "the past perfect “"+words+"”", timeline.Span{}, 1)
 		}
 		if h.Stage >= story && h.Stage < holds {
 			prev = i
@@ -144,9 +146,26 @@ func meets(w string) bool {
 	return false
 }
 
-// about finds the happening that a noun names: the story's meeting, or the
-// nearest happening whose clause holds the same word.
-func (a *Analysis) about(noun, not int, course []int) int {
+// about finds the happening that the noun of a connective names: its own, the
+// story's meeting, or the nearest happening whose clause holds the same word. What
+// the connective's words tell apart ("after a vote", "after the 1980 vote", "after
+// Friday's vote") is no other happening of the name.
+func (a *Analysis) about(first, noun, not int, course []int) int {
+	for i := max(0, not-maxEdges); i < min(len(a.Happen), not+maxEdges+1); i++ {
+		if i != not && a.Happen[i].Token == noun {
+			return i
+		}
+	}
+	for t := first + 1; t <= noun; t++ {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag == token.CD, tag.IsProper(), tag == token.JJ, tag == token.JJS:
+			return -1
+		}
+		switch strings.ToLower(a.Tokens.Word(t)) {
+		case "a", "an", "another", "any", "each", "every":
+			return -1
+		}
+	}
 	w := strings.ToLower(a.Tokens.Word(noun))
 	if meets(w) && len(course) > 0 && course[0] != not {
 		return course[0]
