@@ -240,11 +240,11 @@ func (v *View) show(view layout.View, top float64) {
 // arrange lays out the picture for the view.
 func (v *View) arrange() {
 	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
-	v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+	v.picture = v.engine.Arrange(v.axis, v.view, o)
 	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
 		v.top = most
 		o.Top = most
-		v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+		v.picture = v.engine.Arrange(v.axis, v.view, o)
 	}
 	v.stale = true
 	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())

@@ -21,7 +21,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	}
 	disc := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
 		return func(x, y float64) {
-			it := &layout.Item{Kind: k, Factuality: f}
+			it := layout.Entry{Kind: k, Factuality: f}
 			s := Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: b.ink(it, Selection{})}
 			if lookOf(it).hollow {
 				s.Radius, s.Stroke, s.Line, s.Fill = 4, s.Fill, 1.75, st.Background
@@ -31,7 +31,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	}
 	bar := func(left, right, lasting bool, k timeline.Kind) func(x, y float64) {
 		return func(x, y float64) {
-			r := &layout.Bar{Item: &layout.Item{Kind: k}, Box: layout.Box{X: x, Y: y - 2, W: 22, H: 4}, FadeLeft: left, FadeRight: right, Lasting: lasting}
+			r := &layout.Bar{Item: layout.Entry{Kind: k}, Box: layout.Box{X: x, Y: y - 2, W: 22, H: 4}, FadeLeft: left, FadeRight: right, Lasting: lasting}
 			b.bar(r, Selection{})
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // look is how the factuality of an event shows.
 type look struct{ hollow, dashed, struck bool }
 
-func lookOf(it *layout.Item) look {
+func lookOf(it layout.Entry) look {
 	switch it.Factuality {
 	case timeline.Planned, timeline.Hypothetical:
 		return look{hollow: true, dashed: true}
@@ -23,11 +23,11 @@ func lookOf(it *layout.Item) look {
 }
 
 // ink returns the colour of an event's kind, dimmed where a search passes it by.
-func (b *builder) ink(it *layout.Item, sel Selection) color.NRGBA {
+func (b *builder) ink(it layout.Entry, sel Selection) color.NRGBA {
 	return b.dim(b.st.Kind(it.Kind), it, sel)
 }
 
-func (b *builder) dim(c color.NRGBA, it *layout.Item, sel Selection) color.NRGBA {
+func (b *builder) dim(c color.NRGBA, it layout.Entry, sel Selection) color.NRGBA {
 	if sel.dims(it.ID) {
 		return blend(c, b.st.Background, 0.3)
 	}

@@ -47,8 +47,8 @@ func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool)
 	if strong {
 		ground, edge = b.st.Select, b.st.Accent
 	}
-	for i := range p.Clusters {
-		if c := &p.Clusters[i]; slices.Contains(c.Events, id) {
+	if i := p.ClusterOf(id); i >= 0 {
+		if c := &p.Clusters[i]; p.Find(id) == nil {
 			b.add(Shape{Kind: Rect, X: c.X, Y: c.Y, W: c.W, H: c.H, Radius: c.H / 2, Fill: ground, Stroke: edge, Line: 1.5})
 			b.text(c.Label, layout.DateSize, true, b.st.Text, 0)
 			return

@@ -27,10 +27,9 @@ func Overview(a *layout.Axis, view layout.View, viewW, w, h float64, st Style) *
 	const column = 4.0
 	counts := make([]int, int(w/column)+1)
 	top := 1
-	for i := range a.Items() {
-		k := int(OverviewX(a, w, a.Place(i).Anchor) / column)
-		k = min(max(k, 0), len(counts)-1)
-		counts[k]++
+	for k := range counts {
+		u0, u1 := OverviewUnit(a, w, float64(k)*column), OverviewUnit(a, w, float64(k+1)*column)
+		counts[k] = a.Count(u0, u1)
 		top = max(top, counts[k])
 	}
 	x0 := math.Max(OverviewX(a, w, view.Start), 1)

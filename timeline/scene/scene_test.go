@@ -47,7 +47,7 @@ func sample() (*layout.Axis, layout.View, *layout.Picture) {
 	}
 	a := layout.NewAxis(items, true)
 	v := layout.Fit(a, 800)
-	return a, v, layout.New(fixed{}).Arrange(items, a, v, layout.Options{W: 800, H: 400})
+	return a, v, layout.New(fixed{}).Arrange(a, v, layout.Options{W: 800, H: 400})
 }
 
 func golden(t *testing.T, name, got string) {
