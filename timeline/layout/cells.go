@@ -173,25 +173,12 @@ func (f *cells) near(e *Events, i int32) int32 {
 		if e.undated(j) {
 			continue
 		}
-		k := int(f.home[j])
-		if k < 0 || f.busy[j].from < f.list[k].from {
-			k = f.find(f.busy[j].from)
-		}
-		if fits(k) {
+		if k := int(f.home[j]); fits(k) {
 			return int32(k)
 		}
 	}
 	k := sort.Search(len(f.list), func(k int) bool { return f.list[k].from >= s.from })
 	return int32(max(min(k, len(f.list)-1), 0))
-}
-
-// find returns the cell that holds t, or -1.
-func (f *cells) find(t int64) int {
-	k := sort.Search(len(f.list), func(k int) bool { return f.list[k].to > t })
-	if k == len(f.list) || f.list[k].from > t {
-		return -1
-	}
-	return k
 }
 
 // fill lists the members of each cell by rank.
