@@ -28,6 +28,7 @@ type View struct {
 	widget.BaseWidget
 	painter *raster.Painter
 	engine  *layout.Engine
+	builder scene.Builder
 	strip   *Strip
 	raster  *canvas.Raster
 	hbar    *bar
@@ -313,11 +314,11 @@ func (v *View) paint(w, h int) image.Image {
 	scale := float64(w) / v.width()
 	st := style.Scene()
 	if v.stale {
-		v.painter.Paint(v.base, scene.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
+		v.painter.Paint(v.base, v.builder.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)
-	v.painter.PaintShapes(v.out, scene.Overlay(v.picture, st, v.hover, v.selected), scale)
+	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, nil), scale)
 	return v.out
 }
 

@@ -55,9 +55,15 @@ func (a *Axis) fades(i int) (left, right bool) {
 // rival is the date of another account, in units.
 type rival struct{ lo, hi float64 }
 
+// maxRivals bounds the rival dates that are drawn; the side panel has them all.
+const maxRivals = 4
+
 func (a *Axis) rivals(dates []when.Date) []rival {
 	var out []rival
 	for _, d := range dates {
+		if len(out) == maxRivals {
+			break
+		}
 		if d.IsZero() || d.From > d.To {
 			continue
 		}

@@ -48,8 +48,8 @@ type Bar struct {
 type Rival struct {
 	Item Entry
 	Box
-	TieY float64 // y of the bar that it is tied to
-	Tie  float64 // x of the tie
+	// TieX and TieY are the top of the tie to the event's mark.
+	TieX, TieY float64
 }
 
 // Label is the text of an event. Its box has room for every line of it.

@@ -13,6 +13,7 @@ type text struct {
 	units         int     // height in units of the row grid
 	elided        bool
 	rivals        []rival
+	shift         float64       // of the words, down, for the bars of rivals
 	squeezed      map[int]*text // by room, in steps
 }
 
@@ -79,7 +80,11 @@ func (e *Engine) label(i int, room float64) *text {
 	}
 	t.w = padLeft + max(wide, lead+t.dateW) + padRight
 	t.units = 4 + 3*t.n
-	t.rivals = e.axis.rivals(w.Rivals)
+	if t.rivals = e.axis.rivals(w.Rivals); len(t.rivals) > 0 {
+		n := (len(t.rivals) + 1) / 2
+		t.units += n
+		t.shift = float64(n) * unitHeight
+	}
 	return t
 }
 

@@ -41,6 +41,9 @@ func (p *placed) reach(a *Axis, scale float64) (x0, x1 float64) {
 	if b0, b1, ok := p.bar(a, scale); ok {
 		x0, x1 = math.Min(x0, b0), math.Max(x1, b1)
 	}
+	for _, r := range p.text.rivals {
+		x0, x1 = math.Min(x0, r.lo*scale), math.Max(x1, r.hi*scale+thinnest)
+	}
 	return x0, x1
 }
 

@@ -384,6 +384,13 @@ func (s *setter) bar(it Entry, p *placed) {
 		b.OnRight = b1 < f1 && b1-s.shift <= s.p.W
 		s.p.Bars = append(s.p.Bars, b)
 	}
+	for k, r := range p.text.rivals {
+		x0, x1 := math.Max(r.lo*s.scale-s.shift, 0), math.Min(math.Max(r.hi*s.scale, r.lo*s.scale+thinnest)-s.shift, s.p.W)
+		if x1 > x0 {
+			tie := min(max(s.x(p), 0), s.p.W)
+			s.p.Rivals = append(s.p.Rivals, Rival{Item: it, Box: Box{x0, y + 6 + 3*float64(k), x1 - x0, 2}, TieX: tie, TieY: y})
+		}
+	}
 }
 
 // words places the lines of a label.
@@ -394,7 +401,7 @@ func (s *setter) words(it Entry, t *text, row int, x, pole float64, left bool) {
 		return
 	}
 	l := Label{Item: it, Lane: s.lane, Box: Box{x, y, t.w, h}, Pole: pole, Left: left, Elided: t.elided}
-	tx, ty := x+padLeft, y+16
+	tx, ty := x+padLeft, y+16+t.shift
 	if t.badge != "" {
 		l.Badge = Line{t.badge, tx + badgePad, ty, t.badgeW}
 		tx += t.badgeW + 2*badgePad + badgeGap

@@ -22,7 +22,7 @@ func OverviewUnit(a *layout.Axis, w, x float64) float64 {
 // Overview draws the whole axis small: how many events there are where, and a
 // lens over what view shows. viewW is the width of the view in pixels.
 func Overview(a *layout.Axis, view layout.View, viewW, w, h float64, st Style) *Scene {
-	b := &builder{st: st}
+	b := &pen{st: st}
 	base := h - 6
 	const column = 4.0
 	counts := make([]int, int(w/column)+1)
@@ -52,9 +52,9 @@ func Overview(a *layout.Axis, view layout.View, viewW, w, h float64, st Style) *
 			continue
 		}
 		tall := math.Max(2, math.Sqrt(float64(n)/float64(top))*(base-8))
-		ink := blend(st.Kinds[0], st.Band, 0.75)
+		ink := blend(st.Hues[0], st.Band, 0.75)
 		if x := float64(k) * column; x+column < x0 || x > x1 {
-			ink = blend(st.Kinds[0], st.Band, 0.4)
+			ink = blend(st.Hues[0], st.Band, 0.4)
 		}
 		b.add(Shape{Kind: Rect, X: float64(k)*column + 0.5, Y: base - tall, W: column - 1, H: tall, Fill: ink})
 	}
