@@ -66,18 +66,36 @@ func (f *forest) max(lo, hi int) int32 {
 type span struct {
 	lo, hi int32
 	best   int32
+	cell   int32
 }
 
-// queue hands out the positions of a range by salience, highest first, of equals
-// the first: a heap of ranges that are split at what was taken out.
+// queue hands out positions by salience, highest first, of equals the first: a
+// heap of ranges that are split at what was taken out. The ranges belong to cells;
+// a cell that is closed gives no more, so that a crowd in one place does not use
+// up what may be tried elsewhere.
 type queue struct {
-	f    *forest
-	heap []span
+	f      *forest
+	heap   []span
+	failed []int // by cell: in a row
 }
 
-func (q *queue) reset(f *forest, lo, hi int) {
-	q.f, q.heap = f, q.heap[:0]
-	q.push(lo, hi)
+// patience is how many candidates of a cell may find no room in a row.
+const patience = 4
+
+func (q *queue) reset(f *forest, cells int) {
+	q.f, q.heap, q.failed = f, q.heap[:0], q.failed[:0]
+	for range cells {
+		q.failed = append(q.failed, 0)
+	}
+}
+
+// report says whether a candidate of a cell found room.
+func (q *queue) report(cell int32, ok bool) {
+	if ok {
+		q.failed[cell] = 0
+	} else {
+		q.failed[cell]++
+	}
 }
 
 func (q *queue) before(a, b span) bool {
@@ -85,11 +103,12 @@ func (q *queue) before(a, b span) bool {
 	return x > y || x == y && a.best < b.best
 }
 
-func (q *queue) push(lo, hi int) {
-	if lo >= hi {
+// push adds the range [lo, hi) of a cell.
+func (q *queue) push(lo, hi, cell int32) {
+	if lo >= hi || q.failed[cell] >= patience {
 		return
 	}
-	q.heap = append(q.heap, span{int32(lo), int32(hi), q.f.max(lo, hi)})
+	q.heap = append(q.heap, span{lo, hi, q.f.max(int(lo), int(hi)), cell})
 	for k := len(q.heap) - 1; k > 0; {
 		up := (k - 1) / 2
 		if !q.before(q.heap[k], q.heap[up]) {
@@ -100,30 +119,39 @@ func (q *queue) push(lo, hi int) {
 	}
 }
 
-// pop returns the next position; ok is false where there is none left.
-func (q *queue) pop() (pos int32, ok bool) {
-	n := len(q.heap)
-	if n == 0 {
-		return 0, false
+// pop returns the next position and its cell; ok is false where there is none
+// left.
+func (q *queue) pop() (pos, cell int32, ok bool) {
+	for len(q.heap) > 0 {
+		top := q.drop()
+		if q.failed[top.cell] >= patience {
+			continue
+		}
+		q.push(top.lo, top.best, top.cell)
+		q.push(top.best+1, top.hi, top.cell)
+		return top.best, top.cell, true
 	}
+	return 0, 0, false
+}
+
+// drop takes the first range out of the heap.
+func (q *queue) drop() span {
+	n := len(q.heap) - 1
 	top := q.heap[0]
-	q.heap[0] = q.heap[n-1]
-	q.heap = q.heap[:n-1]
+	q.heap[0] = q.heap[n]
+	q.heap = q.heap[:n]
 	for k := 0; ; {
 		c := 2*k + 1
-		if c >= len(q.heap) {
-			break
+		if c >= n {
+			return top
 		}
-		if c+1 < len(q.heap) && q.before(q.heap[c+1], q.heap[c]) {
+		if c+1 < n && q.before(q.heap[c+1], q.heap[c]) {
 			c++
 		}
 		if !q.before(q.heap[c], q.heap[k]) {
-			break
+			return top
 		}
 		q.heap[k], q.heap[c] = q.heap[c], q.heap[k]
 		k = c
 	}
-	q.push(int(top.lo), int(top.best))
-	q.push(int(top.best)+1, int(top.hi))
-	return top.best, true
 }

@@ -77,6 +77,7 @@ type Tick struct {
 	X     float64
 	Label Line // Text "" where there is no room for it
 	Major bool // begins a larger unit
+	Minor bool // between two that could be labelled
 }
 
 // Caption names the larger unit that a stretch of the axis belongs to ("15

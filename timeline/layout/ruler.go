@@ -104,6 +104,15 @@ func (r *ruler) piece(piece Piece) {
 		return
 	}
 	r.captions(s, &z, from, to)
+	if f, ok := s.finer(piece, r.view.Scale); ok {
+		m := f.floor(max(from, z.begin()))
+		for n := 0; n < maxTicks && m < z.end() && m <= to; n++ {
+			if m >= z.begin() && s.floor(m) != m {
+				r.p.Ticks = append(r.p.Ticks, Tick{X: z.x(m), Minor: true})
+			}
+			m = f.next(m)
+		}
+	}
 	for n := 0; n < maxTicks && t < z.end() && t <= to; n++ {
 		label := r.e.named(nameKey{of: ofTick, s: s, t: t})
 		tick := Tick{X: z.x(t), Major: label.major || t == z.begin()}

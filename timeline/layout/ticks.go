@@ -83,6 +83,32 @@ func stepFor(p Piece, scale float64, c Calendar) step {
 	return best
 }
 
+// finer returns the finest division between those of s whose ticks are not too
+// near; ok is false where there is none.
+func (s step) finer(p Piece, scale float64) (f step, ok bool) {
+	const least = 14 // pixels
+	px := (p.U1 - p.U0) * scale / float64(p.To-p.From)
+	unit := finestStep(p)
+	for _, f := range steps {
+		if f.seconds >= s.seconds*0.6 {
+			break
+		}
+		if f.unit >= unit && f.seconds*px >= least && s.nests(f) {
+			f.week, f.era = s.week, s.era
+			return f, true
+		}
+	}
+	return s, false
+}
+
+// nests reports whether every tick of s is one of f.
+func (s step) nests(f step) bool {
+	if s.unit == f.unit {
+		return s.n%f.n == 0
+	}
+	return f.n == 1 || f.unit != days || s.week == 0
+}
+
 // floor returns the last division at or before t.
 func (s step) floor(t int64) int64 {
 	d := floorDiv(t, day)

@@ -97,7 +97,8 @@ func (e *Engine) rootTile(k tileKey) *tile {
 	t := &tile{hi: len(l.at), u1: e.axis.length}
 	l.root = t
 	if l.collapsed {
-		e.count(t, l)
+		e.divide(t, l)
+		e.count(t)
 		return t
 	}
 	if len(l.at) <= someItems && e.sweep(t, l, 0, len(l.at), -Margin, e.key.root*e.axis.length+tail(e.key.w)-4, e.key.root, l.most) {
@@ -122,7 +123,8 @@ func (e *Engine) childTile(k tileKey, parent *tile) *tile {
 		t.hi = l.searchIn(t.u1, parent.lo, parent.hi)
 	}
 	if l.collapsed {
-		e.count(t, l)
+		e.divide(t, l)
+		e.count(t)
 		return t
 	}
 	s := e.scaleOf(k.level)
@@ -155,8 +157,8 @@ func (e *Engine) borders(k tileKey) (b0, b1 float64) {
 	return b0, b1
 }
 
-// fill places the most salient events of a tile that are not placed yet, until
-// room seems to have run out.
+// fill places the most salient events of a tile that are not placed yet, cell by
+// cell until room seems to have run out.
 func (e *Engine) fill(t *tile, k tileKey) {
 	l := &e.lanes[k.lane]
 	s := e.scaleOf(k.level)
@@ -168,11 +170,14 @@ func (e *Engine) fill(t *tile, k tileKey) {
 		x0, x1 := p.reach(e.axis, s)
 		e.grid.take(x0, x1+gap, p.row, p.text.units)
 	}
-	e.queue.reset(&l.tree, t.lo, t.hi)
-	// About as many as there is room for, and a streak of failures, end it.
-	most := 32 + int((b1-b0)/120)*l.rows/7
-	for tried, failed := 0, 0; tried < most && failed < 24; {
-		pos, ok := e.queue.pop()
+	e.divide(t, l)
+	e.queue.reset(&l.tree, len(t.counts))
+	for c := range t.counts {
+		e.queue.push(t.counts[c].first, t.counts[c].end, int32(c))
+	}
+	most := 32 + int((b1-b0)/100)*l.rows/7 // more than there is room for
+	for tried := 0; tried < most; {
+		pos, cell, ok := e.queue.pop()
 		if !ok {
 			break
 		}
@@ -191,15 +196,13 @@ func (e *Engine) fill(t *tile, k tileKey) {
 		if (k.i == 0 || x0 >= b0-0.5) && (k.i == ends || x1+gap <= b1+0.5) {
 			p.row = e.grid.place(x0, x1+gap, p.text.units)
 		}
-		if p.row < 0 {
-			failed++
-			continue
+		e.queue.report(cell, p.row >= 0)
+		if p.row >= 0 {
+			t.labels = append(t.labels, p)
 		}
-		failed = 0
-		t.labels = append(t.labels, p)
 	}
 	slices.SortFunc(t.labels, func(a, b placed) int { return cmp.Compare(a.pos, b.pos) })
-	e.count(t, l)
+	e.count(t)
 }
 
 // holds reports whether labels, by position, have one at pos.
@@ -224,25 +227,34 @@ func (e *Engine) candidate(l *lane, pos int, scale, begin, end float64) placed {
 	return p
 }
 
-// count counts what a tile does not label, in cells wide enough for a badge.
-func (e *Engine) count(t *tile, l *laneState) {
+// divide cuts a tile into cells wide enough for a badge.
+func (e *Engine) divide(t *tile, l *laneState) {
 	const least = 60.0
 	n := 1
 	for e.axis.length*e.key.root/float64(2*n) >= least {
 		n *= 2
 	}
-	t.counts = slices.Grow(t.counts[:0], n)[:n]
-	at, k := t.lo, 0
+	t.counts = make([]count, n)
+	at := t.lo
 	for c := range t.counts {
-		u0 := t.u0 + (t.u1-t.u0)*float64(c)/float64(n)
-		u1 := t.u0 + (t.u1-t.u0)*float64(c+1)/float64(n)
-		end := t.hi
+		r := count{first: int32(at), u0: t.u0 + (t.u1-t.u0)*float64(c)/float64(n), u1: t.u0 + (t.u1-t.u0)*float64(c+1)/float64(n)}
+		at = t.hi
 		if c < n-1 {
-			end = l.searchIn(u1, at, t.hi)
+			at = l.searchIn(r.u1, int(r.first), t.hi)
 		}
-		r := count{n: end - at, u0: u0, u1: u1, first: int32(at), end: int32(end)}
-		for ; k < len(t.labels) && int(t.labels[k].pos) < end; k++ {
-			if int(t.labels[k].pos) >= at {
+		r.end = int32(at)
+		t.counts[c] = r
+	}
+}
+
+// count counts what the cells of a tile do not label.
+func (e *Engine) count(t *tile) {
+	k := 0
+	for c := range t.counts {
+		r := &t.counts[c]
+		r.n = int(r.end - r.first)
+		for ; k < len(t.labels) && t.labels[k].pos < r.end; k++ {
+			if t.labels[k].pos >= r.first {
 				r.n--
 			}
 		}
@@ -250,7 +262,6 @@ func (e *Engine) count(t *tile, l *laneState) {
 			r.label = "+" + grouped(int64(r.n))
 			r.w = e.width(r.label, DateSize, true)
 		}
-		t.counts[c], at = r, end
 	}
 }
 

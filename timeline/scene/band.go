@@ -13,7 +13,10 @@ func (b *pen) band(p *layout.Picture) {
 	for i := range p.Ticks {
 		t := &p.Ticks[i]
 		top := p.AxisY - 5
-		if t.Major {
+		switch {
+		case t.Minor:
+			top = p.AxisY - 3
+		case t.Major:
 			top = p.AxisY - 18
 		}
 		b.line(t.X, top, t.X, p.AxisY, 1, st.Line)

@@ -83,6 +83,9 @@ func (b *pen) ground(p *layout.Picture) {
 	minor := blend(b.st.Faint, b.st.Background, 0.45)
 	for i := range p.Ticks {
 		t := &p.Ticks[i]
+		if t.Minor {
+			continue
+		}
 		if t.Major {
 			b.line(t.X, p.Band, t.X, p.H, 1, b.st.Faint)
 		} else {

@@ -35,6 +35,13 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 			b.bar(&r)
 		}
 	}
+	// both is the disc and the bar of a factuality.
+	both := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
+		return func(x, y float64) {
+			disc(k, f)(x-6, y)
+			b.bar(&layout.Bar{Item: layout.Entry{Kind: k, Factuality: f, Hue: uint8(k)}, Box: layout.Box{X: x + 12, Y: y - 2, W: 11, H: 4}, Lasting: true})
+		}
+	}
 	lasted := layout.Bar{Lasting: true}
 	with := func(d layout.Doubt) layout.Bar {
 		r := lasted
@@ -46,15 +53,12 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	entry("something happened", disc(timeline.Occurrence, timeline.Happened))
 	entry("someone said", disc(timeline.Statement, timeline.Happened))
 	entry("was so for a while", disc(timeline.State, timeline.Happened))
-	entry("planned, expected or possible", disc(timeline.Plan, timeline.Planned))
+	entry("planned, expected or possible", both(timeline.Plan, timeline.Planned))
 	entry("did not happen", disc(timeline.Occurrence, timeline.Negated))
 	entry("denied", func(x, y float64) {
-		disc(timeline.Occurrence, timeline.Denied)(x, y)
-		b.line(x+3, y, x+21, y, 1, st.Text)
+		both(timeline.Occurrence, timeline.Denied)(x, y)
 	})
 	entry("lasted", bar(lasted))
-	entry("planned or possible", bar(layout.Bar{Lasting: true, Item: layout.Entry{Factuality: timeline.Planned}}))
-	entry("denied", bar(layout.Bar{Lasting: true, Item: layout.Entry{Factuality: timeline.Denied}}))
 	entry("at some time between", bar(layout.Bar{FadeLeft: true, FadeRight: true}))
 	entry("about (~)", bar(about))
 	entry("uncertain (?)", bar(with(layout.Uncertain)))
