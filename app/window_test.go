@@ -189,7 +189,7 @@ func marks(img image.Image) []image.Point {
 	st := scene.Light()
 	is := func(c color.Color) bool {
 		r, g, b, _ := c.RGBA()
-		for _, k := range st.Kinds {
+		for _, k := range st.Hues {
 			if !far(r, uint32(k.R)*0x101) && !far(g, uint32(k.G)*0x101) && !far(b, uint32(k.B)*0x101) {
 				return true
 			}

@@ -28,6 +28,7 @@ type View struct {
 	widget.BaseWidget
 	painter *raster.Painter
 	engine  *layout.Engine
+	builder scene.Builder
 	strip   *Strip
 	raster  *canvas.Raster
 	hbar    *bar
@@ -240,11 +241,11 @@ func (v *View) show(view layout.View, top float64) {
 // arrange lays out the picture for the view.
 func (v *View) arrange() {
 	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
-	v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+	v.picture = v.engine.Arrange(v.axis, v.view, o)
 	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
 		v.top = most
 		o.Top = most
-		v.picture = v.engine.Arrange(v.items, v.axis, v.view, o)
+		v.picture = v.engine.Arrange(v.axis, v.view, o)
 	}
 	v.stale = true
 	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
@@ -313,11 +314,11 @@ func (v *View) paint(w, h int) image.Image {
 	scale := float64(w) / v.width()
 	st := style.Scene()
 	if v.stale {
-		v.painter.Paint(v.base, scene.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
+		v.painter.Paint(v.base, v.builder.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)
-	v.painter.PaintShapes(v.out, scene.Overlay(v.picture, st, v.hover, v.selected), scale)
+	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, nil), scale)
 	return v.out
 }
 

@@ -161,7 +161,7 @@ func compose(in Input, o *Options) (*raster.Painter, []*scene.Scene, error) {
 			view.Scale *= w / o.ViewWidth
 		}
 	}
-	pic := layout.New(p).Arrange(items, axis, view, layout.Options{W: w, H: 240, Unlimited: true})
+	pic := layout.New(p).Arrange(axis, view, layout.Options{W: w, H: 240, Unlimited: true})
 	main := scene.Build(pic, st, scene.Selection{})
 	main.H = pic.Height
 	scenes := []*scene.Scene{heading(p, &in, st, w), main}

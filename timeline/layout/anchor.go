@@ -2,7 +2,7 @@ package layout
 
 import "quoteline/timeline/when"
 
-// anchor finds every item's place. Within a cell, items whose time is known
+// anchor finds every event's place. Within a cell, events whose time is known
 // far better than the cell's length stand at their time; the others stand
 // between them, evenly and in the order of their ranks, within their bounds.
 func (a *Axis) anchor(f *cells) {
@@ -12,8 +12,7 @@ func (a *Axis) anchor(f *cells) {
 	if n := len(f.undated); n > 0 {
 		p := a.pieces[len(a.pieces)-1]
 		for k, i := range f.undated {
-			u := p.U0 + (float64(k)+0.3)/float64(n)*(p.U1-p.U0)
-			a.places[i] = Place{Anchor: u, Lo: p.U0, Hi: p.U1, OpenLeft: true, OpenRight: true}
+			a.anchors[i] = p.U0 + (float64(k)+0.3)/float64(n)*(p.U1-p.U0)
 		}
 	}
 }
@@ -21,51 +20,67 @@ func (a *Axis) anchor(f *cells) {
 func (a *Axis) anchorCell(f *cells, c *cell) {
 	const exact = 50 // times shorter than the cell: stands at its time
 	lo, hi := a.Unit(when.Instant(c.from)), a.Unit(when.Instant(c.to))
-	fixed := func(i int) bool { return (f.busy[i].to-f.busy[i].from)*exact <= c.to-c.from }
+	fixed := func(i int32) bool { return (f.busy[i].to-f.busy[i].from)*exact <= c.to-c.from }
+	items := f.members[c.lo:c.hi]
+	alone := len(items) <= 2
 	at := lo
-	for k := 0; k < len(c.items); {
-		if i := c.items[k]; fixed(i) {
+	for k := 0; k < len(items); {
+		if i := items[k]; fixed(i) {
 			at = a.Unit(when.Instant(f.busy[i].from + (f.busy[i].to-f.busy[i].from)/2))
-			a.place(i, at, len(c.items))
+			a.set(int(i), at, alone)
 			k++
 			continue
 		}
 		m := k
-		for m < len(c.items) && !fixed(c.items[m]) {
+		for m < len(items) && !fixed(items[m]) {
 			m++
 		}
 		end := hi
-		if m < len(c.items) {
-			if e := a.Unit(when.Instant(f.busy[c.items[m]].from)); e > at {
+		if m < len(items) {
+			if e := a.Unit(when.Instant(f.busy[items[m]].from)); e > at {
 				end = e
 			}
 		}
 		for n := m - k; k < m; k++ {
 			j := n - (m - k)
-			a.place(c.items[k], at+(float64(j)+0.3)/float64(n)*(end-at), len(c.items))
+			a.set(int(items[k]), at+(float64(j)+0.3)/float64(n)*(end-at), alone)
 		}
 	}
 }
 
-// place records an item's anchor, kept within its bounds, and the bounds.
-func (a *Axis) place(i int, u float64, neighbours int) {
-	d := a.items[i].When
-	p := Place{Anchor: u, Lo: 0, Hi: a.length, OpenLeft: d.From == when.MinInstant, OpenRight: d.To == when.MaxInstant, Alone: neighbours <= 2}
-	if ps := a.dated(); len(ps) > 0 {
-		p.Hi = ps[len(ps)-1].U1
+// set records an event's anchor, kept within its bounds.
+func (a *Axis) set(i int, u float64, alone bool) {
+	lo, hi := a.bounds(i)
+	a.anchors[i] = min(max(u, lo), hi)
+	a.alone[i] = alone
+}
+
+// bounds returns the bounds of an event's date, cut to the dated axis.
+func (a *Axis) bounds(i int) (lo, hi float64) {
+	ps := a.dated()
+	if len(ps) > 0 {
+		hi = ps[len(ps)-1].U1
+	} else {
+		hi = a.length
 	}
-	if !p.OpenLeft {
-		p.Lo = a.Unit(when.Instant(bounded(d.From)))
+	if !a.events.openLeft(i) {
+		lo = a.Unit(when.Instant(bounded(a.events.From[i])))
 	}
-	if !p.OpenRight {
-		p.Hi = a.Unit(when.Instant(bounded(d.To)))
+	if !a.events.openRight(i) {
+		hi = a.Unit(when.Instant(bounded(a.events.To[i])))
 	}
-	p.Hi = max(p.Hi, p.Lo)
-	if p.Anchor < p.Lo {
-		p.Anchor = p.Lo
+	return lo, max(hi, lo)
+}
+
+// Place returns where event i stands.
+func (a *Axis) Place(i int) Place {
+	p := Place{Anchor: a.anchors[i], Alone: a.alone[i]}
+	if a.events.undated(i) {
+		last := a.pieces[len(a.pieces)-1]
+		p.Lo, p.Hi, p.OpenLeft, p.OpenRight = last.U0, last.U1, true, true
+		return p
 	}
-	if p.Anchor > p.Hi {
-		p.Anchor = p.Hi
-	}
-	a.places[i] = p
+	p.Lo, p.Hi = a.bounds(i)
+	p.OpenLeft, p.OpenRight = a.events.openLeft(i), a.events.openRight(i)
+	return p
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 	"testing"
@@ -16,12 +17,12 @@ func TestPictureLaws(t *testing.T) {
 		items, o := anyItems.Draw(t, "items"), anyOptions.Draw(t, "options")
 		a := NewAxis(items, rapid.Bool().Draw(t, "fold"))
 		v := anyView(t, a, o.W)
-		p := New(fixed{}).Arrange(items, a, v, o)
+		p := New(fixed{}).Arrange(a, v, o)
 		total := len(p.Marks) + p.Before + p.After
 		for i, c := range p.Clusters {
 			total += c.Count
-			if c.Count != len(c.Events) || c.Count < 1 {
-				t.Fatalf("cluster counts %d and holds %d", c.Count, len(c.Events))
+			if c.Count < 1 {
+				t.Fatalf("cluster counts %d", c.Count)
 			}
 			for _, d := range p.Clusters[:i] {
 				if c.Overlaps(d.Box) {
@@ -82,7 +83,7 @@ func TestHitIsInverse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		items, o := anyItems.Draw(t, "items"), anyOptions.Draw(t, "options")
 		a := NewAxis(items, true)
-		p := New(fixed{}).Arrange(items, a, anyView(t, a, o.W), o)
+		p := New(fixed{}).Arrange(a, anyView(t, a, o.W), o)
 		for _, l := range p.Labels {
 			if l.Y < p.Head {
 				continue // part of it is under the band
@@ -115,32 +116,40 @@ func TestPanKeepsRows(t *testing.T) {
 		o.Unlimited, o.Top = false, 0
 		a, e := NewAxis(items, true), New(fixed{})
 		v := anyView(t, a, o.W)
-		first := e.Arrange(items, a, v, o)
+		p := e.Arrange(a, v, o)
+		first, before := kept(p), append([]Label(nil), p.Labels...)
 		dx := rapid.Float64Range(-300, 300).Draw(t, "dx")
-		moved := e.Arrange(items, a, v.Pan(dx), o)
-		rows := map[*Item]float64{}
-		for _, l := range first.Labels {
-			rows[l.Item] = l.Y
+		moved := e.Arrange(a, v.Pan(dx), o)
+		rows := map[int32]float64{}
+		for _, l := range before {
+			rows[l.Item.Index] = l.Y
 		}
 		for _, l := range moved.Labels {
-			if y, both := rows[l.Item]; both && y != l.Y {
+			if y, both := rows[l.Item.Index]; both && y != l.Y {
 				t.Fatalf("event %d went from y %v to %v", l.Item.ID, y, l.Y)
 			}
 		}
-		if again := e.Arrange(items, a, v, o); !reflect.DeepEqual(first, again) {
+		if again := kept(e.Arrange(a, v, o)); first != again {
 			t.Fatal("another picture after panning back")
 		}
-		if fresh := New(fixed{}).Arrange(items, a, v, o); !reflect.DeepEqual(first, fresh) {
+		if fresh := kept(New(fixed{}).Arrange(a, v, o)); first != fresh {
 			t.Fatal("the picture depends on what was arranged before")
 		}
 	})
+}
+
+// kept is a copy of all that a picture shows.
+func kept(p *Picture) string {
+	k := *p
+	k.axis, k.lanes, k.lines = nil, nil, nil
+	return fmt.Sprintf("%+v", k)
 }
 
 // One article: everything is labelled, in order, with the break in sight.
 func TestNight(t *testing.T) {
 	items := night()
 	a := NewAxis(items, true)
-	p := New(fixed{}).Arrange(items, a, Fit(a, 1024), Options{W: 1024, H: 640})
+	p := New(fixed{}).Arrange(a, Fit(a, 1024), Options{W: 1024, H: 640})
 	if len(p.Labels) != len(items) || len(p.Clusters) != 0 {
 		t.Errorf("%d labels and %d clusters of %d events", len(p.Labels), len(p.Clusters), len(items))
 	}
@@ -176,14 +185,14 @@ func TestSalientStay(t *testing.T) {
 		items = append(items, it)
 	}
 	a := NewAxis(items, true)
-	p := New(fixed{}).Arrange(items, a, Fit(a, 640), Options{W: 640, H: 300})
+	p := New(fixed{}).Arrange(a, Fit(a, 640), Options{W: 640, H: 300})
 	if len(p.Clusters) == 0 {
 		t.Fatal("500 events fit on 640 by 300 pixels")
 	}
 	if p.Find(252) == nil {
 		t.Error("the most salient event folded away")
 	}
-	if q := New(fixed{}).Arrange(items, a, Fit(a, 640), Options{W: 640, H: 300, Unlimited: true}); len(q.Labels) != len(items) || q.H != q.Height {
+	if q := New(fixed{}).Arrange(a, Fit(a, 640), Options{W: 640, H: 300, Unlimited: true}); len(q.Labels) != len(items) || q.H != q.Height {
 		t.Errorf("unlimited: %d labels of %d, height %v of %v", len(q.Labels), len(items), q.H, q.Height)
 	}
 }
@@ -208,14 +217,14 @@ func BenchmarkArrange(b *testing.B) {
 			e, o := New(fixed{}), Options{W: 1600, H: 900}
 			v := Fit(a, o.W).ZoomAt(800, z.zoom)
 			for i := 0; b.Loop(); i++ {
-				e.Arrange(items, a, v.ZoomAt(800, 1+float64(i%2)/1000), o)
+				e.Arrange(a, v.ZoomAt(800, 1+float64(i%2)/1000), o)
 			}
 		})
 		b.Run("pan/"+z.name, func(b *testing.B) {
 			e, o := New(fixed{}), Options{W: 1600, H: 900}
 			v := Fit(a, o.W).ZoomAt(800, z.zoom)
 			for i := 0; b.Loop(); i++ {
-				e.Arrange(items, a, v.Pan(float64(i%100)), o)
+				e.Arrange(a, v.Pan(float64(i%100)), o)
 			}
 		})
 	}

@@ -2,22 +2,29 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
+	"sync"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
 
-// Axis maps instants to units, piece by piece, and knows where on it each item
+// Axis maps instants to units, piece by piece, and knows where on it each event
 // stands. It never changes once it is made.
 type Axis struct {
-	items  []Item
-	pieces []Piece
-	places []Place // by item
-	order  []int   // items by anchor
-	byID   map[timeline.EventID]int
-	length float64
-	finest float64 // units per second of the slowest piece
+	events  *Events
+	pieces  []Piece
+	anchors []float64 // by event
+	alone   []bool    // by event
+	all     *lane     // every event
+	length  float64
+	finest  float64 // units per second of the slowest piece
+
+	ids struct {
+		once  sync.Once
+		order []int32 // events by id; nil where the column is in order
+	}
 }
 
 // Piece is a stretch of the axis with one scale. Where a piece does not begin
@@ -51,26 +58,19 @@ const (
 	undatedSpace = 40
 )
 
-// NewAxis makes the axis for items in reading order. With fold, long empty
-// stretches shrink to a break; without, time is one linear scale. The axis
-// keeps items: they must not change afterwards.
-func NewAxis(items []Item, fold bool) *Axis {
-	a := &Axis{items: items, places: make([]Place, len(items)), byID: make(map[timeline.EventID]int, len(items))}
-	for i := range items {
-		if _, dup := a.byID[items[i].ID]; !dup {
-			a.byID[items[i].ID] = i
-		}
-	}
-	f := findCells(items)
+// NewAxis makes the axis of a few events in reading order.
+func NewAxis(items []Item, fold bool) *Axis { return NewAxisOf(Columns(items), fold) }
+
+// NewAxisOf makes the axis for events. With fold, long empty stretches shrink to
+// a break; without, time is one linear scale. It takes linear time where the
+// events are in the order of time.
+func NewAxisOf(e *Events, fold bool) *Axis {
+	n := e.Len()
+	a := &Axis{events: e, anchors: make([]float64, n), alone: make([]bool, n)}
+	f := findCells(e)
 	a.lay(f, fold)
 	a.anchor(f)
-	a.order = make([]int, len(items))
-	for i := range a.order {
-		a.order[i] = i
-	}
-	sort.SliceStable(a.order, func(i, j int) bool {
-		return a.places[a.order[i]].Anchor < a.places[a.order[j]].Anchor
-	})
+	a.all = newLane(a, nil)
 	return a
 }
 
@@ -92,7 +92,7 @@ func (a *Axis) lay(f *cells, fold bool) {
 			p := Piece{From: when.Instant(f.list[r[0]].from), To: when.Instant(f.list[r[1]-1].to), U0: u, Finest: when.Millennium}
 			n := 0
 			for _, c := range f.list[r[0]:r[1]] {
-				n += len(c.items)
+				n += c.count()
 				p.Clock = p.Clock || c.clock
 				p.Finest = min(p.Finest, c.finest)
 			}
@@ -135,8 +135,8 @@ func spread(n int) float64 {
 // Length is the length of the axis in units. It is positive.
 func (a *Axis) Length() float64 { return a.length }
 
-// Items returns the items that the axis was made for, in reading order.
-func (a *Axis) Items() []Item { return a.items }
+// Events returns the events that the axis was made for, in reading order.
+func (a *Axis) Events() *Events { return a.events }
 
 // Pieces returns the pieces from left to right.
 func (a *Axis) Pieces() []Piece { return a.pieces }
@@ -148,16 +148,43 @@ func (a *Axis) MaxScale() float64 {
 	return math.Max(64, math.Min(2/a.finest, exact/math.Max(a.length, 1)))
 }
 
-// Place returns where item i stands.
-func (a *Axis) Place(i int) Place { return a.places[i] }
+// Index returns the place of an event in the columns.
+func (a *Axis) Index(id timeline.EventID) (i int, ok bool) {
+	ids := a.events.ID
+	a.ids.once.Do(func() {
+		if !slices.IsSorted(ids) {
+			key := make([]int64, len(ids))
+			for i, id := range ids {
+				key[i] = int64(id)
+			}
+			a.ids.order = sortedBy(key)
+		}
+	})
+	at := func(k int) int {
+		if a.ids.order == nil {
+			return k
+		}
+		return int(a.ids.order[k])
+	}
+	k := sort.Search(len(ids), func(k int) bool { return int64(ids[at(k)]) >= int64(id) })
+	if k == len(ids) || ids[at(k)] != id {
+		return 0, false
+	}
+	return at(k), true
+}
 
 // Anchor returns the unit of an event's mark.
 func (a *Axis) Anchor(id timeline.EventID) (unit float64, ok bool) {
-	i, ok := a.byID[id]
+	i, ok := a.Index(id)
 	if !ok {
 		return 0, false
 	}
-	return a.places[i].Anchor, true
+	return a.anchors[i], true
+}
+
+// Count returns how many events stand from unit u0 on and before u1.
+func (a *Axis) Count(u0, u1 float64) int {
+	return max(a.all.search(u1)-a.all.search(u0), 0)
 }
 
 // dated returns the pieces that carry time.
@@ -176,7 +203,14 @@ func (a *Axis) Unit(t when.Instant) float64 {
 	if len(ps) == 0 {
 		return 0
 	}
-	i := sort.Search(len(ps), func(i int) bool { return ps[i].To > t })
+	i, end := 0, len(ps)
+	for i < end {
+		if m := (i + end) / 2; ps[m].To > t {
+			end = m
+		} else {
+			i = m + 1
+		}
+	}
 	if i == len(ps) {
 		return ps[i-1].U1
 	}

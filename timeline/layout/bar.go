@@ -1,53 +1,77 @@
 package layout
 
-import (
-	"math"
+import "quoteline/timeline/when"
 
-	"quoteline/timeline/when"
-)
-
-// barOf returns the bar of an item in pixels from the start of the axis. An
-// event that lasted has its whole length; one that happened at some time
-// between bounds has these, cut to a short stretch beside its mark where they
-// reach far, so that the bars of one day do not hide each other.
-func barOf(it *Item, at Place, scale float64) (ok bool, x0, x1 float64) {
+// barOf returns the bar of an event in pixels from the start of the axis. An
+// event that lasted has its whole length; one that happened at some time between
+// bounds has these, cut to a short stretch beside its mark where they reach far,
+// so that the bars of one day do not hide each other. Each end is the nearer of
+// places fixed on the axis and fixed beside the mark, which is why bars that are
+// apart at one scale are so at every finer one.
+func (a *Axis) barOf(i int, scale float64) (x0, x1 float64, ok bool) {
+	if a.events.undated(i) {
+		return 0, 0, false
+	}
+	at, form := a.Place(i), a.events.Form[i]
 	x, lo, hi := at.Anchor*scale, at.Lo*scale, at.Hi*scale
-	if it.undated() {
-		return false, 0, 0
-	}
-	if at.OpenLeft {
-		lo = math.Min(x, math.Max(lo, x-fadeLength))
-		if it.When.Form != when.Interval {
-			hi = x // some time before: nothing after its mark
+	near := func(left, right bool) {
+		if left {
+			lo = max(lo, x-fadeLength)
+		}
+		if right {
+			hi = min(hi, x+fadeLength)
 		}
 	}
-	if at.OpenRight {
-		hi = math.Max(x, math.Min(hi, x+fadeLength))
-		if it.When.Form != when.Interval {
-			lo = x
-		}
+	switch {
+	case form == when.Interval:
+		near(at.OpenLeft, at.OpenRight)
+	case at.OpenLeft: // some time before: nothing after its mark
+		near(true, false)
+		hi = x
+	case at.OpenRight:
+		near(false, true)
+		lo = x
+	case form == when.OneOf:
+		near(true, true)
+	case !at.Alone:
+		return 0, 0, false
 	}
-	switch it.When.Form {
-	case when.Interval:
-	case when.OneOf:
-		lo, hi = math.Max(lo, x-fadeLength), math.Min(hi, x+fadeLength)
-	default:
-		if !at.Alone && !at.OpenLeft && !at.OpenRight {
-			return false, 0, 0
-		}
-	}
-	return hi-lo >= 3, lo, hi
+	return lo, hi, true
 }
 
-// fades reports at which ends the bar of an item is uncertain.
-func fades(it *Item, at Place) (left, right bool) {
-	d := it.When
-	vague := d.Approximate || d.Uncertain
-	if d.Form == when.Interval {
-		return at.OpenLeft || vague, at.OpenRight || vague
+// thinnest is the length in pixels of the shortest bar worth drawing.
+const thinnest = 3
+
+// fades reports at which ends the bar of an event is uncertain.
+func (a *Axis) fades(i int) (left, right bool) {
+	e := a.events
+	if e.Form[i] == when.Interval {
+		vague := e.Doubt[i]&(Approximate|Uncertain) != 0
+		return e.openLeft(i) || vague, e.openRight(i) || vague
 	}
-	return !at.OpenRight, !at.OpenLeft
+	return !e.openRight(i), !e.openLeft(i)
 }
 
-// lasting reports whether the event went on over its whole bar.
-func lasting(it *Item) bool { return it.When.Form == when.Interval }
+// rival is the date of another account, in units.
+type rival struct{ lo, hi float64 }
+
+// maxRivals bounds the rival dates that are drawn; the side panel has them all.
+const maxRivals = 4
+
+func (a *Axis) rivals(dates []when.Date) []rival {
+	var out []rival
+	for _, d := range dates {
+		if len(out) == maxRivals {
+			break
+		}
+		if d.IsZero() || d.From > d.To {
+			continue
+		}
+		lo := a.Unit(when.Instant(bounded(d.From)))
+		out = append(out, rival{lo, max(lo, a.Unit(when.Instant(bounded(d.To))))})
+	}
+	return out
+}
+
+// lasting reports whether an event went on over its whole bar.
+func (a *Axis) lasting(i int) bool { return a.events.Form[i] == when.Interval }

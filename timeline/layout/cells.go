@@ -9,11 +9,8 @@ import (
 	"quoteline/timeline/when"
 )
 
-// stretch is the part of the calendar that an item makes busy.
-type stretch struct {
-	from, to int64
-	item     int
-}
+// stretch is a part of the calendar, in seconds.
+type stretch struct{ from, to int64 }
 
 // size is the number of binary digits of the length in seconds.
 func (s stretch) size() int { return bits.Len64(uint64(s.to - s.from)) }
@@ -21,103 +18,82 @@ func (s stretch) size() int { return bits.Len64(uint64(s.to - s.from)) }
 // cell is a stretch of the calendar without a gap in which something happens.
 type cell struct {
 	from, to int64
-	items    []int // in the order of their ranks
+	lo, hi   int32 // of cells.members
 	clock    bool
 	finest   when.Precision
 }
 
+func (c *cell) count() int { return int(c.hi - c.lo) }
+
 // cells are the busy parts of the calendar, in order and apart.
 type cells struct {
 	list    []cell
-	undated []int
-	busy    []stretch // by item; what homed it in its cell
+	members []int32 // events cell by cell, in the order of their ranks
+	undated []int32
+	busy    []stretch // by event; what homed it in its cell
+	home    []int32   // by event: its cell, -1 while it has none
 }
 
-// findCells groups items by the stretches in which they happen. An item whose
+// findCells groups events by the stretches in which they happen. An event whose
 // unit holds several much finer ones ("2025" beside thirty events of a night)
 // does not make its whole unit busy; it goes where its neighbours in reading
 // order are.
-func findCells(items []Item) *cells {
-	f := &cells{busy: make([]stretch, len(items))}
-	var leaf []stretch
-	var wide []int
-	var starts [65][]int64 // by the binary logarithm of the length
-	for i := range items {
-		if items[i].undated() {
-			f.undated = append(f.undated, i)
+func findCells(e *Events) *cells {
+	n := e.Len()
+	f := &cells{busy: make([]stretch, n), home: make([]int32, n)}
+	key := make([]int64, n)
+	for i := range n {
+		f.home[i] = -1
+		if e.undated(i) {
+			f.undated = append(f.undated, int32(i))
+			key[i] = farthest + 1 // after all others
 			continue
 		}
-		s := busy(items[i].When)
-		s.item = i
-		f.busy[i] = s
-		starts[s.size()] = append(starts[s.size()], s.from)
+		f.busy[i] = busy(e, i)
+		key[i] = f.busy[i].from
 	}
-	for _, s := range starts {
-		slices.Sort(s)
-	}
-	for i := range items {
-		if items[i].undated() {
-			continue
-		}
-		if s := f.busy[i]; holdsFiner(s, &starts) {
-			wide = append(wide, i)
-		} else {
-			leaf = append(leaf, s)
-		}
-	}
-	f.merge(leaf, items)
+	order := sortedBy(key)
+	order = order[:n-len(f.undated)]
+	wide := f.merge(e, order)
 	for _, i := range wide {
-		f.home(i, items)
+		f.home[i] = f.near(e, i)
 	}
-	for k := range f.list {
-		c := &f.list[k]
-		slices.SortStableFunc(c.items, func(x, y int) int {
-			return cmp.Or(cmp.Compare(items[x].Rank, items[y].Rank), cmp.Compare(x, y))
-		})
-	}
+	f.fill(e)
 	return f
 }
 
 // busy returns the stretch nearest to what is known of a date: the unit, the
 // first unit of an interval, the last possible unit of a "before".
-func busy(d when.Date) stretch {
-	from, to := bounded(d.From), bounded(d.To)
+func busy(e *Events, i int) stretch {
+	from, to := bounded(e.From[i]), bounded(e.To[i])
 	if to <= from {
 		to = from + 1
 	}
-	g := min(granule(d.Precision), to-from)
-	open := d.From == when.MinInstant
+	g := min(granule(e.Precision[i]), to-from)
+	open := e.openLeft(i)
 	switch {
-	case d.Form == when.Unit && !open && d.To != when.MaxInstant, to-from <= 3*g:
-		return stretch{from: from, to: to}
-	case d.Form == when.OneOf && d.To != when.MaxInstant, open:
-		return stretch{from: to - g, to: to}
+	case e.Form[i] == when.Unit && !open && !e.openRight(i), to-from <= 3*g:
+		return stretch{from, to}
+	case e.Form[i] == when.OneOf && !e.openRight(i), open:
+		return stretch{to - g, to}
 	}
-	if y, m, dd := civil(floorDiv(from, day)); m == 1 && dd == 1 && to-from > year {
-		g = (daysOf(y+1, 1, 1) - daysOf(y, 1, 1)) * day // "2022/2025-08-15" begins in 2022, not on 1 January
+	if to-from > year {
+		if y, m, dd := civil(floorDiv(from, day)); m == 1 && dd == 1 {
+			g = (daysOf(y+1, 1, 1) - daysOf(y, 1, 1)) * day // "2022/2025-08-15" begins in 2022, not on 1 January
+		}
 	}
-	return stretch{from: from, to: from + min(g, to-from)}
+	return stretch{from, from + min(g, to-from)}
 }
 
-// holdsFiner reports whether at least three stretches of a far finer unit
-// begin within s.
-func holdsFiner(s stretch, starts *[65][]int64) bool {
-	const few, far = 3, 5 // 1/32 and less
-	n := 0
-	for _, list := range starts[:max(s.size()-far, 0)+1] {
-		lo := sort.Search(len(list), func(i int) bool { return list[i] >= s.from })
-		hi := sort.Search(len(list), func(i int) bool { return list[i] >= s.to })
-		n += hi - lo
-	}
-	return n >= few
-}
-
-// merge makes cells of stretches that overlap; those that only touch stay apart.
-func (f *cells) merge(leaf []stretch, items []Item) {
-	slices.SortFunc(leaf, func(x, y stretch) int {
-		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to), cmp.Compare(x.item, y.item))
-	})
-	for _, s := range leaf {
+// merge makes cells of stretches that overlap; those that only touch stay
+// apart. It returns the wide events, which it leaves out, in reading order.
+func (f *cells) merge(e *Events, order []int32) (wide []int32) {
+	broad := f.broad(order)
+	for _, i := range order {
+		if broad[i] {
+			continue
+		}
+		s := f.busy[i]
 		n := len(f.list)
 		if n == 0 || s.from >= f.list[n-1].to {
 			f.list = append(f.list, cell{from: s.from, to: s.to, finest: when.Millennium})
@@ -125,38 +101,114 @@ func (f *cells) merge(leaf []stretch, items []Item) {
 		}
 		c := &f.list[n-1]
 		c.to = max(c.to, s.to)
-		c.items = append(c.items, s.item)
-		p := items[s.item].When.Precision
+		f.home[i] = int32(n - 1)
+		p := e.Precision[i]
 		c.clock = c.clock || (p > when.None && p <= when.Hour)
 		c.finest = min(c.finest, p)
 	}
+	for i, b := range broad {
+		if b {
+			wide = append(wide, int32(i))
+		}
+	}
+	return wide
 }
 
-// home puts a wide item into the cell of the nearest item before it in reading
-// order that its date allows, else into the first cell that it allows.
-func (f *cells) home(i int, items []Item) {
+// broad reports of every event whether at least three stretches of a far finer
+// unit begin within its own: one sweep from right to left that remembers, of
+// all sizes up to each, the three last starts.
+func (f *cells) broad(order []int32) []bool {
+	const few, far = 3, 5 // 1/32 and less
+	out := make([]bool, len(f.busy))
+	class, sizes := [65]int{}, 0 // sizes that occur, numbered
+	for _, i := range order {
+		class[f.busy[i].size()] = 1
+	}
+	var below [65]int // by class: how many classes are far finer
+	var size [65]int
+	for b := range class {
+		if class[b] > 0 {
+			class[b], size[sizes] = sizes, b
+			for size[below[sizes]] <= b-far {
+				below[sizes]++
+			}
+			sizes++
+		}
+	}
+	if sizes < 2 {
+		return out
+	}
+	var next [65][few]int64
+	for c := range sizes {
+		next[c] = [few]int64{1 << 62, 1 << 62, 1 << 62}
+	}
+	for end := len(order); end > 0; {
+		k := end - 1
+		for k > 0 && f.busy[order[k-1]].from == f.busy[order[end-1]].from {
+			k--
+		}
+		for _, i := range order[k:end] {
+			for c := class[f.busy[i].size()]; c < sizes; c++ {
+				next[c] = [few]int64{f.busy[i].from, next[c][0], next[c][1]}
+			}
+		}
+		for _, i := range order[k:end] {
+			s := f.busy[i]
+			if b := below[class[s.size()]]; b > 0 {
+				out[i] = next[b-1][few-1] < s.to
+			}
+		}
+		end = k
+	}
+	return out
+}
+
+// near returns the cell of the nearest event before a wide one in reading order
+// that its date allows, else the first cell that it allows.
+func (f *cells) near(e *Events, i int32) int32 {
 	s := f.busy[i]
 	fits := func(k int) bool { return k >= 0 && k < len(f.list) && f.list[k].from >= s.from && f.list[k].to <= s.to }
 	const look = 32
-	for j := i - 1; j >= 0 && j >= i-look; j-- {
-		if items[j].undated() {
+	for j := int(i) - 1; j >= 0 && j >= int(i)-look; j-- {
+		if e.undated(j) {
 			continue
 		}
-		if k := f.find(f.busy[j].from); fits(k) {
-			f.list[k].items = append(f.list[k].items, i)
-			return
+		if k := int(f.home[j]); fits(k) {
+			return int32(k)
 		}
 	}
 	k := sort.Search(len(f.list), func(k int) bool { return f.list[k].from >= s.from })
-	k = max(min(k, len(f.list)-1), 0)
-	f.list[k].items = append(f.list[k].items, i)
+	return int32(max(min(k, len(f.list)-1), 0))
 }
 
-// find returns the cell that holds t, or -1.
-func (f *cells) find(t int64) int {
-	k := sort.Search(len(f.list), func(k int) bool { return f.list[k].to > t })
-	if k == len(f.list) || f.list[k].from > t {
-		return -1
+// fill lists the members of each cell by rank.
+func (f *cells) fill(e *Events) {
+	for _, k := range f.home {
+		if k >= 0 {
+			f.list[k].hi++
+		}
 	}
-	return k
+	sum := int32(0)
+	for k := range f.list {
+		c := &f.list[k]
+		n := c.hi
+		c.lo, c.hi = sum, sum
+		sum += n
+	}
+	f.members = make([]int32, sum)
+	for i, k := range f.home {
+		if k >= 0 {
+			f.members[f.list[k].hi] = int32(i)
+			f.list[k].hi++
+		}
+	}
+	if e.Rank == nil {
+		return
+	}
+	byRank := func(x, y int32) int { return cmp.Or(cmp.Compare(e.Rank[x], e.Rank[y]), cmp.Compare(x, y)) }
+	for k := range f.list {
+		if m := f.members[f.list[k].lo:f.list[k].hi]; !slices.IsSortedFunc(m, byRank) {
+			slices.SortFunc(m, byRank)
+		}
+	}
 }

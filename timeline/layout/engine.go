@@ -1,9 +1,10 @@
 package layout
 
 import (
-	"strconv"
+	"math"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // Options say how to lay out a view.
@@ -12,128 +13,198 @@ type Options struct {
 	Top     float64 // how far the rows are scrolled down, in pixels
 	Compact bool    // labels of one line, without date
 	// Unlimited makes the picture as tall as it takes to label every event in
-	// view; nothing folds into clusters. For export.
+	// view; nothing folds into clusters but collapsed lanes. For export.
 	Unlimited bool
+	// Lanes group events; nil is one lane of all without a header. The slice must
+	// not change while it is shown; another slice is another grouping.
+	Lanes []Lane
+	// Hues are the colours of events, by index; nil colours by kind.
+	Hues []uint8
+	// Now draws the line of today; 0 draws none.
+	Now when.Instant
+	// Calendar says how the axis names time.
+	Calendar Calendar
 }
 
-// Engine arranges pictures. It remembers measured text and packed rows between
-// calls, so that a pan only cuts a new window out of them. It belongs to one
-// goroutine.
+// Engine arranges pictures. It remembers measured labels and tiles between calls,
+// so that a frame only cuts a window out of them. It belongs to one goroutine.
 type Engine struct {
 	m Measurer
 
-	axis    *Axis
-	room    float64 // of a line of a title
-	compact bool
-	texts   []text // by item
-	rank    []int  // items by salience, highest first
+	axis  *Axis
+	key   key
+	given []Lane
+	room  float64 // of a line of a title
+	lanes []laneState
+	texts texts
+	tiles tiles
+	made  int // tiles so far
+	begun int // tiles before this frame
+	names names
 
-	packed packed
+	grid             grid  // scratch
+	queue            queue // scratch
+	free, ends, next []float64
+	seen             []*tile
+	reach            []*placed
+	reachIn          []int32
+	pic              Picture
 }
 
-// text is the measured label of an item.
-type text struct {
-	lines         []string
-	widths        [2]float64
-	badge         string
-	badgeW, dateW float64
-	w             float64 // of the whole box
-	units         int     // height in units of the row grid
-	elided        bool
+// key is what tiles depend on besides the axis and the lanes.
+type key struct {
+	w, h               float64
+	root               float64 // the scale of level 0, which shows the whole axis
+	compact, unlimited bool
 }
 
-// Padding inside a label's box, in pixels, and the room round its badge.
-const (
-	padLeft, padRight = 8, 6
-	badgePad          = 5
-	badgeGap          = 6
-)
+// laneState is a lane on the screen.
+type laneState struct {
+	lane
+	name               string
+	collapsed, crowded bool
+	rows, most         int // grid rows for tiles; for the rows of a lane that all fits
+	root               *tile
+	headed             bool
+	y                  float64 // its top, from the top of the rows
+	view               *tile   // of an unlimited picture
+}
+
+// someItems is how many events are at most packed together at once.
+const someItems = 400
 
 // New returns an engine that measures with m.
 func New(m Measurer) *Engine { return &Engine{m: m} }
 
-// Arrange lays out the items of axis as view shows them. items must be those
-// of the axis; the picture points into them.
-func (e *Engine) Arrange(items []Item, axis *Axis, view View, o Options) *Picture {
-	if len(items) != len(axis.items) {
-		items = axis.items
-	}
+// Arrange lays out the events of axis as view shows them. The picture is the
+// engine's: it is valid until the next call.
+func (e *Engine) Arrange(axis *Axis, view View, o Options) *Picture {
+	fit := Fit(axis, o.W)
 	if !(view.Scale > 0) {
-		view = Fit(axis, o.W)
+		view = fit
 	}
-	e.measure(items, axis, o)
-	e.pack(items, view.Scale, o)
-	p := &Picture{W: o.W, H: o.H, AxisY: axisY, Band: headHeight, Head: headHeight}
-	e.window(p, items, view, o)
-	e.ticks(p, view)
+	if view.Scale < fit.Scale && !o.Unlimited {
+		view.Scale = fit.Scale
+	}
+	e.prepare(axis, fit.Scale, &o)
+	e.begun = e.made
+	p := &e.pic
+	p.reset(axis, &o)
+	e.window(p, view, &o)
+	e.ticks(p, view, &o)
 	return p
+}
+
+// prepare forgets what another axis, width or grouping made.
+func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
+	room := 230.0
+	if o.W < 1000 {
+		room = 180
+	}
+	k := key{o.W, o.H, root, o.Compact, o.Unlimited}
+	sameLanes := len(e.given) == len(o.Lanes) && (len(o.Lanes) == 0 || &e.given[0] == &o.Lanes[0])
+	if e.axis == axis && e.key == k && sameLanes {
+		return
+	}
+	if e.axis != axis || e.room != room || e.key.compact != o.Compact {
+		e.texts = texts{}
+	}
+	fresh := e.axis != axis || !sameLanes || len(e.lanes) == 0
+	e.axis, e.key, e.room, e.given = axis, k, room, o.Lanes
+	e.tiles, e.names, e.reachIn = tiles{}, nil, e.reachIn[:0]
+	if fresh {
+		e.group(o.Lanes)
+	}
+	shown := 0
+	for i := range e.lanes {
+		if !e.lanes[i].collapsed {
+			shown++
+		}
+	}
+	for i := range e.lanes {
+		l := &e.lanes[i]
+		l.root, l.crowded = nil, false
+		l.most = rowsFor(len(l.at), o.H)
+		l.rows = max(10, rowsIn(o.H)-int(math.Ceil(laneHeight/unitHeight)))
+		if l.headed {
+			const least, share = 30, 1.5 // a lane's part of the window, and some more
+			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))
+		}
+	}
+}
+
+// group indexes the lanes.
+func (e *Engine) group(given []Lane) {
+	e.lanes = e.lanes[:0]
+	if len(given) == 0 {
+		e.lanes = append(e.lanes, laneState{lane: *e.axis.all})
+		return
+	}
+	for i := range given {
+		g := &given[i]
+		items := g.Items
+		if items == nil {
+			items = []int32{}
+		}
+		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items), name: g.Name, collapsed: g.Collapsed, headed: true})
+	}
+}
+
+// rowsIn is how many grid rows a window has room for.
+func rowsIn(h float64) int { return min(max(int((h-rowsTop-8)/unitHeight), 10), maxRows) }
+
+// rowsFor is how many grid rows a lane may have all of whose events fit. The few
+// events of one article rather scroll down than fold; many fold.
+func rowsFor(items int, h float64) int {
+	const few, scrolled = 120, 100
+	if items <= few {
+		return maxRows
+	}
+	return max(rowsIn(h), scrolled)
+}
+
+// scaleOf returns the scale of a level.
+func (e *Engine) scaleOf(level int32) float64 { return math.Ldexp(e.key.root, int(level)) }
+
+// levelOf returns the finest level whose scale is not above scale.
+func (e *Engine) levelOf(scale float64) int32 {
+	_, exp := math.Frexp(scale / e.key.root * (1 + 1e-9))
+	return int32(min(max(exp-1, 0), maxLevel))
 }
 
 // Row returns where the label of an event is in the last arrangement, scrolled to
 // or not: its top in pixels as with Options.Top 0, and its height. ok is false
 // where it has none.
 func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
-	if e.axis == nil || !e.packed.valid {
+	if e.axis == nil {
 		return 0, 0, false
 	}
-	i, ok := e.axis.byID[id]
-	if !ok || e.packed.spots[i].row < 0 {
+	i, ok := e.axis.Index(id)
+	if !ok {
 		return 0, 0, false
 	}
-	top = rowsTop + float64(e.packed.spots[i].row)*unitHeight
-	if e.packed.lane {
-		top += laneHeight
+	for k := range e.lanes {
+		l := &e.lanes[k]
+		pos, in := l.position(e.axis, i)
+		if !in || l.collapsed {
+			continue
+		}
+		t := l.view
+		if t == nil {
+			t = e.tile(e.tileAt(int32(k), e.pic.level, e.axis.anchors[i]))
+		}
+		for j := range t.labels {
+			if p := &t.labels[j]; int(p.pos) == pos {
+				return l.y + l.rowsTop() + float64(p.row)*unitHeight, float64(p.text.units) * unitHeight, true
+			}
+		}
 	}
-	return top, float64(e.texts[i].units) * unitHeight, true
+	return 0, 0, false
 }
 
-// measure wraps and measures every label once for an axis and a width.
-func (e *Engine) measure(items []Item, axis *Axis, o Options) {
-	room := 230.0
-	if o.W < 1000 {
-		room = 180
-	}
-	if e.axis == axis && e.room == room && e.compact == o.Compact {
-		return
-	}
-	e.axis, e.room, e.compact = axis, room, o.Compact
-	e.packed.valid = false
-	e.texts = make([]text, len(items))
-	for i := range items {
-		e.texts[i] = e.label(&items[i], room)
-	}
-	e.rank = bySalience(items)
-}
-
-// label sets the text of one item in lines of about room pixels.
-func (e *Engine) label(it *Item, room float64) text {
-	var t text
-	if it.Number > 0 {
-		t.badge = strconv.Itoa(it.Number)
-		t.badgeW = e.width(t.badge, DateSize, true)
-	}
-	if e.compact {
-		line := e.elide(it.Title, TitleSize, room*1.5)
-		t.lines, t.elided = []string{line}, line != it.Title
-	} else {
-		t.lines, t.elided = e.wrap(it.Title, room)
-		t.dateW = e.width(it.Date, DateSize, false)
-	}
-	wide := 0.0
-	for k, line := range t.lines {
-		t.widths[k] = e.width(line, TitleSize, false)
-		wide = max(wide, t.widths[k])
-	}
-	lead := 0.0
-	if t.badge != "" {
-		lead = t.badgeW + 2*badgePad + badgeGap
-	}
-	if e.compact {
-		t.w = padLeft + lead + wide + padRight
-		t.units = 4
-		return t
-	}
-	t.w = padLeft + max(wide, lead+t.dateW) + padRight
-	t.units = 4 + 3*len(t.lines)
-	return t
+// tileAt names the tile of a level that holds a unit.
+func (e *Engine) tileAt(lane, level int32, unit float64) tileKey {
+	n := int64(1) << level
+	i := int64(math.Floor(math.Ldexp(unit/e.axis.length, int(level))))
+	return tileKey{lane, level, min(max(i, 0), n-1)}
 }

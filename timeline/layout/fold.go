@@ -56,7 +56,7 @@ func (f *cells) crowded(k, end, step int, gap float64) bool {
 				break
 			}
 		}
-		n += len(f.list[k].items)
+		n += f.list[k].count()
 	}
 	last := k - step
 	lo, hi := min(first, last), max(first, last)
@@ -73,7 +73,7 @@ func (f *cells) runs(g [2]int, fold bool) [][2]int {
 	}
 	n := 0
 	for k := g[0]; k < g[1]; k++ {
-		n += len(f.list[k].items)
+		n += f.list[k].count()
 		if k > g[0] && f.list[k].from != f.list[k-1].to {
 			return [][2]int{g}
 		}

@@ -30,13 +30,29 @@ func (g *grid) reset(x0, x1 float64, rows int) {
 	}
 }
 
+// cover returns the columns that a stretch reaches into.
+func (g *grid) cover(x0, x1 float64) (a, b int) {
+	last := len(g.columns) - 1
+	a = min(max(int((x0-g.x)/g.column), 0), last)
+	b = min(max(int((x1-g.x)/g.column), 0), last)
+	return a, b
+}
+
+// take marks rows as taken from x0 to x1.
+func (g *grid) take(x0, x1 float64, row, rows int) {
+	a, b := g.cover(x0, x1)
+	t := taken{x0, x1, int32(row), int32(min(row+rows, g.rows) - row)}
+	for c := a; c <= b; c++ {
+		g.columns[c] = append(g.columns[c], t)
+	}
+}
+
 // place takes the first need adjoining rows that are free from x0 to x1 and
 // returns the first of them, or -1.
 func (g *grid) place(x0, x1 float64, need int) int {
-	last := len(g.columns) - 1
-	a := min(max(int((x0-g.x)/g.column), 0), last)
-	b := min(max(int((x1-g.x)/g.column), 0), last)
-	clear(g.full[:g.rows])
+	a, b := g.cover(x0, x1)
+	full := g.full[:g.rows]
+	clear(full)
 	left := g.rows
 	for c := a; c <= b; c++ {
 		for _, t := range g.columns[c] {
@@ -44,8 +60,8 @@ func (g *grid) place(x0, x1 float64, need int) int {
 				continue
 			}
 			for r := t.row; r < t.row+t.rows; r++ {
-				if !g.full[r] {
-					g.full[r] = true
+				if !full[r] {
+					full[r] = true
 					left--
 				}
 			}
@@ -55,17 +71,14 @@ func (g *grid) place(x0, x1 float64, need int) int {
 		}
 	}
 	run := 0
-	for r := 0; r < g.rows; r++ {
-		if g.full[r] {
+	for r, f := range full {
+		if f {
 			run = 0
 			continue
 		}
 		if run++; run == need {
-			t := taken{x0, x1, int32(r - need + 1), int32(need)}
-			for c := a; c <= b; c++ {
-				g.columns[c] = append(g.columns[c], t)
-			}
-			return int(t.row)
+			g.take(x0, x1, r-need+1, need)
+			return r - need + 1
 		}
 	}
 	return -1

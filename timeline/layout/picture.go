@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"quoteline/timeline"
 )
 
@@ -18,27 +20,42 @@ func (b Box) Overlaps(o Box) bool {
 	return b.X < o.X+o.W && o.X < b.X+b.W && b.Y < o.Y+o.H && o.Y < b.Y+b.H
 }
 
-// Mark is where an event stands on the axis, and the leader to its label.
+// Mark is where an event stands on the line of its lane, and the leader to its
+// label.
 type Mark struct {
-	Item   *Item
-	X      float64 // on the axis line, Picture.AxisY
-	Leader float64 // y where its leader ends; equal to AxisY where it has none
+	Item   Entry
+	X, Y   float64
+	Leader float64 // y where its leader ends; equal to Y where it has none
+	Lane   int32
 }
 
 // Bar shows how long an event lasted, or within what bounds it happened.
 type Bar struct {
-	Item *Item
+	Item Entry
 	Box
 	// FadeLeft and FadeRight say that the date is uncertain or open at that end.
 	FadeLeft, FadeRight bool
+	// OpenLeft and OpenRight say that no bound is known there.
+	OpenLeft, OpenRight bool
+	// OnLeft and OnRight say that it goes on beyond what is drawn.
+	OnLeft, OnRight bool
 	// Lasting tells an event that lasted from one that happened at some time
 	// within the bar.
 	Lasting bool
 }
 
+// Rival is the date that another account of an event gives, drawn under its bar.
+type Rival struct {
+	Item Entry
+	Box
+	// TieX and TieY are the top of the tie to the event's mark.
+	TieX, TieY float64
+}
+
 // Label is the text of an event. Its box has room for every line of it.
 type Label struct {
-	Item  *Item
+	Item  Entry
+	Lane  int32
 	Box           // the text with its badge; what a click hits
 	Pole  float64 // x of the mark's leader beside the text
 	Left  bool    // the text is left of its pole
@@ -60,6 +77,7 @@ type Tick struct {
 	X     float64
 	Label Line // Text "" where there is no room for it
 	Major bool // begins a larger unit
+	Minor bool // between two that could be labelled
 }
 
 // Caption names the larger unit that a stretch of the axis belongs to ("15
@@ -78,14 +96,27 @@ type Break struct {
 // Cluster stands for events that there is no room to draw.
 type Cluster struct {
 	Box
+	Lane     int32
 	Label    Line // "+12"
 	Count    int
-	From, To float64            // units of the first and last event in it
-	Events   []timeline.EventID // in order along the axis
+	From, To float64 // units of the first and last event where it stands
+	U0, U1   float64 // the stretch of the axis that it counts
+
+	first, end int32
 }
 
-// Picture is a laid-out view. Marks, clusters and Before and After add up to
-// the number of items.
+// Head names a lane at its left edge.
+type Head struct {
+	Box
+	Name      Line
+	Count     Line // of its events
+	Lane      int32
+	LineY     float64 // y of its axis line
+	Collapsed bool
+}
+
+// Picture is a laid-out view. Marks, clusters, Before, After and Aside add up to
+// the number of events of all lanes.
 type Picture struct {
 	W, H   float64 // the size asked for; Unlimited pictures have H == Height
 	Height float64 // of all rows; more than H if it can be scrolled
@@ -93,18 +124,92 @@ type Picture struct {
 	AxisY  float64 // y of the axis line
 	Band   float64 // height of the axis band
 	Head   float64 // height of what does not scroll: the band and the lane of clusters
+	Now    float64 // x of the line of today; NaN where there is none in view
 
 	Bars     []Bar
+	Rivals   []Rival
 	Marks    []Mark
 	Labels   []Label
 	Ticks    []Tick
 	Captions []Caption
 	Breaks   []Break
 	Clusters []Cluster
+	Heads    []Head
 	Undated  Caption // over the part for events with no date; Text "" where not in view
 
-	// Before and After count the events out of view at the left and the right.
-	Before, After int
+	// Before and After count the events out of view at the left and the right,
+	// Aside those of lanes above and below.
+	Before, After, Aside int
+	// Under counts the events that began before the view, still go on at its left
+	// edge and have no label in it.
+	Under int
+
+	axis  *Axis
+	level int32
+	view  View
+	lines []Line // what the labels' lines are parts of
+	lanes []laneState
+}
+
+// reset empties a picture and keeps its memory.
+func (p *Picture) reset(a *Axis, o *Options) {
+	*p = Picture{
+		W: o.W, H: o.H, AxisY: axisY, Band: headHeight, Head: headHeight, Now: math.NaN(), axis: a,
+		Bars: p.Bars[:0], Rivals: p.Rivals[:0], Marks: p.Marks[:0], Labels: p.Labels[:0], Ticks: p.Ticks[:0],
+		Captions: p.Captions[:0], Breaks: p.Breaks[:0], Clusters: p.Clusters[:0], Heads: p.Heads[:0], lines: p.lines[:0],
+	}
+}
+
+// X returns the x of an event's anchor, in view or not.
+func (p *Picture) X(id timeline.EventID) (x float64, ok bool) {
+	u, ok := p.axis.Anchor(id)
+	return p.view.ToX(u), ok
+}
+
+// ClusterOf returns the index of the first cluster in view that counts an event,
+// or -1.
+func (p *Picture) ClusterOf(id timeline.EventID) int {
+	i, ok := p.axis.Index(id)
+	if !ok {
+		return -1
+	}
+	for k := range p.Marks {
+		if p.Marks[k].Item.ID == id {
+			return -1
+		}
+	}
+	for k := range p.Clusters {
+		c := &p.Clusters[k]
+		if pos, in := p.lanes[c.Lane].position(p.axis, i); in && int32(pos) >= c.first && int32(pos) < c.end {
+			return k
+		}
+	}
+	return -1
+}
+
+// Members lists the events that a cluster counts, in order along the axis, at most
+// so many.
+func (p *Picture) Members(cluster, most int) []timeline.EventID {
+	c := &p.Clusters[cluster]
+	l := &p.lanes[c.Lane]
+	drawn := map[int32]bool{}
+	for k := range p.Labels {
+		if p.Labels[k].Lane == c.Lane {
+			drawn[p.Labels[k].Item.Index] = true
+		}
+	}
+	for k := range p.Marks {
+		if p.Marks[k].Lane == c.Lane {
+			drawn[p.Marks[k].Item.Index] = true
+		}
+	}
+	var out []timeline.EventID
+	for pos := c.first; pos < c.end && len(out) < most; pos++ {
+		if i := l.items[pos]; !drawn[i] {
+			out = append(out, p.axis.events.ID[i])
+		}
+	}
+	return out
 }
 
 // Hit is what is under a point.
@@ -124,16 +229,15 @@ func (p *Picture) At(x, y float64) (Hit, bool) {
 		}
 	}
 	for i := range p.Clusters {
-		if p.Clusters[i].Contains(x, y) {
+		if c := &p.Clusters[i]; (c.Y >= p.Band || y >= p.Band) && c.Contains(x, y) {
 			return Hit{0, i}, true
 		}
 	}
 	best, at := reach+1.0, -1
-	if y > p.AxisY-reach && y < p.AxisY+reach {
-		for i := range p.Marks {
-			if d := abs(p.Marks[i].X - x); d < best {
-				best, at = d, i
-			}
+	for i := range p.Marks {
+		m := &p.Marks[i]
+		if d := abs(m.X - x); d < best && abs(m.Y-y) < reach && (m.Y >= p.Head || m.Y == p.AxisY) {
+			best, at = d, i
 		}
 	}
 	if at >= 0 {

@@ -16,14 +16,14 @@ const (
 const maxTicks = 400
 
 // ticks sets the ticks, captions and breaks of the pieces in view.
-func (e *Engine) ticks(p *Picture, view View) {
-	r := &ruler{e: e, p: p, view: view, tickEnd: math.Inf(-1), captionEnd: math.Inf(-1)}
+func (e *Engine) ticks(p *Picture, view View, o *Options) {
+	r := ruler{e: e, p: p, view: view, o: o, tickEnd: math.Inf(-1), captionEnd: math.Inf(-1)}
 	pieces := e.axis.pieces
 	for i, piece := range pieces {
 		if i > 0 {
 			r.gap(pieces[i-1], piece)
 			if pieces[i-1].To != piece.From {
-				r.lastParent = ""
+				r.last = nameKey{}
 			}
 		}
 		x0, x1 := view.ToX(piece.U0), view.ToX(piece.U1)
@@ -31,10 +31,17 @@ func (e *Engine) ticks(p *Picture, view View) {
 			continue
 		}
 		if piece.Undated {
-			p.Undated = r.caption("No date stated", x0, x1)
+			const words = "No date stated"
+			p.Undated = r.caption(name{text: words, w: e.width(words, CaptionSize, true)}, x0, x1)
 			continue
 		}
 		r.piece(piece)
+	}
+	if o.Now != 0 && len(e.axis.dated()) > 0 {
+		ps := e.axis.dated()
+		if x := view.ToX(e.axis.Unit(o.Now)); o.Now >= ps[0].From && o.Now <= ps[len(ps)-1].To && x >= 0 && x <= p.W {
+			p.Now = x
+		}
 	}
 }
 
@@ -43,48 +50,75 @@ type ruler struct {
 	e                   *Engine
 	p                   *Picture
 	view                View
+	o                   *Options
 	tickEnd, captionEnd float64
-	lastParent          string
+	last                nameKey // of the caption before
 }
 
+// stretchX is where a piece is on the screen.
+type stretchX struct {
+	Piece
+	view   View
+	offset int64 // of the calendar
+}
+
+// x returns the x of an instant as the calendar has it, at returns the inverse.
+func (s *stretchX) x(t int64) float64 {
+	return s.view.ToX(between(when.Instant(t-s.offset), s.From, s.To, s.U0, s.U1))
+}
+
+func (s *stretchX) at(x float64) int64 {
+	part := math.Min(math.Max((s.view.FromX(x)-s.U0)/(s.U1-s.U0), 0), 1)
+	return s.begin() + int64(part*float64(s.To-s.From))
+}
+
+func (s *stretchX) begin() int64 { return int64(s.From) + s.offset }
+func (s *stretchX) end() int64   { return int64(s.To) + s.offset }
+
 func (r *ruler) piece(piece Piece) {
-	s := stepFor(piece, r.view.Scale)
-	x := func(t int64) float64 {
-		return r.view.ToX(between(when.Instant(t), piece.From, piece.To, piece.U0, piece.U1))
-	}
-	at := func(x float64) int64 {
-		u := r.view.FromX(x)
-		part := math.Min(math.Max((u-piece.U0)/(piece.U1-piece.U0), 0), 1)
-		return int64(piece.From) + int64(part*float64(piece.To-piece.From))
-	}
-	from, to := at(0), at(r.p.W)
-	t := s.floor(max(from, int64(piece.From)))
-	if t < int64(piece.From) {
+	s := stepFor(piece, r.view.Scale, r.o.Calendar)
+	z := stretchX{piece, r.view, r.o.Calendar.Offset}
+	from, to := z.at(0), z.at(r.p.W)
+	t := s.floor(max(from, z.begin()))
+	if t < z.begin() {
 		t = s.next(t)
 	}
-	if t > int64(piece.From) && t >= int64(piece.To) { // nothing begins in so short a piece: name its start
-		t = int64(piece.From)
+	if t > z.begin() && t >= z.end() { // nothing begins in so short a piece: name its start
+		t = z.begin()
 	}
-	if s.next(t) >= int64(piece.To) && t == int64(piece.From) { // one division: its full name over it
-		text, _ := s.label(t)
+	if s.next(t) >= z.end() && t == z.begin() { // one division: its full name over it
+		k := nameKey{of: ofTick, s: s, t: t}
 		if s.unit == days || s.unit == months {
-			text = s.full(t)
+			k.of = ofFull
 		}
-		if c := r.caption(text, x(t), x(int64(piece.To))); c.Text != "" {
+		n := r.e.named(k)
+		if k.of == ofTick {
+			n.w = r.e.width(n.text, CaptionSize, true)
+		}
+		if c := r.caption(n, z.x(t), z.x(z.end())); c.Text != "" {
 			r.p.Captions = append(r.p.Captions, c)
 		}
-		if x0 := x(t); x0 >= 0 && x0 <= r.p.W {
+		if x0 := z.x(t); x0 >= 0 && x0 <= r.p.W {
 			r.p.Ticks = append(r.p.Ticks, Tick{X: x0, Major: true})
 		}
 		return
 	}
-	r.captions(s, piece, from, to, x)
-	for n := 0; n < maxTicks && t < int64(piece.To) && t <= to; n++ {
-		label, major := s.label(t)
-		tick := Tick{X: x(t), Major: major || t == int64(piece.From)}
-		w := r.e.width(label, DateSize, false)
-		if lx := tick.X + 4; lx >= math.Max(r.tickEnd, 0) && lx+w <= math.Min(r.p.W, x(int64(piece.To))+w/2) {
-			tick.Label = Line{label, lx, tickY, w}
+	r.captions(s, &z, from, to)
+	if f, ok := s.finer(piece, r.view.Scale); ok {
+		m := f.floor(max(from, z.begin()))
+		for n := 0; n < maxTicks && m < z.end() && m <= to; n++ {
+			if m >= z.begin() && s.floor(m) != m {
+				r.p.Ticks = append(r.p.Ticks, Tick{X: z.x(m), Minor: true})
+			}
+			m = f.next(m)
+		}
+	}
+	for n := 0; n < maxTicks && t < z.end() && t <= to; n++ {
+		label := r.e.named(nameKey{of: ofTick, s: s, t: t})
+		tick := Tick{X: z.x(t), Major: label.major || t == z.begin()}
+		w := label.w
+		if lx := tick.X + 4; lx >= math.Max(r.tickEnd, 0) && lx+w <= math.Min(r.p.W, z.x(z.end())+w/2) {
+			tick.Label = Line{label.text, lx, tickY, w}
 			r.tickEnd = lx + w + 10
 		}
 		r.p.Ticks = append(r.p.Ticks, tick)
@@ -93,18 +127,18 @@ func (r *ruler) piece(piece Piece) {
 }
 
 // captions names the larger units over the ticks.
-func (r *ruler) captions(s step, piece Piece, from, to int64, x func(int64) float64) {
-	t := max(from, int64(piece.From))
-	for n := 0; n < maxTicks && t < int64(piece.To) && t <= to; n++ {
-		text, a, b, ok := s.parent(t)
+func (r *ruler) captions(s step, z *stretchX, from, to int64) {
+	t := max(from, z.begin())
+	for n := 0; n < maxTicks && t < z.end() && t <= to; n++ {
+		up, a, b, ok := s.parent(t)
 		if !ok {
 			return
 		}
-		x0, x1 := x(max(a, int64(piece.From))), x(min(b, int64(piece.To)))
-		if text != r.lastParent {
-			if c := r.caption(text, x0, x1); c.Text != "" {
+		x0, x1 := z.x(max(a, z.begin())), z.x(min(b, z.end()))
+		if k := (nameKey{of: ofFull, s: up, t: a}); k != r.last {
+			if c := r.caption(r.e.named(k), x0, x1); c.Text != "" {
 				r.p.Captions = append(r.p.Captions, c)
-				r.lastParent = text
+				r.last = k
 			}
 		}
 		t = b
@@ -113,8 +147,8 @@ func (r *ruler) captions(s step, piece Piece, from, to int64, x func(int64) floa
 
 // caption sets a text over a stretch, inside the view. A stretch that is too
 // short keeps its text if nothing is in the way.
-func (r *ruler) caption(text string, x0, x1 float64) Caption {
-	w := r.e.width(text, CaptionSize, true)
+func (r *ruler) caption(n name, x0, x1 float64) Caption {
+	w := n.w
 	x := math.Max(math.Max(x0+4, 4), r.captionEnd)
 	if x+w > x1 && x > x0+4 && x1-w > r.captionEnd && x1-w > 0 {
 		x = x1 - w // pushed out by the stretch's end
@@ -123,7 +157,7 @@ func (r *ruler) caption(text string, x0, x1 float64) Caption {
 		return Caption{}
 	}
 	r.captionEnd = x + w + 14
-	return Caption{Line{text, x, captionY, w}, x0, x1}
+	return Caption{Line{n.text, x, captionY, w}, x0, x1}
 }
 
 // gap sets the break between two pieces whose times do not meet.
@@ -133,8 +167,8 @@ func (r *ruler) gap(left, right Piece) {
 		return
 	}
 	b := Break{X0: x0, X1: x1}
-	text := duration(float64(right.From) - float64(left.To))
-	w := r.e.width(text, DateSize, false)
+	n := r.e.named(nameKey{of: ofGap, t: int64(float64(right.From)/2-float64(left.To)/2) * 2})
+	text, w := n.text, n.w
 	if x := (x0 + x1 - w) / 2; w <= x1-x0+16 && x >= max(0, r.captionEnd) && x+w <= r.p.W {
 		b.Caption = Line{text, x, tickY - 20, w}
 		r.captionEnd = math.Max(r.captionEnd, x+w+8)

@@ -11,6 +11,8 @@ type step struct {
 	unit    calUnit
 	n       int64
 	seconds float64
+	week    uint8 // as in Calendar
+	era     Era
 }
 
 type calUnit uint8
@@ -30,7 +32,7 @@ func makeSteps() []step {
 	var out []step
 	add := func(u calUnit, seconds float64, ns ...int64) {
 		for _, n := range ns {
-			out = append(out, step{u, n, seconds * float64(n)})
+			out = append(out, step{unit: u, n: n, seconds: seconds * float64(n)})
 		}
 	}
 	add(minutes, minute, 1, 5, 15, 30)
@@ -65,7 +67,7 @@ func finestStep(p Piece) calUnit {
 
 // stepFor chooses the finest step that keeps labels apart, but none longer
 // than the piece while there is a shorter one.
-func stepFor(p Piece, scale float64) step {
+func stepFor(p Piece, scale float64, c Calendar) step {
 	length := float64(p.To - p.From)
 	px := (p.U1 - p.U0) * scale / length
 	least := finestStep(p)
@@ -77,7 +79,34 @@ func stepFor(p Piece, scale float64) step {
 		}
 		best = s
 	}
+	best.week, best.era = c.Week, c.Era
 	return best
+}
+
+// finer returns the finest division between those of s whose ticks are not too
+// near; ok is false where there is none.
+func (s step) finer(p Piece, scale float64) (f step, ok bool) {
+	const least = 14 // pixels
+	px := (p.U1 - p.U0) * scale / float64(p.To-p.From)
+	unit := finestStep(p)
+	for _, f := range steps {
+		if f.seconds >= s.seconds*0.6 {
+			break
+		}
+		if f.unit >= unit && f.seconds*px >= least && s.nests(f) {
+			f.week, f.era = s.week, s.era
+			return f, true
+		}
+	}
+	return s, false
+}
+
+// nests reports whether every tick of s is one of f.
+func (s step) nests(f step) bool {
+	if s.unit == f.unit {
+		return s.n%f.n == 0
+	}
+	return f.n == 1 || f.unit != days || s.week == 0
 }
 
 // floor returns the last division at or before t.
@@ -95,11 +124,26 @@ func (s step) floor(t int64) int64 {
 		if s.n == 1 {
 			return d * day
 		}
+		if s.week > 0 { // 1970-01-01 was a Thursday
+			return (floorDiv(d+4-int64(s.week), 7)*7 + int64(s.week) - 4) * day
+		}
 		return daysOf(y, m, min((dd-1)/s.n, weeks-1)*s.n+1) * day
 	case months:
 		return daysOf(y, floorDiv(m-1, s.n)*s.n+1, 1) * day
 	}
-	return daysOf(floorDiv(y, s.n)*s.n, 1, 1) * day
+	return daysOf(s.year(y), 1, 1) * day
+}
+
+// year returns the first year of the division that y lies in. They are round in
+// either era: 200 BCE, 100 BCE, 1 CE, 100 CE.
+func (s step) year(y int64) int64 {
+	switch {
+	case s.era == Astronomical:
+		return floorDiv(y, s.n) * s.n
+	case y > 0:
+		return max(y/s.n*s.n, 1)
+	}
+	return 1 - floorDiv(-y, s.n)*s.n - s.n
 }
 
 // next returns the division after t, which is one.
@@ -113,14 +157,24 @@ func (s step) next(t int64) int64 {
 	y, m, d := civil(floorDiv(t, day))
 	switch s.unit {
 	case days:
-		if s.n == 1 || d+s.n <= weeks*s.n {
+		if s.n == 1 || s.week > 0 || d+s.n <= weeks*s.n {
 			return t + s.n*day
 		}
 		return daysOf(y, m+1, 1) * day
 	case months:
 		return daysOf(y, m+s.n, 1) * day
 	}
-	return daysOf(y+s.n, 1, 1) * day
+	switch {
+	case s.era == Astronomical:
+		y += s.n
+	case y > 0:
+		y = y/s.n*s.n + s.n
+	case 1-y > s.n:
+		y += s.n
+	default:
+		y = 1
+	}
+	return daysOf(y, 1, 1) * day
 }
 
 var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
@@ -138,7 +192,7 @@ func (s step) label(t int64) (text string, major bool) {
 	case months:
 		return monthNames[m-1][:3], m == 1
 	}
-	return yearName(y), floorDiv(y, s.n*10)*s.n*10 == y
+	return s.era.year(y), step{n: 10 * s.n, era: s.era}.year(y) == y
 }
 
 func clock(sec int64) string {
@@ -146,47 +200,67 @@ func clock(sec int64) string {
 	return two(sec/hour) + ":" + two(sec%hour/minute)
 }
 
-// yearName writes an astronomical year as people do: 0 is 1 BCE.
-func yearName(y int64) string {
-	name := func(n int64) string {
-		if n < 10000 {
-			return strconv.FormatInt(n, 10)
+// year writes an astronomical year as people do: 0 is 1 BCE.
+func (r Era) year(y int64) string {
+	if r == Astronomical {
+		if y < 0 {
+			return "−" + number(-y)
 		}
-		return grouped(n)
+		return number(y)
 	}
-	if y <= 0 {
-		return name(1-y) + " BCE"
+	switch {
+	case y <= 0 && r == BC:
+		return number(1-y) + " BC"
+	case y <= 0:
+		return number(1-y) + " BCE"
+	case y < 1000 && r == BC:
+		return "AD " + number(y)
+	case y < 1000:
+		return number(y) + " CE"
 	}
-	if y < 1000 {
-		return name(y) + " CE"
-	}
-	return name(y)
+	return number(y)
 }
 
-// full names a day or month with its year.
+// number writes a count of years; whole thousands of millions and above in words.
+func number(n int64) string {
+	switch {
+	case n < 10_000:
+		return strconv.FormatInt(n, 10)
+	case n >= 1e9 && n%1e6 == 0:
+		return strconv.FormatFloat(float64(n)/1e9, 'f', -1, 64) + " billion"
+	case n >= 1e6 && n%1e3 == 0:
+		return strconv.FormatFloat(float64(n)/1e6, 'f', -1, 64) + " million"
+	}
+	return grouped(n)
+}
+
+// full names a division with the larger units that it lies in.
 func (s step) full(t int64) string {
 	y, m, d := civil(floorDiv(t, day))
-	text := monthNames[m-1] + " " + yearName(y)
+	text := s.era.year(y)
+	if s.unit != years {
+		text = monthNames[m-1] + " " + text
+	}
 	if s.unit == days {
 		text = strconv.FormatInt(d, 10) + " " + text
 	}
 	return text
 }
 
-// parent names the larger unit that a division lies in, and where that begins
+// parent returns the larger unit that a division lies in, and where that begins
 // and ends; ok is false for years, which need none.
-func (s step) parent(t int64) (text string, from, to int64, ok bool) {
+func (s step) parent(t int64) (p step, from, to int64, ok bool) {
 	d := floorDiv(t, day)
 	y, m, _ := civil(d)
 	switch s.unit {
 	case minutes, hours:
-		return step{unit: days}.full(t), d * day, (d + 1) * day, true
+		return step{unit: days, era: s.era}, d * day, (d + 1) * day, true
 	case days:
-		return step{unit: months}.full(t), daysOf(y, m, 1) * day, daysOf(y, m+1, 1) * day, true
+		return step{unit: months, era: s.era}, daysOf(y, m, 1) * day, daysOf(y, m+1, 1) * day, true
 	case months:
-		return yearName(y), daysOf(y, 1, 1) * day, daysOf(y+1, 1, 1) * day, true
+		return step{unit: years, era: s.era}, daysOf(y, 1, 1) * day, daysOf(y+1, 1, 1) * day, true
 	}
-	return "", 0, 0, false
+	return s, 0, 0, false
 }
 
 // grouped writes a number with commas between thousands.

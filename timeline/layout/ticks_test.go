@@ -42,15 +42,15 @@ func TestTickLabels(t *testing.T) {
 		t    when.Instant
 		want string
 	}{
-		{step{years, 1, 0}, at(1850, 1, 1), "1850"},
-		{step{years, 1, 0}, at(0, 1, 1), "1 BCE"},
-		{step{years, 1, 0}, at(-43, 1, 1), "44 BCE"},
-		{step{years, 1, 0}, at(476, 1, 1), "476 CE"},
-		{step{years, 1, 0}, at(-99_999, 1, 1), "100,000 BCE"},
-		{step{months, 1, 0}, at(1850, 5, 1), "May"},
-		{step{days, 1, 0}, at(1850, 5, 7), "7 May"},
-		{step{hours, 1, 0}, at(1850, 5, 7) + 9*hour, "09:00"},
-		{step{minutes, 15, 0}, at(1850, 5, 7) + 9*hour + 45*minute, "09:45"},
+		{step{unit: years, n: 1}, at(1850, 1, 1), "1850"},
+		{step{unit: years, n: 1}, at(0, 1, 1), "1 BCE"},
+		{step{unit: years, n: 1}, at(-43, 1, 1), "44 BCE"},
+		{step{unit: years, n: 1}, at(476, 1, 1), "476 CE"},
+		{step{unit: years, n: 1}, at(-99_999, 1, 1), "100,000 BCE"},
+		{step{unit: months, n: 1}, at(1850, 5, 1), "May"},
+		{step{unit: days, n: 1}, at(1850, 5, 7), "7 May"},
+		{step{unit: hours, n: 1}, at(1850, 5, 7) + 9*hour, "09:00"},
+		{step{unit: minutes, n: 15}, at(1850, 5, 7) + 9*hour + 45*minute, "09:45"},
 	} {
 		if got, _ := c.s.label(int64(c.t)); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
@@ -63,7 +63,7 @@ func TestNoFalseClock(t *testing.T) {
 	items := night()
 	a := NewAxis(items, true)
 	v := Fit(a, 1000).ZoomAt(500, 200).Clamp(a, 1000)
-	for _, k := range New(fixed{}).Arrange(items, a, v, Options{W: 1000, H: 600}).Ticks {
+	for _, k := range New(fixed{}).Arrange(a, v, Options{W: 1000, H: 600}).Ticks {
 		if len(k.Label.Text) == 5 && k.Label.Text[2] == ':' {
 			t.Fatalf("tick %q over a day", k.Label.Text)
 		}
@@ -84,8 +84,8 @@ func TestWrap(t *testing.T) {
 		{"", 200, 1, false},
 		{"One two three four five six seven eight nine ten eleven twelve thirteen", 100, 2, true},
 	} {
-		lines, elided := e.wrap(c.title, c.room)
-		if len(lines) != c.lines || elided != c.elided {
+		lines, n, elided := e.wrap(c.title, c.room)
+		if n != c.lines || elided != c.elided {
 			t.Errorf("%q: %q, elided %v", c.title, lines, elided)
 		}
 		for _, l := range lines {

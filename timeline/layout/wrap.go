@@ -22,16 +22,29 @@ func (e *Engine) width(s string, size float64, bold bool) float64 {
 	return e.m.Width(s, size, bold) * slack
 }
 
+// spaced is text with one space between words and none round them.
+func spaced(s string) string {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == ' ' && before == ' ' || c < ' ' || c >= 0x80 || i == len(s)-1 && c == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = c
+	}
+	return s
+}
+
 // wrap sets a title in one line of at most room pixels, else in two lines of
 // about equal width, at most half as wide again; only a title that is longer
 // still is elided, in its middle.
-func (e *Engine) wrap(title string, room float64) (lines []string, elided bool) {
-	title = strings.Join(strings.Fields(title), " ")
-	if utf8.RuneCountInString(title) > maxRunes {
+func (e *Engine) wrap(title string, room float64) (lines [2]string, n int, elided bool) {
+	title = spaced(title)
+	if len(title) > maxRunes && utf8.RuneCountInString(title) > maxRunes {
 		title, elided = string([]rune(title)[:maxRunes])+"…", true
 	}
 	if e.width(title, TitleSize, false) <= room {
-		return []string{title}, elided
+		return [2]string{title}, 1, elided
 	}
 	best, narrowest := -1, 0.0
 	for i := 0; i < len(title); i++ {
@@ -45,13 +58,14 @@ func (e *Engine) wrap(title string, room float64) (lines []string, elided bool) 
 		best, narrowest = i, w
 	}
 	if best >= 0 && narrowest <= room*1.5 {
-		return []string{title[:best], title[best+1:]}, elided
+		return [2]string{title[:best], title[best+1:]}, 2, elided
 	}
-	return e.elideTwo(title, room*1.5), true
+	lines, n = e.elideTwo(title, room*1.5)
+	return lines, n, true
 }
 
 // elideTwo fills two lines of room pixels and leaves out the middle.
-func (e *Engine) elideTwo(title string, room float64) []string {
+func (e *Engine) elideTwo(title string, room float64) (lines [2]string, n int) {
 	cut := 0
 	for i := 0; i < len(title); i++ {
 		if title[i] == ' ' {
@@ -62,9 +76,9 @@ func (e *Engine) elideTwo(title string, room float64) []string {
 		}
 	}
 	if cut == 0 {
-		return []string{e.elide(title, TitleSize, room)}
+		return [2]string{e.elide(title, TitleSize, room)}, 1
 	}
-	return []string{title[:cut], e.elide(title[cut+1:], TitleSize, room)}
+	return [2]string{title[:cut], e.elide(title[cut+1:], TitleSize, room)}, 2
 }
 
 // elide shortens text to room pixels by leaving out its middle; the result is

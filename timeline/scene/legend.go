@@ -8,7 +8,7 @@ import (
 // Legend explains every mark, in rows at most w pixels wide; its height follows.
 func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	const row, sample, gap, pad = 24.0, 26.0, 22.0, 16.0
-	b := &builder{st: st}
+	b := &pen{st: st}
 	x, y := pad, pad+4.0
 	entry := func(words string, draw func(x, y float64)) {
 		tw := m.Width(words, layout.DateSize, false) * 1.015
@@ -21,31 +21,65 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	}
 	disc := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
 		return func(x, y float64) {
-			it := &layout.Item{Kind: k, Factuality: f}
-			s := Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: b.ink(it, Selection{})}
-			if lookOf(it).hollow {
+			it := layout.Entry{Kind: k, Factuality: f, Hue: uint8(k)}
+			s := Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: b.ink(&it)}
+			if lookOf(&it).hollow {
 				s.Radius, s.Stroke, s.Line, s.Fill = 4, s.Fill, 1.75, st.Background
 			}
 			b.add(s)
 		}
 	}
-	bar := func(left, right, lasting bool, k timeline.Kind) func(x, y float64) {
+	bar := func(r layout.Bar) func(x, y float64) {
 		return func(x, y float64) {
-			r := &layout.Bar{Item: &layout.Item{Kind: k}, Box: layout.Box{X: x, Y: y - 2, W: 22, H: 4}, FadeLeft: left, FadeRight: right, Lasting: lasting}
-			b.bar(r, Selection{})
+			r.Box = layout.Box{X: x, Y: y - 2, W: 22, H: 4}
+			b.bar(&r)
 		}
 	}
+	// both is the disc and the bar of a factuality.
+	both := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
+		return func(x, y float64) {
+			disc(k, f)(x-6, y)
+			b.bar(&layout.Bar{Item: layout.Entry{Kind: k, Factuality: f, Hue: uint8(k)}, Box: layout.Box{X: x + 12, Y: y - 2, W: 11, H: 4}, Lasting: true})
+		}
+	}
+	lasted := layout.Bar{Lasting: true}
+	with := func(d layout.Doubt) layout.Bar {
+		r := lasted
+		r.Item.Doubt = d
+		return r
+	}
+	about := with(layout.Approximate)
+	about.FadeLeft, about.FadeRight = true, true
 	entry("something happened", disc(timeline.Occurrence, timeline.Happened))
 	entry("someone said", disc(timeline.Statement, timeline.Happened))
 	entry("was so for a while", disc(timeline.State, timeline.Happened))
-	entry("planned, expected or possible", disc(timeline.Plan, timeline.Planned))
+	entry("planned, expected or possible", both(timeline.Plan, timeline.Planned))
 	entry("did not happen", disc(timeline.Occurrence, timeline.Negated))
 	entry("denied", func(x, y float64) {
-		disc(timeline.Occurrence, timeline.Denied)(x, y)
-		b.line(x+3, y, x+21, y, 1, st.Text)
+		both(timeline.Occurrence, timeline.Denied)(x, y)
 	})
-	entry("lasted", bar(false, false, true, timeline.Occurrence))
-	entry("date uncertain at the faded end", bar(true, true, false, timeline.Occurrence))
+	entry("lasted", bar(lasted))
+	entry("at some time between", bar(layout.Bar{FadeLeft: true, FadeRight: true}))
+	entry("about (~)", bar(about))
+	entry("uncertain (?)", bar(with(layout.Uncertain)))
+	entry("digits not stated (X)", bar(with(layout.Masked)))
+	entry("before", bar(layout.Bar{FadeLeft: true, OpenLeft: true}))
+	entry("after", bar(layout.Bar{FadeRight: true, OpenRight: true}))
+	entry("goes on beyond what is drawn", bar(layout.Bar{Lasting: true, OnRight: true}))
+	entry("other accounts’ dates", func(x, y float64) {
+		r := layout.Rival{Box: layout.Box{X: x + 6, Y: y + 3, W: 14, H: 2}, TieX: x + 10, TieY: y - 4}
+		b.add(Shape{Kind: Rect, X: x, Y: y - 6, W: 22, H: 4, Fill: b.ink(&r.Item)})
+		b.rival(&r)
+	})
+	entry("comes before, by these words", func(x, y float64) {
+		for i := range 10 {
+			t0, t1 := float64(i)/10, float64(i+1)/10
+			b.line(x+22*t0, y-4+36*t0*(1-t0), x+22*t1, y-4+36*t1*(1-t1), 1.25, blend(st.Accent, st.Background, 0.75))
+		}
+	})
+	entry("today", func(x, y float64) {
+		b.add(Shape{Kind: Segment, X: x + 11, Y: y - 8, H: 16, Line: 1, Dash: 4, Stroke: st.Accent})
+	})
 	entry("nothing happens: time is folded", func(x, y float64) {
 		for i := range 4 {
 			up := 4.0

@@ -9,21 +9,28 @@ import (
 )
 
 // Overlay draws what changes with the pointer and the selection, to be painted
-// over the scene. 0 is no event. What would reach under the axis band is left
-// out.
-func Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID) []Shape {
-	b := &builder{st: st}
+// over the scene: 0 is no event. links are the relations of the selected one. What
+// would reach under the axis band is left out. It is valid until the next call.
+func (b *Builder) Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID, links []Link) []Shape {
+	o := pen{st: st, shapes: b.over[:0]}
 	if hover != 0 && hover != selected {
-		b.highlight(p, hover, false)
+		o.highlight(p, hover, false)
 	}
 	if selected != 0 {
-		b.highlight(p, selected, true)
+		o.highlight(p, selected, true)
+		o.arcs(p, selected, links)
 	}
-	return b.shapes
+	b.over = o.shapes
+	return o.shapes
+}
+
+// Overlay draws an overlay once.
+func Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID, links []Link) []Shape {
+	return new(Builder).Overlay(p, st, hover, selected, links)
 }
 
 // guide draws the selected event's leader behind the labels in its way.
-func (b *builder) guide(p *layout.Picture, x, y0, y1 float64) {
+func (b *pen) guide(p *layout.Picture, x, y0, y1 float64) {
 	var over []layout.Box
 	for i := range p.Labels {
 		if l := &p.Labels[i]; x >= l.X-1 && x <= l.X+l.W+1 && l.Y < y1 && l.Y+l.H > y0 {
@@ -42,13 +49,15 @@ func (b *builder) guide(p *layout.Picture, x, y0, y1 float64) {
 	}
 }
 
-func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
+func (b *pen) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
 	ground, edge := b.st.Hover, b.st.Faint
 	if strong {
 		ground, edge = b.st.Select, b.st.Accent
 	}
-	for i := range p.Clusters {
-		if c := &p.Clusters[i]; slices.Contains(c.Events, id) {
+	label := p.Find(id)
+	if label == nil {
+		if i := p.ClusterOf(id); i >= 0 {
+			c := &p.Clusters[i]
 			b.add(Shape{Kind: Rect, X: c.X, Y: c.Y, W: c.W, H: c.H, Radius: c.H / 2, Fill: ground, Stroke: edge, Line: 1.5})
 			b.text(c.Label, layout.DateSize, true, b.st.Text, 0)
 			return
@@ -60,23 +69,22 @@ func (b *builder) highlight(p *layout.Picture, id timeline.EventID, strong bool)
 			mark = &p.Marks[i]
 		}
 	}
-	label := p.Find(id)
 	if label != nil && label.Y >= p.Head {
 		if mark != nil && strong {
-			b.guide(p, mark.X, p.Band, label.Y)
+			b.guide(p, mark.X, max(p.Band, mark.Y), label.Y)
 		}
 		b.add(Shape{Kind: Rect, Event: id, X: label.X, Y: label.Y, W: label.W, H: label.H, Radius: 4, Fill: ground, Stroke: edge, Line: 1})
 		for i := range p.Bars {
 			if p.Bars[i].Item.ID == id {
-				b.bar(&p.Bars[i], Selection{})
+				b.bar(&p.Bars[i])
 			}
 		}
-		b.label(label, Selection{})
+		b.label(label)
 	}
-	if mark != nil {
-		b.mark(p, mark, Selection{}, 5.5)
+	if mark != nil && (mark.Y == p.AxisY || mark.Y >= p.Head) {
+		b.mark(p, mark, 5.5)
 		if strong {
-			b.add(Shape{Kind: Disc, Event: id, X: mark.X, Y: p.AxisY, Radius: 7.5, Stroke: b.st.Accent, Line: 1.5})
+			b.add(Shape{Kind: Disc, Event: id, X: mark.X, Y: mark.Y, Radius: 7.5, Stroke: b.st.Accent, Line: 1.5})
 		}
 	}
 }

@@ -22,15 +22,14 @@ func OverviewUnit(a *layout.Axis, w, x float64) float64 {
 // Overview draws the whole axis small: how many events there are where, and a
 // lens over what view shows. viewW is the width of the view in pixels.
 func Overview(a *layout.Axis, view layout.View, viewW, w, h float64, st Style) *Scene {
-	b := &builder{st: st}
+	b := &pen{st: st}
 	base := h - 6
 	const column = 4.0
 	counts := make([]int, int(w/column)+1)
 	top := 1
-	for i := range a.Items() {
-		k := int(OverviewX(a, w, a.Place(i).Anchor) / column)
-		k = min(max(k, 0), len(counts)-1)
-		counts[k]++
+	for k := range counts {
+		u0, u1 := OverviewUnit(a, w, float64(k)*column), OverviewUnit(a, w, float64(k+1)*column)
+		counts[k] = a.Count(u0, u1)
 		top = max(top, counts[k])
 	}
 	x0 := math.Max(OverviewX(a, w, view.Start), 1)
@@ -53,9 +52,9 @@ func Overview(a *layout.Axis, view layout.View, viewW, w, h float64, st Style) *
 			continue
 		}
 		tall := math.Max(2, math.Sqrt(float64(n)/float64(top))*(base-8))
-		ink := blend(st.Kinds[0], st.Band, 0.75)
+		ink := blend(st.Hues[0], st.Band, 0.75)
 		if x := float64(k) * column; x+column < x0 || x > x1 {
-			ink = blend(st.Kinds[0], st.Band, 0.4)
+			ink = blend(st.Hues[0], st.Band, 0.4)
 		}
 		b.add(Shape{Kind: Rect, X: float64(k)*column + 0.5, Y: base - tall, W: column - 1, H: tall, Fill: ink})
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"flag"
+	"fmt"
 	"image/color"
 	"math"
 	"os"
@@ -47,7 +48,7 @@ func sample() (*layout.Axis, layout.View, *layout.Picture) {
 	}
 	a := layout.NewAxis(items, true)
 	v := layout.Fit(a, 800)
-	return a, v, layout.New(fixed{}).Arrange(items, a, v, layout.Options{W: 800, H: 400})
+	return a, v, layout.New(fixed{}).Arrange(a, v, layout.Options{W: 800, H: 400})
 }
 
 func golden(t *testing.T, name, got string) {
@@ -73,7 +74,7 @@ func golden(t *testing.T, name, got string) {
 func TestGolden(t *testing.T) {
 	a, v, p := sample()
 	golden(t, "picture.txt", Dump(Build(p, Light(), Selection{})))
-	golden(t, "overlay.txt", Dump(&Scene{Shapes: Overlay(p, Light(), 3, 4)}))
+	golden(t, "overlay.txt", Dump(&Scene{Shapes: Overlay(p, Light(), 3, 4, nil)}))
 	golden(t, "overview.txt", Dump(Overview(a, v, 800, 800, 56, Light())))
 	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640)))
 }
@@ -95,8 +96,8 @@ func TestContrast(t *testing.T) {
 			{"dates under the pointer", st.Muted, st.Hover},
 			{"counts", st.BadgeText, st.Badge},
 		}
-		for k, c := range st.Kinds {
-			pairs = append(pairs, pair{timeline.Kind(k).String() + " badge", st.Background, c})
+		for k, c := range st.Hues {
+			pairs = append(pairs, pair{fmt.Sprintf("badge %d", k), st.Background, c})
 		}
 		for _, c := range pairs {
 			if r := Contrast(c.ink, c.paper); r < 4.5 {
@@ -124,10 +125,10 @@ func TestDimming(t *testing.T) {
 			t.Errorf("nothing drawn for event %d", id)
 		}
 	}
-	if got := Overlay(p, st, 0, 0); len(got) != 0 {
+	if got := Overlay(p, st, 0, 0, nil); len(got) != 0 {
 		t.Errorf("an overlay of nothing: %v", got)
 	}
-	if got := Overlay(p, st, 0, 999); len(got) != 0 {
+	if got := Overlay(p, st, 0, 999, nil); len(got) != 0 {
 		t.Errorf("an overlay of an unknown event: %v", got)
 	}
 }

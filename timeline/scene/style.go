@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"quoteline/timeline"
+	"quoteline/timeline/layout"
 )
 
 // Style is the palette of a scene. Every text colour has a contrast of at
@@ -20,16 +21,15 @@ type Style struct {
 	Hover      color.NRGBA // ground of the label under the pointer
 	Badge      color.NRGBA // ground of a cluster's count
 	BadgeText  color.NRGBA
-	// Kinds colours marks, by timeline.Kind: blue, orange, green and purple of
-	// about equal weight, told apart with any common colour blindness (after
-	// Okabe and Ito 2008, darkened or lightened for contrast).
-	Kinds [4]color.NRGBA
+	// Hues colour events, by kind or by whatever they are grouped by: of about
+	// equal weight, told apart with any common colour blindness (after Okabe and
+	// Ito 2008, darkened or lightened for contrast). The last is that of all
+	// further groups.
+	Hues [8]color.NRGBA
 }
 
-// Kind returns the colour of a kind of event.
-func (s *Style) Kind(k timeline.Kind) color.NRGBA {
-	return s.Kinds[min(int(k), len(s.Kinds)-1)]
-}
+// Hue returns the colour of a group of events, the kinds being the first four.
+func (s *Style) Hue(i uint8) color.NRGBA { return s.Hues[min(int(i), len(s.Hues)-1)] }
 
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
@@ -49,7 +49,10 @@ func Light() Style {
 		Hover:      rgb(0xF1EEE6),
 		Badge:      rgb(0xE4E0D6),
 		BadgeText:  rgb(0x3C4148),
-		Kinds:      [4]color.NRGBA{rgb(0x0A5FA5), rgb(0xB45309), rgb(0x0B7A5B), rgb(0x8E3A8C)},
+		Hues: [8]color.NRGBA{
+			rgb(0x0A5FA5), rgb(0xB45309), rgb(0x0B7A5B), rgb(0x8E3A8C),
+			rgb(0x8A6100), rgb(0x2B7AA3), rgb(0xA8324A), rgb(0x5F6670),
+		},
 	}
 }
 
@@ -67,7 +70,10 @@ func Dark() Style {
 		Hover:      rgb(0x262A31),
 		Badge:      rgb(0x363C45),
 		BadgeText:  rgb(0xDDE0E5),
-		Kinds:      [4]color.NRGBA{rgb(0x62B0EE), rgb(0xF0A04B), rgb(0x4CC9A0), rgb(0xDC94DA)},
+		Hues: [8]color.NRGBA{
+			rgb(0x62B0EE), rgb(0xF0A04B), rgb(0x4CC9A0), rgb(0xDC94DA),
+			rgb(0xE6D24A), rgb(0x9AD8F5), rgb(0xF58C9A), rgb(0xA3A8B0),
+		},
 	}
 }
 
@@ -76,6 +82,11 @@ type Selection struct {
 	// Matches are the events found by a search; the others are dimmed. Nil
 	// dims nothing.
 	Matches map[timeline.EventID]bool
+	// Found tells the same of an event by its index, for searches that find very
+	// many. Nil dims nothing.
+	Found func(index int32) bool
 }
 
-func (s Selection) dims(id timeline.EventID) bool { return s.Matches != nil && !s.Matches[id] }
+func (s *Selection) dims(it *layout.Entry) bool {
+	return s.Matches != nil && !s.Matches[it.ID] || s.Found != nil && !s.Found(it.Index)
+}
