@@ -69,9 +69,9 @@ func (c *checker) run(r *run, want map[timeline.EventID]slot) {
 		if i > 0 && r.compare(i-1, r, i) >= 0 {
 			c.add("the index", fmt.Sprintf("event %d stands in the wrong place", id))
 		}
-		names := make([]nameIn, 0, len(w.names))
+		names := make([]timeline.Named, 0, len(w.names))
 		for _, n := range r.namesOf(i) {
-			names = append(names, nameIn{r.names[n.Index()], n.Role()})
+			names = append(names, timeline.Named{Name: r.names[n.Index()], Role: n.Role()})
 		}
 		got := slot{id, r.from[i], r.to[i], r.key[i], r.rank[i], r.flags[i], r.salience[i], r.document[i], nil}
 		same := slices.Equal(names, w.names)

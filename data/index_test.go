@@ -179,9 +179,9 @@ func holds(t interface{ Fatalf(string, ...any) }, s *DB) {
 	}
 	for i, id := range c.ID {
 		e := events[id]
-		names := []nameIn{}
+		names := []timeline.Named{}
 		for _, n := range c.NamesOf(i) {
-			names = append(names, nameIn{c.Names[n.Index()], n.Role()})
+			names = append(names, timeline.Named{Name: c.Names[n.Index()], Role: n.Role()})
 		}
 		if pos, ok := c.Position(id); !ok || pos != i {
 			t.Fatalf("event %d stands at %d, not %d", id, pos, i)

@@ -121,13 +121,13 @@ func (s *DB) join(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int
 			sl.id, sl.salience, sl.flags = g, joined.salience, joined.flags
 			names = names[:0:0]
 			for _, n := range joined.names {
-				k, ok := at[n.name]
+				k, ok := at[n.Name]
 				if !ok {
 					k = len(out.names)
-					at[n.name] = k
-					out.names = append(out.names, n.name)
+					at[n.Name] = k
+					out.names = append(out.names, n.Name)
 				}
-				names = append(names, timeline.NewNameRef(k, n.role))
+				names = append(names, timeline.NewNameRef(k, n.Role))
 			}
 			for _, a := range j.accounts[g] {
 				alias[a] = len(out.id)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -44,6 +45,38 @@ func (s *DB) Omissions(ctx context.Context) ([]timeline.Omission, error) {
 		return nil, err
 	}
 	return out, nil
+}
+
+// EachLeftOut calls f with what is left out; see timeline.Store.
+func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) error {
+	return s.view(ctx, func(tx *bolt.Tx) error {
+		var stop error // what f said, which is no damage
+		err := s.eachIn(tx, bOmissions, "omissions", func(seq uint64, v []byte) error {
+			os, err := decodeOmissions(v)
+			if err != nil || len(os) == 0 || stop != nil {
+				return cmp.Or(err, ctx.Err())
+			}
+			of, err := decodeMembers(tx.Bucket(bMembers).Get(number(seq)))
+			if err != nil {
+				return err
+			}
+			var events []timeline.Event
+			for id := range of.all() {
+				e, err := s.eventIn(tx, id)
+				if err != nil {
+					return err
+				}
+				events = append(events, e)
+			}
+			for _, o := range timeline.LeftOut(os, events) {
+				if stop = f(&o); stop != nil {
+					break
+				}
+			}
+			return ctx.Err()
+		})
+		return cmp.Or(stop, err)
+	})
 }
 
 // Add puts an event on the timeline; see timeline.Store.

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // each calls f with the number and the record of all that is in a bucket. An
@@ -191,6 +192,33 @@ func (s *DB) Event(ctx context.Context, id timeline.EventID) (out *timeline.Even
 		return nil
 	})
 	return out, err
+}
+
+// Label returns the title and the date of one event; see timeline.Store.
+func (s *DB) Label(ctx context.Context, id timeline.EventID) (title string, date when.Date, err error) {
+	err = s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		if _, joined := j.group[id]; joined {
+			e, err := s.whole(tx, j, id)
+			title, date = e.Title, e.When
+			return err
+		}
+		v := tx.Bucket(bEvents).Get(number(uint64(id)))
+		if v == nil {
+			return fmt.Errorf("event %d: %w", id, timeline.ErrNotFound)
+		}
+		body, err := unseal(v)
+		r := reader{b: body}
+		title, date = r.string(), r.date()
+		if err = cmp.Or(err, r.err); err != nil {
+			return fmt.Errorf("event %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
+		}
+		return nil
+	})
+	return title, date, err
 }
 
 // EventsOf returns the events that quote a document; see timeline.Store.

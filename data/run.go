@@ -34,13 +34,13 @@ func runOf(slots []slot) *run {
 		r.id[i], r.from[i], r.to[i], r.key[i] = s.id, s.from, s.to, s.key
 		r.rank[i], r.flags[i], r.salience[i], r.document[i] = s.rank, s.flags, s.salience, s.document
 		for _, n := range s.names {
-			k, ok := at[n.name]
+			k, ok := at[n.Name]
 			if !ok {
 				k = len(r.names)
-				at[n.name] = k
-				r.names = append(r.names, n.name)
+				at[n.Name] = k
+				r.names = append(r.names, n.Name)
 			}
-			r.name = append(r.name, timeline.NewNameRef(k, n.role))
+			r.name = append(r.name, timeline.NewNameRef(k, n.Role))
 		}
 		r.nameEnd[i] = uint32(len(r.name))
 	}

@@ -17,42 +17,18 @@ type slot struct {
 	flags    timeline.Flags
 	salience uint8
 	document uint32 // sequence
-	names    []nameIn
-}
-
-// nameIn is a name of an event with the part that it plays there.
-type nameIn struct {
-	name string
-	role timeline.Role
+	names    []timeline.Named
 }
 
 func slotOf(e *timeline.Event, document uint32) slot {
 	s := slot{
 		id: e.ID, from: when.MinInstant, to: when.MaxInstant, rank: int32(e.Rank), flags: timeline.FlagsOf(e),
-		salience: uint8(max(0, min(255, e.Salience*255))), document: document, names: namesOf(e),
+		salience: e.SalienceByte(), document: document, names: e.Names(),
 	}
 	if !e.When.IsZero() {
 		s.from, s.to = e.When.From, e.When.To
 	}
 	return s
-}
-
-// namesOf lists the names of an event, each once for each of its parts.
-func namesOf(e *timeline.Event) []nameIn {
-	out := make([]nameIn, 0, 1+len(e.People)+len(e.Places))
-	add := func(name string, role timeline.Role) {
-		if n := (nameIn{name, role}); name != "" && !slices.Contains(out, n) {
-			out = append(out, n)
-		}
-	}
-	add(e.Speaker, timeline.Speaker)
-	for _, p := range e.People {
-		add(p, timeline.Person)
-	}
-	for _, p := range e.Places {
-		add(p, timeline.Place)
-	}
-	return out
 }
 
 // time is the instant that an event is ordered by: its earliest bound, or, where

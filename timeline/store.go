@@ -3,6 +3,8 @@ package timeline
 import (
 	"context"
 	"errors"
+
+	"quoteline/timeline/when"
 )
 
 // Sentinels that callers branch on; stores wrap them with the file's name.
@@ -101,6 +103,8 @@ type Store interface {
 	// Event returns one event, or ErrNotFound; for the id of any account of a
 	// joined event, the joined one.
 	Event(ctx context.Context, id EventID) (*Event, error)
+	// Label returns the title and the date of an event, faster than Event.
+	Label(ctx context.Context, id EventID) (title string, date when.Date, err error)
 	// EventsOf returns the ids of the events that tell what a document tells, in
 	// their order: ErrNotFound where it is not here.
 	EventsOf(ctx context.Context, id DocumentID) ([]EventID, error)
@@ -119,6 +123,9 @@ type Store interface {
 	// Omissions returns the dated sentences that gave no event when their
 	// documents were imported, by document and place.
 	Omissions(ctx context.Context) ([]Omission, error)
+	// EachLeftOut calls f with every omission that no event of its document quotes,
+	// by document and place: what has become an event since is left out no more.
+	EachLeftOut(ctx context.Context, f func(*Omission) error) error
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.
 	Relations(ctx context.Context) ([]Relation, error)
