@@ -54,6 +54,8 @@ type Analysis struct {
 
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
+	dayNames map[when.Instant]int // how many expressions name each day; made when first asked for
+
 	said []int32 // for each token, the statement whose content it is in, or -1
 
 	// For Annotate, made when first asked for.

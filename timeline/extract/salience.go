@@ -9,7 +9,9 @@ import (
 )
 
 // salience weighs a happening from 0 to 1: what comes early, is about people
-// named in the title, has a date of its own, or is the story itself weighs more.
+// named in the title, has a date of its own, whose day the text names again, or is
+// the story itself weighs more. Whoever joins tellings adds for their number
+// (timeline.Join).
 func (a *Analysis) salience(h *Happening) float64 {
 	w := 0.45
 	n := max(1, len(a.Tokens.Sentences))
@@ -26,6 +28,7 @@ func (a *Analysis) salience(h *Happening) float64 {
 	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
 		w += 0.1
 	}
+	w += 0.03 * float64(min(a.pointing(h.When)-1, 3))
 	overlap := 0
 	heads := strings.ToLower(a.Title)
 	for _, word := range strings.Fields(strings.ToLower(h.Title)) {
@@ -35,6 +38,23 @@ func (a *Analysis) salience(h *Happening) float64 {
 	}
 	w += 0.05 * float64(min(overlap, 4))
 	return max(0, min(1, w))
+}
+
+// pointing counts the words of the text that name a day, at least 1: a day that a
+// text comes back to mattered. Its own day, which all it says may name, counts once.
+func (a *Analysis) pointing(d when.Date) int {
+	if !d.IsDay() || !a.Ref.IsZero() && d.From.Midnight() == a.Ref.From.Midnight() {
+		return 1
+	}
+	if a.dayNames == nil {
+		a.dayNames = map[when.Instant]int{}
+		for i := range a.Timexes {
+			if x := a.Timexes[i].When; x.IsDay() {
+				a.dayNames[x.From.Midnight()]++
+			}
+		}
+	}
+	return max(1, a.dayNames[d.From.Midnight()])
 }
 
 // What multiplies the weight of a mention in a text's account of what mattered.

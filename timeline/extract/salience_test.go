@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"testing"
+
+	"quoteline/timeline"
 )
 
 // TestMentionSalience holds each rule of the weight against the mention it lowers:
@@ -55,4 +57,31 @@ func weights(t *testing.T, text string) map[string]float64 {
 		w[text[e.Start:e.End]] = e.Salience
 	}
 	return w
+}
+
+// TestPointing: what happened on a day that the text names again weighs more.
+func TestPointing(t *testing.T) {
+	const tail = " The old mill was sold on 9 May 2001. Nobody knows why."
+	once := saliences(t, "The bridge opened on 3 May 2009."+tail)
+	again := saliences(t, "The bridge opened on 3 May 2009."+tail+" The feast of 3 May 2009 was long.")
+	if once["The bridge opened"] == 0 || again["The bridge opened"] <= once["The bridge opened"]-0.02 || again["The bridge opened"] <= again["The old mill was sold"] {
+		t.Errorf("%v %v", once, again)
+	}
+	if again["The bridge opened"]-again["The old mill was sold"] <= once["The bridge opened"]-once["The old mill was sold"] {
+		t.Errorf("naming the day again gains nothing: %v %v", once, again)
+	}
+}
+
+// saliences gives the events of a text, by title.
+func saliences(t *testing.T, text string) map[string]float64 {
+	t.Helper()
+	x, err := Document(context.Background(), &timeline.Document{ID: "d", Text: text, Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]float64{}
+	for _, e := range x.Events {
+		out[e.Title] = e.Salience
+	}
+	return out
 }
