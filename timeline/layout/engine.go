@@ -164,12 +164,23 @@ func rowsFor(items int, h float64) int {
 }
 
 // scaleOf returns the scale of a level.
-func (e *Engine) scaleOf(level int32) float64 { return math.Ldexp(e.key.root, int(level)) }
+func (e *Engine) scaleOf(level int32) float64 {
+	s := math.Ldexp(e.key.root, int(octave(level)))
+	if level%perOctave != 0 {
+		s *= math.Sqrt2
+	}
+	return s
+}
 
 // levelOf returns the finest level whose scale is not above scale.
 func (e *Engine) levelOf(scale float64) int32 {
-	_, exp := math.Frexp(scale / e.key.root * (1 + 1e-9))
-	return int32(min(max(exp-1, 0), maxLevel))
+	scale *= 1 + 1e-9
+	_, exp := math.Frexp(scale / e.key.root)
+	k := int32(min(max(exp-1, 0)*perOctave, maxLevel))
+	if e.scaleOf(k+1) <= scale {
+		k++
+	}
+	return k
 }
 
 // Row returns where the label of an event is in the last arrangement, scrolled to
@@ -204,7 +215,6 @@ func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
 
 // tileAt names the tile of a level that holds a unit.
 func (e *Engine) tileAt(lane, level int32, unit float64) tileKey {
-	n := int64(1) << level
-	i := int64(math.Floor(math.Ldexp(unit/e.axis.length, int(level))))
-	return tileKey{lane, level, min(max(i, 0), n-1)}
+	i := math.Floor(math.Ldexp(unit/e.axis.length, int(octave(level))))
+	return tileKey{lane, level, int64(min(max(i, 0), float64(last(level))))}
 }

@@ -7,20 +7,43 @@ import (
 )
 
 // The labels of a lane are placed in tiles, after K. Been, E. Daiches and
-// C. Yap, "Dynamic Map Labeling", IEEE TVCG 12(5), 2006. Level k has the scale
-// root*2^k; its 2^k tiles halve those of the level above. A tile takes over what
-// its parent placed and then places its own most salient other events where there
-// is room, wholly within its borders. So a label keeps its row at every finer
-// scale, tiles need no neighbours, and what is shown does not depend on what was
-// shown before. Between two levels boxes only move apart.
+// C. Yap, "Dynamic Map Labeling", IEEE TVCG 12(5), 2006. Levels are half an octave
+// apart in scale, and every octave halves the tiles. A tile takes over what its
+// parent placed and then places its own most salient other events where there is
+// room, wholly within its borders. So a label keeps its row at every finer scale,
+// tiles need no neighbours, and what is shown does not depend on what was shown
+// before. Between two levels boxes only move apart.
 
-// maxLevel bounds the depth of tiles.
-const maxLevel = 44
+const (
+	perOctave = 2
+	maxLevel  = 44 * perOctave
+)
 
-// tileKey names a tile: the i-th of 2^level.
+// tileKey names a tile: the i-th of its level.
 type tileKey struct {
 	lane, level int32
 	i           int64
+}
+
+// octave is how often the axis was halved for a level.
+func octave(level int32) int32 { return level / perOctave }
+
+// last is the number of the last tile of a level.
+func last(level int32) int64 { return int64(1)<<octave(level) - 1 }
+
+// parent is the tile of the level above that holds this one.
+func (k tileKey) parent() tileKey {
+	if k.level%perOctave == 0 {
+		k.i >>= 1
+	}
+	k.level--
+	return k
+}
+
+// span is the stretch of the axis of a tile, in units.
+func (e *Engine) span(k tileKey) (u0, u1 float64) {
+	n := -int(octave(k.level))
+	return math.Ldexp(e.axis.length*float64(k.i), n), math.Ldexp(e.axis.length*float64(k.i+1), n)
 }
 
 // placed is a label's place: a row, and where its box is beside its mark.
@@ -80,7 +103,7 @@ func (e *Engine) tile(k tileKey) *tile {
 	if k.level == 0 {
 		t = e.rootTile(k)
 	} else {
-		t = e.childTile(k, e.tile(tileKey{k.lane, k.level - 1, k.i >> 1}))
+		t = e.childTile(k, e.tile(k.parent()))
 	}
 	e.tiles.put(k, t)
 	e.made++
@@ -113,13 +136,11 @@ func (e *Engine) rootTile(k tileKey) *tile {
 func (e *Engine) childTile(k tileKey, parent *tile) *tile {
 	l := &e.lanes[k.lane]
 	t := &tile{lo: parent.lo, hi: parent.hi, rows: parent.rows}
-	n := int64(1) << k.level
-	t.u0 = math.Ldexp(e.axis.length*float64(k.i), -int(k.level))
-	t.u1 = math.Ldexp(e.axis.length*float64(k.i+1), -int(k.level))
+	t.u0, t.u1 = e.span(k)
 	if k.i > 0 {
 		t.lo = l.searchIn(t.u0, parent.lo, parent.hi)
 	}
-	if k.i < n-1 {
+	if k.i < last(k.level) {
 		t.hi = l.searchIn(t.u1, parent.lo, parent.hi)
 	}
 	if l.collapsed {
@@ -146,12 +167,12 @@ func (e *Engine) childTile(k tileKey, parent *tile) *tile {
 // ends of the axis.
 func (e *Engine) borders(k tileKey) (b0, b1 float64) {
 	s := e.scaleOf(k.level)
-	b0 = math.Ldexp(e.axis.length*float64(k.i), -int(k.level)) * s
-	b1 = math.Ldexp(e.axis.length*float64(k.i+1), -int(k.level)) * s
+	u0, u1 := e.span(k)
+	b0, b1 = u0*s, u1*s
 	if k.i == 0 {
 		b0 = -Margin
 	}
-	if k.i == int64(1)<<k.level-1 {
+	if k.i == last(k.level) {
 		b1 += tail(e.key.w) - 4 + gap
 	}
 	return b0, b1
@@ -164,7 +185,7 @@ func (e *Engine) fill(t *tile, k tileKey) {
 	s := e.scaleOf(k.level)
 	b0, b1 := e.borders(k)
 	e.grid.reset(b0, b1, l.rows)
-	known, ends := len(t.labels), int64(1)<<k.level-1
+	known, ends := len(t.labels), last(k.level)
 	for i := range t.labels {
 		p := &t.labels[i]
 		x0, x1 := p.reach(e.axis, s)

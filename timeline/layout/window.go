@@ -148,7 +148,7 @@ func (s *setter) ahead(left, right tileKey) {
 	next := left
 	try := func(level int32, i int64) bool {
 		next.level, next.i = level, i
-		if i < 0 || i >= int64(1)<<level || e.tiles.get(next) != nil {
+		if i < 0 || i > last(level) || e.tiles.get(next) != nil {
 			return false
 		}
 		e.tile(next)
@@ -157,10 +157,10 @@ func (s *setter) ahead(left, right tileKey) {
 	if try(left.level, left.i-1) || try(right.level, right.i+1) || left.level >= maxLevel {
 		return
 	}
-	child := e.tileAt(s.lane, left.level+1, s.shift/s.scale).i
-	last := e.tileAt(s.lane, left.level+1, (s.shift+s.p.W)/s.scale).i
-	for ; child <= last; child++ {
-		if try(left.level+1, child) {
+	first := e.tileAt(s.lane, left.level+1, s.shift/s.scale).i
+	end := e.tileAt(s.lane, left.level+1, (s.shift+s.p.W)/s.scale).i
+	for ; first <= end; first++ {
+		if try(left.level+1, first) {
 			return
 		}
 	}

@@ -10,29 +10,36 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// glyph returns a letter's coverage from the atlas, drawn on first use. A letter
-// that cannot be drawn is empty.
-func (f *face) glyph(k glyphKey) *glyph {
-	if g, ok := f.glyphs[k]; ok {
-		return g
+// slot returns the place of a letter at a size in the atlas.
+func (f *face) slot(k glyphKey) *slot {
+	s := f.slots[k]
+	if s == nil {
+		s = &slot{glyphKey: k}
+		f.slots[k] = s
 	}
-	g := f.render(k)
-	if f.bytes += len(g.mask) + 64; f.bytes > maxAtlas {
-		clear(f.glyphs)
-		f.bytes = 0
+	return s
+}
+
+// glyph returns a letter's coverage at a quarter of a pixel. A letter that cannot
+// be drawn is empty.
+func (f *face) glyph(s *slot, sub uint8) *glyph {
+	g := s.sub[sub&3]
+	if g == nil {
+		g = f.render(s.glyphKey, sub&3)
+		f.bytes += len(g.mask) + 64
+		s.sub[sub&3] = g
 	}
-	f.glyphs[k] = g
 	return g
 }
 
-func (f *face) render(k glyphKey) *glyph {
+func (f *face) render(k glyphKey, sub uint8) *glyph {
 	ppem := fixed.Int26_6(int(k.size) * 16)
 	segs, err := f.fonts[k.ref].LoadGlyph(&f.buf, k.idx, ppem, nil)
 	if err != nil || len(segs) == 0 {
 		return &glyph{}
 	}
 	b := segs.Bounds()
-	shift := fixed.Int26_6(int(k.sub) * 16)
+	shift := fixed.Int26_6(int(sub) * 16)
 	x0, y0 := (b.Min.X + shift).Floor(), b.Min.Y.Floor()
 	x1, y1 := (b.Max.X + shift).Ceil(), b.Max.Y.Ceil()
 	w, h := x1-x0, y1-y0

@@ -5,10 +5,10 @@
 package raster
 
 import (
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 
 	"golang.org/x/image/font/gofont/gobold"
@@ -23,6 +23,8 @@ import (
 type Painter struct {
 	fonts  [2]*face // regular, bold
 	widths map[textKey]float64
+	runs   map[runKey]*run
+	stamps map[stampKey]*glyph
 	ras    vector.Rasterizer
 	mask   *image.Alpha
 }
@@ -36,7 +38,7 @@ func New(regular, bold []byte) (*Painter, error) {
 	if bold == nil {
 		bold = gobold.TTF
 	}
-	p := &Painter{widths: map[textKey]float64{}, mask: &image.Alpha{}}
+	p := &Painter{widths: map[textKey]float64{}, runs: map[runKey]*run{}, stamps: map[stampKey]*glyph{}, mask: &image.Alpha{}}
 	for i, b := range [][]byte{regular, bold} {
 		spare := goregular.TTF
 		if i == 1 {
@@ -83,8 +85,49 @@ func (p *Painter) PaintShapes(dst *image.RGBA, shapes []scene.Shape, scale float
 	}
 }
 
+// fill sets every pixel: one row by doubling, the others as its copies.
 func fill(dst *image.RGBA, c color.NRGBA) {
-	draw.Draw(dst, dst.Bounds(), image.NewUniform(c), image.Point{}, draw.Src)
+	b := dst.Bounds()
+	if b.Empty() {
+		return
+	}
+	n := 4 * b.Dx()
+	first := dst.Pix[dst.PixOffset(b.Min.X, b.Min.Y):][:n]
+	spread(first, pack(c))
+	for y := b.Min.Y + 1; y < b.Max.Y; y++ {
+		copy(dst.Pix[dst.PixOffset(b.Min.X, y):][:n], first)
+	}
+}
+
+// spread fills pixels with one value.
+func spread(pix []uint8, v uint32) {
+	if len(pix) < 4 {
+		return
+	}
+	binary.LittleEndian.PutUint32(pix, v)
+	for n := 4; n < len(pix); n *= 2 {
+		copy(pix[n:], pix[:n])
+	}
+}
+
+// pack is a colour as one number, premultiplied, red lowest.
+func pack(c color.NRGBA) uint32 {
+	if c.A == 255 {
+		return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xFF000000
+	}
+	return mix(0, uint32(c.R)|uint32(c.G)<<8|uint32(c.B)<<16|0xFF000000, uint32(c.A))
+}
+
+// mix blends the opaque colour src with alpha a (0 to 255) onto a premultiplied
+// pixel, two channels at a time, each rounded as (x+127)/255.
+func mix(dst, src, a uint32) uint32 {
+	const low = 0x00FF00FF
+	inv := 255 - a
+	rb := (src&low)*a + (dst&low)*inv + 0x00800080
+	ga := (src>>8&low)*a + (dst>>8&low)*inv + 0x00800080
+	rb = (rb + rb>>8&low) >> 8 & low
+	ga = (ga + ga>>8&low) & 0xFF00FF00
+	return rb | ga
 }
 
 // over blends colour c with coverage (0 to 255) onto one pixel, premultiplied.
@@ -93,15 +136,8 @@ func over(pix []uint8, c color.NRGBA, coverage uint32) {
 	if a == 0 {
 		return
 	}
-	if a == 255 {
-		pix[0], pix[1], pix[2], pix[3] = c.R, c.G, c.B, 255
-		return
-	}
-	inv := 255 - a
-	pix[0] = uint8((uint32(c.R)*a + uint32(pix[0])*inv + 127) / 255)
-	pix[1] = uint8((uint32(c.G)*a + uint32(pix[1])*inv + 127) / 255)
-	pix[2] = uint8((uint32(c.B)*a + uint32(pix[2])*inv + 127) / 255)
-	pix[3] = uint8(a + (uint32(pix[3])*inv+127)/255)
+	src := uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xFF000000
+	binary.LittleEndian.PutUint32(pix, mix(binary.LittleEndian.Uint32(pix), src, a))
 }
 
 // box is a rectangle in pixels, edges between pixels allowed.

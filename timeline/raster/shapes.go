@@ -14,10 +14,13 @@ func (p *Painter) rect(dst *image.RGBA, s *scene.Shape, k float64) {
 	}
 	b := box{s.X * k, s.Y * k, (s.X + s.W) * k, (s.Y + s.H) * k}
 	if s.Fill.A > 0 {
-		if s.Radius <= 0 {
-			plain(dst, b, func(int) color.NRGBA { return s.Fill })
-		} else {
-			p.path(dst, s.Fill, b, rounded(b, s.Radius*k))
+		switch r := s.Radius * k; {
+		case s.Radius <= 0:
+			solid(dst, b, s.Fill)
+		case r <= maxStamp && s.W >= 2*s.Radius && s.H >= 2*s.Radius:
+			p.pill(dst, b, r, s.Fill)
+		default:
+			p.path(dst, s.Fill, b, rounded(b, r))
 		}
 	}
 	if s.Line <= 0 || s.Stroke.A == 0 {
@@ -41,23 +44,59 @@ func fade(dst *image.RGBA, s *scene.Shape, k float64) {
 	}
 	b := box{s.X * k, s.Y * k, (s.X + s.W) * k, (s.Y + s.H) * k}
 	w := b.x1 - b.x0
-	plain(dst, b, func(x int) color.NRGBA {
+	r := b.pixels(dst.Bounds())
+	for x := r.Min.X; x < r.Max.X; x++ {
 		t := max(0, min(1, (float64(x)+0.5-b.x0)/w))
 		a := s.FadeLeft + (s.FadeRight-s.FadeLeft)*t
 		c := s.Fill
 		c.A = uint8(max(0, min(255, float64(c.A)*a+0.5)))
-		return c
-	})
-}
-
-// plain fills an axis-parallel rectangle, edges between pixels by their share.
-func plain(dst *image.RGBA, b box, colour func(x int) color.NRGBA) {
-	r := b.pixels(dst.Bounds())
-	for x := r.Min.X; x < r.Max.X; x++ {
-		c := colour(x)
 		cx := share(b.x0, b.x1, x)
 		for y := r.Min.Y; y < r.Max.Y; y++ {
 			over(dst.Pix[dst.PixOffset(x, y):], c, uint32(cx*share(b.y0, b.y1, y)*255+0.5))
+		}
+	}
+}
+
+// solid fills an axis-parallel rectangle, edges between pixels by their share.
+func solid(dst *image.RGBA, b box, c color.NRGBA) {
+	r := b.pixels(dst.Bounds())
+	if r.Empty() || c.A == 0 {
+		return
+	}
+	left, right := share(b.x0, b.x1, r.Min.X), share(b.x0, b.x1, r.Max.X-1)
+	inner := r // what is covered from side to side
+	if left < 1 {
+		inner.Min.X++
+	}
+	if right < 1 {
+		inner.Max.X--
+	}
+	v := pack(c)
+	var whole []uint8 // the first row that is covered whole
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		cy := share(b.y0, b.y1, y)
+		row := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
+		if left < 1 {
+			over(row, c, uint32(left*cy*255+0.5))
+		}
+		if right < 1 && r.Dx() > 1 {
+			over(row[4*(r.Dx()-1):], c, uint32(right*cy*255+0.5))
+		}
+		if inner.Min.X >= inner.Max.X {
+			continue
+		}
+		part := row[4*(inner.Min.X-r.Min.X) : 4*(inner.Max.X-r.Min.X)]
+		switch {
+		case cy < 1 || c.A < 255:
+			n := uint32(cy*255 + 0.5)
+			for i := 0; i < len(part); i += 4 {
+				over(part[i:], c, n)
+			}
+		case whole == nil:
+			spread(part, v)
+			whole = part
+		default:
+			copy(part, whole)
 		}
 	}
 }
@@ -71,21 +110,12 @@ func (p *Painter) disc(dst *image.RGBA, s *scene.Shape, k float64) {
 	if !finite(s.X, s.Y, s.Radius) || s.Radius <= 0 {
 		return
 	}
-	ring := func(r float64) func(func(x, y float64, move bool)) {
-		return rounded(box{s.X*k - r, s.Y*k - r, s.X*k + r, s.Y*k + r}, r)
-	}
-	grown := func(r float64) box { return box{s.X*k - r, s.Y*k - r, s.X*k + r, s.Y*k + r} }
-	if r := s.Radius * k; s.Fill.A > 0 {
-		p.path(dst, s.Fill, grown(r), ring(r))
+	x, y := s.X*k, s.Y*k
+	if s.Fill.A > 0 {
+		p.ring(dst, s.Fill, x, y, s.Radius*k, 0)
 	}
 	if s.Line > 0 && s.Stroke.A > 0 {
-		out, in := (s.Radius+s.Line/2)*k, (s.Radius-s.Line/2)*k
-		p.path(dst, s.Stroke, grown(out), func(line func(x, y float64, move bool)) {
-			ring(out)(line)
-			if in > 0 {
-				reversed(ring(in))(line)
-			}
-		})
+		p.ring(dst, s.Stroke, x, y, (s.Radius+s.Line/2)*k, max(0, s.Radius-s.Line/2)*k)
 	}
 }
 
@@ -123,10 +153,10 @@ func (p *Painter) stroke(dst *image.RGBA, c color.NRGBA, x0, y0, x1, y1, w float
 	h := w / 2
 	switch {
 	case y0 == y1:
-		plain(dst, box{min(x0, x1), y0 - h, max(x0, x1), y0 + h}, func(int) color.NRGBA { return c })
+		solid(dst, box{min(x0, x1), y0 - h, max(x0, x1), y0 + h}, c)
 		return
 	case x0 == x1:
-		plain(dst, box{x0 - h, min(y0, y1), x0 + h, max(y0, y1)}, func(int) color.NRGBA { return c })
+		solid(dst, box{x0 - h, min(y0, y1), x0 + h, max(y0, y1)}, c)
 		return
 	}
 	l := math.Hypot(x1-x0, y1-y0)

@@ -1,7 +1,9 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
+	"image/color"
 	"math"
 	"unicode"
 
@@ -16,11 +18,12 @@ import (
 // face is a font with a spare for the letters that it lacks, and an atlas of
 // the glyphs drawn so far.
 type face struct {
-	fonts  [2]*sfnt.Font
-	buf    sfnt.Buffer
-	runes  map[rune]glyphRef
-	glyphs map[glyphKey]*glyph
-	bytes  int // of the atlas
+	fonts [2]*sfnt.Font
+	buf   sfnt.Buffer
+	runes map[rune]glyphRef
+	ascii [128]glyphRef
+	slots map[glyphKey]*slot
+	bytes int // of the atlas
 }
 
 // glyphRef says which font has a letter, and how wide it is, in ems.
@@ -34,7 +37,12 @@ type glyphKey struct {
 	ref  uint8
 	idx  sfnt.GlyphIndex
 	size uint16 // in quarters of a pixel
-	sub  uint8  // in quarters of a pixel
+}
+
+// slot is a letter at a size, at each quarter of a pixel, drawn on first use.
+type slot struct {
+	glyphKey
+	sub [4]*glyph
 }
 
 // glyph is a letter as coverage, with its place relative to the pen.
@@ -55,7 +63,7 @@ type textKey struct {
 }
 
 func newFace(main, spare []byte) (*face, error) {
-	f := &face{runes: map[rune]glyphRef{}, glyphs: map[glyphKey]*glyph{}}
+	f := &face{runes: map[rune]glyphRef{}, slots: map[glyphKey]*slot{}}
 	for i, b := range [][]byte{main, spare} {
 		parsed, err := sfnt.Parse(b)
 		if err != nil {
@@ -63,13 +71,26 @@ func newFace(main, spare []byte) (*face, error) {
 		}
 		f.fonts[i] = parsed
 	}
+	for r := range f.ascii {
+		f.ascii[r] = f.find(rune(r))
+	}
 	return f, nil
 }
 
 func (f *face) ref(r rune) glyphRef {
-	if g, ok := f.runes[r]; ok {
-		return g
+	if r >= 0 && int(r) < len(f.ascii) {
+		return f.ascii[r]
 	}
+	g, ok := f.runes[r]
+	if !ok {
+		g = f.find(r)
+		f.runes[r] = g
+	}
+	return g
+}
+
+// find looks a letter up in the fonts.
+func (f *face) find(r rune) glyphRef {
 	var g glyphRef
 	for i, ft := range f.fonts {
 		idx, err := ft.GlyphIndex(&f.buf, r)
@@ -86,13 +107,19 @@ func (f *face) ref(r rune) glyphRef {
 	if unicode.Is(unicode.Mn, r) {
 		g.advance = 0
 	}
-	f.runes[r] = g
 	return g
 }
 
 // Width returns the width of text in logical pixels at a font size; it
 // implements layout.Measurer.
 func (p *Painter) Width(text string, size float64, bold bool) float64 {
+	if short(text) { // adding up is cheaper than looking up
+		f, w := p.face(bold), 0.0
+		for i := range len(text) {
+			w += f.ascii[text[i]].advance
+		}
+		return w * size
+	}
 	k := textKey{text, bold}
 	w, ok := p.widths[k]
 	if !ok {
@@ -115,6 +142,20 @@ func (p *Painter) face(bold bool) *face {
 	return p.fonts[0]
 }
 
+// short reports a text of a few plain letters.
+func short(text string) bool {
+	const few = 64
+	if len(text) > few {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
 // shown is text as it is drawn: one line, with invisible controls as tokens.
 func shown(text string) string {
 	for i := 0; i < len(text); i++ {
@@ -125,49 +166,106 @@ func shown(text string) string {
 	return text
 }
 
+// run is a text set at a size: its letters and where their pens stand.
+type run struct {
+	letters []letter
+	width   float64
+}
+
+type letter struct {
+	slot *slot
+	x    float64 // from the start of the text
+}
+
+type runKey struct {
+	text string
+	step float64 // pixels to an em, of the widths
+	bold bool
+}
+
+// maxRuns bounds the texts that are remembered as they are set.
+const maxRuns = 1 << 13
+
+// run sets a text; the widths stay those of the asked size, whatever the glyphs
+// are rounded to.
+func (p *Painter) run(k runKey) *run {
+	if r := p.runs[k]; r != nil {
+		return r
+	}
+	f := p.face(k.bold)
+	size := uint16(math.Round(k.step * 4))
+	r := &run{}
+	for _, c := range shown(k.text) {
+		if c < ' ' {
+			c = ' '
+		}
+		ref := f.ref(c)
+		if c != ' ' {
+			r.letters = append(r.letters, letter{f.slot(glyphKey{ref.font, ref.index, size}), r.width})
+		}
+		r.width += ref.advance * k.step
+	}
+	if len(p.runs) >= maxRuns {
+		clear(p.runs)
+	}
+	p.runs[k] = r
+	return r
+}
+
 func (p *Painter) text(dst *image.RGBA, s *scene.Shape, k float64) {
 	if s.Label == "" || !finite(s.X, s.Y, s.Size) || s.Size <= 0 || s.Size*k > 2000 {
 		return
 	}
-	f := p.face(s.Bold)
-	size := uint16(math.Round(s.Size * k * 4))
-	em := float64(size) / 4
-	// Widths stay those of the asked size, whatever the glyphs are rounded to.
-	step := s.Size * k
-	clip := dst.Bounds()
+	step, clip := s.Size*k, dst.Bounds()
 	x := s.X * k
 	y := int(math.Round(s.Y * k))
-	if math.Abs(x) > 1<<24 || y < clip.Min.Y-int(2*em) || y > clip.Max.Y+int(2*em) {
+	if math.Abs(x) > 1<<24 || math.Abs(s.Y*k) > 1<<24 || y < clip.Min.Y-int(2*step) || y > clip.Max.Y+int(2*step) || x > float64(clip.Max.X) {
 		return
 	}
-	for _, r := range shown(s.Label) {
-		if r < ' ' {
-			r = ' '
-		}
-		ref := f.ref(r)
-		if x > float64(clip.Max.X) {
+	f := p.face(s.Bold)
+	if f.bytes > maxAtlas { // both start anew
+		clear(f.slots)
+		clear(p.runs)
+		f.bytes = 0
+	}
+	r := p.run(runKey{s.Label, step, s.Bold})
+	if x+r.width+step < float64(clip.Min.X) {
+		return
+	}
+	for i := range r.letters {
+		l := &r.letters[i]
+		at := x + l.x
+		if at > float64(clip.Max.X) {
 			return
 		}
-		if x+2*em >= float64(clip.Min.X) && r != ' ' {
-			ix := math.Floor(x)
-			sub := uint8((x - ix) * 4)
-			g := f.glyph(glyphKey{ref.font, ref.index, size, sub})
-			g.draw(dst, int(ix), y, s)
-		}
-		x += ref.advance * step
+		ix := math.Floor(at)
+		f.glyph(l.slot, uint8((at-ix)*4)).draw(dst, int(ix), y, s.Fill)
 	}
 }
 
-func (g *glyph) draw(dst *image.RGBA, x, y int, s *scene.Shape) {
-	r := image.Rect(x+g.x, y+g.y, x+g.x+g.w, y+g.y+g.h).Intersect(dst.Bounds())
+// draw stamps a mask in a colour, the pen at x, y.
+func (g *glyph) draw(dst *image.RGBA, x, y int, c color.NRGBA) { g.drawIn(dst, dst.Rect, x, y, c) }
+
+// drawIn stamps what of a mask lies in clip.
+func (g *glyph) drawIn(dst *image.RGBA, clip image.Rectangle, x, y int, c color.NRGBA) {
+	r := image.Rect(x+g.x, y+g.y, x+g.x+g.w, y+g.y+g.h).Intersect(clip).Intersect(dst.Rect)
+	if r.Empty() {
+		return
+	}
+	src := uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xFF000000
 	for py := r.Min.Y; py < r.Max.Y; py++ {
-		row := g.mask[(py-y-g.y)*g.w:]
-		at := dst.PixOffset(r.Min.X, py)
-		for px := r.Min.X; px < r.Max.X; px++ {
-			if m := row[px-x-g.x]; m != 0 {
-				over(dst.Pix[at:], s.Fill, uint32(m))
+		row := g.mask[(py-y-g.y)*g.w+r.Min.X-x-g.x:][:r.Dx()]
+		pix := dst.Pix[dst.PixOffset(r.Min.X, py):][:4*len(row)]
+		for i, m := range row {
+			if m == 0 {
+				continue
 			}
-			at += 4
+			a := uint32(m)
+			if c.A != 255 {
+				a = uint32(c.A) * a / 255
+			}
+			p := pix[4*i : 4*i+4 : 4*i+4]
+			binary.LittleEndian.PutUint32(p, mix(binary.LittleEndian.Uint32(p), src, a))
 		}
 	}
 }

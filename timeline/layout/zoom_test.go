@@ -1,0 +1,102 @@
+package layout
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Zooming in never moves a label to another row, nor takes it away: what is
+// labelled and stays in view is labelled on, at the same height.
+func TestZoomKeepsRows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, o := anyItems.Draw(t, "items"), anyOptions.Draw(t, "options")
+		o.Unlimited, o.Top = false, 0
+		a, e := NewAxis(items, true), New(fixed{})
+		v := anyView(t, a, o.W)
+		rows := map[int32]float64{}
+		for _, l := range e.Arrange(a, v, o).Labels {
+			rows[l.Item.Index] = l.Y
+		}
+		x := rapid.Float64Range(0, o.W).Draw(t, "x")
+		p := e.Arrange(a, v.ZoomAt(x, rapid.Float64Range(1, 9).Draw(t, "in")), o)
+		stands := map[int32]bool{}
+		for _, m := range p.Marks {
+			stands[m.Item.Index] = true
+		}
+		for _, l := range p.Labels {
+			if y, both := rows[l.Item.Index]; both && y != l.Y {
+				t.Fatalf("event %d went from y %v to %v", l.Item.ID, y, l.Y)
+			}
+		}
+		for i := range rows {
+			if x := p.view.ToX(a.Place(int(i)).Anchor); x > 0 && x < o.W && !stands[i] {
+				t.Fatalf("event %d lost its mark at %v", i, x)
+			}
+		}
+	})
+}
+
+// An event in two lanes is counted in both, wherever the view is and however the
+// lanes are scrolled.
+func TestLanesCountEach(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, o := anyItems.Draw(t, "items"), anyOptions.Draw(t, "options")
+		o.Unlimited = false
+		total := 0
+		for range rapid.IntRange(1, 6).Draw(t, "lanes") {
+			l := Lane{Name: "A lane", Collapsed: rapid.IntRange(0, 3).Draw(t, "collapsed") == 0}
+			part := rapid.IntRange(1, 3).Draw(t, "part")
+			for i := range items {
+				if i%part == 0 {
+					l.Items = append(l.Items, int32(i))
+				}
+			}
+			total += len(l.Items)
+			o.Lanes = append(o.Lanes, l)
+		}
+		a := NewAxis(items, true)
+		p := New(fixed{}).Arrange(a, anyView(t, a, o.W), o)
+		n := len(p.Marks) + p.Before + p.After + p.Aside
+		for i := range p.Clusters {
+			n += p.Clusters[i].Count
+		}
+		if n != total {
+			t.Fatalf("%d of %d events accounted for", n, total)
+		}
+		for i := range p.Labels {
+			for j := range p.Labels[:i] {
+				if p.Labels[i].Overlaps(p.Labels[j].Box) {
+					t.Fatalf("labels %v and %v overlap", p.Labels[i].Box, p.Labels[j].Box)
+				}
+			}
+		}
+		for i := 1; i < len(p.Heads); i++ {
+			if p.Heads[i].Overlaps(p.Heads[i-1].Box) {
+				t.Fatalf("heads %v and %v overlap", p.Heads[i].Box, p.Heads[i-1].Box)
+			}
+		}
+	})
+}
+
+// A steady frame allocates nothing.
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	items := night()
+	for i := range 2000 {
+		it := items[i%30]
+		it.ID = 0
+		it.When = yearOf(1000 + i/3)
+		items = append(items, it)
+	}
+	a, e := NewAxis(items, true), New(fixed{})
+	o := Options{W: 1400, H: 800}
+	v := Fit(a, o.W).ZoomAt(700, 6)
+	step := 0
+	frame := func() { e.Arrange(a, v.Pan(float64(step%40)), o); step++ }
+	for range 200 {
+		frame()
+	}
+	if n := testing.AllocsPerRun(100, frame); n > 0 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
