@@ -11,8 +11,9 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/dustin/go-humanize/english"
 
+	"quoteline/app/ahead"
+	"quoteline/app/intake"
 	"quoteline/timeline"
-	"quoteline/timeline/coref"
 	"quoteline/timeline/document"
 	exporting "quoteline/timeline/export"
 	"quoteline/timeline/extract"
@@ -25,11 +26,7 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 		return fmt.Errorf("%w: import what? name files or folders", errUsage)
 	}
 	return with(ctx, env, o, false, func(s timeline.Store) error {
-		events, err := s.Events(ctx)
-		if err != nil {
-			return err
-		}
-		known := coref.NewIndex(events)
+		keeper := intake.New(s)
 		failed := 0
 		fail := func(err error) {
 			failed++
@@ -43,16 +40,27 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 			for _, f := range skipped {
 				fmt.Fprintf(env.Stderr, "skipped: %s: not a .txt file\n", f)
 			}
-			for _, f := range files {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				if err := bring(ctx, env, s, known, f); err != nil {
-					if ctx.Err() != nil {
-						return ctx.Err()
+			ahead.Each(ctx, len(files), func(i int) int64 { return sizeOf(files[i]) },
+				func(ctx context.Context, i int) read { return readFile(ctx, env, files[i]) },
+				func(i int, r read) bool {
+					done := func(added bool, err error) {
+						if err != nil {
+							fail(fmt.Errorf("store %s: %w", files[i], err))
+							return
+						}
+						say(env, files[i], r.x, added)
 					}
-					fail(err)
-				}
+					switch {
+					case r.err == nil:
+						keeper.Put(ctx, r.x, done)
+					case ctx.Err() == nil:
+						keeper.Fail(r.err, func(_ bool, err error) { fail(err) })
+					}
+					return ctx.Err() == nil
+				})
+			keeper.Flush(ctx)
+			if err := ctx.Err(); err != nil {
+				return err
 			}
 		}
 		if failed > 0 {
@@ -62,41 +70,52 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 	})
 }
 
-func bring(ctx context.Context, env *Env, s timeline.Store, known *coref.Index, path string) error {
+// read is what a file yields, or why it yields nothing.
+type read struct {
+	x   *timeline.Extraction
+	err error
+}
+
+// readFile finds the events of a file; several are read at a time.
+func readFile(ctx context.Context, env *Env, path string) read {
 	d, err := document.Open(ctx, path)
 	if err != nil {
-		return err
+		return read{err: err}
 	}
 	d.Added = env.Now().UTC()
 	x, err := extract.Document(ctx, d)
+	return read{x, err}
+}
+
+// sizeOf is a file's size in bytes; 0 where opening it will say what is wrong.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
 	if err != nil {
-		return err
+		return 0
 	}
-	known.Link(x)
-	added, err := s.Import(ctx, x)
-	switch {
-	case err != nil:
-		return fmt.Errorf("store %s: %w", path, err)
-	case !added:
+	return info.Size()
+}
+
+// say tells what became of a file.
+func say(env *Env, path string, x *timeline.Extraction, added bool) {
+	if !added {
 		fmt.Fprintf(env.Stderr, "already there: %s\n", path)
-	default:
-		known.Add(x)
-		note := ""
-		if n := x.Told(); n > 0 {
-			note = fmt.Sprintf(", %d of them told before", n)
-		}
-		if x.Document.Published.Date.IsZero() {
-			note += "; no date found, so nothing relative got a day"
-		}
-		if n := len(x.LeftOut); n > 0 {
-			note = fmt.Sprintf(", %s left out%s", english.Plural(n, "dated sentence", ""), note)
-		}
-		if x.Document.Untried != "" {
-			note += "; " + x.Document.Untried
-		}
-		fmt.Fprintf(env.Stderr, "added: %s: %s, %s%s\n", path, humanize.Bytes(uint64(d.Bytes)), english.Plural(len(x.Events), "event", ""), note)
+		return
 	}
-	return nil
+	note := ""
+	if n := x.Told(); n > 0 {
+		note = fmt.Sprintf(", %d of them told before", n)
+	}
+	if x.Document.Published.Date.IsZero() {
+		note += "; no date found, so nothing relative got a day"
+	}
+	if n := len(x.LeftOut); n > 0 {
+		note = fmt.Sprintf(", %s left out%s", english.Plural(n, "dated sentence", ""), note)
+	}
+	if x.Document.Untried != "" {
+		note += "; " + x.Document.Untried
+	}
+	fmt.Fprintf(env.Stderr, "added: %s: %s, %s%s\n", path, humanize.Bytes(uint64(x.Document.Bytes)), english.Plural(len(x.Events), "event", ""), note)
 }
 
 // expand lists the text files of a folder, recursively, what else is there, and

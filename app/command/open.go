@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"os"
 
+	"quoteline/app/intake"
 	"quoteline/timeline"
-	"quoteline/timeline/coref"
 	"quoteline/timeline/extract"
 )
 
@@ -67,18 +67,18 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	if err != nil {
 		return err
 	}
-	known := coref.NewIndex(nil)
+	keeper := intake.New(s)
+	var failed error
 	for i := range docs {
 		docs[i].Added = env.Now().UTC()
 		x, err := extract.Document(ctx, &docs[i])
 		if err != nil {
 			return err
 		}
-		known.Link(x)
-		if _, err := s.Import(ctx, x); err != nil {
-			return fmt.Errorf("add the sample: %w", err)
-		}
-		known.Add(x)
+		keeper.Put(ctx, x, func(_ bool, err error) { failed = errors.Join(failed, err) })
+	}
+	if keeper.Flush(ctx); failed != nil {
+		return fmt.Errorf("add the sample: %w", failed)
 	}
 	return s.SetSetting(ctx, keySeeds, []byte("planted"))
 }

@@ -3,10 +3,12 @@ package session
 import (
 	"context"
 	"errors"
+	"os"
 	"time"
 
+	"quoteline/app/ahead"
+	"quoteline/app/intake"
 	"quoteline/timeline"
-	"quoteline/timeline/coref"
 )
 
 // job is an import under way. Its fields belong to the interface's goroutine,
@@ -88,7 +90,8 @@ func (s *Session) run(list func(context.Context) ([]source, []Result), done func
 // reportEvery is the least time between two posts of progress.
 const reportEvery = 80 * time.Millisecond
 
-// bringIn is the worker: it reads, extracts and stores one source at a time.
+// bringIn is the worker: it reads and extracts several sources at a time, and
+// stores them in order, some in a transaction.
 func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context) ([]source, []Result)) Report {
 	var last time.Time
 	show := func(p Progress) {
@@ -100,64 +103,88 @@ func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context
 	show(Progress{})
 	sources, results := list(ctx)
 	report := Report{Results: results}
-	var known *coref.Index // made when the first document is stored
-	for i, src := range sources {
-		if ctx.Err() != nil {
-			break
+	extracting := func(i int) {
+		if i < len(sources) {
+			show(Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Extracting, Bytes: sources[i].size()})
 		}
-		p := Progress{File: i + 1, Files: len(sources), Name: src.path}
-		r := s.bringInOne(ctx, src, &known, func(stage Stage, bytes int64) {
-			p.Stage, p.Bytes = stage, bytes
-			show(p)
-		})
-		if ctx.Err() != nil && r.Outcome == Failed {
-			break
-		}
-		report.Results = append(report.Results, r)
 	}
+	extracting(0)
+	keeper := intake.New(s.store)
+	ahead.Each(ctx, len(sources), func(i int) int64 { return sources[i].size() },
+		func(ctx context.Context, i int) found { return s.discover(ctx, sources[i]) },
+		func(i int, f found) bool {
+			p := Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Storing}
+			if f.x != nil {
+				p.Bytes = f.x.Document.Bytes
+			}
+			show(p)
+			if ctx.Err() != nil && f.err != nil {
+				return false
+			}
+			r := result(sources[i], f)
+			done := func(added bool, err error) {
+				if r.Err = err; err != nil {
+					r.Outcome = Failed
+				} else if !added {
+					r.Outcome = Already
+				} else {
+					r.Told = f.x.Told()
+				}
+				report.Results = append(report.Results, r)
+			}
+			if f.err != nil {
+				keeper.Fail(f.err, done)
+			} else {
+				keeper.Put(ctx, f.x, done)
+			}
+			extracting(i + 1)
+			return ctx.Err() == nil
+		})
+	keeper.Flush(ctx)
 	report.Canceled = ctx.Err() != nil
 	return report
 }
 
-func (s *Session) bringInOne(ctx context.Context, src source, known **coref.Index, show func(Stage, int64)) Result {
-	r := Result{Name: src.path}
-	fail := func(err error) Result { r.Outcome, r.Err = Failed, err; return r }
+// found is what a source yields, or why it yields nothing.
+type found struct {
+	id  timeline.DocumentID
+	x   *timeline.Extraction
+	err error
+}
+
+// discover opens a source and finds its events; several are found at a time.
+func (s *Session) discover(ctx context.Context, src source) (f found) {
 	d := src.document
 	if d == nil {
-		show(Reading, 0)
-		var err error
-		if d, err = s.cfg.Open(ctx, src.path); err != nil {
-			return fail(err)
+		if d, f.err = s.cfg.Open(ctx, src.path); f.err != nil {
+			return f
 		}
 	}
-	r.ID = d.ID
+	f.id = d.ID
 	if d.Added.IsZero() {
 		d.Added = time.Now().UTC()
 	}
-	show(Extracting, d.Bytes)
-	x, err := s.cfg.Extract(ctx, d)
-	if err != nil {
-		return fail(err)
+	f.x, f.err = s.cfg.Extract(ctx, d)
+	return f
+}
+
+// result says what a source yielded, before it is stored.
+func result(src source, f found) Result {
+	r := Result{Name: src.path, ID: f.id}
+	if x := f.x; x != nil {
+		r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
 	}
-	r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
-	show(Storing, d.Bytes)
-	if *known == nil {
-		events, err := s.store.Events(ctx)
-		if err != nil {
-			return fail(err)
-		}
-		*known = coref.NewIndex(events)
-	}
-	(*known).Link(x)
-	added, err := s.store.Import(ctx, x)
-	if err != nil {
-		return fail(err)
-	}
-	if !added {
-		r.Outcome = Already
-		return r
-	}
-	r.Told = x.Told()
-	(*known).Add(x)
 	return r
+}
+
+// size is the source's size in bytes; 0 where opening it will say what is wrong.
+func (src source) size() int64 {
+	if src.document != nil {
+		return src.document.Bytes
+	}
+	info, err := os.Stat(src.path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }

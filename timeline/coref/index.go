@@ -30,18 +30,23 @@ type Index struct {
 func NewIndex(events []timeline.Event) *Index {
 	ix := &Index{words: newVocabulary(), of: map[int32][]int32{}, posts: newPosts(), at: map[timeline.EventID]int32{}}
 	for i := range events {
-		e := &events[i]
-		if len(e.Accounts) == 0 {
-			ix.know(ix.words.tell(e))
-			continue
-		}
-		first := int32(len(ix.known))
-		for k := range e.Accounts {
-			at := ix.know(ix.words.tell(&e.Accounts[k].Event))
-			ix.join(at, first)
-		}
+		ix.Know(&events[i])
 	}
 	return ix
+}
+
+// Know adds an event of a store, as Store.EachEvent gives it. It keeps no part of
+// it but words.
+func (ix *Index) Know(e *timeline.Event) {
+	if len(e.Accounts) == 0 {
+		ix.know(ix.words.tell(e))
+		return
+	}
+	first := int32(len(ix.known))
+	for k := range e.Accounts {
+		at := ix.know(ix.words.tell(&e.Accounts[k].Event))
+		ix.join(at, first)
+	}
 }
 
 func (ix *Index) know(t *telling) int32 {

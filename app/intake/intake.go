@@ -1,0 +1,116 @@
+// Package intake stores what documents yield, some documents in a transaction:
+// each costs the disk a wait. It links what several of them tell of one
+// happening. It never reads a file and never finds an event.
+package intake
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"quoteline/timeline"
+	"quoteline/timeline/coref"
+)
+
+// A transaction holds no more than that, unless one document alone is larger:
+// progress stays true, little waits in memory, and to cancel takes no longer than
+// one transaction.
+const (
+	maxEvents = 5_000
+	maxBytes  = 4 << 20 // of text
+	maxWait   = 300 * time.Millisecond
+)
+
+// Keeper stores documents in the order in which they come. It belongs to one
+// goroutine.
+type Keeper struct {
+	store   timeline.Store
+	known   *coref.Index // made when the first document is stored
+	waiting []waiting
+	events  int
+	bytes   int
+	since   time.Time
+}
+
+// waiting is a document that is not stored yet; x is nil where there is none.
+type waiting struct {
+	x    *timeline.Extraction
+	done func(added bool, err error)
+}
+
+// New returns a keeper for store.
+func New(store timeline.Store) *Keeper { return &Keeper{store: store} }
+
+// Put hands a document over. done is called, in the order of Put, once it is
+// stored, was there already (added is false) or could not be.
+func (k *Keeper) Put(ctx context.Context, x *timeline.Extraction, done func(added bool, err error)) {
+	if len(k.waiting) == 0 {
+		k.since = time.Now()
+	}
+	k.waiting = append(k.waiting, waiting{x, done})
+	k.events += len(x.Events)
+	k.bytes += len(x.Document.Text)
+	if k.events >= maxEvents || k.bytes >= maxBytes || time.Since(k.since) >= maxWait {
+		k.Flush(ctx)
+	}
+}
+
+// Fail keeps the place of a document that yields nothing: done is called in turn.
+func (k *Keeper) Fail(err error, done func(added bool, err error)) {
+	k.waiting = append(k.waiting, waiting{nil, func(bool, error) { done(false, err) }})
+	if len(k.waiting) == 1 {
+		k.waiting[0].done(false, nil)
+		k.waiting = k.waiting[:0]
+	}
+}
+
+// Flush stores what waits. What was handed over is whole, so that it is stored
+// even when ctx is done.
+func (k *Keeper) Flush(ctx context.Context) {
+	all := k.waiting
+	k.waiting, k.events, k.bytes = nil, 0, 0
+	if len(all) == 0 {
+		return
+	}
+	var xs []*timeline.Extraction
+	for _, w := range all {
+		if w.x != nil {
+			xs = append(xs, w.x)
+		}
+	}
+	results, err := k.keep(context.WithoutCancel(ctx), xs)
+	if err != nil {
+		k.known = nil // it may know what the store does not
+	}
+	i := 0
+	for _, w := range all {
+		switch {
+		case w.x == nil:
+			w.done(false, nil)
+			continue
+		case err != nil:
+			w.done(false, err)
+		default:
+			w.done(results[i].Added, results[i].Err)
+		}
+		i++
+	}
+}
+
+func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timeline.Imported, error) {
+	if k.known == nil {
+		known := coref.NewIndex(nil)
+		err := k.store.EachEvent(ctx, func(e *timeline.Event) error {
+			known.Know(e)
+			return nil
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read what is known: %w", err)
+		}
+		k.known = known
+	}
+	return k.store.ImportAll(ctx, xs, func(x *timeline.Extraction) {
+		k.known.Link(x)
+		k.known.Add(x)
+	})
+}
