@@ -10,7 +10,7 @@ import (
 )
 
 // schema is the version of the layout in doc.go.
-const schema = 2
+const schema = 3
 
 var (
 	keySchema    = []byte("schema")
@@ -23,6 +23,7 @@ var (
 // only, so that the readers of this version read those of all earlier ones.
 var migrations = []func(*bolt.Tx) error{
 	func(*bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
+	func(*bolt.Tx) error { return nil }, // 3: events and omissions have a certainty
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.

@@ -23,6 +23,8 @@ type Happening struct {
 	Title      string
 	Kind       timeline.Kind
 	Factuality timeline.Factuality
+	Certainty  timeline.Certainty
+	hearsay    bool // others tell it, and the text does not say who
 	Speaker    string
 	Entity     int // of the subject or speaker, or entity.None
 	Quotes     []timeline.Span

@@ -43,8 +43,8 @@ func happenings(ctx context.Context, a *Analysis) error {
 				m := a.Events.At[t]
 				if a.addStatement(q, int(m)) && m >= 0 {
 					taken[m] = true
-					if up := a.Happen[len(a.Happen)-1].Lead; up != nil && a.Events.At[up.Head] >= 0 {
-						a.drop(up, taken)
+					if up := a.Happen[len(a.Happen)-1].Lead; up != nil {
+						a.drop(up)
 					}
 				}
 				continue
@@ -65,14 +65,20 @@ func happenings(ctx context.Context, a *Analysis) error {
 }
 
 // drop takes back the happening of a verb that another one has swallowed.
-func (a *Analysis) drop(g *events.Group, taken []bool) {
-	taken[a.Events.At[g.Head]] = true
-	for i := len(a.Happen) - 2; i >= 0 && i >= len(a.Happen)-4; i-- {
-		if a.Happen[i].Group != nil && a.Happen[i].Group.Head == g.Head && a.Happen[i].Said == nil {
-			a.Happen = append(a.Happen[:i], a.Happen[i+1:]...)
-			return
+func (a *Analysis) drop(g *events.Group) {
+	if i := a.lately(g); i >= 0 {
+		a.Happen = append(a.Happen[:i], a.Happen[i+1:]...)
+	}
+}
+
+// lately returns which of the last happenings is that of verb group g, or -1.
+func (a *Analysis) lately(g *events.Group) int {
+	for i := len(a.Happen) - 1; i >= 0 && i >= len(a.Happen)-4; i-- {
+		if h := &a.Happen[i]; h.Group != nil && h.Group.Head == g.Head && h.Said == nil {
+			return i
 		}
 	}
+	return -1
 }
 
 // dated maps each mention to the first date that it owns.
@@ -126,6 +132,7 @@ func (a *Analysis) addStatement(q, m int) bool {
 		}
 	}
 	h.Sentence = int(a.Tokens.Tokens[h.Token].Sentence)
+	h.Certainty = a.contentSureness(st, h.Group)
 	h.Quotes = a.quoteSpans(st)
 	a.Happen = append(a.Happen, h)
 	return true
@@ -149,6 +156,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	d := a.Tokens
 	h := Happening{Token: mention.Token, Mention: m, Sentence: int(d.Tokens[mention.Token].Sentence), Entity: entity.None, Rule: "events/main-clause"}
 	said := a.said[mention.Token]
+	var whole, up *events.Group // an infinitive with the verb that raises it, and that verb
 	if mention.Group < 0 {
 		if !dated || said >= 0 && a.direct(mention.Token) {
 			return false
@@ -156,6 +164,15 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		h.Rule = "events/dated-noun"
 	} else {
 		h.Group = &a.Events.Groups[mention.Group]
+		var sure timeline.Certainty
+		var heard bool
+		whole, up, sure, heard = a.raised(h.Group)
+		if whole != nil {
+			if i := a.lately(up); i >= 0 && a.Happen[i].Rule == "events/dated-clause" && !dated {
+				return false
+			}
+			h.Group, h.Certainty, h.hearsay = whole, sure, heard
+		}
 		h.Clause = events.ClauseOf(d, h.Group)
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
@@ -163,7 +180,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
-		if dated && (h.Group.Modal != "" && !h.Group.Future || conditional[h.Clause.Mark] || events.Commentary[h.Group.Lemma]) {
+		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || events.Commentary[h.Group.Lemma]) {
 			return false
 		}
 		if dated && !h.Group.Finite && a.supposed(h.Token) {
@@ -177,11 +194,21 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		}
 	}
 	h.Kind, h.Factuality = a.nature(&h)
-	if said >= 0 && h.Factuality == timeline.Happened {
+	if h.Group != nil {
+		sure, heard := a.sureness(h.Group)
+		h.Certainty = max(h.Certainty, sure)
+		if heard = heard || h.hearsay; heard && h.Factuality == timeline.Happened {
+			h.Factuality = timeline.Claimed
+		}
+	}
+	if said >= 0 && (h.Factuality == timeline.Happened || h.Factuality == timeline.Claimed) {
 		h.Factuality = timeline.Claimed
 		h.Speaker = a.Statements[said].Speaker
 	}
 	h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
+	if up != nil && whole != nil {
+		a.drop(up)
+	}
 	if sub := h.Clause.Subject; sub[1] > sub[0] {
 		for t := sub[1] - 1; t >= sub[0]; t-- {
 			if em, ok := a.Entities.At(t); ok && em.Entity != entity.None {
@@ -250,7 +277,7 @@ func (a *Analysis) noObject(g *events.Group) bool {
 // happened, or what holds, and does not comment or suppose.
 func (a *Analysis) main(h *Happening) bool {
 	g, c := h.Group, h.Clause
-	if !g.Finite || g.Modal != "" || c.Relative || c.Subject[0] == c.Subject[1] || events.Commentary[g.Lemma] {
+	if !g.Finite || g.Modal != "" && !guesses(g) || c.Relative || c.Subject[0] == c.Subject[1] || events.Commentary[g.Lemma] {
 		return false
 	}
 	switch c.Mark {
