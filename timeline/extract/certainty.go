@@ -9,6 +9,31 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
+// nature tells what kind of thing a clause reports, and how surely.
+func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
+	g := h.Group
+	switch {
+	case g == nil:
+		return timeline.Occurrence, timeline.Happened
+	case g.Future:
+		return timeline.Plan, timeline.Planned
+	}
+	kind, fact := timeline.Occurrence, timeline.Happened
+	if present(g) {
+		kind = timeline.State
+	}
+	if g.Negative || a.noObject(g) || strings.EqualFold(a.Tokens.Word(h.Clause.Subject[0]), "neither") {
+		fact = timeline.Negated
+	}
+	return kind, fact
+}
+
+// noObject reports "made no reference": a denial by its object.
+func (a *Analysis) noObject(g *events.Group) bool {
+	t := g.Last
+	return t < len(a.Tokens.Tokens) && strings.EqualFold(a.Tokens.Word(t), "no")
+}
+
 // degrees are adverbs that say how sure a writer or speaker is of a clause.
 var degrees = map[string]timeline.Certainty{
 	"probably": timeline.Probable, "likely": timeline.Probable, "presumably": timeline.Probable, "apparently": timeline.Probable,

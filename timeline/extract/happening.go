@@ -20,6 +20,8 @@ type Happening struct {
 	Lead       *events.Group       // the finite verb that an infinitive hangs on, nil where none
 	Said       *quotes.Attribution // nil where it is no statement
 	SaidAt     int                 // index of Said in Statements
+	Line       [2]int              // its words, where it is a line of a chronology
+	Date       int                 // one more than the expression that dates it whatever the tree says, or 0
 	Title      string
 	Kind       timeline.Kind
 	Factuality timeline.Factuality

@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
 )
 
 // leftOut lists the sentences that state a date and gave no event, each as the
@@ -26,7 +27,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		s := int(a.Tokens.Tokens[x.First].Sentence)
-		if told[s] || x.When.IsZero() || x.Anchor != "" && a.direct(x.First) {
+		if told[s] || x.When.IsZero() || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) {
 			continue
 		}
 		told[s] = true
@@ -36,6 +37,17 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 		out = append(out, o)
 	}
 	return out
+}
+
+// dateOnly reports a line that is nothing but its date: the document's own.
+func (a *Analysis) dateOnly(si int, x *dates.Timex) bool {
+	s := a.Tokens.Sentences[si]
+	for t := s.First; t < s.Last; t++ {
+		if (t < x.First || t >= x.Last) && a.Tokens.Tokens[t].Kind != token.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // draft makes sentence s an event on the day of x, in its own words.

@@ -31,6 +31,7 @@ func statements(_ context.Context, a *Analysis) error {
 		}
 		a.ownSubject(&q)
 		a.wholeSubject(&q)
+		a.couple(&q)
 		at := int32(len(a.Statements))
 		a.Statements = append(a.Statements, q)
 		for i, span := range q.Content {
@@ -94,6 +95,17 @@ func (a *Analysis) ownSubject(q *quotes.Attribution) {
 		q.Entity, q.Speaker = entity.None, oneLine(a.Tokens.Span(first, t).In(a.Text))
 	}
 	q.Source = []timeline.Span{a.Tokens.Span(first, t)}
+}
+
+// couple names the two people that a speaker like "both leaders" stands for.
+func (a *Analysis) couple(q *quotes.Attribution) {
+	if q.Entity != entity.None || len(q.Source) != 1 {
+		return
+	}
+	first, last := a.tokensOf(q.Source[0])
+	if p, ok := a.pair([2]int{first, last}); ok {
+		q.Speaker = a.Entities.Name(p[0]) + " and " + a.Entities.Name(p[1])
+	}
 }
 
 // wholeSubject gives a speaker without a name the words of the cue's subject,

@@ -31,7 +31,10 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		who += w
 	}
 	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
-		if who = a.subjectHead(sub); who == "" {
+		if who = a.compact(sub); who == "" || utf8.RuneCountInString(who) > title.Max-20 {
+			who = a.subjectHead(sub)
+		}
+		if who == "" {
 			return ""
 		}
 	}
@@ -141,7 +144,55 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			return ""
 		}
 	}
+	if p, ok := a.pair(sub); ok {
+		return a.short(p[0], "") + " and " + a.short(p[1], "")
+	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// compact is a long subject with people by surname, and its first noun without
+// what describes it: "A summit between Lee and Kim in Oslo".
+func (a *Analysis) compact(sub [2]int) string {
+	ts := a.Tokens.Tokens
+	var words []string
+	for t := sub[0]; t < sub[1]; t++ {
+		if m, ok := a.Entities.At(t); ok && m.Form == entity.Name && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person && m.First == t && m.Last <= sub[1] {
+			for n := len(words); n > 0 && t-1 >= sub[0] && ts[t-1].Tag.IsProper(); n-- { // "President"
+				if w := words[n-1]; w != a.Tokens.Word(t-1) {
+					break
+				}
+				words = words[:n-1]
+				t--
+			}
+			if n := len(words); n > 0 && t-1 > sub[0] && ts[t-1].Tag == token.JJ { // "Russian"
+				words = words[:n-1]
+			}
+			words = append(words, a.short(m.Entity, ""))
+			t = m.Last - 1
+			continue
+		}
+		words = append(words, a.Tokens.Word(t))
+	}
+	head := 0
+	for head < len(words) && sub[0]+head < sub[1] && ts[sub[0]+head].Tag != token.IN {
+		head++
+	}
+	if head > 2 && head < len(words) && ts[sub[0]].Tag == token.DT && (ts[sub[0]+1].Tag == token.JJ || ts[sub[0]+1].Tag == token.RB || ts[sub[0]+1].Tag == token.VBN) {
+		words = append([]string{articleFor(words[0], words[head-1]), words[head-1]}, words[head:]...)
+	}
+	return title.Clean(strings.Join(words, " "))
+}
+
+// articleFor is the article that fits the word that it now stands before.
+func articleFor(was, next string) string {
+	switch strings.ToLower(was) {
+	case "a", "an":
+		if strings.ContainsRune("aeiouAEIOU", rune(next[0])) {
+			return "an"
+		}
+		return "a"
+	}
+	return was
 }
 
 // subjectHead is the first noun phrase of a long subject.
@@ -176,7 +227,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 			}
 			end++
 		}
-		if end > last+1 {
+		if end > last+1 && d.Tokens[end-1].Tag != token.POS {
 			last = end
 		}
 	}

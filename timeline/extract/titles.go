@@ -7,6 +7,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
 )
 
 // titles gives every happening its headline; what gets none, because its words
@@ -14,14 +15,18 @@ import (
 func (a *Analysis) titles() {
 	kept := a.Happen[:0]
 	seen := map[string]int{}
+	a.part()
 	for i := range a.Happen {
 		h := a.Happen[i]
 		if a.refused(&h) {
 			continue
 		}
-		if h.Said != nil {
+		switch {
+		case h.Line[0] < h.Line[1]:
+			h.Title = a.lineTitle(&h)
+		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
-		} else {
+		default:
 			h.Title = a.clauseTitle(&h)
 			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
 				h.Title = title.Undated(h.Title, h.Basis.words.In(a.Text))
@@ -41,6 +46,38 @@ func (a *Analysis) titles() {
 		kept = append(kept, h)
 	}
 	a.Happen = kept
+}
+
+// part ends each clause where one begins that is a happening of its own, so that
+// one headline does not tell what the next one tells.
+func (a *Analysis) part() {
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		if h.Said != nil || h.Group == nil || !h.Group.Finite || h.Line[0] < h.Line[1] {
+			continue
+		}
+		for k := i + 1; k < len(a.Happen) && a.Happen[k].Sentence == h.Sentence; k++ {
+			n := &a.Happen[k]
+			if n.Said != nil || n.Group == nil || !n.Group.Finite || n.Group.First <= h.Group.Last {
+				continue
+			}
+			start := n.Group.First
+			if sub := n.Clause.Subject; sub[0] >= h.Group.Last && sub[0] < start {
+				if n.Clause.Mark == "" || n.Clause.Mark == "that" || n.Clause.Relative {
+					continue // it stands inside what the clause says
+				}
+				start = sub[0] - 1
+			} else if a.joined(n.Group) == nil {
+				continue
+			} else {
+				for start--; start > h.Group.Last && a.Tokens.Tokens[start].Tag != token.CC; start-- {
+				}
+			}
+			if start > h.Group.Last {
+				h.Clause.End = min(h.Clause.End, start)
+			}
+		}
+	}
 }
 
 func addSpans(list, more []timeline.Span) []timeline.Span {

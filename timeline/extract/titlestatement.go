@@ -30,6 +30,12 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if st.Kind == quotes.Direct {
 		return title.Said(a.Tokens, who, content)
 	}
+	for _, s := range st.Source[:min(1, len(st.Source))] {
+		first, last := a.tokensOf(s)
+		if p, ok := a.pair([2]int{first, last}); ok {
+			who = a.short(p[0], "") + " and " + a.short(p[1], "")
+		}
+	}
 	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
 		who = a.subjectWords(sub)
 	}

@@ -3,6 +3,7 @@ package events
 import (
 	"strings"
 
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 )
 
@@ -42,6 +43,14 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		return c
 	}
 	c.Subject = [2]int{first, j + 1}
+	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
+		c.Subject = tree
+		return c
+	}
+	if first > s.First && d.Tokens[first-1].Tag == token.WPS { // "whose"
+		c.Relative = true
+		return c
+	}
 	if first > s.First {
 		switch w := strings.ToLower(d.Word(first - 1)); w {
 		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
@@ -56,6 +65,37 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	}
 	return c
 }
+
+// Subject returns the noun phrase that the tree gives a group for its subject,
+// without what follows its head; it is empty where that is none, or a pronoun.
+func Subject(d *token.Doc, g *Group) [2]int {
+	s := d.Sentences[d.Tokens[g.First].Sentence]
+	for i := g.First - 1; i >= s.First && i > g.First-reach; i-- {
+		if t := d.Tokens[i]; int(t.Head) == g.Head && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) {
+			if t.Tag.IsNoun() {
+				return [2]int{chunk(d, s, i), i + 1}
+			}
+			break
+		}
+	}
+	return [2]int{}
+}
+
+// object reports that a noun phrase right behind a verb that takes no clause is
+// that verb's object: "attacks" in "the plan to end attacks failed". Subject, where
+// the tree has one, is no part of it then.
+func object(d *token.Doc, s token.Sentence, np, subject [2]int) bool {
+	at := np[0] - 1
+	if at < s.First || !d.Tokens[at].Tag.IsVerb() || subject[0] < np[1] && np[0] < subject[1] {
+		return false
+	}
+	w := lexicon.Lemma(d.Word(at), d.Tokens[at].Tag)
+	return !reporting[w] && !intensional[w] && !Commentary[w] && !taking[w] && auxiliary(strings.ToLower(d.Word(at))) == ""
+}
+
+// taking are verbs that a clause without "that" follows, beside those that report
+// and think.
+var taking = set("see find hear learn discover realize understand ensure decide agree promise pledge let make help notice remember forget insist conclude")
 
 // nextFinite returns the first finite verb in [i, end), or end.
 func nextFinite(d *token.Doc, i, end int) int {
@@ -242,13 +282,35 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		case ".", "!", "?":
 			return i
 		}
+		if t.Tag == token.CC && clauseBehind(d, s, i) {
+			return i
+		}
 	}
 	return s.Last
 }
 
+// clauseBehind reports a conjunction with a subject and its finite verb behind it.
+func clauseBehind(d *token.Doc, s token.Sentence, i int) bool {
+	const near = 12 // tokens
+	for k := i + 1; k < min(s.Last, i+near); k++ {
+		switch t := d.Tokens[k]; {
+		case t.Rel == token.Nsubj || t.Rel == token.NsubjPass:
+			verb := int(t.Head)
+			return verb > k && verb < s.Last && d.Tokens[verb].Tag.IsVerb() && t.Tag != token.WDT && t.Tag != token.WP
+		case t.Tag.IsVerb(), t.Tag == token.WDT, t.Tag == token.WP, d.Word(k) == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// calendar are words for days, which are no members of a list with what comes
+// after their comma.
+var calendar = set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday")
+
 // listComma reports a comma inside a list of things: "a, b and c".
 func listComma(d *token.Doc, s token.Sentence, i int) bool {
-	if i+1 >= s.Last || !d.Tokens[i-1].Tag.IsNoun() && d.Tokens[i-1].Tag != token.CD && d.Tokens[i-1].Tag != token.JJ {
+	if i+1 >= s.Last || calendar[strings.ToLower(d.Word(i-1))] || !d.Tokens[i-1].Tag.IsNoun() && d.Tokens[i-1].Tag != token.CD && d.Tokens[i-1].Tag != token.JJ {
 		return false
 	}
 	for k := i + 1; k < s.Last && k < i+12; k++ {

@@ -8,7 +8,8 @@ import (
 )
 
 // Said returns the title of a direct quotation: Ann Lee: “We won”. The words are
-// a whole sentence or clause of it, the first that fits.
+// a whole sentence or clause of it, the first that fits; else a beginning, with
+// "…" to say so.
 func Said(d *token.Doc, speaker string, content [][2]int) string {
 	budget := Max - 2
 	head := ""
@@ -26,7 +27,10 @@ func Said(d *token.Doc, speaker string, content [][2]int) string {
 		}
 	}
 	for _, c := range content { // nothing whole fits: as many phrases as do
-		if w := Phrase(d, c[0], c[1], c[0]+2, budget); w != "" {
+		if w := Phrase(d, c[0], c[1], c[0]+2, budget-1); w != "" {
+			if w != Clean(text(d, c[0], min(c[1], c[0]+Max))) {
+				w += "…"
+			}
 			return head + "“" + w + "”"
 		}
 	}

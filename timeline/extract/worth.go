@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/token"
+)
+
+// main reports a finite clause with a subject of its own that says what
+// happened, or what holds, and does not comment or suppose.
+func (a *Analysis) main(h *Happening) bool {
+	g, c := h.Group, h.Clause
+	if !g.Finite || g.Modal != "" && !guesses(g) || c.Relative || c.Subject[0] == c.Subject[1] || a.comments(g) || g.Future && a.provided(h) {
+		return false
+	}
+	switch c.Mark {
+	case "if", "unless", "whether", "until", "before", "after", "since", "because", "although", "though":
+		return false
+	}
+	if g.Passive {
+		switch g.Lemma {
+		case "see", "view", "regard", "consider", "expect", "think", "suppose", "mean":
+			return false
+		}
+	}
+	last := c.Subject[1] - 1
+	if w := strings.ToLower(a.Tokens.Word(last)); w == "it" || w == "there" || w == "this" || w == "that" || w == "which" || w == "i" || w == "you" || w == "we" {
+		return false
+	}
+	if g.Finite && !g.Past && !g.Perfect && !g.Future {
+		return events.Lasting[g.Lemma] && a.named(c.Subject)
+	}
+	if a.abstract(c.Subject) || a.predicative(c.Subject) {
+		return false
+	}
+	return g.Last < c.End || g.Passive || c.Subject[1]-c.Subject[0] > 1
+}
+
+// predicative reports the subject of a clause that a form of "be" introduces: "the
+// trouble is that nobody came".
+func (a *Analysis) predicative(sub [2]int) bool {
+	if !strings.EqualFold(a.Tokens.Word(sub[0]), "that") || sub[0] == 0 {
+		return false
+	}
+	g := a.Events.GroupAt(sub[0] - 1)
+	return g != nil && g.Lemma == "be"
+}
+
+// comments reports a verb with which the writer comments, by what follows it:
+// "appeared calm" does, "appeared in court" tells what happened.
+func (a *Analysis) comments(g *events.Group) bool {
+	if !events.Commentary[g.Lemma] || g.Last >= len(a.Tokens.Tokens) {
+		return events.Commentary[g.Lemma]
+	}
+	next := a.Tokens.Tokens[g.Last].Tag
+	switch g.Lemma {
+	case "appear", "demonstrate":
+		return next != token.IN && next != token.RB && next != token.PunctTag || strings.EqualFold(a.Tokens.Word(g.Last), "that")
+	case "sound":
+		return next == token.JJ || next == token.RB || strings.EqualFold(a.Tokens.Word(g.Last), "like") || strings.EqualFold(a.Tokens.Word(g.Last), "as")
+	case "raise":
+		for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
+			if figurative[a.lemmaAt(t)] {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// figurative are things that are raised by what is, not by who does.
+var figurative = map[string]bool{
+	"question": true, "doubt": true, "concern": true, "fear": true, "issue": true, "hope": true, "eyebrow": true, "alarm": true,
+	"prospect": true, "possibility": true, "spectre": true, "specter": true, "awareness": true, "stake": true, "problem": true,
+}
+
+// asked reports that a sentence is a question.
+func (a *Analysis) asked(si int) bool {
+	s := a.Tokens.Sentences[si]
+	for t := s.Last - 1; t >= max(s.First, s.Last-3); t-- {
+		if a.Tokens.Word(t) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// provided reports a sentence that begins with a condition.
+func (a *Analysis) provided(h *Happening) bool {
+	w := strings.ToLower(a.Tokens.Word(a.Tokens.Sentences[h.Sentence].First))
+	return conditional[w] || w == "once" || w == "when"
+}
+
+// asserted reports that a clause without a finite verb, dated by x, is said to
+// have happened: an infinitive only behind "managed" and its like, and a
+// participle that hangs on what is only supposed only where it describes a noun
+// and is past.
+func (a *Analysis) asserted(h *Happening, x int) bool {
+	g := h.Group
+	if g.Infinitive {
+		up := a.Events.GroupAt(g.First - 2)
+		return up != nil && up.Finite && up.Modal == "" && !up.Future && !up.Negative && done[up.Lemma]
+	}
+	if !a.supposed(h.Token) {
+		return true
+	}
+	sub := events.Described(a.Tokens, g)
+	return g.Passive && sub[0] < sub[1] && !a.Ref.IsZero() && a.Timexes[x].When.To <= a.Ref.To
+}
+
+// conditional are words whose clause supposes, and does not report.
+var conditional = map[string]bool{"if": true, "unless": true, "whether": true}
+
+// supposed reports a verb that hangs on one that is not said to happen: "should
+// have it finished by May", "will be sold".
+func (a *Analysis) supposed(t int) bool {
+	ts := a.Tokens.Tokens
+	for n := 0; n < climb; n++ {
+		up := int(ts[t].Head)
+		if up == t {
+			return false
+		}
+		t = up
+		if g := a.groupAt(t); g != nil && g.Finite {
+			return g.Modal != "" || g.Future
+		}
+	}
+	return false
+}
+
+// elsewhere reports that the expression x names a day outside the report's own
+// two.
+func (a *Analysis) elsewhere(x int) bool {
+	d := a.Timexes[x].When
+	return a.Ref.IsZero() || d.From >= a.Ref.To || d.To <= a.Ref.From.AddDays(-1) || d.To-d.From > 3*(a.Ref.To-a.Ref.From)
+}
+
+// named reports a subject with a name in it, or a resolved pronoun.
+func (a *Analysis) named(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None {
+			return true
+		}
+	}
+	return false
+}
+
+// abstract reports a subject of which nothing can happen: "the absence of…".
+func (a *Analysis) abstract(sub [2]int) bool {
+	for t := sub[0]; t < sub[1]; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN {
+			break
+		}
+		switch strings.ToLower(a.Tokens.Word(t)) {
+		case "absence", "lack", "fact", "question", "position", "idea", "problem", "reason", "issue", "isolation", "hope", "hopes", "aim", "goal", "result", "point", "notion", "prospect", "close", "contrast", "tone", "irony":
+			return true
+		}
+	}
+	return false
+}
