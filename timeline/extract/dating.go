@@ -143,7 +143,7 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 
 // history reports a text that tells of years long before its own date, as lives
 // and chronologies do: most of its dates, and five at least, are stated in full and lie more than a
-// year back.
+// year back, or it has lines of a chronology.
 func (a *Analysis) history() bool {
 	if a.historical == 0 {
 		old, all := 0, 0
@@ -157,8 +157,14 @@ func (a *Analysis) history() bool {
 				old++
 			}
 		}
+		lines := 0
+		for i := range a.Happen {
+			if a.Happen[i].Rule == "events/chronology-line" {
+				lines++
+			}
+		}
 		a.historical = -1
-		if old >= 5 && 4*old > 3*all {
+		if lines >= 3 || old >= 5 && 4*old > 3*all {
 			a.historical = 1
 		}
 	}

@@ -46,8 +46,8 @@ func happenings(ctx context.Context, a *Analysis) error {
 					if up := a.Happen[len(a.Happen)-1].Lead; up != nil {
 						a.drop(up)
 					}
+					continue
 				}
-				continue
 			}
 			m := a.Events.At[t]
 			if m < 0 || taken[m] {
@@ -120,6 +120,9 @@ func (a *Analysis) addStatement(q, m int) bool {
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
 				h.Kind = timeline.State
 			}
+			if st.Kind != quotes.Direct && g.Lemma == "deny" && a.withheld(g) {
+				return false // to deny a motion is to refuse it
+			}
 			if denying[g.Lemma] || g.Negative {
 				h.Factuality = timeline.Denied
 			}
@@ -136,6 +139,17 @@ func (a *Analysis) addStatement(q, m int) bool {
 	h.Quotes = a.quoteSpans(st)
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// withheld reports a verb whose object is something asked for.
+func (a *Analysis) withheld(g *events.Group) bool {
+	for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
+		switch a.lemmaAt(t) {
+		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports an infinitive after "continue", "go on": "continues to insist".
@@ -172,7 +186,8 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		whole, up, sure, heard = a.raised(h.Group)
 		if whole != nil {
 			if i := a.lately(up); i >= 0 && a.Happen[i].Rule == "events/dated-clause" && !dated {
-				return false
+				h.Date, dated = a.Happen[i].Date, true // "is expected to close in May": the closing is dated
+				x = h.Date - 1
 			}
 			h.Group, h.Certainty, h.hearsay = whole, sure, heard
 		}
@@ -198,7 +213,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			return false
 		}
 		if dated {
-			h.Rule = "events/dated-clause"
+			h.Rule, h.Date = "events/dated-clause", x+1
 		}
 	}
 	h.Kind, h.Factuality = a.nature(&h)

@@ -35,7 +35,14 @@ func (a *Analysis) refused(h *Happening) bool {
 
 // speechless reports a verb of saying without what is said: "she told reporters".
 func (a *Analysis) speechless(h *Happening) bool {
-	if h.Group == nil || h.Group.Lemma != "say" && h.Group.Lemma != "tell" && h.Group.Lemma != "add" {
+	if h.Group == nil {
+		return false
+	}
+	switch h.Group.Lemma {
+	case "say", "tell", "add":
+	case "write":
+		return h.Group.Finite && !h.Group.Passive && h.Group.Last >= h.Clause.End
+	default:
 		return false
 	}
 	if h.Group.Lemma == "add" && !h.Group.Passive && h.Group.Last < h.Clause.End {

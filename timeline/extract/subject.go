@@ -18,6 +18,10 @@ func (a *Analysis) groupAt(t int) *events.Group {
 // verb it is joined to, or that the tree gives it, where none stands before it.
 func (a *Analysis) clause(g *events.Group) events.Clause {
 	c := events.ClauseOf(a.Tokens, g)
+	if np := a.bracketed(g); np[0] < np[1] && c.Subject[0] == c.Subject[1] {
+		c.Subject = np
+		return c
+	}
 	for up, n := g, 0; g.Finite && c.Subject[0] == c.Subject[1] && n < climb; n++ {
 		if up != g {
 			o := events.ClauseOf(a.Tokens, up)
@@ -36,6 +40,28 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 		}
 	}
 	return c
+}
+
+// bracketed returns the noun phrase before a bracket in which the group g has no
+// subject of its own: "Ann Lee (born 3 May 1931; died 2 June 2004)".
+func (a *Analysis) bracketed(g *events.Group) [2]int {
+	const longest = 20 // tokens
+	s := a.Tokens.Sentences[a.Tokens.Tokens[g.First].Sentence]
+	if g.First <= s.First || a.Tokens.Tokens[g.First-1].Kind != token.Punct {
+		return [2]int{}
+	}
+	for t := g.First - 1; t > s.First && t > g.First-longest; t-- {
+		switch a.Tokens.Word(t) {
+		case ")":
+			return [2]int{}
+		case "(":
+			if m, ok := a.Entities.At(t - 1); ok && m.Last == t {
+				return [2]int{m.First, m.Last}
+			}
+			return [2]int{}
+		}
+	}
+	return [2]int{}
 }
 
 // joined returns the finite verb group that one without a subject is joined to by

@@ -27,11 +27,17 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 	}
 	who := a.subjectWords(sub)
+	if name := a.apposed(h, sub); name != "" {
+		who = name
+	}
 	if w := a.whose(h, sub); w != "" {
 		who += w
 	}
 	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
-		if who = a.compact(sub); who == "" || utf8.RuneCountInString(who) > title.Max-20 {
+		if who == "" {
+			return ""
+		}
+		if who = a.compact(sub); utf8.RuneCountInString(who) > title.Max-20 {
 			who = a.subjectHead(sub)
 		}
 		if who == "" {
@@ -148,6 +154,19 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 		return a.short(p[0], "") + " and " + a.short(p[1], "")
 	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// apposed is the name in an aside behind a subject that has none: "the mayor, Ann
+// Lee, resigned".
+func (a *Analysis) apposed(h *Happening, sub [2]int) string {
+	if a.named(sub) || sub[1]+2 >= h.Group.First || a.Tokens.Word(sub[1]) != "," || a.Tokens.Word(h.Group.First-1) != "," {
+		return ""
+	}
+	m, ok := a.Entities.At(sub[1] + 1)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != sub[1]+1 || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
+		return ""
+	}
+	return a.short(m.Entity, "")
 }
 
 // compact is a long subject with people by surname, and its first noun without

@@ -58,11 +58,16 @@ func (a *Analysis) part() {
 		}
 		for k := i + 1; k < len(a.Happen) && a.Happen[k].Sentence == h.Sentence; k++ {
 			n := &a.Happen[k]
-			if n.Said != nil || n.Group == nil || !n.Group.Finite || n.Group.First <= h.Group.Last {
+			if n.Said != nil || n.Group == nil || n.Group.First <= h.Group.Last {
 				continue
 			}
 			start := n.Group.First
-			if sub := n.Clause.Subject; sub[0] >= h.Group.Last && sub[0] < start {
+			if sub := n.Clause.Subject; !n.Group.Finite {
+				if a.Tokens.Tokens[start-1].Tag != token.CC {
+					continue
+				}
+				start-- // "was heard in May and dismissed in June"
+			} else if sub[0] >= h.Group.Last && sub[0] < start {
 				if n.Clause.Mark == "" || n.Clause.Mark == "that" || n.Clause.Relative {
 					continue // it stands inside what the clause says
 				}
@@ -105,6 +110,11 @@ func (a *Analysis) short(e int, full string) string {
 	w := strings.Fields(name)
 	if len(w) < 2 {
 		return name
+	}
+	if name == strings.ToUpper(name) { // as transcripts name their speakers
+		for i := range w {
+			w[i] = title.Capital(strings.ToLower(w[i]))
+		}
 	}
 	last := w[len(w)-1]
 	if last == "Jr." || last == "Sr." || last == "II" || last == "III" {

@@ -42,6 +42,7 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	if first > j {
 		return c
 	}
+	first = quantified(d, s, first)
 	c.Subject = [2]int{first, j + 1}
 	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
 		c.Subject = tree
@@ -79,6 +80,38 @@ func Subject(d *token.Doc, g *Group) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// quantifiers are words that say how exact the number behind them is.
+var quantifiers = set("about around over under nearly almost roughly approximately some only")
+
+// quantified takes in what stands before the number of a noun phrase: "at least
+// six", "more than forty", "about 200".
+func quantified(d *token.Doc, s token.Sentence, first int) int {
+	w := func(i int) string {
+		if i < s.First {
+			return ""
+		}
+		return strings.ToLower(d.Word(i))
+	}
+	if here := w(first); (here == "least" || here == "most") && w(first-1) == "at" {
+		return first - 1
+	}
+	if d.Tokens[first].Tag != token.CD {
+		return first
+	}
+	switch w(first-2) + " " + w(first-1) {
+	case "at least", "at most", "up to", "more than", "less than", "fewer than":
+		return first - 2
+	case "many as", "few as", "much as":
+		if w(first-3) == "as" {
+			return first - 3
+		}
+	}
+	if quantifiers[w(first-1)] {
+		return first - 1
+	}
+	return first
 }
 
 // object reports that a noun phrase right behind a verb that takes no clause is
@@ -273,7 +306,7 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 			continue
 		}
 		switch w {
-		case ";", ":", "—", "–", "--", "(", "...", "…":
+		case ";", ":", "—", "–", "--", "(", ")", "...", "…":
 			return i
 		case ",":
 			if !listComma(d, s, i) {

@@ -20,6 +20,10 @@ func Said(d *token.Doc, speaker string, content [][2]int) string {
 	for _, c := range content {
 		for first := c[0]; first < c[1]; {
 			last := sentenceEnd(d, first, c[1])
+			if Filler(d, first, last) {
+				first = last
+				continue
+			}
 			if w := clause(d, first, last, budget); w != "" {
 				return head + "“" + w + "”"
 			}
@@ -27,6 +31,16 @@ func Said(d *token.Doc, speaker string, content [][2]int) string {
 		}
 	}
 	for _, c := range content { // nothing whole fits: as many phrases as do
+		for c[0] < c[1] {
+			end := sentenceEnd(d, c[0], c[1])
+			if !Filler(d, c[0], end) {
+				break
+			}
+			c[0] = end
+		}
+		if c[0] == c[1] {
+			continue
+		}
 		if w := Phrase(d, c[0], c[1], c[0]+2, budget-1); w != "" {
 			if w != Clean(text(d, c[0], min(c[1], c[0]+Max))) {
 				w += "…"
@@ -35,6 +49,37 @@ func Said(d *token.Doc, speaker string, content [][2]int) string {
 		}
 	}
 	return ""
+}
+
+// Filler reports a sentence of speech that greets, thanks or hands over, and says
+// nothing: "Thank you, Ben.", "Good evening.", "Coming up after the break, …".
+func Filler(d *token.Doc, first, last int) bool {
+	for first < last && d.Tokens[first].Kind != token.Word {
+		first++
+	}
+	if first >= last {
+		return true
+	}
+	next := ""
+	if first+1 < last {
+		next = strings.ToLower(d.Word(first + 1))
+	}
+	switch strings.ToLower(d.Word(first)) {
+	case "thanks", "hello", "hi", "welcome", "goodbye", "bye", "hey":
+		return true
+	case "thank":
+		return next == "you"
+	case "good":
+		return next == "morning" || next == "evening" || next == "afternoon" || next == "night" || next == "day"
+	case "coming":
+		return next == "up" || next == "next"
+	case "up":
+		return next == "next"
+	case "yes", "no", "yeah", "ok", "okay", "right", "well", "sure", "exactly", "absolutely":
+		const short = 3 // tokens
+		return last-first <= short
+	}
+	return false
 }
 
 func sentenceEnd(d *token.Doc, first, last int) int {
