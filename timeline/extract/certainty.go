@@ -124,8 +124,12 @@ var raisers = map[string]struct {
 	"suspect": {sure: timeline.Probable, heard: true}, "assume": {sure: timeline.Probable, heard: true}, "fear": {sure: timeline.Possible, heard: true},
 	"say": {heard: true}, "report": {heard: true}, "allege": {heard: true}, "claim": {heard: true}, "understand": {heard: true}, "rumor": {heard: true},
 	"likely": {sure: timeline.Probable, plan: true}, "unlikely": {sure: timeline.Probable, plan: true}, "expect": {sure: timeline.Probable, plan: true},
+	"plan": {plan: true}, "intend": {plan: true}, "aim": {plan: true}, "prepare": {plan: true},
 	"schedule": {plan: true}, "due": {plan: true}, "set": {plan: true}, "certain": {plan: true}, "slate": {plan: true},
 }
+
+// subjects are raisers whose own subject it is, in the active voice.
+var subjects = map[string]bool{"appear": true, "seem": true, "plan": true, "intend": true, "aim": true, "prepare": true}
 
 // raised reads the infinitive inf with what raises it as one finite group; nil
 // where nothing does. The verb that raises it is in up, nil for an adjective.
@@ -138,7 +142,7 @@ func (a *Analysis) raised(inf *events.Group) (whole, up *events.Group, sure time
 	word, be := strings.ToLower(a.Tokens.Word(at)), at
 	if up = a.Events.GroupAt(at); up != nil && up.Head == at {
 		word, be = up.Lemma, up.First
-		if word != "appear" && word != "seem" && !up.Passive {
+		if !up.Passive && !subjects[word] {
 			return nil, nil, 0, false
 		}
 	} else {

@@ -27,8 +27,8 @@ func (a *Analysis) date(dated map[int]int) {
 			frame.reset(p)
 		}
 		x, ok := dated[h.Mention]
-		if h.Date > 0 {
-			x, ok = h.Date-1, true
+		if h.Date != 0 {
+			x, ok = h.Date-1, h.Date > 0
 		}
 		if ok && (h.Mention >= 0 || h.Date > 0) && a.stated(h, x) {
 			if h.Said == nil && h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && h.When.From != when.MinInstant {
@@ -196,15 +196,15 @@ func (a *Analysis) timexesFrom(t int) int {
 }
 
 // shares reports that h is joined by a conjunction to the happening before it,
-// whose date stands in front of their subject and so holds for both: "In May the
-// firm closed the mine and sold the land".
+// whose date stands in front of its verb and so holds for both: "In May the firm
+// closed the mine and sold the land".
 func (a *Analysis) shares(h, before *Happening) bool {
 	if h.Group == nil || !h.Group.Finite || before.Group == nil || before.Sentence != h.Sentence || before.When.IsZero() || before.Basis.words.Len() == 0 {
 		return false
 	}
 	sub := h.Clause.Subject
 	return sub == before.Clause.Subject && sub[0] < sub[1] && a.joined(h.Group) != nil &&
-		before.Basis.words.End <= int(a.Tokens.Tokens[sub[0]].Start) && strings.HasPrefix(before.Basis.rule, "dates/")
+		before.Basis.words.End <= int(a.Tokens.Tokens[before.Group.First].Start) && strings.HasPrefix(before.Basis.rule, "dates/")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

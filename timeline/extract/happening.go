@@ -21,7 +21,7 @@ type Happening struct {
 	Said       *quotes.Attribution // nil where it is no statement
 	SaidAt     int                 // index of Said in Statements
 	Line       [2]int              // its words, where it is a line of a chronology
-	Date       int                 // one more than the expression that dates it whatever the tree says, or 0
+	Date       int                 // one more than the expression that dates it; 0 where its mention's does, -1 where none
 	Title      string
 	Kind       timeline.Kind
 	Factuality timeline.Factuality

@@ -191,6 +191,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			}
 			h.Group, h.Certainty, h.hearsay = whole, sure, heard
 		}
+		if dated && h.Group.Future && !a.Ref.IsZero() && a.Timexes[x].When.To <= a.Ref.From {
+			dated, h.Date = false, 0 // what is to come has no date that is past: "will leave, she said on Monday"
+		}
 		h.Clause = a.clause(h.Group)
 		if up := a.joined(h.Group); up != nil && up.Perfect && !h.Group.Perfect && h.Group.Past && h.Group.Finite {
 			g := *h.Group // "has killed five and wounded ten"
@@ -203,7 +206,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
-		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group)) {
+		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group) || a.untimely(h.Group, x)) {
 			return false
 		}
 		if dated && !h.Group.Finite && !a.asserted(&h, x) {
@@ -212,6 +215,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
 			return false
 		}
+		h.Date = -1
 		if dated {
 			h.Rule, h.Date = "events/dated-clause", x+1
 		}
@@ -231,6 +235,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
 	if up != nil && whole != nil {
 		a.drop(up)
+	}
+	if g := h.Group; g != nil && (g.Lemma == "say" || g.Lemma == "tell") && !g.Passive && g.Finite && h.Factuality == timeline.Happened {
+		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)
 	}
 	if sub := h.Clause.Subject; sub[1] > sub[0] {
 		for t := sub[1] - 1; t >= sub[0]; t-- {

@@ -96,6 +96,8 @@ func (a *Analysis) whyNot(s, x int) (string, timeline.Factuality) {
 			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word), timeline.Hypothetical
 		case conditional[events.ClauseOf(a.Tokens, v).Mark]:
 			return fmt.Sprintf("“%s” supposes it, and does not say that it is so.", events.ClauseOf(a.Tokens, v).Mark), timeline.Hypothetical
+		case a.untimely(v, x):
+			return fmt.Sprintf("“%s” is present, and the date is past: it tells of something else.", word), timeline.Happened
 		case !v.Finite:
 			return fmt.Sprintf("“%s” does not say by itself that it happened.", word), timeline.Happened
 		}

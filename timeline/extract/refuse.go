@@ -56,6 +56,12 @@ func (a *Analysis) speechless(h *Happening) bool {
 	return true
 }
 
+// emptied reports a headline that lost what was said.
+func (a *Analysis) emptied(h *Happening) bool {
+	return h.Said == nil && h.Group != nil && (h.Group.Lemma == "say" || h.Group.Lemma == "tell") && !h.Group.Passive &&
+		!a.verbed([2]int{h.Group.Last, h.Clause.End}, h.Title)
+}
+
 // asserting are prepositions behind which a gerund did happen: "after winning".
 // Others leave it open: "accused of stealing", "without stopping".
 var asserting = map[string]bool{"since": true, "after": true, "before": true, "while": true, "when": true, "by": true, "upon": true, "on": true, "in": true}

@@ -104,6 +104,11 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 		if h.Clause.Subject[0] < h.Clause.Subject[1] {
 			return h.Clause.Subject
 		}
+		if up := a.Events.GroupAt(int(ts[g.Head].Head)); ts[g.Head].Tag == token.VBG && ts[g.Head].Rel == token.Advcl && up != nil && up.Finite {
+			if c := a.clause(up); c.Subject[0] < c.Subject[1] {
+				return c.Subject // "the firm sold its mine, raising five million"
+			}
+		}
 		if sub := events.Aside(a.Tokens, g); sub[0] < sub[1] {
 			return sub
 		}

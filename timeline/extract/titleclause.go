@@ -50,6 +50,12 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 			return people
 		}
 		p := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		if short := a.compact(sub); utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
+			// A name in full only where it costs nothing.
+			if q := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
+				who, p = short, q
+			}
+		}
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
 				p = title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
@@ -153,6 +159,9 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	if p, ok := a.pair(sub); ok {
 		return a.short(p[0], "") + " and " + a.short(p[1], "")
 	}
+	if last := a.beforeDate(sub); last > sub[0] {
+		sub[1] = last
+	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
 }
 
@@ -167,51 +176,6 @@ func (a *Analysis) apposed(h *Happening, sub [2]int) string {
 		return ""
 	}
 	return a.short(m.Entity, "")
-}
-
-// compact is a long subject with people by surname, and its first noun without
-// what describes it: "A summit between Lee and Kim in Oslo".
-func (a *Analysis) compact(sub [2]int) string {
-	ts := a.Tokens.Tokens
-	var words []string
-	for t := sub[0]; t < sub[1]; t++ {
-		if m, ok := a.Entities.At(t); ok && m.Form == entity.Name && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person && m.First == t && m.Last <= sub[1] {
-			for n := len(words); n > 0 && t-1 >= sub[0] && ts[t-1].Tag.IsProper(); n-- { // "President"
-				if w := words[n-1]; w != a.Tokens.Word(t-1) {
-					break
-				}
-				words = words[:n-1]
-				t--
-			}
-			if n := len(words); n > 0 && t-1 > sub[0] && ts[t-1].Tag == token.JJ { // "Russian"
-				words = words[:n-1]
-			}
-			words = append(words, a.short(m.Entity, ""))
-			t = m.Last - 1
-			continue
-		}
-		words = append(words, a.Tokens.Word(t))
-	}
-	head := 0
-	for head < len(words) && sub[0]+head < sub[1] && ts[sub[0]+head].Tag != token.IN {
-		head++
-	}
-	if head > 2 && head < len(words) && ts[sub[0]].Tag == token.DT && (ts[sub[0]+1].Tag == token.JJ || ts[sub[0]+1].Tag == token.RB || ts[sub[0]+1].Tag == token.VBN) {
-		words = append([]string{articleFor(words[0], words[head-1]), words[head-1]}, words[head:]...)
-	}
-	return title.Clean(strings.Join(words, " "))
-}
-
-// articleFor is the article that fits the word that it now stands before.
-func articleFor(was, next string) string {
-	switch strings.ToLower(was) {
-	case "a", "an":
-		if strings.ContainsRune("aeiouAEIOU", rune(next[0])) {
-			return "an"
-		}
-		return "a"
-	}
-	return was
 }
 
 // subjectHead is the first noun phrase of a long subject.

@@ -33,6 +33,9 @@ func (a *Analysis) titles() {
 			}
 		}
 		h.Title = title.Capital(paired(h.Title))
+		if a.emptied(&h) || h.Rule == "events/dated-noun" && a.bare(&h) {
+			continue
+		}
 		if utf8.RuneCountInString(h.Title) < 8 || !strings.Contains(h.Title, " ") {
 			continue
 		}
@@ -45,7 +48,35 @@ func (a *Analysis) titles() {
 		seen[key] = len(kept)
 		kept = append(kept, h)
 	}
-	a.Happen = kept
+	a.Happen = a.absorbed(kept)
+}
+
+// absorbed leaves out the nouns that a headline of the same sentence names again
+// ("Retreat of the army" beside "The retreat of the army went on"), where that has
+// no other date; it takes theirs.
+func (a *Analysis) absorbed(list []Happening) []Happening {
+	gone := make([]bool, len(list))
+	for i := range list {
+		n := &list[i]
+		for k := max(0, i-4); k < min(len(list), i+5) && n.Rule == "events/dated-noun"; k++ {
+			h := &list[k]
+			if k == i || h.Sentence != n.Sentence || h.Said != nil || n.Token < h.Clause.Subject[0] || n.Token >= h.Clause.Subject[1] ||
+				!strings.Contains(strings.ToLower(h.Title), strings.ToLower(a.Tokens.Word(n.Token))) {
+				continue
+			}
+			if h.When.IsZero() && h.From <= n.From && h.To >= n.To {
+				h.When, h.From, h.To, h.Basis = n.When, n.From, n.To, n.Basis
+			}
+			gone[i] = gone[i] || h.When == n.When
+		}
+	}
+	kept := list[:0]
+	for i := range list {
+		if !gone[i] {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
 }
 
 // part ends each clause where one begins that is a happening of its own, so that
@@ -83,6 +114,19 @@ func (a *Analysis) part() {
 			}
 		}
 	}
+}
+
+// bare reports a noun's headline that names nobody and nothing: "Active session".
+func (a *Analysis) bare(h *Happening) bool {
+	for t := h.Token - 3; t < h.Token+3; t++ {
+		if t < 0 || t >= len(a.Tokens.Tokens) {
+			continue
+		}
+		if tag := a.Tokens.Tokens[t].Tag; tag.IsProper() || t == h.Token+1 && tag == token.IN || tag == token.POS {
+			return false
+		}
+	}
+	return true
 }
 
 func addSpans(list, more []timeline.Span) []timeline.Span {

@@ -15,6 +15,9 @@ func (a *Analysis) main(h *Happening) bool {
 	if !g.Finite || g.Modal != "" && !guesses(g) || c.Relative || c.Subject[0] == c.Subject[1] || a.comments(g) || g.Future && a.provided(h) {
 		return false
 	}
+	if c.Mark == "that" && c.Subject[0] >= 2 && a.Tokens.Tokens[c.Subject[0]-2].Tag.IsVerb() {
+		return false // what somebody says or thinks
+	}
 	switch c.Mark {
 	case "if", "unless", "whether", "until", "before", "after", "since", "because", "although", "though":
 		return false
@@ -94,6 +97,48 @@ func (a *Analysis) provided(h *Happening) bool {
 	return conditional[w] || w == "once" || w == "when"
 }
 
+// untimely reports a present tense with a date that is past: that date tells of
+// something else in the clause, unless the text is a history in the present.
+func (a *Analysis) untimely(g *events.Group, x int) bool {
+	return present(g) && !g.Future && g.Modal == "" && !g.Progressive && !a.Ref.IsZero() && a.Timexes[x].When.To <= a.Ref.From && !a.history()
+}
+
+// nominal reports a gerund that is a noun by what stands beside it: "a court
+// filing on Thursday", "the trucking insurer".
+func (a *Analysis) nominal(g *events.Group) bool {
+	ts := a.Tokens.Tokens
+	if g.First == 0 || g.First != g.Head || ts[g.Head].Tag != token.VBG {
+		return false
+	}
+	if p := ts[g.First-1].Tag; !p.IsNoun() && p != token.JJ && p != token.DT && p != token.CC && p != token.POS {
+		return false
+	}
+	if g.Last >= len(ts) {
+		return true
+	}
+	if _, date := a.timexFrom(g.Last); date {
+		return true
+	}
+	switch ts[g.Last].Tag {
+	case token.DT, token.PRPS, token.PRP, token.TO, token.CD, token.NNP, token.NNPS, token.RB, token.Sym:
+		return false
+	}
+	return true
+}
+
+// resulting reports a participle behind a comma that tells what all before it led
+// to, and has no subject: "…, leaving five dead".
+func (a *Analysis) resulting(g *events.Group) bool {
+	if g.First == 0 || a.Tokens.Tokens[g.Head].Tag != token.VBG || a.Tokens.Word(g.First-1) != "," {
+		return false
+	}
+	switch g.Lemma {
+	case "result", "leave", "make", "cause", "bring", "force", "prompt", "mark", "raise", "send", "push", "allow", "enable", "lead", "mean":
+		return true
+	}
+	return false
+}
+
 // asserted reports that a clause without a finite verb, dated by x, is said to
 // have happened: an infinitive only behind "managed" and its like, and a
 // participle that hangs on what is only supposed only where it describes a noun
@@ -103,6 +148,9 @@ func (a *Analysis) asserted(h *Happening, x int) bool {
 	if g.Infinitive {
 		up := a.Events.GroupAt(g.First - 2)
 		return up != nil && up.Finite && up.Modal == "" && !up.Future && !up.Negative && done[up.Lemma]
+	}
+	if a.nominal(g) || a.resulting(g) {
+		return false
 	}
 	if !a.supposed(h.Token) {
 		return true

@@ -42,6 +42,10 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	if first > j {
 		return c
 	}
+	if w := strings.ToLower(d.Word(first)); (w == "a" || w == "an") && first-2 >= s.First && d.Word(j+1) == "," && d.Word(first-1) == "," && d.Tokens[first-2].Tag.IsProper() {
+		j = first - 2 // "Lee, a maker of pumps, valves and pipes, sold …"
+		first = nounPhrase(d, s, j)
+	}
 	first = quantified(d, s, first)
 	c.Subject = [2]int{first, j + 1}
 	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {

@@ -42,7 +42,10 @@ func Said(d *token.Doc, speaker string, content [][2]int) string {
 			continue
 		}
 		if w := Phrase(d, c[0], c[1], c[0]+2, budget-1); w != "" {
-			if w != Clean(text(d, c[0], min(c[1], c[0]+Max))) {
+			if whole := Clean(text(d, c[0], min(c[1], c[0]+Max))); w != whole {
+				if 2*utf8.RuneCountInString(w) < budget && balanced(whole) {
+					w = strings.TrimSuffix(Fit(whole, budget), "…") // as many words as fit
+				}
 				w += "…"
 			}
 			return head + "“" + w + "”"
@@ -90,7 +93,7 @@ func sentenceEnd(d *token.Doc, first, last int) int {
 // clause returns the words of a sentence, or of its last clauses, that fit.
 func clause(d *token.Doc, first, last, budget int) string {
 	for i := max(first, last-2*Max); i < last; i++ {
-		if i > first && (d.Word(i-1) != "," || !starts(d, i)) {
+		if i > first && (d.Word(i-1) != "," || !starts(d, i) || !finite(d, i, last)) {
 			continue
 		}
 		w := strings.Trim(text(d, i, last), " ,;:-–—.“”\"")
@@ -99,6 +102,16 @@ func clause(d *token.Doc, first, last, budget int) string {
 		}
 	}
 	return ""
+}
+
+// finite reports that a finite verb is among the tokens.
+func finite(d *token.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.Tokens[i].Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // starts reports that a clause can stand alone from token i on.
