@@ -45,6 +45,9 @@ func (a *Analysis) date(dated map[int]int) {
 				a.undated(h, &frame)
 			}
 		}
+		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
+			h.Kind, h.Factuality = timeline.Plan, timeline.Planned // "the summit next April"
+		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
 }

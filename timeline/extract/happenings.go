@@ -175,7 +175,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	said := a.said[mention.Token]
 	var whole, up *events.Group // an infinitive with the verb that raises it, and that verb
 	if mention.Group < 0 {
-		if !dated || said >= 0 && a.direct(mention.Token) {
+		if !dated || said >= 0 && a.direct(mention.Token) || a.unreal(mention.Token) {
 			return false
 		}
 		h.Rule = "events/dated-noun"
@@ -236,7 +236,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	if up != nil && whole != nil {
 		a.drop(up)
 	}
-	if g := h.Group; g != nil && (g.Lemma == "say" || g.Lemma == "tell") && !g.Passive && g.Finite && h.Factuality == timeline.Happened {
+	if h.Group != nil && h.Factuality == timeline.Happened && a.tells(&h) {
 		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)
 	}
 	if sub := h.Clause.Subject; sub[1] > sub[0] {

@@ -40,7 +40,7 @@ func (a *Analysis) speechless(h *Happening) bool {
 	}
 	switch h.Group.Lemma {
 	case "say", "tell", "add":
-	case "write":
+	case "warn", "note", "claim", "state", "announce", "declare", "write", "explain", "suggest", "predict", "acknowledge", "concede", "insist":
 		return h.Group.Finite && !h.Group.Passive && h.Group.Last >= h.Clause.End
 	default:
 		return false

@@ -18,6 +18,9 @@ func (a *Analysis) groupAt(t int) *events.Group {
 // verb it is joined to, or that the tree gives it, where none stands before it.
 func (a *Analysis) clause(g *events.Group) events.Clause {
 	c := events.ClauseOf(a.Tokens, g)
+	if np := a.undatedSubject(c.Subject); np[0] < np[1] {
+		c.Subject = np
+	}
 	if np := a.bracketed(g); np[0] < np[1] && c.Subject[0] == c.Subject[1] {
 		c.Subject = np
 		return c
@@ -40,6 +43,24 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 		}
 	}
 	return c
+}
+
+// undatedSubject returns what stands before a date that was taken for a subject:
+// "The firm" in "The firm early this week became …". It is empty where the subject
+// is no date.
+func (a *Analysis) undatedSubject(sub [2]int) [2]int {
+	if sub[0] >= sub[1] {
+		return [2]int{}
+	}
+	i := a.timexesFrom(sub[1]) - 1
+	if i < 0 || a.Timexes[i].Last != sub[1] || a.Timexes[i].First > sub[0] {
+		return [2]int{}
+	}
+	at := a.Timexes[i].First
+	if first := a.Tokens.Sentences[a.Tokens.Tokens[at].Sentence].First; at <= first {
+		return [2]int{}
+	}
+	return events.NounPhrase(a.Tokens, at-1)
 }
 
 // bracketed returns the noun phrase before a bracket in which the group g has no

@@ -15,7 +15,7 @@ func (a *Analysis) main(h *Happening) bool {
 	if !g.Finite || g.Modal != "" && !guesses(g) || c.Relative || c.Subject[0] == c.Subject[1] || a.comments(g) || g.Future && a.provided(h) {
 		return false
 	}
-	if c.Mark == "that" && c.Subject[0] >= 2 && a.Tokens.Tokens[c.Subject[0]-2].Tag.IsVerb() {
+	if c.Mark == "that" && c.Subject[0] >= 2 && a.Tokens.Tokens[c.Subject[0]-2].Tag.IsVerb() || c.Subject[0] > 0 && a.reports(c.Subject[0]-1) {
 		return false // what somebody says or thinks
 	}
 	switch c.Mark {
@@ -49,6 +49,29 @@ func (a *Analysis) predicative(sub [2]int) bool {
 	}
 	g := a.Events.GroupAt(sub[0] - 1)
 	return g != nil && g.Lemma == "be"
+}
+
+// reports tells whether token t is a verb of saying, which what is said follows.
+func (a *Analysis) reports(t int) bool {
+	m := a.Events.At[t]
+	return m >= 0 && a.Events.Mentions[m].Group >= 0 && a.Events.Mentions[m].Class == "REPORTING"
+}
+
+// tells reports a clause whose verb of saying is followed by a clause that is said.
+func (a *Analysis) tells(h *Happening) bool {
+	if h.Group.Passive || !h.Group.Finite || h.Mention < 0 || !a.reports(a.Events.Mentions[h.Mention].Token) {
+		return false
+	}
+	for t := h.Group.Last; t < h.Clause.End; t++ {
+		tag := a.Tokens.Tokens[t].Tag
+		if tag.IsFinite() {
+			return true
+		}
+		if tag == token.WDT && !strings.EqualFold(a.Tokens.Word(t), "that") || tag == token.WP || tag == token.TO || tag == token.VBG || tag == token.IN && t == h.Group.Last && !strings.EqualFold(a.Tokens.Word(t), "that") && !a.measured(t+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // comments reports a verb with which the writer comments, by what follows it:
@@ -95,6 +118,32 @@ func (a *Analysis) asked(si int) bool {
 func (a *Analysis) provided(h *Happening) bool {
 	w := strings.ToLower(a.Tokens.Word(a.Tokens.Sentences[h.Sentence].First))
 	return conditional[w] || w == "once" || w == "when"
+}
+
+// unreal reports a noun for a happening that the text does not say took place:
+// "calls for the resignation", "a possible strike".
+func (a *Analysis) unreal(noun int) bool {
+	first := a.Tokens.Sentences[a.Tokens.Tokens[noun].Sentence].First
+	t := noun - 1
+	for ; t >= first; t-- {
+		tag := a.Tokens.Tokens[t].Tag
+		if open[strings.ToLower(a.Tokens.Word(t))] {
+			return true
+		}
+		if !tag.IsNoun() && tag != token.JJ && tag != token.DT && tag != token.PRPS && tag != token.POS && tag != token.VBN && tag != token.CD {
+			break
+		}
+	}
+	return t-1 >= first && strings.EqualFold(a.Tokens.Word(t), "for") && wanting[a.lemmaAt(t-1)]
+}
+
+// open are words that leave it open whether what they describe happens.
+var open = map[string]bool{"possible": true, "potential": true, "likely": true, "alleged": true, "threatened": true, "attempted": true, "hypothetical": true, "any": true, "no": true}
+
+// wanting are verbs and nouns with "for" that want something which is not.
+var wanting = map[string]bool{
+	"call": true, "demand": true, "push": true, "press": true, "plea": true, "appeal": true, "hope": true, "wait": true, "ask": true,
+	"campaign": true, "lobby": true, "pray": true, "need": true, "wish": true, "request": true, "argue": true, "prepare": true,
 }
 
 // untimely reports a present tense with a date that is past: that date tells of

@@ -64,7 +64,7 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
 		}
-		if t := d.Tokens[first-1]; c.Mark == "" && t.Tag == token.IN {
+		if t := d.Tokens[first-1]; c.Mark == "" && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
 		}
 	}
@@ -192,6 +192,16 @@ func asideStart(d *token.Doc, s token.Sentence, j int) int {
 		return k
 	}
 	return -1
+}
+
+// NounPhrase returns the noun phrase that ends at token j; it is empty where none
+// does.
+func NounPhrase(d *token.Doc, j int) [2]int {
+	s := d.Sentences[d.Tokens[j].Sentence]
+	if first := nounPhrase(d, s, j); first <= j {
+		return [2]int{quantified(d, s, first), j + 1}
+	}
+	return [2]int{}
 }
 
 // nounPhrase returns where the noun phrase that ends at token j begins, with
