@@ -23,7 +23,7 @@ var (
 // only, so that the readers of this version read those of all earlier ones.
 var migrations = []func(*DB, *bolt.Tx) error{
 	func(*DB, *bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
-	func(*DB, *bolt.Tx) error { return nil }, // 3: links and contradictions
+	func(*DB, *bolt.Tx) error { return nil }, // 3: links and contradictions; events and omissions have a certainty
 	(*DB).indexAll,                           // 4: runs, words and members in place of an index by document
 }
 

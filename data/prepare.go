@@ -117,7 +117,7 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 	for i := range x.Events {
 		start := len(w.b)
 		w.b = append(w.b, version)
-		w.event(&x.Events[i])
+		w.wholeEvent(&x.Events[i])
 		w.b = binary.LittleEndian.AppendUint32(w.b, crc32.Checksum(w.b[start:], castagnoli))
 		ends[i] = len(w.b)
 		p.slots[i] = slotOf(&x.Events[i], 0)

@@ -26,12 +26,14 @@ const (
 	flagUser        Flags = 1 << 20
 	flagPlain       Flags = 1 << 21
 	flagJoined      Flags = 1 << 22
+
+	flagCertainty = 23 // 2
 )
 
 // FlagsOf packs the small facts of e.
 func FlagsOf(e *Event) Flags {
 	f := Flags(e.Kind)&7<<flagKind | Flags(e.Factuality)&15<<flagFactuality | Flags(e.When.Precision)&15<<flagPrecision |
-		Flags(e.When.Form)&3<<flagForm | Flags(e.Verified)&3<<flagVerification
+		Flags(e.When.Form)&3<<flagForm | Flags(e.Verified)&3<<flagVerification | Flags(e.Certainty)&3<<flagCertainty
 	for _, b := range [...]struct {
 		on  bool
 		bit Flags
@@ -69,6 +71,9 @@ func (f Flags) Form() when.Form { return when.Form(f >> flagForm & 3) }
 
 // Verified is the user's judgement.
 func (f Flags) Verified() Verification { return Verification(f >> flagVerification & 3) }
+
+// Certainty is how sure the source is.
+func (f Flags) Certainty() Certainty { return Certainty(f >> flagCertainty & 3) }
 
 // Approximate reports an EDTF ~.
 func (f Flags) Approximate() bool { return f&flagApproximate != 0 }
