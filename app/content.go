@@ -60,7 +60,7 @@ func (w *window) showEvent() {
 
 func (w *window) content(e *timeline.Event) *inspector.Content {
 	c := &inspector.Content{
-		Event: e, Number: w.s.Number(e.ID), Of: len(w.s.Events()), Now: w.o.Now(),
+		Event: e, Number: w.s.Number(e.ID), Of: w.s.Stats().Events, Now: w.o.Now(),
 	}
 	for _, q := range e.Quotes {
 		src := inspector.Source{Quote: q, Document: w.s.Header(q.Document)}
@@ -120,12 +120,11 @@ func (w *window) openQuote(q timeline.Quote) {
 		w.reader.Highlight(q.Span)
 		return
 	}
-	w.s.Read(q.Document, func(d *timeline.Document, _ []timeline.Passage, err error) {
+	w.s.ReadMarked(q.Document, func(d *timeline.Document, marks []session.Marked, err error) {
 		if err != nil {
 			w.fail(lang.L("The document cannot be opened"), err)
 			return
 		}
-		marks := w.s.Marks(d.ID)
 		list := make([]reader.Mark, len(marks))
 		for i, m := range marks {
 			list[i] = reader.Mark{Event: m.Event, Span: m.Span}

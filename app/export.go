@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -39,15 +41,16 @@ type exporter struct {
 	button  *widget.Button
 	cancel  context.CancelFunc // of the export under way
 	stop    context.CancelFunc // of the preview under way
+	input   func(context.Context) (export.Input, error)
 }
 
 // exportDialog asks what to export and where to; Enter exports.
 func (w *window) exportDialog() {
-	if len(w.s.Events()) == 0 {
+	if w.s.Stats().Shown == 0 {
 		w.status.say(lang.L("There is nothing to export yet"))
 		return
 	}
-	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel("")}
+	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel(""), input: w.input()}
 	x.size.Wrapping = fyne.TextWrapWord
 	again := func(string) { x.update() }
 	x.path = newKeyEntry(func(k fyne.KeyName) bool {
@@ -114,10 +117,27 @@ func (x *exporter) closed() {
 	}
 }
 
+// input reads what is shown now, once, for workers to ask for.
+func (w *window) input() func(context.Context) (export.Input, error) {
+	part, docs := w.s.Part(), w.s.Documents()
+	var mu sync.Mutex
+	var in *export.Input
+	return func(ctx context.Context) (export.Input, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if in == nil {
+			events, err := w.s.Whole(ctx, part)
+			if err != nil {
+				return export.Input{}, err
+			}
+			in = &export.Input{Title: export.Title(docs), Events: events, Documents: docs}
+		}
+		return *in, nil
+	}
+}
+
 // picture is what the dialog asks for.
-func (x *exporter) picture() (export.Input, export.Options) {
-	s := x.w.s
-	in := export.Input{Title: export.Title(s.Documents()), Events: s.Events(), Documents: s.Documents()}
+func (x *exporter) picture() export.Options {
 	o := export.Options{
 		Dark: x.theme.Selected == lang.L("Dark"), Unfold: x.w.state.Unfold, Quotes: x.quotes.Checked, Legend: x.legend.Checked,
 		Fonts: style.Fonts(),
@@ -129,7 +149,7 @@ func (x *exporter) picture() (export.Input, export.Options) {
 	// The lists hold nothing else than numbers.
 	o.Width, _ = strconv.Atoi(x.width.Selected)
 	o.Scale, _ = strconv.ParseFloat(x.scale.Selected, 64)
-	return in, o
+	return o
 }
 
 // update shows the size and the preview of what is asked for.
@@ -137,19 +157,27 @@ func (x *exporter) update() {
 	if x.stop != nil {
 		x.stop()
 	}
-	in, o := x.picture()
-	if w, h, err := export.Size(in, o); err != nil {
-		x.size.SetText(explain(err))
-	} else {
-		x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
-	}
+	o := x.picture()
 	ctx, stop := context.WithCancel(context.Background())
 	x.stop = stop
-	o.Scale = min(o.Scale, 0.5)
 	go func() {
-		img, err := render(ctx, in, o)
+		var img image.Image
+		var w, h int
+		in, err := x.input(ctx)
+		if err == nil {
+			w, h, err = export.Size(in, o)
+		}
+		if err == nil {
+			o.Scale = min(o.Scale, 0.5)
+			img, err = render(ctx, in, o)
+		}
 		fyne.Do(func() {
-			if ctx.Err() == nil && err == nil {
+			switch {
+			case ctx.Err() != nil:
+			case err != nil:
+				x.size.SetText(explain(err))
+			default:
+				x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
 				x.preview.set(img)
 			}
 		})
@@ -180,9 +208,15 @@ func (x *exporter) export(over bool) {
 	x.cancel = cancel
 	x.button.Disable()
 	x.w.status.say(lang.L("Exporting…"))
-	in, o := x.picture()
+	o := x.picture()
 	go func() {
-		n, err := export.File(path, func(f io.Writer) error { return export.PNG(ctx, f, in, o) })
+		n, err := export.File(path, func(f io.Writer) error {
+			in, err := x.input(ctx)
+			if err != nil {
+				return err
+			}
+			return export.PNG(ctx, f, in, o)
+		})
 		fyne.Do(func() { x.exported(path, n, err) })
 	}()
 }

@@ -120,15 +120,18 @@ func (w *window) build() {
 func (w *window) changed(c session.Change) {
 	if c&session.EventsChanged != 0 {
 		w.places = places{}
-		w.tl.SetItems(w.s.Items())
+		w.tl.SetEvents(w.s.Shown())
 		none := len(w.s.Documents()) == 0
 		w.centre.Objects[2].(*fyne.Container).Hidden = !none
 		w.centre.Objects[0].(*fyne.Container).Hidden = none || w.reader.Visible()
 		w.centre.Refresh()
 	}
 	if c&(session.EventsChanged|session.SearchChanged) != 0 {
-		w.tl.SetMatches(w.s.Matches())
+		w.tl.SetFound(w.s.Matches())
 		w.search.show()
+	}
+	if c == session.ContradictionsChanged {
+		w.showEvent()
 	}
 	if c&(session.EventsChanged|session.SelectionChanged) != 0 {
 		if e := w.s.Selected(); e != nil {

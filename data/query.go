@@ -258,21 +258,38 @@ func (s *DB) eventIn(tx *bolt.Tx, id timeline.EventID) (timeline.Event, error) {
 // Relations returns all relations; see timeline.Store.
 func (s *DB) Relations(ctx context.Context) ([]timeline.Relation, error) {
 	var out []timeline.Relation
-	err := s.view(ctx, func(tx *bolt.Tx) error {
-		j, err := s.joins(tx)
-		if err != nil {
-			return err
-		}
-		return s.eachIn(tx, bRelations, "relations", func(_ uint64, v []byte) error {
-			rs, err := decodeRelations(v)
-			out = append(out, j.group.between(rs)...)
-			return cmp.Or(err, ctx.Err())
-		})
+	err := s.EachRelation(ctx, func(r *timeline.Relation) error {
+		out = append(out, *r)
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return out, nil
+}
+
+// EachRelation calls f with every relation; see timeline.Store.
+func (s *DB) EachRelation(ctx context.Context, f func(*timeline.Relation) error) error {
+	return s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		var stop error // what f said, which is no damage
+		err = s.eachIn(tx, bRelations, "relations", func(_ uint64, v []byte) error {
+			rs, err := decodeRelations(v)
+			if err != nil || stop != nil {
+				return err
+			}
+			for _, r := range j.group.between(rs) {
+				if stop = f(&r); stop != nil {
+					return nil
+				}
+			}
+			return ctx.Err()
+		})
+		return cmp.Or(stop, err)
+	})
 }
 
 // RelationsOf returns the relations of one event; see timeline.Store.

@@ -129,6 +129,8 @@ type Store interface {
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.
 	Relations(ctx context.Context) ([]Relation, error)
+	// EachRelation calls f with each of them.
+	EachRelation(ctx context.Context, f func(*Relation) error) error
 	// RelationsOf returns those of one event.
 	RelationsOf(ctx context.Context, id EventID) ([]Relation, error)
 	// Contradictions returns what each document says of the order of its events

@@ -214,19 +214,11 @@ func check(ctx context.Context, env *Env, o *options, args []string) error {
 			return fmt.Errorf("check %s: %d problems", s.Path(), len(problems))
 		}
 		fmt.Fprintf(env.Stdout, "%s: every record and every quote is whole\n", s.Path())
-		events, err := s.Events(ctx)
+		found, err := order.Contradictions(ctx, s)
 		if err != nil {
 			return err
 		}
-		relations, err := s.Relations(ctx)
-		if err != nil {
-			return err
-		}
-		within, err := s.Contradictions(ctx)
-		if err != nil {
-			return err
-		}
-		if n := len(within) + len(order.Across(events, relations)); n > 0 {
+		if n := len(found); n > 0 {
 			fmt.Fprintf(env.Stdout, "%s: the sources contradict themselves or each other on the order of events %s\n", s.Path(), english.Plural(n, "time", ""))
 		}
 		return nil

@@ -10,26 +10,25 @@ import (
 // that gave none, each with the reason for a basis.
 type leftOut struct{ timeline.Store }
 
-// Events returns what is left out.
-func (l leftOut) Events(ctx context.Context) ([]timeline.Event, error) {
-	events, err := l.Store.Events(ctx)
-	if err != nil {
-		return nil, err
-	}
-	omissions, err := l.Omissions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var out []timeline.Event
-	for _, o := range timeline.LeftOut(omissions, events) {
-		o.Event.Basis.Why = o.Why
-		out = append(out, o.Event)
-	}
-	return out, nil
+// EachEvent calls f with what is left out.
+func (l leftOut) EachEvent(ctx context.Context, f func(*timeline.Event) error) error {
+	return l.Store.EachLeftOut(ctx, func(o *timeline.Omission) error {
+		e := o.Event
+		e.Basis.Why = o.Why
+		return f(&e)
+	})
 }
 
-// Relations returns none: what is left out has no place in the order.
-func (leftOut) Relations(context.Context) ([]timeline.Relation, error) { return nil, nil }
+// EachLeftOut calls f with nothing: the events are what is left out.
+func (leftOut) EachLeftOut(context.Context, func(*timeline.Omission) error) error { return nil }
+
+// Columns are those of no event.
+func (leftOut) Columns(context.Context) (*timeline.Columns, error) {
+	return timeline.ColumnsOf(nil, nil), nil
+}
+
+// EachRelation calls f with none: what is left out has no place in the order.
+func (leftOut) EachRelation(context.Context, func(*timeline.Relation) error) error { return nil }
 
 // Contradictions returns none.
 func (leftOut) Contradictions(context.Context) ([]timeline.Contradiction, error) { return nil, nil }

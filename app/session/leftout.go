@@ -10,17 +10,17 @@ import (
 // LeftOut finds the dated sentences that are no events, on a worker, and hands
 // them to done.
 func (s *Session) LeftOut(done func([]timeline.Omission, error)) {
-	events := s.snap.events
-	s.work.Add(1)
-	go func() {
-		defer s.work.Done()
-		all, err := s.store.Omissions(s.ctx)
+	s.worker(func() func() {
+		var left []timeline.Omission
+		err := s.store.EachLeftOut(s.ctx, func(o *timeline.Omission) error {
+			left = append(left, *o)
+			return nil
+		})
 		if err != nil {
 			err = fmt.Errorf("read what was left out: %w", err)
 		}
-		left := timeline.LeftOut(all, events)
-		s.later(func() { done(left, err) })
-	}()
+		return func() { done(left, err) }
+	})
 }
 
 // Adopt puts what was left out on the timeline as the user's choice, selects it

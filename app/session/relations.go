@@ -26,20 +26,12 @@ const (
 
 // Relations returns what the sources say about the order of an event, in the
 // order of the store.
-func (s *Session) Relations(id timeline.EventID) []Related { return s.snap.related[id] }
-
-// Contradictions returns those that an event is part of.
-func (s *Session) Contradictions(id timeline.EventID) []timeline.Contradiction {
-	var out []timeline.Contradiction
-	for _, i := range s.snap.conflict[id] {
-		out = append(out, s.snap.conflicts[i])
+func (s *Session) Relations(id timeline.EventID) []Related {
+	relations, err := s.store.RelationsOf(s.ctx, id)
+	if err != nil {
+		return nil // the panel says what it can
 	}
-	return out
-}
-
-func (n *snapshot) relate(relations []timeline.Relation) {
-	n.related = make(map[timeline.EventID][]Related, len(relations))
-	add := func(id timeline.EventID, r Related) { n.related[id] = append(n.related[id], r) }
+	out := make([]Related, 0, len(relations))
 	for i := range relations {
 		r := &relations[i]
 		forth, back := Later, Earlier
@@ -49,7 +41,21 @@ func (n *snapshot) relate(relations []timeline.Relation) {
 		case timeline.Equal:
 			forth, back = Same, Same
 		}
-		add(r.From, Related{Event: r.To, Way: forth, Because: r.Because, Quote: r.Quote})
-		add(r.To, Related{Event: r.From, Way: back, Because: r.Because, Quote: r.Quote})
+		if r.From == id {
+			out = append(out, Related{Event: r.To, Way: forth, Because: r.Because, Quote: r.Quote})
+		} else {
+			out = append(out, Related{Event: r.From, Way: back, Because: r.Because, Quote: r.Quote})
+		}
 	}
+	return out
+}
+
+// Contradictions returns those that an event is part of, as soon as they have
+// been looked for.
+func (s *Session) Contradictions(id timeline.EventID) []timeline.Contradiction {
+	var out []timeline.Contradiction
+	for _, i := range s.conflict[id] {
+		out = append(out, s.conflicts[i])
+	}
+	return out
 }

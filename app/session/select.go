@@ -7,11 +7,10 @@ func (s *Session) Selected() *timeline.Event { return s.Event(s.selected) }
 
 // Select selects an event; 0, or one that does not exist, selects none.
 func (s *Session) Select(id timeline.EventID) {
-	e := s.Event(id)
-	if e == nil {
-		id = 0
+	if i, ok := s.snap.columns.Position(id); ok {
+		id = s.snap.columns.ID[i]
 	} else {
-		id = e.ID
+		id = 0
 	}
 	if id == s.selected {
 		return
@@ -20,25 +19,32 @@ func (s *Session) Select(id timeline.EventID) {
 	s.changed(SelectionChanged)
 }
 
-// Step selects the event n places further in reading order, stopping at the
-// ends. With nothing selected it starts at the end that n leads away from.
+// Step selects the event n places further among those that are shown, stopping
+// at the ends. With nothing selected it starts at the end that n leads away from.
 func (s *Session) Step(n int) {
-	events := s.snap.events
-	if len(events) == 0 || n == 0 {
+	count := s.shown.len()
+	if count == 0 || n == 0 {
 		return
 	}
-	at, ok := s.snap.byID[s.selected]
-	switch {
-	case ok:
-		at = min(max(at+n, 0), len(events)-1)
-	case n < 0:
-		at = len(events) - 1
+	at, among := 0, false
+	if i, ok := s.snap.columns.Position(s.selected); ok && s.selected != 0 {
+		at, among = s.shown.find(i)
+		switch {
+		case among:
+			at += n
+		case n > 0:
+			at += n - 1 // at is the first one behind it
+		default:
+			at += n
+		}
+	} else if n < 0 {
+		at = count - 1
 	}
-	s.Select(events[at].ID)
+	s.Select(s.shown.events.ID[min(max(at, 0), count-1)])
 }
 
 // First selects the first event, Last the last.
-func (s *Session) First() { s.Step(-len(s.snap.events)) }
+func (s *Session) First() { s.Step(-s.shown.len() - 1) }
 
 // Last selects the last event.
-func (s *Session) Last() { s.Step(len(s.snap.events)) }
+func (s *Session) Last() { s.Step(s.shown.len() + 1) }

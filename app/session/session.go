@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"quoteline/timeline"
@@ -13,10 +14,11 @@ type Change uint8
 
 // The changes.
 const (
-	EventsChanged    Change = 1 << iota // events, documents or relations were loaded
-	SelectionChanged                    // another event is selected, or none
-	SearchChanged                       // the query, its hits or the current hit
-	JobChanged                          // an import started, advanced or ended
+	EventsChanged         Change = 1 << iota // others are shown: the store was read, or the filter is another
+	SelectionChanged                         // another event is selected, or none
+	SearchChanged                            // the query, its hits or the current hit
+	JobChanged                               // an import started, advanced or ended
+	ContradictionsChanged                    // what cannot be was looked for
 )
 
 // Config is what a session needs from outside.
@@ -39,7 +41,13 @@ type Session struct {
 	closed bool
 
 	snap      *snapshot
+	events    recent
 	loads     int // generation of the last reload asked for
+	shown     *shown
+	filter    Filter
+	filters   int // generation of the last filter asked for
+	conflicts []timeline.Contradiction
+	conflict  map[timeline.EventID][]int // contradictions of an event, by their places
 	selected  timeline.EventID
 	search    search
 	job       *job
@@ -50,9 +58,10 @@ type Session struct {
 // hands a function to the interface's goroutine without waiting for it.
 func New(store timeline.Store, post func(func()), cfg Config) *Session {
 	ctx, cancel := context.WithCancel(context.Background())
+	none := timeline.ColumnsOf(nil, nil)
 	return &Session{
 		store: store, post: post, cfg: cfg,
-		ctx: ctx, cancel: cancel, snap: &snapshot{},
+		ctx: ctx, cancel: cancel, snap: &snapshot{columns: none}, shown: everything(none), search: search{at: -1},
 	}
 }
 
@@ -85,31 +94,66 @@ func (s *Session) Load(ctx context.Context) error {
 	return nil
 }
 
-// Events returns all events in reading order. Callers must not change them.
-func (s *Session) Events() []timeline.Event { return s.snap.events }
+// Shown returns the events that the filter leaves as layout takes them, in
+// reading order. Their words are read from the store as they are asked for, on
+// the interface's goroutine: that takes microseconds.
+func (s *Session) Shown() *layout.Events {
+	e := *s.shown.events
+	e.Source = words{s, s.snap.columns, s.shown}
+	return &e
+}
 
-// Items returns the events as layout takes them, in reading order.
-func (s *Session) Items() []layout.Item { return s.snap.items }
+// Whole reads the events that are shown, for a picture of them. It may be called
+// by any goroutine.
+func (s *Session) Whole(ctx context.Context, of Part) ([]timeline.Event, error) {
+	if n := len(of.ids); n > maxWhole {
+		return nil, fmt.Errorf("a picture of %d events would be larger than programs can open; filter them first", n)
+	}
+	var out []timeline.Event
+	err := s.store.Read(ctx, of.ids, func(e *timeline.Event) error {
+		out = append(out, *e)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the events: %w", err)
+	}
+	return out, nil
+}
+
+// maxWhole is how many events Whole reads: more than any picture can show.
+const maxWhole = 200_000
+
+// Part names the events that were shown at one time.
+type Part struct{ ids []timeline.EventID }
+
+// Part returns those that are shown now.
+func (s *Session) Part() Part { return Part{s.shown.events.ID} }
 
 // Documents returns all documents, without their text, in the order they came.
 func (s *Session) Documents() []timeline.Document { return s.snap.documents }
 
 // Event returns an event, or nil; for the id of an account, the event that it is
-// part of.
+// part of. Callers must not change it.
 func (s *Session) Event(id timeline.EventID) *timeline.Event {
-	if i, ok := s.snap.byID[id]; ok {
-		return &s.snap.events[i]
+	if _, ok := s.snap.columns.Position(id); !ok {
+		return nil
 	}
-	return nil
+	if e := s.events.get(id); e != nil {
+		return e
+	}
+	e, err := s.store.Event(s.ctx, id)
+	if err != nil {
+		return nil
+	}
+	s.events.put(id, e)
+	return e
 }
 
 // Number returns an event's number on the timeline, from 1; 0 if there is no
 // such event.
 func (s *Session) Number(id timeline.EventID) int {
-	if i, ok := s.snap.byID[id]; ok {
-		return i + 1
-	}
-	return 0
+	i, _ := s.snap.columns.Position(id)
+	return i + 1
 }
 
 // Header returns a document without its text, or nil.
@@ -123,6 +167,7 @@ func (s *Session) Header(id timeline.DocumentID) *timeline.Document {
 // Stats are the figures of the status bar.
 type Stats struct {
 	Events, Documents, Undated int
+	Shown                      int // of the events
 	Contradictions             int
 	Bytes                      int64 // size of the store; 0 where unknown
 }
@@ -130,8 +175,8 @@ type Stats struct {
 // Stats returns the figures of what is loaded.
 func (s *Session) Stats() Stats {
 	return Stats{
-		Events: len(s.snap.events), Documents: len(s.snap.documents),
-		Undated: s.snap.undated, Contradictions: len(s.snap.conflicts), Bytes: s.snap.bytes,
+		Events: s.snap.columns.Len(), Documents: len(s.snap.documents), Shown: s.shown.len(),
+		Undated: s.snap.undated, Contradictions: len(s.conflicts), Bytes: s.snap.bytes,
 	}
 }
 

@@ -23,16 +23,31 @@ type Marked struct {
 	Span  timeline.Span
 }
 
-// Marks returns the quotes that events take from a document, in reading order.
-func (s *Session) Marks(id timeline.DocumentID) []Marked {
-	var m []Marked
-	for i := range s.snap.events {
-		e := &s.snap.events[i]
+// ReadMarked is Read with the quotes that events take from the document, by
+// event.
+func (s *Session) ReadMarked(id timeline.DocumentID, done func(*timeline.Document, []Marked, error)) {
+	s.worker(func() func() {
+		d, err := s.store.Document(s.ctx, id)
+		var marks []Marked
+		if err == nil {
+			marks, err = s.marks(id)
+		}
+		return func() { done(d, marks, err) }
+	})
+}
+
+func (s *Session) marks(id timeline.DocumentID) (out []Marked, err error) {
+	ids, err := s.store.EventsOf(s.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	err = s.store.Read(s.ctx, ids, func(e *timeline.Event) error {
 		for j := range e.Quotes {
 			if e.Quotes[j].Document == id {
-				m = append(m, Marked{Event: e.ID, Span: e.Quotes[j].Span})
+				out = append(out, Marked{Event: e.ID, Span: e.Quotes[j].Span})
 			}
 		}
-	}
-	return m
+		return nil
+	})
+	return out, err
 }

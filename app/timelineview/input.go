@@ -165,9 +165,9 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		v.step(1)
 	case fyne.KeyHome:
-		v.step(-len(v.items))
+		v.step(-v.events.Len())
 	case fyne.KeyEnd:
-		v.step(len(v.items))
+		v.step(v.events.Len())
 	case fyne.KeyUp:
 		v.show(v.view, v.top-60)
 	case fyne.KeyDown:
@@ -185,15 +185,12 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 
 // step selects the event n places on in reading order, as far as there are.
 func (v *View) step(n int) {
-	if len(v.items) == 0 {
+	if v.events.Len() == 0 {
 		return
 	}
-	at := -1
-	for i := range v.items {
-		if v.items[i].ID == v.selected {
-			at = i
-			break
-		}
+	at, ok := v.axis.Index(v.selected)
+	if !ok {
+		at = -1
 	}
-	v.choose(v.items[max(0, min(len(v.items)-1, at+n))].ID)
+	v.choose(v.events.ID[max(0, min(v.events.Len()-1, at+n))])
 }

@@ -35,7 +35,7 @@ type View struct {
 	vbar    *bar
 	buttons fyne.CanvasObject
 
-	items    []layout.Item
+	events   *layout.Events
 	fold     bool
 	axis     *layout.Axis
 	view     layout.View
@@ -43,7 +43,7 @@ type View struct {
 	fitted   bool    // the view shows the whole axis, and shall when resized
 	wanted   *state  // to be shown once there is a size
 	picture  *layout.Picture
-	matches  map[timeline.EventID]bool
+	found    func(int32) bool
 	selected timeline.EventID
 	hover    timeline.EventID
 	onSelect func(timeline.EventID)
@@ -75,7 +75,8 @@ func New() (*View, *Strip, error) {
 		return nil, nil, err
 	}
 	v := &View{painter: p, engine: layout.New(p), fold: true, fitted: true, stale: true}
-	v.axis = layout.NewAxis(nil, true)
+	v.events = layout.Columns(nil)
+	v.axis = layout.NewAxisOf(v.events, true)
 	v.view = layout.Fit(v.axis, 800)
 	v.raster = canvas.NewRaster(v.paint)
 	v.hbar = newBar(true, func(at float64) {
@@ -97,12 +98,15 @@ func button(icon fyne.Resource, f func()) *widget.Button {
 	return b
 }
 
-// SetItems shows other events; the part in view stays where its time does.
-func (v *View) SetItems(items []layout.Item) {
+// SetItems shows a few events; see SetEvents.
+func (v *View) SetItems(items []layout.Item) { v.SetEvents(layout.Columns(items)) }
+
+// SetEvents shows other events; the part in view stays where its time does.
+func (v *View) SetEvents(events *layout.Events) {
 	left, ok1 := v.axis.Instant(v.view.FromX(0))
 	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
-	v.items = items
-	v.axis = layout.NewAxis(items, v.fold)
+	v.events = events
+	v.axis = layout.NewAxisOf(events, v.fold)
 	v.hover = 0
 	switch {
 	case v.fitted:
@@ -121,13 +125,14 @@ func (v *View) SetFold(fold bool) {
 		return
 	}
 	v.fold = fold
-	v.axis = layout.NewAxis(v.items, fold)
+	v.axis = layout.NewAxisOf(v.events, fold)
 	v.Fit()
 }
 
-// SetMatches dims all events but those; nil dims none.
-func (v *View) SetMatches(m map[timeline.EventID]bool) {
-	v.matches = m
+// SetFound dims all events but those for which found holds, asked by their place
+// among the events shown; nil dims none.
+func (v *View) SetFound(found func(i int32) bool) {
+	v.found = found
 	v.repaint()
 }
 
@@ -275,7 +280,7 @@ func (v *View) resized() {
 		return
 	}
 	seen := v.wanted == nil && v.sees(v.selected)
-	if s := v.wanted; s != nil && len(v.items) > 0 {
+	if s := v.wanted; s != nil && v.events.Len() > 0 {
 		v.wanted = nil
 		v.fitted = false
 		v.view, v.top = s.View, s.Top
@@ -314,7 +319,7 @@ func (v *View) paint(w, h int) image.Image {
 	scale := float64(w) / v.width()
 	st := style.Scene()
 	if v.stale {
-		v.painter.Paint(v.base, v.builder.Build(v.picture, st, scene.Selection{Matches: v.matches}), scale)
+		v.painter.Paint(v.base, v.builder.Build(v.picture, st, scene.Selection{Found: v.found}), scale)
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)

@@ -5,7 +5,6 @@ package export
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -15,15 +14,6 @@ import (
 
 // Format names the JSON format; docs/formats.md describes it.
 const Format = "quoteline/1"
-
-type jsonFile struct {
-	Format         string              `json:"format"`
-	Documents      []jsonDocument      `json:"documents"`
-	Events         []jsonEvent         `json:"events"`
-	Relations      []jsonRelation      `json:"relations"`
-	Contradictions []jsonContradiction `json:"contradictions"`
-	LeftOut        []jsonOmission      `json:"left_out"`
-}
 
 type jsonDocument struct {
 	ID        timeline.DocumentID `json:"id"`
@@ -110,55 +100,54 @@ type jsonRelation struct {
 	Because string           `json:"because"`
 }
 
-// JSON writes the whole store as quoteline/1. Rank is the place in the reading
-// order of the timeline, from 0.
+// JSON writes the whole store as quoteline/1, an event at a time. Rank is the
+// place in the reading order of the timeline, from 0.
 func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	docs, err := store.Documents(ctx)
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	events, err := store.Events(ctx)
+	contradictions, err := order.Contradictions(ctx, store)
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	relations, err := store.Relations(ctx)
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	omissions, err := store.Omissions(ctx)
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	within, err := store.Contradictions(ctx)
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	f := jsonFile{
-		Format: Format, Documents: []jsonDocument{}, Events: []jsonEvent{}, Relations: []jsonRelation{},
-		Contradictions: []jsonContradiction{}, LeftOut: []jsonOmission{},
-	}
-	for _, d := range docs {
-		f.Documents = append(f.Documents, jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
-	}
-	for i := range events {
-		f.Events = append(f.Events, jsonEventOf(&events[i], i))
-	}
-	for _, r := range relations {
-		f.Relations = append(f.Relations, jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
-	}
-	for _, c := range append(within, order.Across(events, relations)...) {
-		f.Contradictions = append(f.Contradictions, jsonContradictionOf(&c))
-	}
-	for _, o := range timeline.LeftOut(omissions, events) {
-		f.LeftOut = append(f.LeftOut, jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes)})
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(f); err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	return nil
+	s := newStream(w)
+	s.value("format", Format)
+	s.list("documents", func(add func(any) error) error {
+		for _, d := range docs {
+			err := add(jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	s.list("events", func(add func(any) error) error {
+		rank := -1
+		return store.EachEvent(ctx, func(e *timeline.Event) error {
+			rank++
+			return add(jsonEventOf(e, rank))
+		})
+	})
+	s.list("relations", func(add func(any) error) error {
+		return store.EachRelation(ctx, func(r *timeline.Relation) error {
+			return add(jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
+		})
+	})
+	s.list("contradictions", func(add func(any) error) error {
+		for i := range contradictions {
+			if err := add(jsonContradictionOf(&contradictions[i])); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	s.list("left_out", func(add func(any) error) error {
+		return store.EachLeftOut(ctx, func(o *timeline.Omission) error {
+			return add(jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes)})
+		})
+	})
+	return s.close()
 }
 
 func jsonEventOf(e *timeline.Event, rank int) jsonEvent {

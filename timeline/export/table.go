@@ -14,19 +14,27 @@ import (
 	"quoteline/timeline/document"
 )
 
+// together is how many lines of a table share the widths of their columns: they
+// wait in memory until these are known.
+const together = 2000
+
 // Table writes the events for a terminal, one a line.
 func Table(ctx context.Context, w io.Writer, store timeline.Store) error {
-	events, err := store.Events(ctx)
-	if err != nil {
-		return fmt.Errorf("list: %w", err)
-	}
 	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(t, "#\tWHEN\tKIND\tSOURCES\tEVENT") // the error is kept until Flush
-	for i := range events {
-		e := &events[i]
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\n", i+1, e.When.Human(), e.Kind, sources(e), cell(e.Title))
+	n := 0
+	err := store.EachEvent(ctx, func(e *timeline.Event) error {
+		n++
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\n", n, e.When.Human(), e.Kind, sources(e), cell(e.Title))
+		if n%together == 0 {
+			return t.Flush()
+		}
+		return nil
+	})
+	if err == nil {
+		err = t.Flush()
 	}
-	if err := t.Flush(); err != nil {
+	if err != nil {
 		return fmt.Errorf("list: %w", err)
 	}
 	return nil
@@ -58,10 +66,6 @@ func cell(s string) string { return strings.Join(strings.Fields(document.Visible
 // CSV writes the events as comma-separated values with a heading line. A cell
 // that a spreadsheet would run as a formula gets an apostrophe in front.
 func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
-	events, err := store.Events(ctx)
-	if err != nil {
-		return fmt.Errorf("list: %w", err)
-	}
 	docs, err := store.Documents(ctx)
 	if err != nil {
 		return fmt.Errorf("list: %w", err)
@@ -71,24 +75,28 @@ func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
 		titles[d.ID] = d.Title
 	}
 	c := csv.NewWriter(w)
-	rows := [][]string{{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end", "sources", "rival dates"}}
-	for i := range events {
-		e := &events[i]
+	write := func(row []string) error {
+		for i := range row {
+			row[i] = defuse(row[i])
+		}
+		return c.Write(row)
+	}
+	if err := write([]string{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end", "sources", "rival dates"}); err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	n := 0
+	err = store.EachEvent(ctx, func(e *timeline.Event) error {
+		n++
 		a, b := e.When.Bounds()
-		row := []string{strconv.Itoa(i + 1), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", "", strconv.Itoa(e.Documents()), strings.Join(rivals(e), "; ")}
+		row := []string{strconv.Itoa(n), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", "", strconv.Itoa(e.Documents()), strings.Join(rivals(e), "; ")}
 		if len(e.Quotes) > 0 {
 			q := e.Quotes[0]
 			row[11], row[12], row[13], row[14] = q.Exact, titles[q.Document], strconv.Itoa(q.Start), strconv.Itoa(q.End)
 		}
-		rows = append(rows, row)
-	}
-	for _, r := range rows {
-		for i := range r {
-			r[i] = defuse(r[i])
-		}
-		if err := c.Write(r); err != nil {
-			return fmt.Errorf("list: %w", err)
-		}
+		return write(row)
+	})
+	if err != nil {
+		return fmt.Errorf("list: %w", err)
 	}
 	c.Flush()
 	if err := c.Error(); err != nil {

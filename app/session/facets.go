@@ -1,0 +1,144 @@
+package session
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+
+	"quoteline/timeline"
+)
+
+// Facets count, for each value that a filter can name, the events that its other
+// parts leave: what would be shown with this value alone chosen in its part.
+type Facets struct {
+	Kinds        [8]int
+	Factualities [16]int
+	Verified     [4]int
+	People       []Facet // most first, then by name; none with no events
+	Places       []Facet
+	Documents    []int // by place in Session.Documents
+}
+
+// Facet is a name with its count.
+type Facet struct {
+	Name  string
+	Count int
+}
+
+// counts are the facets of a stretch of events; names are counted by index.
+type counts struct {
+	Facets
+	people, places []int32
+	at             []uint32
+}
+
+func (k *compiled) count(from, to, documents int) *counts {
+	n := &counts{people: make([]int32, len(k.c.Names)), places: make([]int32, len(k.c.Names))}
+	n.Documents = make([]int, documents)
+	for i := from; i < to; i++ {
+		p := k.fails(i)
+		if p == 0 {
+			n.at = append(n.at, uint32(i))
+		}
+		f := k.c.Flags[i]
+		if p&^partKind == 0 {
+			n.Kinds[f.Kind()]++
+		}
+		if p&^partFactuality == 0 {
+			n.Factualities[f.Factuality()]++
+		}
+		if p&^partVerified == 0 {
+			n.Verified[f.Verified()]++
+		}
+		if p&^partDocument == 0 {
+			n.Documents[k.c.Document[i]]++
+		}
+		if p&^partPeople != 0 && p&^partPlaces != 0 {
+			continue
+		}
+		names := k.c.NamesOf(i)
+		for j, ref := range names {
+			switch {
+			case ref.Role() == timeline.Place:
+				if p&^partPlaces == 0 {
+					n.places[ref.Index()]++
+				}
+			case p&^partPeople == 0 && !spokeToo(names[:j], ref):
+				n.people[ref.Index()]++
+			}
+		}
+	}
+	return n
+}
+
+// spokeToo reports that a person has been counted as the speaker of the same
+// event.
+func spokeToo(before []timeline.NameRef, ref timeline.NameRef) bool {
+	for _, o := range before {
+		if o.Index() == ref.Index() && o.Role() != timeline.Place {
+			return true
+		}
+	}
+	return false
+}
+
+// apply finds the events that pass, rising, and counts the facets, on all
+// processors.
+func (k *compiled) apply(documents int) ([]uint32, Facets) {
+	n := k.c.Len()
+	parts := make([]*counts, max(1, min(runtime.GOMAXPROCS(0), n/10_000)))
+	var wg sync.WaitGroup
+	for w := range parts {
+		wg.Go(func() { parts[w] = k.count(w*n/len(parts), (w+1)*n/len(parts), documents) })
+	}
+	wg.Wait()
+	all := parts[0]
+	for _, o := range parts[1:] {
+		all.add(o)
+	}
+	all.People, all.Places = named(k.c.Names, all.people), named(k.c.Names, all.places)
+	if all.at == nil {
+		all.at = []uint32{}
+	}
+	return all.at, all.Facets
+}
+
+func (n *counts) add(o *counts) {
+	n.at = append(n.at, o.at...)
+	for i, v := range o.Kinds {
+		n.Kinds[i] += v
+	}
+	for i, v := range o.Factualities {
+		n.Factualities[i] += v
+	}
+	for i, v := range o.Verified {
+		n.Verified[i] += v
+	}
+	for i, v := range o.Documents {
+		n.Documents[i] += v
+	}
+	for i := range n.people {
+		n.people[i] += o.people[i]
+		n.places[i] += o.places[i]
+	}
+}
+
+// named lists the names that were counted, most first.
+func named(names []string, count []int32) []Facet {
+	var out []Facet
+	for i, n := range count {
+		if n > 0 {
+			out = append(out, Facet{names[i], int(n)})
+		}
+	}
+	slices.SortFunc(out, func(a, b Facet) int {
+		if a.Count != b.Count {
+			return b.Count - a.Count
+		}
+		if a.Name < b.Name {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
