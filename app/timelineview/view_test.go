@@ -14,6 +14,15 @@ import (
 	"quoteline/timeline/when"
 )
 
+// yearly are n events, one a year from 1900.
+func yearly(n int) (items []layout.Item) {
+	for i := range n {
+		e := timeline.Event{ID: timeline.EventID(i + 1), Title: "Something happened", When: when.NewYear(1900 + i), Rank: i}
+		items = append(items, layout.NewItem(&e, i+1))
+	}
+	return items
+}
+
 // shown puts a timeline of n events, one a year from 1900, into a window.
 func shown(t *testing.T, n int) *View {
 	t.Helper()
@@ -22,11 +31,7 @@ func shown(t *testing.T, n int) *View {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var items []layout.Item
-	for i := range n {
-		e := timeline.Event{ID: timeline.EventID(i + 1), Title: "Something happened", When: when.NewYear(1900 + i), Rank: i}
-		items = append(items, layout.NewItem(&e, i+1))
-	}
+	items := yearly(n)
 	w := test.NewTempWindow(t, v)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1000, 500))
@@ -154,7 +159,7 @@ func TestNewEventsKeepTheTimeInView(t *testing.T) {
 	}
 	a1, b1 := span()
 	e := timeline.Event{ID: 99, Title: "Long before", When: when.NewYear(1700)}
-	v.SetItems(append([]layout.Item{layout.NewItem(&e, 1)}, v.items...))
+	v.SetItems(append([]layout.Item{layout.NewItem(&e, 1)}, yearly(40)...))
 	if a2, b2 := span(); a1 != a2 || b1 != b2 {
 		t.Errorf("%d to %d became %d to %d", a1, b1, a2, b2)
 	}
