@@ -14,7 +14,10 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 # driving $(BIN), which has it.
 TAGS := -tags ci
 
-.PHONY: help run build test race lint bench scores fmt generate screenshots clean setup setup-test
+# How many events bench-view has.
+N := 1000000
+
+.PHONY: help run build test race lint bench bench-view scores fmt generate screenshots clean setup setup-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -49,6 +52,9 @@ fmt: $(TOOLS)/gofumpt ## format the code
 
 bench: ## run the benchmarks
 	go test $(TAGS) -run '^$$' -bench . -benchtime 200ms ./timeline/... ./data/...
+
+bench-view: setup-test ## time the window on N generated events (N=1000000): one JSON line a view
+	@packaging/benchview.sh $(N)
 
 scores: build ## score the engine with ../shared/eval and write the table in docs/accuracy.md
 	../shared/eval/run $(BIN) | packaging/scores.py docs/accuracy.md $$(git rev-parse --short HEAD)

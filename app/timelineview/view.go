@@ -52,6 +52,7 @@ type View struct {
 	base  *image.RGBA // the scene without hover and selection
 	out   *image.RGBA
 	stale bool // base has to be painted anew
+	cost  Cost
 	tap   struct {
 		at time.Time
 		id timeline.EventID
@@ -245,6 +246,7 @@ func (v *View) show(view layout.View, top float64) {
 
 // arrange lays out the picture for the view.
 func (v *View) arrange() {
+	start := time.Now()
 	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
 	v.picture = v.engine.Arrange(v.axis, v.view, o)
 	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
@@ -252,6 +254,7 @@ func (v *View) arrange() {
 		o.Top = most
 		v.picture = v.engine.Arrange(v.axis, v.view, o)
 	}
+	v.cost.Layout += time.Since(start)
 	v.stale = true
 	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
 	v.vbar.set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
@@ -318,12 +321,19 @@ func (v *View) paint(w, h int) image.Image {
 	}
 	scale := float64(w) / v.width()
 	st := style.Scene()
+	start := time.Now()
 	if v.stale {
-		v.painter.Paint(v.base, v.builder.Build(v.picture, st, scene.Selection{Found: v.found}), scale)
+		drawing := v.builder.Build(v.picture, st, scene.Selection{Found: v.found})
+		built := time.Since(start)
+		v.cost.Layout += built
+		start = start.Add(built)
+		v.painter.Paint(v.base, drawing, scale)
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)
 	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, nil), scale)
+	v.cost.Paint += time.Since(start)
+	v.cost.Frames++
 	return v.out
 }
 
