@@ -194,6 +194,9 @@ func store(b *testing.B) *DB {
 				b.Fatal(err)
 			}
 		}
+		if err := s.Tidy(ctx); err != nil {
+			b.Fatal(err)
+		}
 	}
 	return s
 }

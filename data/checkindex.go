@@ -48,7 +48,7 @@ func (c *checker) index(tx *bolt.Tx) error {
 		return nil
 	}
 	for i := range runs {
-		r, err := c.s.load(&runs[i], true)
+		r, err := c.s.load(&runs[i])
 		if err != nil {
 			c.add("the index", err.Error())
 			continue

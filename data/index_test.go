@@ -23,7 +23,7 @@ func decodeParts(b []byte) {
 	_, _ = decodeNames(b)
 	if body, err := unseal(b); err == nil && len(b) >= 14 {
 		if _, _, err := blockSize(body); err == nil {
-			_, _ = s.load(&stored{columns: [][]byte{b}, order: [][]byte{b}, names: encodeNames([]string{"a"})}, true)
+			_, _ = s.load(&stored{columns: [][]byte{b}, order: [][]byte{b}, names: encodeNames([]string{"a"})})
 		}
 	}
 	if w, err := openWords(b, b); err == nil {
@@ -110,7 +110,7 @@ func TestTheIndexIsWhatTheEventsSay(t *testing.T) {
 		defer s.Close()
 		all := map[int]*timeline.Extraction{}
 		for step := range rapid.IntRange(1, 7).Draw(rt, "steps") {
-			switch rapid.IntRange(0, 3).Draw(rt, "what") {
+			switch rapid.IntRange(0, 4).Draw(rt, "what") {
 			case 0, 1:
 				var xs []*timeline.Extraction
 				for i := range rapid.IntRange(1, 4).Draw(rt, "batch") {
@@ -128,6 +128,10 @@ func TestTheIndexIsWhatTheEventsSay(t *testing.T) {
 					}
 					delete(all, k)
 					break
+				}
+			case 4:
+				if err := s.Tidy(ctx); err != nil {
+					rt.Fatal(err)
 				}
 			case 3:
 				for _, x := range all {

@@ -107,7 +107,7 @@ func (s *DB) join(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int
 		at[n] = i
 	}
 	out := newRun(0, len(r.name))
-	out.names = r.names
+	out.names, out.at = r.names, nil
 	alias := map[timeline.EventID]int{}
 	for i, id := range r.id {
 		names := r.namesOf(i)

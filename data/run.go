@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"encoding/binary"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
@@ -21,6 +22,7 @@ type run struct {
 	nameEnd  []uint32 // where the names of each event end in name
 	name     []timeline.NameRef
 	names    []string // what name refers to
+	at       []uint32 // 0, then nameEnd, as Columns have it; nil once events were added
 }
 
 func (r *run) len() int { return len(r.id) }
@@ -48,10 +50,11 @@ func runOf(slots []slot) *run {
 }
 
 func newRun(n, names int) *run {
+	at := make([]uint32, n+1)
 	return &run{
 		id: make([]timeline.EventID, n), from: make([]when.Instant, n), to: make([]when.Instant, n), key: make([]when.Instant, n),
 		rank: make([]int32, n), flags: make([]timeline.Flags, n), salience: make([]uint8, n), document: make([]uint32, n),
-		nameEnd: make([]uint32, n), name: make([]timeline.NameRef, 0, names),
+		nameEnd: at[1:], at: at, name: make([]timeline.NameRef, 0, names),
 	}
 }
 
@@ -81,20 +84,8 @@ func merge(a, b *run) *run {
 		return a
 	}
 	m := newRun(a.len()+b.len(), len(a.name)+len(b.name))
-	m.names = append(make([]string, 0, len(a.names)+len(b.names)), a.names...)
-	at := make(map[string]uint32, len(a.names))
-	for i, n := range a.names {
-		at[n] = uint32(i)
-	}
-	again := make([]uint32, len(b.names)) // b's names in m
-	for i, n := range b.names {
-		k, ok := at[n]
-		if !ok {
-			k = uint32(len(m.names))
-			m.names = append(m.names, n)
-		}
-		again[i] = k
-	}
+	m.names = slices.Clone(a.names)
+	again := m.adopt(b.names)
 	i, j := 0, 0
 	for k := range m.id {
 		if j == b.len() || i < a.len() && a.compare(i, b, j) < 0 {
@@ -117,6 +108,73 @@ func (r *run) set(k int, o *run, i int) {
 	r.id[k], r.from[k], r.to[k], r.key[k] = o.id[i], o.from[i], o.to[i], o.key[i]
 	r.rank[k], r.flags[k], r.salience[k], r.document[k] = o.rank[i], o.flags[i], o.salience[i], o.document[i]
 	r.nameEnd[k] = uint32(len(r.name))
+}
+
+// nameAt is where the names of each event begin, and where the last ones end.
+func (r *run) nameAt() []uint32 {
+	if len(r.at) == len(r.nameEnd)+1 {
+		return r.at
+	}
+	return append(make([]uint32, 1, len(r.nameEnd)+1), r.nameEnd...)
+}
+
+// mergeFront merges few into r, whose own events and names stand behind as much
+// room as those of few take. What orders r is lost.
+func (r *run) mergeFront(few *run) {
+	again := r.adopt(few.names)
+	i, j := few.len(), 0         // next of r, next of few
+	from, to := len(few.name), 0 // names of r to be moved, and where to
+	for k := 0; j < few.len(); k, j = k+1, j+1 {
+		e, end := i, from
+		for e < r.len() && r.compare(e, few, j) < 0 {
+			end = int(r.nameEnd[e])
+			e++
+		}
+		if e > i { // a stretch of r comes first
+			n := e - i
+			copy(r.id[k:], r.id[i:e])
+			copy(r.from[k:], r.from[i:e])
+			copy(r.to[k:], r.to[i:e])
+			copy(r.flags[k:], r.flags[i:e])
+			copy(r.salience[k:], r.salience[i:e])
+			copy(r.document[k:], r.document[i:e])
+			for x := range n {
+				r.nameEnd[k+x] = r.nameEnd[i+x] - uint32(from-to)
+			}
+			copy(r.name[to:], r.name[from:end])
+			to += end - from
+			i, from, k = e, end, k+n
+		}
+		for _, n := range few.namesOf(j) {
+			r.name[to] = timeline.NewNameRef(int(again[n.Index()]), n.Role())
+			to++
+		}
+		r.id[k], r.from[k], r.to[k] = few.id[j], few.from[j], few.to[j]
+		r.flags[k], r.salience[k], r.document[k], r.nameEnd[k] = few.flags[j], few.salience[j], few.document[j], uint32(to)
+	}
+	r.key, r.rank = nil, nil
+}
+
+// adopt adds names to those of r, and returns where each is there.
+func (r *run) adopt(names []string) []uint32 {
+	at := make(map[string]uint32, len(names)) // in names
+	for i, n := range names {
+		at[n] = uint32(i)
+	}
+	again := make([]uint32, len(names))
+	for i, n := range r.names {
+		if k, ok := at[n]; ok {
+			again[k] = uint32(i)
+			delete(at, n)
+		}
+	}
+	for i, n := range names {
+		if k, ok := at[n]; ok && k == uint32(i) {
+			again[i] = uint32(len(r.names))
+			r.names = append(r.names, n)
+		}
+	}
+	return again
 }
 
 // blockLen is how many events a block of a run has at most.

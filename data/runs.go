@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"encoding/binary"
 	"fmt"
 	"runtime"
@@ -72,37 +73,55 @@ func storedRuns(tx *bolt.Tx) ([]stored, error) {
 	return out, nil
 }
 
-// load reads a run, its blocks side by side; ordered says with what sorts it.
-func (s *DB) load(from *stored, ordered bool) (*run, error) {
-	names, err := decodeNames(from.names)
+// load reads a run with what sorts it.
+func (s *DB) load(from *stored) (*run, error) {
+	n, names, err := from.size()
 	if err != nil {
-		return nil, fmt.Errorf("names of run %d: %w", from.number, err)
+		return nil, err
 	}
-	if len(names) > timeline.MaxNames || ordered && len(from.order) != len(from.columns) {
-		return nil, fmt.Errorf("run %d: %w", from.number, errRecord)
+	r := newRun(n, 0)
+	r.name = make([]timeline.NameRef, names)
+	return r, s.loadAt(r, from, 0, 0, true)
+}
+
+// size reads how many events a run has, and how many names they have together.
+func (from *stored) size() (n, names int, err error) {
+	for _, v := range from.columns {
+		i, k, err := blockSize(v[1 : len(v)-4])
+		if err != nil {
+			return 0, 0, fmt.Errorf("run %d: %w", from.number, err)
+		}
+		n, names = n+i, names+k
+	}
+	return n, names, nil
+}
+
+// loadAt reads a run into r, from event i and name k on, and its names in place of
+// those of r, its blocks side by side; ordered says with what sorts it.
+func (s *DB) loadAt(r *run, from *stored, i, k int, ordered bool) (err error) {
+	if r.names, err = decodeNames(from.names); err != nil {
+		return fmt.Errorf("names of run %d: %w", from.number, err)
+	}
+	if len(r.names) > timeline.MaxNames || ordered && len(from.order) != len(from.columns) {
+		return fmt.Errorf("run %d: %w", from.number, errRecord)
 	}
 	type start struct{ event, name int }
 	starts := make([]start, len(from.columns))
-	at := start{}
+	at := start{i, k}
 	for i, v := range from.columns {
 		starts[i] = at
 		n, k, err := blockSize(v[1 : len(v)-4])
 		if err != nil {
-			return nil, fmt.Errorf("run %d: %w", from.number, err)
+			return fmt.Errorf("run %d: %w", from.number, err)
 		}
 		at.event, at.name = at.event+n, at.name+k
 	}
-	r := newRun(at.event, 0)
-	if !ordered {
-		r.key, r.rank = nil, nil
-	}
-	r.name, r.names = make([]timeline.NameRef, at.name), names
 	err = s.parallel(len(from.columns), func(i int) error {
 		body, err := unseal(from.columns[i])
 		if err != nil {
 			return err
 		}
-		if err := r.fill(body, starts[i].event, starts[i].name, len(names)); err != nil || !ordered {
+		if err := r.fill(body, starts[i].event, starts[i].name, len(r.names)); err != nil || !ordered {
 			return err
 		}
 		n, _, _ := blockSize(body) // fill has checked it
@@ -112,9 +131,9 @@ func (s *DB) load(from *stored, ordered bool) (*run, error) {
 		return r.fillOrder(body, starts[i].event, n)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("run %d: %w", from.number, err)
+		return fmt.Errorf("run %d: %w", from.number, err)
 	}
-	return r, nil
+	return nil
 }
 
 // parallel calls f for 0 to n-1 on all processors, guarded, and returns the first
@@ -169,7 +188,7 @@ func (s *DB) appendRun(tx *bolt.Tx, r *run) error {
 			number = older.number + 1
 			break
 		}
-		o, err := s.load(older, true)
+		o, err := s.load(older)
 		if err != nil {
 			return err
 		}
@@ -223,7 +242,7 @@ func (s *DB) removeFromRuns(tx *bolt.Tx, document uint32) error {
 		return err
 	}
 	for i := range runs {
-		r, err := s.load(&runs[i], true)
+		r, err := s.load(&runs[i])
 		if err != nil {
 			return err
 		}
@@ -276,24 +295,95 @@ func (r *run) without(document uint32) *run {
 	return out
 }
 
-// wholeRun reads the index as one run, in reading order.
+// wholeRun reads the index as one run, in reading order; what orders it may be
+// lost then.
 func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
 	runs, err := storedRuns(tx)
-	if err != nil {
-		return nil, err
+	if err != nil || len(runs) == 0 {
+		return newRun(0, 0), err
 	}
-	if len(runs) == 1 {
-		return s.load(&runs[0], false)
-	}
-	whole := newRun(0, 0)
-	for i := len(runs) - 1; i >= 0; i-- { // the smallest are the newest
-		r, err := s.load(&runs[i], true)
+	largest, total, all := 0, 0, 0
+	for i := range runs {
+		n, names, err := runs[i].size()
 		if err != nil {
 			return nil, err
 		}
-		whole = merge(r, whole)
+		total, all = total+n, all+names
+		if n > runs[largest].n {
+			largest = i
+		}
 	}
+	few := newRun(0, 0)
+	for i := len(runs) - 1; i >= 0; i-- { // the smallest are the newest
+		if i == largest {
+			continue
+		}
+		r, err := s.load(&runs[i])
+		if err != nil {
+			return nil, err
+		}
+		few = merge(r, few)
+	}
+	// The largest is read to where it cannot be in the way of what is merged into
+	// it from the front.
+	ordered := few.len() > 0
+	whole := newRun(total, 0)
+	if !ordered {
+		whole.key, whole.rank = nil, nil
+	}
+	whole.name = make([]timeline.NameRef, all)
+	if err := s.loadAt(whole, &runs[largest], few.len(), len(few.name), ordered); err != nil {
+		return nil, err
+	}
+	whole.mergeFront(few)
 	return whole, nil
+}
+
+// tidyPart is the part of the events that may lie outside the largest run.
+const tidyPart = 20
+
+// Tidy makes one run of the index where more than a twentieth of it lies outside
+// the largest; see timeline.Store.
+func (s *DB) Tidy(ctx context.Context) error {
+	tidy := func(runs []stored) bool {
+		most, all := 0, 0
+		for i := range runs {
+			most, all = max(most, runs[i].n), all+runs[i].n
+		}
+		return len(runs) < 2 || (all-most)*tidyPart <= all
+	}
+	done := false
+	err := s.view(ctx, func(tx *bolt.Tx) error {
+		runs, err := storedRuns(tx)
+		done = tidy(runs)
+		return err
+	})
+	if err != nil || done {
+		return err
+	}
+	return s.update(ctx, func(tx *bolt.Tx) error {
+		runs, err := storedRuns(tx)
+		if err != nil {
+			return err
+		}
+		whole := newRun(0, 0)
+		for i := len(runs) - 1; i >= 0; i-- {
+			r, err := s.load(&runs[i])
+			if err != nil {
+				return err
+			}
+			whole = merge(r, whole)
+		}
+		for i := range runs {
+			if err := dropRun(tx, runs[i].number); err != nil {
+				return err
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return putRun(tx, 1, whole)
+	})
 }
 
 // columns makes the columns of a run. sequences are those of the documents, in
@@ -317,7 +407,7 @@ func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
 	}
 	c := &timeline.Columns{
 		ID: r.id, From: r.from, To: r.to, Flags: r.flags, Salience: r.salience, Document: r.document,
-		NameAt: append(make([]uint32, 1, len(r.id)+1), r.nameEnd...), Name: r.name, Names: r.names,
+		NameAt: r.nameAt(), Name: r.name, Names: r.names,
 	}
 	c.Index(nil)
 	return c, nil

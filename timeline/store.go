@@ -70,6 +70,8 @@ type Store interface {
 	// known, where it is not nil, is called for each with its First set, before it
 	// is written; it may set Known, to events of those before it too.
 	ImportAll(ctx context.Context, xs []*Extraction, known func(*Extraction)) ([]Imported, error)
+	// Tidy makes the store faster to open, where it helps, after much was imported.
+	Tidy(ctx context.Context) error
 	// Remove deletes a document and all that it yielded, in one transaction. What
 	// other documents tell of the same happenings stays.
 	Remove(ctx context.Context, id DocumentID) error

@@ -63,6 +63,9 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 				return err
 			}
 		}
+		if err := keeper.Close(ctx); err != nil {
+			fail(err)
+		}
 		if failed > 0 {
 			return errReported
 		}

@@ -97,6 +97,16 @@ func (k *Keeper) Flush(ctx context.Context) {
 	}
 }
 
+// Close stores what waits and leaves the store tidy. What it returns is no loss of
+// what was handed over: that was reported to done.
+func (k *Keeper) Close(ctx context.Context) error {
+	k.Flush(ctx)
+	if err := k.store.Tidy(ctx); err != nil && ctx.Err() == nil {
+		return fmt.Errorf("tidy up: %w", err)
+	}
+	return nil
+}
+
 func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timeline.Imported, error) {
 	if k.known == nil {
 		known := coref.NewIndex(nil)

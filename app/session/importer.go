@@ -140,7 +140,8 @@ func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context
 			extracting(i + 1)
 			return ctx.Err() == nil
 		})
-	keeper.Flush(ctx)
+	// What is left untidy costs the next start some time, and nobody anything else.
+	_ = keeper.Close(ctx)
 	report.Canceled = ctx.Err() != nil
 	return report
 }

@@ -71,6 +71,8 @@ next:
 	return out, nil
 }
 
+func (m *store) Tidy(context.Context) error                     { return nil }
+func (m *store) Links(context.Context) ([]timeline.Link, error) { return nil, nil }
 func (m *store) Columns(context.Context) (*timeline.Columns, error) {
 	return timeline.ColumnsOf(m.events, m.docs), nil
 }

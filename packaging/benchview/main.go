@@ -74,6 +74,9 @@ func fill(path string, n int) error {
 	if err == nil {
 		err = flush()
 	}
+	if err == nil {
+		err = s.Tidy(ctx)
+	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}

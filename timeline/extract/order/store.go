@@ -15,16 +15,13 @@ func Contradictions(ctx context.Context, store timeline.Store) ([]timeline.Contr
 	if err != nil {
 		return nil, fmt.Errorf("read the contradictions: %w", err)
 	}
+	links, err := store.Links(ctx)
+	if err != nil || len(links) == 0 { // documents do not meet
+		return out, err
+	}
 	c, err := store.Columns(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the events: %w", err)
-	}
-	joined := false
-	for _, f := range c.Flags {
-		joined = joined || f.Joined()
-	}
-	if !joined {
-		return out, nil // documents do not meet
 	}
 	var relations []timeline.Relation
 	stated := timeline.NewSet(c.Len())
