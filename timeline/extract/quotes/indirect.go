@@ -376,6 +376,8 @@ func (f *finder) record(u unit, c *cue, rule string, parts ...[2]int) {
 	if r, ok := f.pure(u, parts); ok {
 		a.Kind = Direct
 		a.Content = f.spans(f.regions[r].First, f.regions[r].Last)
+	} else if f.verbatim(u, parts) {
+		a.Kind = Direct
 	}
 	c.used = true
 	f.out = append(f.out, a)
@@ -407,6 +409,23 @@ func (f *finder) lastTok(it item) int {
 		return f.regions[r].Last
 	}
 	return int(it) + 1
+}
+
+// verbatim reports that a content is the speaker's own words but for a few that
+// fit them into the sentence ("the plan “…”"): at most one in ten, marks counted.
+func (f *finder) verbatim(u unit, parts [][2]int) bool {
+	all, own := 0, 0
+	for _, p := range parts {
+		for _, it := range u.items[p[0]:p[1]] {
+			if r, ok := it.region(); ok {
+				n := f.regions[r].Last - f.regions[r].First + 2
+				all, own = all+n, own+n
+				continue
+			}
+			all++
+		}
+	}
+	return own*10 >= all*9
 }
 
 // pure returns the quotation that is all of a content, "that" or an article

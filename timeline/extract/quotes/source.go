@@ -2,6 +2,8 @@ package quotes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
@@ -180,10 +182,10 @@ func (f *finder) flat(h int) source {
 
 // right looks for the noun phrase right after the verb: “…,” said Ann Lee.
 func (f *finder) right(u unit, k int) source {
-	if k == 0 && len(u.items) > 1 {
+	if k == 0 && len(u.items) > 1 && !f.fronted(u) {
 		return source{}
 	}
-	if p := u.items[max(k-1, 0)]; p >= 0 && f.d.Tokens[p].Kind != token.Punct && f.d.Tokens[p].Tag != token.RB {
+	if p := u.items[max(k-1, 0)]; k > 0 && p >= 0 && f.d.Tokens[p].Kind != token.Punct && f.d.Tokens[p].Tag != token.RB {
 		return source{}
 	}
 	if k+1 >= len(u.items) || u.items[k+1] < 0 {
@@ -192,16 +194,48 @@ func (f *finder) right(u unit, k int) source {
 	first := int(u.items[k+1])
 	last := first
 	for n := 0; n < 10 && last < len(f.d.Tokens) && f.of[last] == 0 && f.d.Tokens[last].Sentence == f.d.Tokens[first].Sentence; n++ {
-		t := f.d.Tokens[last]
-		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.DT || t.Tag == token.POS || t.Tag == token.PRPS || t.Tag == token.PRP && last == first) {
+		if t := f.d.Tokens[last]; !f.inPhrase(last) && !(t.Tag == token.PRP && last == first) {
 			break
 		}
 		last++
 	}
-	if last == first || f.governs(last-1, len(f.d.Tokens)) || !(f.d.Tokens[last-1].Tag.IsNoun() || f.d.Tokens[last-1].Tag == token.PRP) {
+	for last > first && !f.headNoun(last-1) {
+		last--
+	}
+	if last == first || f.governs(last-1, len(f.d.Tokens)) {
 		return source{}
 	}
 	return source{first: first, last: last, head: last - 1, ok: true, inverted: true}
+}
+
+// fronted reports a sentence that starts with its verb: Said Ann Lee, “…”.
+func (f *finder) fronted(u unit) bool {
+	if u.items[0] < 0 || f.d.Tokens[u.items[0]].Tag == token.VB || f.d.Tokens[u.items[0]].Tag == token.VBG {
+		return false
+	}
+	last := u.items[len(u.items)-1]
+	return last < 0
+}
+
+// inPhrase reports a word that can stand in a noun phrase.
+func (f *finder) inPhrase(i int) bool {
+	switch t := f.d.Tokens[i]; t.Tag {
+	case token.JJ, token.JJR, token.JJS, token.DT, token.POS, token.PRPS, token.CD, token.VBN:
+		return t.Kind != token.Punct
+	default:
+		return t.Tag.IsNoun()
+	}
+}
+
+// headNoun reports a word that can end the noun phrase that names a speaker: a
+// noun, a pronoun, a number ("one") or a name that is written like an adjective.
+func (f *finder) headNoun(i int) bool {
+	t := f.d.Tokens[i]
+	if t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.CD {
+		return !times[f.d.Word(i)]
+	}
+	c, _ := utf8.DecodeRuneInString(f.d.Word(i))
+	return t.Tag == token.JJ && unicode.IsUpper(c)
 }
 
 // main finds the subject that governs a participle or a second verb at item k:
