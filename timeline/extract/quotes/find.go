@@ -58,7 +58,7 @@ const maxUnit = 400
 
 // unit finds the attributions of one sentence of the reporter.
 func (f *finder) unit(u unit, s *state, first bool) {
-	cues := f.cues(u)
+	cues := f.framed(u, f.cues(u))
 	colon := s.colon
 	s.colon = nil
 	for k, it := range u.items {
@@ -75,10 +75,12 @@ func (f *finder) unit(u unit, s *state, first bool) {
 			f.direct(u, c, r, s)
 		} else if c, ok := f.byColon(u, k); ok && f.speech(r) {
 			f.direct(u, &c, r, s)
+		} else if c, ok := f.shot(u, k); ok && f.speech(r) && f.pointed(r) && !f.small(r) {
+			f.direct(u, &c, r, s)
 		}
 	}
 	for i := range cues {
-		if !cues[i].used {
+		if !cues[i].used && !cues[i].frame {
 			f.indirect(u, &cues[i], cues)
 		}
 	}

@@ -160,6 +160,10 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 		}
 		t := f.d.Tokens[it]
 		w := f.d.Word(int(it))
+		if r, ok := u.items[k-1].region(); ok && f.pointed(r) && t.Tag == token.VBG && f.closesAside(int(it), c) { // “…,” adding:
+			end = k
+			break
+		}
 		if w == ";" || w == "," && f.another(u, k, cues) {
 			end = k
 			break
@@ -191,7 +195,7 @@ func (f *finder) closesAside(i int, c *cue) bool {
 	t := f.d.Tokens[i]
 	if t.Tag == token.VBG {
 		v := verbs()[f.d.Word(i)]
-		return v.class == say && v.base != "read"
+		return (v.class == say || v.class == tell) && v.base != "read"
 	}
 	return (t.Tag == token.VBD || t.Tag == token.VBZ) && (f.d.Tokens[c.tok].Rel == token.AclRelcl || int(f.d.Tokens[c.tok].Head) == i)
 }

@@ -26,6 +26,7 @@ type cue struct {
 	used  bool
 	begin int // index of the first item of the clause "X said"
 	end   int // index after the last item of "X said" or "said X"
+	frame bool // the place of the clause makes it one, not its verb
 }
 
 // subject finds the subject of the verb at item k of u: by the parse, then by
@@ -155,6 +156,9 @@ func (f *finder) left(u unit, k int) source {
 		return source{}
 	}
 	t := f.d.Tokens[h]
+	if i > 0 && f.name(h) && !t.Tag.IsNoun() && u.items[i-1] < 0 { // “…!” Lee said
+		return source{first: h, last: h + 1, head: h, ok: true}
+	}
 	if !f.nominal(h) || !(t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.NoTag || t.Tag == token.DT || t.Tag == token.CD) {
 		return source{}
 	}

@@ -111,9 +111,26 @@ func (f *finder) complete(r int) bool {
 		case "’", "'", "”", "\"", ")":
 			continue
 		}
-		return strings.HasSuffix(f.d.Word(i), ".")
+		return strings.ContainsAny(lastByte(f.d.Word(i)), ".!?")
 	}
 	return g.Continues
+}
+
+func lastByte(w string) string { return w[max(len(w)-1, 0):] }
+
+// aside returns the comma that ends the aside that the comma at token k opens,
+// where a verb of saying follows it; 0 for none.
+func (f *finder) aside(k, last int) int {
+	for i := k + 1; i+1 < last && i < k+25 && f.of[i] == 0; i++ {
+		if f.d.Word(i) != "," {
+			continue
+		}
+		if v := verbs()[f.d.Word(i+1)]; (v.class == say || v.class == tell) && f.of[i+1] == 0 && f.verbAt(i+1) {
+			return i
+		}
+		return 0
+	}
+	return 0
 }
 
 // breaks reports that the reporter's words at token i, right after a complete
@@ -127,18 +144,32 @@ func (f *finder) breaks(i, last int) bool {
 	if unicode.IsLower(r) || f.d.Tokens[i].Kind == token.Punct && w != "(" {
 		return false
 	}
+	end := f.d.Word(f.regions[f.of[i-1]-1].Last - 1)
+	if end != "." {
+		if _, _, ok := f.trailing(i, last); ok {
+			return false
+		}
+	}
 	// “…” Ann Lee said. – a short clause with nothing after the verb.
-	for k := i; k < last && k < i+12; k++ {
+	for k, far := i, i+12; k < last && k < far; k++ {
 		if f.of[k] > 0 {
 			return true
 		}
 		if v, ok := verbs()[strings.ToLower(f.d.Word(k))]; ok && (v.class == say || v.class == tell) && f.verbAt(k) {
-			dot := f.regions[f.of[i-1]-1]
-			end := f.d.Word(dot.Last - 1)
-			if k+1 >= last || f.d.Word(k+1) == "." || f.d.Word(k+1) == "," && k-i < 4 {
+			if k+1 >= last || f.d.Word(k+1) == "." {
 				return false
 			}
+			if f.d.Word(k+1) == "," && k-i < 4 { // “….” She added, “More.” leads on; “…?” she said, “and …” looks back
+				return end == "." && k+2 < last && f.of[k+2] > 0 && !f.small(int(f.of[k+2])-1)
+			}
 			return end == "." || k-i > 4 || f.d.Word(k+1) == "that" || f.d.Word(k+1) == ":"
+		}
+		if k == i+1 && f.d.Word(k) == "," && end != "." { // “…?” Lee, a retired clerk, said
+			if k = f.aside(k, last); k == 0 {
+				return true
+			}
+			far = k + 6
+			continue
 		}
 		if f.d.Word(k) == "," || f.d.Word(k) == "." {
 			return true
