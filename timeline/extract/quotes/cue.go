@@ -26,7 +26,7 @@ func (f *finder) cues(u unit) []cue {
 			continue
 		}
 		v, ok := verbs()[low]
-		if !ok || !f.verbAt(tok) && !f.mistagged(k, v) {
+		if !ok || !f.verbAt(tok) && !f.mistagged(u, k, v) {
 			continue
 		}
 		c := cue{at: k, tok: tok, verb: v, begin: k, end: k + 1}
@@ -49,9 +49,29 @@ func (f *finder) cues(u unit) []cue {
 	return out
 }
 
-// mistagged lets the plain forms of the commonest verb pass whatever the tag.
-func (f *finder) mistagged(k int, v verb) bool {
-	return v.base == "say" && k > 0
+// mistagged lets the plain forms of the commonest verb pass whatever the tag,
+// and the present of others where a plural noun cannot stand: “…,” the board
+// writes. Ann Lee asks at the end, “…”
+func (f *finder) mistagged(u unit, k int, v verb) bool {
+	if v.base == "say" || k == 0 {
+		return k > 0
+	}
+	if f.d.Tokens[u.items[k]].Tag != token.NNS || v.class != say && v.class != tell || u.items[k-1] < 0 {
+		return false
+	}
+	if k+1 == len(u.items) || u.items[k+1] >= 0 && f.d.Tokens[u.items[k+1]].Kind == token.Punct {
+		for i := k - 1; i >= 0 && i > k-6; i-- {
+			if r, ok := u.items[i].region(); ok {
+				return f.speech(r) && f.pointed(r)
+			}
+			if f.d.Tokens[u.items[i]].Tag.IsFinite() || f.d.Tokens[u.items[i]].Kind == token.Punct {
+				return false
+			}
+		}
+		return false
+	}
+	_, quoted := u.items[len(u.items)-1].region()
+	return quoted && k < 4 && f.name(int(u.items[k-1])) && f.d.Tokens[u.items[k-1]].Tag.IsNoun()
 }
 
 // excluded reports a form that does not report: "was told", "to say the least",

@@ -105,7 +105,7 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	}
 	for i := range cues {
 		c := cues[i]
-		if c.used && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
+		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
 			c.used = false
 			s.said = &c
 		}

@@ -57,7 +57,8 @@ func (f *finder) trailing(i, last int) (verb int, src source, ok bool) {
 	if end == i || end >= last || f.of[end] > 0 || !f.told(end) {
 		return 0, src, false
 	}
-	if next := end + 1; next < last && f.of[next] == 0 && f.d.Tokens[next].Kind != token.Punct && f.d.Tokens[next].Tag != token.RB {
+	if next := end + 1; next < last && f.of[next] == 0 && f.d.Tokens[next].Kind != token.Punct && f.d.Tokens[next].Tag != token.RB &&
+		!(f.d.Tokens[next].Tag == token.IN && f.d.Word(f.regions[f.of[i-1]-1].Last-1) == ",") {
 		return 0, src, false
 	}
 	return end, source{first: i, last: end, head: end - 1, ok: true}, true

@@ -39,7 +39,7 @@ func (f *finder) complement(u unit, c *cue) int {
 	for k := c.at + 1; k < len(u.items) && k < c.at+40; k++ {
 		it := u.items[k]
 		if it < 0 {
-			if clause < 0 && obj < 0 && k-c.end < 8 && (c.verb.class != think || f.finite(u, c.end, k)) {
+			if clause < 0 && (obj < 0 && k-c.end < 8 || c.verb.class == tell && k-c.end < 12) && (c.verb.class != think || f.finite(u, c.end, k)) {
 				return f.quoted(u, c, k)
 			}
 			continue
@@ -266,7 +266,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	for b > 0 && u.items[b-1] >= 0 && f.d.Tokens[u.items[b-1]].Tag == token.RB {
 		b--
 	}
-	if b < 4 || u.items[b-1] >= 0 && f.d.Word(int(u.items[b-1])) != "," {
+	if b < 4 && f.reporters(u, b) == b || u.items[b-1] >= 0 && f.d.Word(int(u.items[b-1])) != "," {
 		return false
 	}
 	start := 0
@@ -276,7 +276,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 		}
 	}
 	end := f.trim(u, start, b)
-	if end-start < 3 || !f.clause(u, start, end) {
+	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) {
 		return false
 	}
 	// What follows the verb must not be a clause of its own.
@@ -304,6 +304,17 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	f.record(u, c, "quotes/postposed", parts...)
 	return true
+}
+
+// reporters counts the items before item b that are the reporter's words.
+func (f *finder) reporters(u unit, b int) int {
+	n := 0
+	for _, it := range u.items[:b] {
+		if it >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // clauseLike reports that what follows a parenthesis goes on with the sentence.

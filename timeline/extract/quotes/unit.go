@@ -118,19 +118,17 @@ func (f *finder) complete(r int) bool {
 
 func lastByte(w string) string { return w[max(len(w)-1, 0):] }
 
-// aside returns the comma that ends the aside that the comma at token k opens,
-// where a verb of saying follows it; 0 for none.
-func (f *finder) aside(k, last int) int {
+// aside reports that the comma at token k opens an aside after which a verb of
+// saying comes.
+func (f *finder) aside(k, last int) bool {
 	for i := k + 1; i+1 < last && i < k+25 && f.of[i] == 0; i++ {
 		if f.d.Word(i) != "," {
 			continue
 		}
-		if v := verbs()[f.d.Word(i+1)]; (v.class == say || v.class == tell) && f.of[i+1] == 0 && f.verbAt(i+1) {
-			return i
-		}
-		return 0
+		v := verbs()[f.d.Word(i+1)]
+		return (v.class == say || v.class == tell) && f.of[i+1] == 0 && f.verbAt(i+1)
 	}
-	return 0
+	return false
 }
 
 // breaks reports that the reporter's words at token i, right after a complete
@@ -151,7 +149,7 @@ func (f *finder) breaks(i, last int) bool {
 		}
 	}
 	// “…” Ann Lee said. – a short clause with nothing after the verb.
-	for k, far := i, i+12; k < last && k < far; k++ {
+	for k := i; k < last && k < i+12; k++ {
 		if f.of[k] > 0 {
 			return true
 		}
@@ -165,11 +163,7 @@ func (f *finder) breaks(i, last int) bool {
 			return end == "." || k-i > 4 || f.d.Word(k+1) == "that" || f.d.Word(k+1) == ":"
 		}
 		if k == i+1 && f.d.Word(k) == "," && end != "." { // “…?” Lee, a retired clerk, said
-			if k = f.aside(k, last); k == 0 {
-				return true
-			}
-			far = k + 6
-			continue
+			return !f.aside(k, last)
 		}
 		if f.d.Word(k) == "," || f.d.Word(k) == "." {
 			return true
