@@ -30,7 +30,7 @@ func (f *finder) cues(u unit) []cue {
 			continue
 		}
 		c := cue{at: k, tok: tok, verb: v, begin: k, end: k + 1}
-		if f.excluded(u, k) {
+		if f.excluded(u, k) || f.nameless(u, k) {
 			continue
 		}
 		tag := f.d.Tokens[tok].Tag
@@ -99,11 +99,27 @@ func (f *finder) excluded(u unit, k int) bool {
 		return tag == token.VBN || tag == token.VBD
 	case "the", "a", "an", "of":
 		return true
+	case "when", "if", "as", "once", "unless", "although", "though": // "when asked"
+		return tag == token.VBN || tag == token.VBD
 	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
 		return false
 	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
 	return tag == token.VBN && !said && !f.reports(u, k) && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+}
+
+// nameless reports "asked not to be named", "declined to be identified", "wished
+// to remain anonymous": words about the source that report nothing.
+func (f *finder) nameless(u unit, k int) bool {
+	for i := k + 1; i < len(u.items) && i <= k+5 && u.items[i] >= 0; i++ {
+		switch f.d.Word(int(u.items[i])) {
+		case "named", "identified", "anonymous", "anonymity":
+			return true
+		case ",", ".", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // reports reports a noun right before item k and a clause with "that" soon after

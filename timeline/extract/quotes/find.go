@@ -13,7 +13,7 @@ import (
 // time. Where the parser has run, its trees are used. First-person pronouns
 // inside direct speech are bound to the speaker in t.
 func Find(doc *token.Doc, t *entity.Table) []Attribution {
-	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1}
+	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1, turns: [2]turn{{paragraph: -9}, {paragraph: -9}}}
 	f.taken = make([]bool, len(f.regions))
 	f.fold()
 	f.script = f.transcript()
@@ -50,6 +50,7 @@ func (f *finder) paragraph(p int) {
 	}
 	if s.direct >= 0 {
 		f.lastDirect, f.lastParagraph = s.direct, p
+		f.turn(s.direct, p)
 	}
 }
 
@@ -163,8 +164,8 @@ func (f *finder) leads(u unit, c *cue, k int, big bool) bool {
 			return false
 		}
 	}
-	if gap >= k {
-		return true
+	if r, _ := u.items[k].region(); gap >= k {
+		return !(works[c.verb.base] && f.titleLike(r) && !f.pointed(r))
 	}
 	switch f.d.Word(int(u.items[k-1])) {
 	case ":", ",", "—", "–", "--":
@@ -255,36 +256,6 @@ func (f *finder) cover(a *Attribution, first, last int) {
 		a.First, a.Last = first, last
 	}
 	a.First, a.Last = min(a.First, first), max(a.Last, last)
-}
-
-// orphan records a quotation that nobody in its paragraph is said to say: the
-// speaker of the last paragraph goes on.
-func (f *finder) orphan(r int) {
-	if f.words(r) < 5 || !f.whole(r) {
-		return
-	}
-	last := Attribution{Entity: entity.None}
-	if f.lastDirect >= 0 && f.regions[r].Paragraph-f.lastParagraph <= 1 {
-		last = f.out[f.lastDirect]
-	}
-	f.out = append(f.out, Attribution{
-		Source: last.Source, Cue: nil, Speaker: last.Speaker, Entity: last.Entity, Kind: Direct, CueToken: -1, Rule: "quotes/same-speaker",
-	})
-	f.extend(len(f.out)-1, r)
-	f.lastParagraph = f.regions[r].Paragraph
-}
-
-// unsigned records a quotation that nobody is named for.
-func (f *finder) unsigned(r int) {
-	f.out = append(f.out, Attribution{Entity: entity.None, Kind: Direct, CueToken: -1, Rule: "quotes/colon"})
-	f.extend(len(f.out)-1, r)
-	f.lastParagraph = f.regions[r].Paragraph
-}
-
-// whole reports that a quotation starts its paragraph.
-func (f *finder) whole(r int) bool {
-	first := f.d.Sentences[f.d.Paragraphs[f.regions[r].Paragraph].First].First
-	return f.regions[r].First-1 <= first
 }
 
 // attribution starts a record with the cue and source of c.

@@ -30,7 +30,7 @@ is are was were be been has have had do does did will would can could may might 
 func (f *finder) told(i int) bool {
 	t, w := f.d.Tokens[i], f.d.Word(i)
 	c, _ := utf8.DecodeRuneInString(w)
-	return t.Kind == token.Word && unicode.IsLower(c) && (t.Tag == token.VBD || t.Tag == token.VBZ || t.Tag == token.VBN || t.Tag == token.NoTag) && !aux[w]
+	return t.Kind == token.Word && unicode.IsLower(c) && (t.Tag == token.VBD || t.Tag == token.VBZ || t.Tag == token.VBN || t.Tag == token.NoTag || w == "put" && i+1 < len(f.d.Tokens) && f.d.Word(i+1) == "it") && !aux[w]
 }
 
 // aux holds verbs that tell nothing by themselves.

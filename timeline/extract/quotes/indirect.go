@@ -58,7 +58,8 @@ func (f *finder) complement(u unit, c *cue) int {
 		if clause >= 0 {
 			break
 		}
-		if f.d.Word(int(it)) == "that" && t.Tag == token.IN && k-c.at < 14 {
+		if w := f.d.Word(int(it)); w == "that" && (t.Tag == token.IN && k-c.at < 14 || c.verb.class == tell && k-c.at < 8) ||
+			k == c.end && (c.verb.class == say || c.verb.class == tell) && asked[w] || c.verb.class == tell && obj >= 0 && w == "to" && k-c.at < 14 && f.bare(u, k+1) {
 			return k
 		}
 	}
@@ -85,12 +86,20 @@ func (f *finder) complement(u unit, c *cue) int {
 	return k
 }
 
+// asked holds words that start an indirect question.
+var asked = set("whether if why how what when where who")
+
+// bare reports a plain verb at item k: "to leave".
+func (f *finder) bare(u unit, k int) bool {
+	return k < len(u.items) && (u.items[k] < 0 || f.d.Tokens[u.items[k]].Tag == token.VB)
+}
+
 // toll holds objects of verbs that then report nothing: claimed 20 lives, wrote
 // a book, read the letter.
-var toll = set("life lives victim victims book books letter letters song songs article articles newspaper title prize")
+var toll = set("anything nothing something much little word words goodbye life lives victim victims book books letter letters song songs article articles newspaper title prize")
 
 // hints holds verbs whose content follows a preposition.
-var hints = set("hint point agree complain speculate protest joke speak boast brag")
+var hints = set("hint warn point agree complain speculate protest joke speak boast brag")
 
 // snug moves the start of a clause back to its verb where only a few words of
 // a subject or an auxiliary lie between.
@@ -275,6 +284,11 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 			start = max(start, o.end)
 		}
 	}
+	for k := start; k < b; k++ {
+		if r, ok := u.items[k].region(); ok && f.taken[r] {
+			return true // somebody's direct speech
+		}
+	}
 	end := f.trim(u, start, b)
 	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) {
 		return false
@@ -356,7 +370,7 @@ func (f *finder) accordingTo(u unit, c *cue) {
 	if end := f.trim(u, 0, c.at); end >= 2 {
 		parts := [][2]int{{0, end}}
 		if c.end < len(u.items) && u.items[c.end] >= 0 && f.d.Word(int(u.items[c.end])) == "," {
-			if e := f.trim(u, c.end+1, len(u.items)); e-c.end > 4 && f.clauseLike(u, c.end+1) {
+			if e := f.trim(u, c.end+1, len(u.items)); e-c.end > 4 && f.clauseLike(u, c.end+1) && f.finite(u, c.end+1, e) {
 				parts = append(parts, [2]int{c.end + 1, e})
 			}
 		}
@@ -387,6 +401,9 @@ func (f *finder) record(u unit, c *cue, rule string, parts ...[2]int) {
 	}
 	if len(a.Content) == 0 {
 		return
+	}
+	if r, ok := u.items[parts[0][0]].region(); ok && works[c.verb.base] && f.titleLike(r) && !f.pointed(r) {
+		return // she read “War and Peace” twice
 	}
 	if r, ok := f.pure(u, parts); ok {
 		a.Kind = Direct
@@ -425,6 +442,9 @@ func (f *finder) lastTok(it item) int {
 	}
 	return int(it) + 1
 }
+
+// works holds verbs whose quoted object may be the name of a work.
+var works = set("write read see know hear sing recommend mention praise criticize criticise cite discuss show prefer consider finish start begin publish recall teach like love")
 
 // verbatim reports that a content is the speaker's own words but for a few that
 // fit them into the sentence ("the plan “…”"): at most one in ten, marks counted.

@@ -138,7 +138,7 @@ func (f *finder) byColon(u unit, k int) (cue, bool) {
 	}
 	for i := k - 2; i >= 0 && i > k-25 && u.items[i] >= 0; i-- {
 		t := f.d.Tokens[u.items[i]]
-		if !t.Tag.IsVerb() || t.Tag == token.VB {
+		if !t.Tag.IsVerb() || t.Tag == token.VB && !f.told(int(u.items[i])) {
 			continue
 		}
 		src := f.own(int(u.items[i])) // that of "is rolling" hangs on the second
@@ -149,7 +149,7 @@ func (f *finder) byColon(u unit, k int) (cue, bool) {
 	}
 	for i := k - 2; i >= 0 && i > k-8 && u.items[i] >= 0; i-- {
 		m, ok := f.t.At(int(u.items[i]))
-		if ok && m.Entity != entity.None && m.Form == entity.Name && f.t.Entities[m.Entity].Kind == entity.Person {
+		if ok && m.Entity != entity.None && m.Form == entity.Name && (f.person(m) || m.Last == int(u.items[k-1]) && f.t.Entities[m.Entity].Kind != entity.Place) {
 			src := source{first: m.Title, last: m.Last, head: m.Last - 1, ok: true}
 			return cue{at: k - 1, tok: int(u.items[k-1]), verb: verb{say, ":"}, src: src, begin: k - 1, end: k}, true
 		}

@@ -24,8 +24,8 @@ type cue struct {
 	verb  verb
 	src   source
 	used  bool
-	begin int // index of the first item of the clause "X said"
-	end   int // index after the last item of "X said" or "said X"
+	begin int  // index of the first item of the clause "X said"
+	end   int  // index after the last item of "X said" or "said X"
 	frame bool // the place of the clause makes it one, not its verb
 }
 
@@ -203,13 +203,18 @@ func (f *finder) right(u unit, k int) source {
 		}
 		last++
 	}
-	for last > first && !f.headNoun(last-1) {
+	for last > first && !f.headNoun(last-1) && !(f.d.Tokens[first].Tag == token.DT && last-first > 1 && f.d.Tokens[last-1].Tag == token.JJ && f.ends(last)) {
 		last--
 	}
 	if last == first || f.governs(last-1, len(f.d.Tokens)) {
 		return source{}
 	}
 	return source{first: first, last: last, head: last - 1, ok: true, inverted: true}
+}
+
+// ends reports that a phrase can end before token i.
+func (f *finder) ends(i int) bool {
+	return i >= len(f.d.Tokens) || f.of[i] > 0 || f.d.Tokens[i].Kind == token.Punct || f.d.Tokens[i].Tag == token.IN
 }
 
 // fronted reports a sentence that starts with its verb: Said Ann Lee, “…”.
@@ -277,6 +282,9 @@ func (f *finder) speaker(s source) (string, int) {
 	if !s.ok {
 		return "", entity.None
 	}
+	if f.both(s) {
+		return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
+	}
 	if w := f.d.Word(s.head); (w == "it" || w == "It") && len(f.out) > 0 {
 		if e := f.out[len(f.out)-1].Entity; e >= 0 && f.t.Entities[e].Kind != entity.Person {
 			return f.t.Name(e), e
@@ -304,6 +312,25 @@ func (f *finder) speaker(s source) (string, int) {
 		return f.t.Name(m.Entity), m.Entity
 	}
 	return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
+}
+
+// both reports a source of two people: Ann Lee and Paul Roy.
+func (f *finder) both(s source) bool {
+	for i := s.first + 1; i+1 < s.last && i < s.first+12; i++ {
+		if f.d.Tokens[i].Tag != token.CC {
+			continue
+		}
+		a, ok := f.t.At(i - 1)
+		b, too := f.t.At(i + 1)
+		if ok && too && a.Entity != b.Entity && f.person(a) && f.person(b) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) person(m *entity.Mention) bool {
+	return m.Form == entity.Name && m.Entity != entity.None && f.t.Entities[m.Entity].Kind == entity.Person
 }
 
 // modifier reports a name that only describes: Ann's lawyer, an aide to Ann.

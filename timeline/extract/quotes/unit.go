@@ -35,6 +35,8 @@ type finder struct {
 	lastParagraph int
 	// colon is the cue of a paragraph that ended with a colon.
 	colon *cue
+	// turns are the last two paragraphs of direct speech, the later one second.
+	turns [2]turn
 	// script says that the document is, in part, a transcript.
 	script bool
 }
