@@ -116,7 +116,11 @@ func (f *finder) unit(u unit, s *state, first bool) {
 		if c.src.ok && c.verb.class != act {
 			c.used = false
 			s.colon = &c
+			return
 		}
+	}
+	if c, ok := f.byColon(u, len(u.items)); ok && f.known(c.src) {
+		s.colon = &c
 	}
 }
 

@@ -54,7 +54,12 @@ func (f *finder) trailing(i, last int) (verb int, src source, ok bool) {
 	if end == i && f.d.Tokens[i].Tag == token.PRP {
 		end++
 	}
-	if end == i || end >= last || f.of[end] > 0 || !f.told(end) {
+	if end == i && f.d.Word(f.regions[f.of[i-1]-1].Last-1) == "," { // “…,” an angry Lee retaliated
+		for end < last && end-i < 12 && f.of[end] == 0 && f.inPhrase(end) {
+			end++
+		}
+	}
+	if end == i || end >= last || f.of[end] > 0 || !f.told(end) && f.d.Tokens[end].Tag != token.VBP {
 		return 0, src, false
 	}
 	if next := end + 1; next < last && f.of[next] == 0 && f.d.Tokens[next].Kind != token.Punct && f.d.Tokens[next].Tag != token.RB &&

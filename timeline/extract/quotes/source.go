@@ -223,7 +223,7 @@ func (f *finder) fronted(u unit) bool {
 		return false
 	}
 	last := u.items[len(u.items)-1]
-	return last < 0
+	return last < 0 || f.d.Word(int(last)) == ":"
 }
 
 // inPhrase reports a word that can stand in a noun phrase.
@@ -331,6 +331,12 @@ func (f *finder) both(s source) bool {
 
 func (f *finder) person(m *entity.Mention) bool {
 	return m.Form == entity.Name && m.Entity != entity.None && f.t.Entities[m.Entity].Kind == entity.Person
+}
+
+// known reports a source that is a person or a body of the document.
+func (f *finder) known(s source) bool {
+	_, e := f.speaker(s)
+	return e != entity.None && (f.t.Entities[e].Kind == entity.Person || f.t.Entities[e].Kind == entity.Organisation)
 }
 
 // modifier reports a name that only describes: Ann's lawyer, an aide to Ann.

@@ -44,6 +44,10 @@ func (f *finder) orphan(r int) {
 		said, rule = f.out[two.attribution], "quotes/turns"
 	case f.words(r) < 5:
 		return
+	case f.led(r):
+		// the words after it say who, in a way not understood
+	case !near && f.reported(p-1) >= 0:
+		said, rule = f.out[f.reported(p-1)], "quotes/reported-before"
 	case near && one.asks:
 		// an answer is somebody else's
 	case f.lastDirect >= 0 && p-f.lastParagraph <= 1:
@@ -51,6 +55,35 @@ func (f *finder) orphan(r int) {
 	}
 	f.implied(Attribution{Source: said.Source, Speaker: said.Speaker, Entity: said.Entity, Kind: Direct, CueToken: -1, Rule: rule}, r)
 	f.turn(len(f.out)-1, p)
+}
+
+// reported returns the attribution that ends paragraph p in the reporter's words,
+// -1 where none does: its speaker goes on in his own.
+func (f *finder) reported(p int) int {
+	k := len(f.out) - 1
+	if k < 0 || p < 0 || f.out[k].Kind == Direct || f.out[k].CueToken < 0 || f.d.Tokens[f.out[k].CueToken].Paragraph != int32(p) {
+		return -1
+	}
+	if f.out[k].Entity == entity.None {
+		return -1
+	}
+	if v := verbs()[strings.ToLower(f.d.Word(f.out[k].CueToken))]; v.class != say && v.class != tell && v.class != act {
+		return -1
+	}
+	if g := f.d.Paragraphs[p]; int(f.d.Tokens[f.out[k].CueToken].Sentence) < g.Last-1 {
+		return -1
+	}
+	return k
+}
+
+// led reports that the sentence goes on after the quotation r.
+func (f *finder) led(r int) bool {
+	g := f.regions[r]
+	next := g.Last + 1
+	if next >= len(f.d.Tokens) || f.of[next] > 0 || f.d.Tokens[next].Paragraph != int32(g.Paragraph) {
+		return false
+	}
+	return !f.complete(r) || !f.breaks(next, f.d.Sentences[f.d.Tokens[next].Sentence].Last)
 }
 
 // differ reports attributions of two known speakers.
