@@ -144,6 +144,9 @@ func (f *finder) introduced(u unit, k int, cues []cue) *cue {
 	r, _ := u.items[k].region()
 	big := f.speech(r)
 	if before != nil && f.leads(u, before, k, big) {
+		if c, ok := f.shot(u, k); ok && c.at > before.at && big {
+			return nil // When Ann asked about it, Paul shot back, “…”
+		}
 		return before
 	}
 	if after != nil && f.trails(u, after, k, big) {

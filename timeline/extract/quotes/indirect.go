@@ -408,7 +408,7 @@ func (f *finder) record(u unit, c *cue, rule string, parts ...[2]int) {
 	if r, ok := f.pure(u, parts); ok {
 		a.Kind = Direct
 		a.Content = f.spans(f.regions[r].First, f.regions[r].Last)
-	} else if f.verbatim(u, parts) {
+	} else if a.Marked = a.Kind == Mixed; a.Marked && f.verbatim(u, parts) {
 		a.Kind = Direct
 	}
 	c.used = true
