@@ -136,3 +136,33 @@ func insert(cues []cue, c cue) []cue {
 	cues[k] = c
 	return cues
 }
+
+// shot reads a verb with a particle or an object right before a quotation as a
+// reporting one, whatever it is: Ann shot back, “…”; as Ann put it, “…”.
+func (f *finder) shot(u unit, k int) (cue, bool) {
+	if k < 3 || u.items[k-1] < 0 || f.d.Word(int(u.items[k-1])) != "," {
+		return cue{}, false
+	}
+	for i := k - 2; i > 0 && i >= k-4 && u.items[i] >= 0; i-- {
+		tok := int(u.items[i])
+		if !f.told(tok) {
+			if t := f.d.Tokens[tok]; t.Tag == token.RB || t.Tag == token.RP || t.Tag == token.IN || t.Tag == token.PRP {
+				continue
+			}
+			break
+		}
+		var src source // who asked is not said where somebody was asked
+		if !f.auxBefore(u, i) {
+			if src = f.own(tok); !src.ok {
+				src = f.left(u, i)
+			}
+			if !src.ok || src.inverted {
+				break
+			}
+		} else if v := verbs()[f.d.Word(tok)]; v.class != say && v.class != tell {
+			break
+		}
+		return cue{at: i, tok: tok, verb: verb{say, strings.ToLower(f.d.Word(tok))}, src: src, begin: i, end: i + 1, frame: true}, true
+	}
+	return cue{}, false
+}
