@@ -71,6 +71,20 @@ func TestTurns(t *testing.T) {
 	}.check(t)
 }
 
+func TestTranscripts(t *testing.T) {
+	const rest = "\n\nPAUL LINDT, REPORTER: Thank you, Anna. I am here in Oslo.\n\nUNIDENTIFIED MALE: It was very loud here.\n\nKELLER: The mayor said that the dam was old."
+	said := []string{"direct PAUL LINDT: Thank you, Anna. I am here in Oslo.", "direct : It was very loud here.", "direct ANNA KELLER: The mayor said that the dam was old."}
+	reports{
+		{"capitals, with roles", "ANNA KELLER, HOST: Good evening. The dam broke on Monday." + rest, append([]string{"direct ANNA KELLER: Good evening. The dam broke on Monday."}, said...)},
+		{
+			"names that recur", "Keller: What did you see there?\n\nLindt: The water took the bridge.\n\nKeller: When did it come?\n\nLindt: It came in the night.",
+			[]string{"direct Keller: What did you see there?", "direct Lindt: The water took the bridge.", "direct Keller: When did it come?", "direct Lindt: It came in the night."},
+		},
+		{"one label that recurs", "Note: The dam is old and wet.\n\nNote: The road is closed again.", nil},
+		{"a list", "Time: Monday at noon in Oslo.\n\nPlace: The old dam in Oslo.\n\nPrice: Five crowns for all.", nil},
+	}.check(t)
+}
+
 func TestSources(t *testing.T) {
 	reports{
 		{"two", "Anna Keller and Paul Lindt said they would leave.", []string{"indirect Anna Keller and Paul Lindt: they would leave"}},

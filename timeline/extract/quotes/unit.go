@@ -38,7 +38,9 @@ type finder struct {
 	// turns are the last two paragraphs of direct speech, the later one second.
 	turns [2]turn
 	// script says that the document is, in part, a transcript.
-	script bool
+	script   bool
+	capitals bool           // its labels are in capitals
+	labels   map[string]int // labels that are not, and how often they stand
 }
 
 // fold maps every token to its region.
