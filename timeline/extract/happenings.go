@@ -101,7 +101,7 @@ func (a *Analysis) addStatement(q, m int) bool {
 		Token: st.First, Mention: m, Said: st, SaidAt: q, Kind: timeline.Statement, Factuality: timeline.Claimed,
 		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,
 	}
-	if st.Kind == quotes.Mixed && st.Speaker == "" {
+	if st.Kind == quotes.Mixed && st.Speaker == "" || st.Rule == quotes.Transcript && a.chat(st) {
 		return false
 	}
 	if st.CueToken >= 0 {
@@ -129,6 +129,14 @@ func (a *Analysis) addStatement(q, m int) bool {
 	h.Quotes = a.quoteSpans(st)
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// chat reports a line of a transcript that states nothing: a few words ("Thank
+// you, Paul."), or a question.
+func (a *Analysis) chat(st *quotes.Attribution) bool {
+	const few = 8 // words and marks
+	first, last := a.tokensOf(st.Content[0])
+	return last-first < few || a.Tokens.Word(last-1) == "?"
 }
 
 // repeats reports an infinitive after "continue", "go on": "continues to insist".

@@ -27,7 +27,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if len(content) == 0 {
 		return ""
 	}
-	if st.Kind == quotes.Direct {
+	if st.Kind == quotes.Direct && !st.Marked {
 		return title.Said(a.Tokens, who, content)
 	}
 	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {

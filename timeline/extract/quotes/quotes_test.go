@@ -141,7 +141,7 @@ func TestTimeIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes its time under the race detector")
 	}
-	for _, unit := range []string{"“", "\"a ", "Anna said “b. ", "he said she said ", "‘“‘“ ", "A: b\n", "said, "} {
+	for _, unit := range []string{"“", "\"a ", "Anna said “b. ", "he said she said ", "‘“‘“ ", "A: b\n", "said, ", "“A b c d e,” Ann put. ", "“A b c d e f?”\n\n", "A said: ", "Ann, “b,” "} {
 		took := func(size int) time.Duration {
 			start := time.Now()
 			find(t, strings.Repeat(unit, size/len(unit)))
