@@ -1,11 +1,17 @@
 package dates
 
 import (
+	"strconv"
+
 	"quoteline/timeline/when"
 )
 
-// awayBy: three days ago, two weeks later, a year earlier, ten years before.
+// awayBy: three days ago, two weeks later, a year earlier, ten years before,
+// decades ago.
 func awayBy(f *finder, i int) (proposal, bool) {
+	if l := f.at(i); l.c == unit {
+		return proposal{end: i + 2, typ: DATE, value: "PAST_REF"}, l.plural && l.u >= day && f.word(i+1, "ago")
+	}
 	mod, k := f.approximately(i)
 	n, j := f.count(k)
 	u := f.at(j)
@@ -16,13 +22,16 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		n, j = n+5, j+3
 	}
 	a := f.at(j + 1)
+	if f.word(j+1, "back") && f.stops(j+2) { // a couple of years back
+		a = lex{c: ago, n: -1}
+	}
 	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
 	if !back {
 		return proposal{}, false
 	}
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
-	if !f.word(j+1, "ago") && f.lastUnit() {
+	if !f.words(j+1, "ago", "back") && f.lastUnit() {
 		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
 	}
 	switch {
@@ -36,6 +45,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		t := from + when.Instant(a.n*n/10)*[...]when.Instant{1, 60, 3600}[u.u]
 		q := onDay(t)
 		p.value, p.date, p.anchor = q.value, q.date, anchor
+	case u.u == yearUnit && n >= 10_000 && n%10_000 == 0 && a.n < 0:
+		p.value, p.anchor = "KA"+strconv.Itoa(n/10_000), anchor // thousands of years ago, to a thousand
+		p.date = when.About(when.NewMillennium(from.Civil().Year - n/10))
 	default:
 		g := u.u
 		if g == yearUnit && f.last.Precision == when.Quarter && n%10 == 0 {

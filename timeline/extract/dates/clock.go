@@ -39,6 +39,8 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 			j++
 		}
 		return minutes, j, !f.is(j, unit) && !(f.word(i+1, "to") && l.c == half)
+	case (l.c == number || l.c == year) && l.digits == 4 && f.is(j, zone) && l.n < 2400 && l.n%100 < 60: // 0300 UTC
+		minutes = l.n/100*60 + l.n%100
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):
@@ -87,6 +89,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 	f.lead = i
 	d, ok := f.day(k)
 	f.lead = -1
+	if ok && f.is(k-1, comma) && d.date.IsDay() { // "16:15 UTC, June 1st": the day is an expression of its own
+		return f.clocked(d, m, j, f.zulu(j)), true
+	}
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
@@ -146,7 +151,10 @@ func dayThen(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	j := d.end
-	if f.is(j, comma) || f.is(j, at) {
+	if f.is(j, comma) {
+		j++
+	}
+	if f.is(j, at) {
 		j++
 	}
 	if m, k, ok := f.hourOf(j); ok && d.date.IsDay() {

@@ -16,6 +16,8 @@ type finder struct {
 	lex     []lex // of the sentence's tokens
 	first   int   // the sentence's first token
 	last    when.Date
+	// lastValue is the TIMEX3 value of last.
+	lastValue string
 	options Options
 	order   Order // how the document writes 3/4/2025
 	lead    int   // the first token of the expression that the rules are inside of, or -1
@@ -85,10 +87,11 @@ func (f *finder) sentence(first, last int) {
 		if x := &f.found[len(f.found)-1]; p.other != nil {
 			x.Ambiguous, x.Other = true, *p.other
 		}
+		f.pair()
 		// A comparison ("up from a year ago") does not change what is spoken of.
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
-			f.last = p.date
+			f.last, f.lastValue = p.date, p.value
 		}
 		i = p.end
 	}
@@ -98,7 +101,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these, then, spell, zone,
 	} {
 		s[c] = true
 	}

@@ -10,6 +10,9 @@ func isoDate(f *finder, i int) (proposal, bool) {
 	if l.c != isoDay {
 		return proposal{}, false
 	}
+	if l.plural && (f.is(i+1, of) || f.known && f.ref < when.YMD(2001, 9, 11)) { // 9/11 of the votes
+		return proposal{}, false
+	}
 	if l.m == 0 && l.n >= 1 && l.n <= 12 {
 		p := onMonth(l.y, l.n)
 		p.end = i + 1

@@ -4,9 +4,13 @@ import (
 	"quoteline/timeline/when"
 )
 
-// pointer: the same day, that year, the following week, the day before.
+// pointer: the same day, that year, that summer, the year before: a unit of the
+// calendar by what was last mentioned.
 func pointer(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
+	if u := f.at(j); j > i && u.c == unit {
+		return f.oneBefore(j)
+	}
 	l := f.at(j)
 	if l.c != same || f.last.IsZero() || f.last.Form != when.Unit {
 		return proposal{}, false
@@ -15,7 +19,12 @@ func pointer(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	u := f.at(j + 1)
-	if u.c != unit || u.plural || u.u < day || u.u == night {
+	if u.c == season && f.last.Precision <= when.Year && !f.tagAt(j+2).IsNoun() {
+		p := onSeason(f.last.From.Civil().Year, u.n)
+		p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
+		return p, true
+	}
+	if u.c != unit || u.plural || u.u < day || u.u >= night {
 		return proposal{}, false
 	}
 	if u.u == day && f.last.Precision > when.Day {
@@ -24,4 +33,41 @@ func pointer(f *finder, i int) (proposal, bool) {
 	p := onUnit(f.last.From, u.u)
 	p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
 	return p, true
+}
+
+// oneBefore: the year previous, the day before, where nothing follows that they
+// are before of.
+func (f *finder) oneBefore(j int) (proposal, bool) {
+	u := f.at(j).u
+	if f.at(j).plural || u < day || u >= night || !f.words(j+1, "previous", "before", "prior") || !f.stops(j+2) {
+		return proposal{}, false
+	}
+	if !f.lastUnit() || f.last.Precision > precisionOf(u) {
+		return proposal{}, false
+	}
+	p := onUnit(move(monthStart(f.last.From, u), u, -10), u)
+	p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
+	return p, true
+}
+
+// thenDate: since then, by that time: the date last mentioned, and not the
+// "then" of a story that goes on.
+func thenDate(f *finder, i int) (proposal, bool) {
+	end := i + 1
+	switch {
+	case i == f.first || !f.words(i-1, "since", "until", "till", "by", "before", "from", "after"):
+		return proposal{}, false
+	case f.is(i, then):
+		if f.tagAt(i + 1).IsNoun() { // since then president
+			return proposal{}, false
+		}
+	case f.word(i, "that") && f.word(i+1, "time"):
+		end++
+	default:
+		return proposal{}, false
+	}
+	if f.last.IsZero() || f.lastValue == "" {
+		return proposal{end: end, typ: DATE, value: "PAST_REF"}, !f.is(i, then)
+	}
+	return proposal{end: end, typ: DATE, value: f.lastValue, date: f.last, anchor: "last mentioned " + f.last.EDTF}, true
 }

@@ -32,20 +32,23 @@ func init() { // not literals, since the rules use the tables
 		{"dates/day-range", dayRange, []class{month, number, ordinal, article, numSpan}},
 		{"dates/next-day", nextDay, []class{number, ordinal}},
 		{"dates/month", monthYear, []class{month}},
-		{"dates/year-range", yearRange, []class{year, yearSpan}},
+		{"dates/year-range", yearRange, []class{number, yearSpan}},
 		{"dates/year", bareYear, []class{article, possessive, number, year, era, unit}},
 		{"dates/decade", aDecade, []class{article, decade, possessive, year, number}},
 		{"dates/century", aCentury, []class{article, ordinal, quarterly}},
+		{"dates/turn-of-century", turnOfCentury, []class{article, opener}},
 		{"dates/season", aSeason, []class{article, season}},
 		{"dates/quarter", aQuarter, []class{article, year, direction, fiscal, ordinal, quarterly}},
 		{"dates/half", aHalf, []class{article, direction, ordinal}},
 		{"dates/turn", turn, []class{article, direction}},
 		{"dates/pointer", pointer, []class{article, same}},
+		{"dates/then", thenDate, []class{then, same}},
+		{"dates/day-of-month", dayOfMonth, []class{article}},
 		{"dates/the-period", thePeriod, []class{article}},
 		{"dates/week-of-month", weekOfMonth, []class{article, direction, ordinal}},
 		{"dates/year-ago", comparable, []class{article, yearAgo}},
 		{"dates/year-end", yearEnd, []class{yearsEnd, unit}},
-		{"dates/away", awayBy, []class{approx, at, number, article, several, half, decimal, year}},
+		{"dates/away", awayBy, []class{unit, approx, at, number, article, several, half, decimal, year}},
 	}
 	timeRules = []rule{
 		{"dates/edge", edgedDate, []class{edged, edge, ago, article}},
@@ -56,6 +59,7 @@ func init() { // not literals, since the rules use the tables
 		{"dates/age", anAge, []class{aged, number, article, several, half, decimal}},
 		{"dates/duration", aDuration, []class{approx, at, amount, article, direction, unit, number, several, half, decimal, year}},
 		{"dates/set", aSet, []class{adverb, every}},
+		{"dates/while", aWhile, []class{article, approx}},
 		{"dates/vague", aVague, []class{vague, article, direction, these, number}},
 	}
 	for _, t := range []struct {

@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"quoteline/timeline/extract/tagger"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -76,16 +77,61 @@ func TestAnaphora(t *testing.T) {
 
 func TestRanges(t *testing.T) {
 	for text, want := range map[string]string{
-		"It ran from 3 March to 5 May 2012.":       "2012-03-03 2012-05-05",
-		"It ran between March 3 and May 5, 2012.":  "2012-03-03 2012-05-05",
+		"It ran from 3 March to 5 May 2012.":       "2012-03-03/2012-05-05 2012-05-05+",
+		"It fell between March 3 and May 5, 2012.": "[2012-03-03..2012-05-05] 2012-05-05+",
+		"It raged from 1914 to 1918.":              "1914/1918 1918+",
+		"It fell between 1914 and 1918.":           "[1914..1918] 1918+",
+		"The war (1914–18) went on.":               "1914/1918 1918+",
+		"He lived (1804 – 1865) there.":            "1804/1865 1865+",
+		"He came in 1914 and left in 1918.":        "1914 1918",
+		"It grew from 1914 in 1918.":               "1914 1918",
+		"It fell between 3 and 5 May 2012.":        "[2012-05-03..2012-05-05]",
 		"It ran between 3 p.m. and 5 p.m. Friday.": "2025-08-15T15:00 2025-08-15T17:00",
-		"It ran from November to March 2012.":      "2011-11 2012-03",
-		"It lived from 1200 to about 400 BCE.":     "-1199 -0399~",
+		"It ran from November to March 2012.":      "2011-11/2012-03 2012-03+",
+		"It lived from 1200 to about 400 BCE.":     "-1199/-0399~ -0399~+",
 		"It was open on 3 May and shut in 2012.":   "2025-05-03 2012",
 	} {
 		var got []string
 		for _, x := range Find(token.Tokenize(text), reference) {
-			got = append(got, x.When.EDTF)
+			w := x.When.EDTF
+			if x.Part {
+				w += "+"
+			}
+			got = append(got, w)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: %s, want %s", text, s, want)
+		}
+	}
+}
+
+// TestCounted: time counted from a date that stands behind it.
+func TestCounted(t *testing.T) {
+	for text, want := range map[string]string{
+		"He left two days before Christmas 1914.":        "1914-12-23 1914-12-25+",
+		"He left three weeks after 3 May 2001.":          "[2001-05-21..2001-05-27] 2001-05-03+",
+		"It shut ten years after 1990.":                  "2000 1990+",
+		"It shut about ten years after 1990.":            "2000~ 1990+",
+		"It shut two months after May 2001.":             "2001-07 2001-05+",
+		"It shut a year after the great flood of 1953.":  "1954 1953+",
+		"It shut two days after the 3 May 2001 vote.":    "2001-05-05 2001-05-03+",
+		"It shut two days after 1990.":                   " 1990+", // in which days nobody knows
+		"It shut after two days in 1990.":                " 1990",
+		"It shut five years after the war. In 1990 it…":  " 1990",
+		"It shut some years after 1990.":                 " 1990+",
+		"It lasted two days before he left in May 2001.": " 2001-05",
+	} {
+		var got []string
+		doc := token.Tokenize(text)
+		if err := tagger.Tag(doc); err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range Find(doc, reference) {
+			w := x.When.EDTF
+			if x.Part {
+				w += "+"
+			}
+			got = append(got, w)
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%q: %s, want %s", text, s, want)

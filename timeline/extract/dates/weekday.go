@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 // aWeekday: Tuesday, last Tuesday, next Friday, this Sunday.
 func aWeekday(f *finder, i int) (proposal, bool) {
 	dir, j, named := 0, i, false
@@ -15,6 +17,9 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	}
 	if !f.known {
 		return proposal{end: j + 1, typ: DATE, value: "XXXX-WXX-" + small0(l.n)}, true
+	}
+	if b := f.at(j + 1); !named && (f.word(j+1, "last") || f.word(j+1, "next")) && f.behind(j+2) { // Monday last
+		dir, named, j = b.n, true, j+1
 	}
 	back := (f.ref.Weekday() - l.n + 7) % 7
 	t := f.ref.AddDays(-back)
@@ -47,4 +52,11 @@ func (f *finder) past(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// behind reports that the word before token i belongs to the date before it
+// and not to what follows: "Monday last he said", not "Monday last year".
+func (f *finder) behind(i int) bool {
+	c := f.at(i).c
+	return c != unit && c != number && c != month && c != season && !f.tagAt(i).IsNoun() && f.tagAt(i) != token.JJ
 }
