@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strconv"
+	"strings"
 
 	"quoteline/timeline/when"
 )
@@ -13,8 +14,18 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		return proposal{end: i + 2, typ: DATE, value: "PAST_REF"}, l.plural && l.u >= day && f.word(i+1, "ago")
 	}
 	mod, k := f.approximately(i)
+	if f.word(i, "in") {
+		return f.inTime(i)
+	}
 	n, j := f.count(k)
 	u := f.at(j)
+	if n > 0 && f.words(j, "million", "billion") && f.at(j+1).u == yearUnit && f.is(j+1, unit) && f.word(j+2, "ago") {
+		age := "MA"
+		if f.word(j, "billion") {
+			age = "GA"
+		}
+		return proposal{end: j + 3, typ: DATE, value: age + strings.TrimPrefix(strings.TrimSuffix(duration(n, yearUnit), "Y"), "P"), mod: mod}, true
+	}
 	if n == 0 || u.c != unit {
 		return proposal{}, false
 	}
@@ -35,6 +46,8 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
 	}
 	switch {
+	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told
+		p.typ, p.value = DURATION, duration(n, u.u)
 	case n < 0:
 		p.value = vagueValues[present+a.n]
 	case !known:
@@ -78,4 +91,26 @@ func (f *finder) stops(i int) bool {
 // lastUnit reports that a unit of the calendar has been spoken of.
 func (f *finder) lastUnit() bool {
 	return !f.last.IsZero() && (f.last.Form == when.Unit || f.last.Precision == when.Week)
+}
+
+// inTime: in two weeks' time, in one year's time.
+func (f *finder) inTime(i int) (proposal, bool) {
+	n, j := f.count(i + 1)
+	u := f.at(j)
+	if n <= 0 || u.c != unit || u.u < day || !f.is(j+1, possessive) || !f.word(j+2, "time") {
+		return proposal{}, false
+	}
+	if !f.known {
+		return proposal{end: j + 3, typ: DATE, value: "FUTURE_REF"}, true
+	}
+	g := day
+	if u.u > week && u.u < night {
+		g = u.u
+	}
+	p := onUnit(move(monthStart(f.ref, u.u), u.u, n), g)
+	p.end, p.anchor = j+3, f.said
+	if u.u >= week {
+		p.date = when.About(p.date)
+	}
+	return p, true
 }

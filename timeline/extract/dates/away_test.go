@@ -2,6 +2,14 @@ package dates
 
 func init() {
 	examples["dates/away"] = [][3]string{
+		{"It shut [decades ago].", "PAST_REF", ""},
+		{"It shut [a fortnight ago].", "2025-W31", "[2025-07-28..2025-08-03]"},
+		{"It grew [5,000 years ago].", "KA5", "-2XXX~"},
+		{"It grew [3 million years ago].", "MA3", ""},
+		{"It grew [4.5 billion years ago].", "GA4.5", ""},
+		{"It opens [in two weeks' time].", "2025-08-30", "2025-08-30~"},
+		{"He came [a couple of years back].", "2023", "2023"},
+		{"He hurt two men back there.", "", ""},
 		{"He left [a year and a half ago].", "2024", "2024"},
 		{"He left [three days ago].", "2025-08-13", "2025-08-13"},
 		{"He left [a year ago].", "2024", "2024"},

@@ -89,9 +89,6 @@ func aTime(f *finder, i int) (proposal, bool) {
 	f.lead = i
 	d, ok := f.day(k)
 	f.lead = -1
-	if ok && f.is(k-1, comma) && d.date.IsDay() { // "16:15 UTC, June 1st": the day is an expression of its own
-		return f.clocked(d, m, j, f.zulu(j)), true
-	}
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
@@ -151,6 +148,9 @@ func dayThen(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	j := d.end
+	if k := j + 2; f.is(i, weekday) && j == i+1 && f.is(j, and) && f.is(j+1, weekday) && (f.is(k, part) || f.isNight(k)) && f.at(k).plural {
+		return proposal{end: j, typ: SET, value: "XXXX-WXX-" + small0(f.at(i).n) + "T" + partCode(int(f.partAt(k)))}, true // Monday and Tuesday nights
+	}
 	if f.is(j, comma) {
 		j++
 	}
@@ -163,6 +163,9 @@ func dayThen(f *finder, i int) (proposal, bool) {
 	if f.is(d.end, part) || f.isNight(d.end) {
 		n := f.partAt(d.end)
 		if f.at(d.end).plural {
+			if f.is(i, weekday) {
+				d.value = "XXXX-WXX-" + small0(f.at(i).n)
+			}
 			return proposal{end: d.end + 1, typ: SET, value: d.value + "T" + partCode(int(n))}, true
 		}
 		p := proposal{end: d.end + 1, typ: TIME, value: d.value + "T" + partCode(int(n)), anchor: d.anchor}

@@ -101,6 +101,8 @@ func (f *finder) bareUnits(i int) bool {
 		return false
 	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted", "the", "early", "first", "many"):
 		return i > f.first
+	case f.word(i+1, "in") && f.word(i+2, "the") && f.word(i+3, "making"):
+		return true
 	case f.words(i+1, "ago", "later", "earlier", "before", "after"):
 		return true
 	}

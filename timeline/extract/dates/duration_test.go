@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/duration"] = [][3]string{
+		{"It lasted [a fortnight].", "P2W", ""},
 		{"It took [24 hours].", "PT24H", ""},
 		{"A [three-hour] talk.", "PT3H", ""},
 		{"It took [two and a half years].", "P2.5Y", ""},

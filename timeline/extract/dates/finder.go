@@ -8,20 +8,21 @@ import (
 // finder walks one document. All look-ahead is bounded, so that its time is
 // linear.
 type finder struct {
-	doc     *token.Doc
-	ref     when.Instant // first second of the reference day
-	known   bool         // whether ref is
-	said    string       // ref in words, for Timex.Anchor
-	found   []Timex
-	lex     []lex // of the sentence's tokens
-	first   int   // the sentence's first token
-	last    when.Date
+	doc   *token.Doc
+	ref   when.Instant // first second of the reference day
+	known bool         // whether ref is
+	said  string       // ref in words, for Timex.Anchor
+	found []Timex
+	lex   []lex // of the sentence's tokens
+	first int   // the sentence's first token
+	last  when.Date
 	// lastValue is the TIMEX3 value of last.
 	lastValue string
-	options Options
-	order   Order // how the document writes 3/4/2025
-	lead    int   // the first token of the expression that the rules are inside of, or -1
-	story   bool  // the document tells of other years than its own
+	options   Options
+	order     Order // how the document writes 3/4/2025
+	lead      int   // the first token of the expression that the rules are inside of, or -1
+	story     bool  // the document tells of other years than its own
+	old       bool  // of years of three digits among them
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
 	holidayAt holidayRule // the last one that aHoliday read
@@ -56,11 +57,12 @@ func (f *finder) sentence(first, last int) {
 	f.first = first
 	f.memo.at = -1
 	f.lex = f.lex[:0]
-	hopeful, apostrophe := false, false
+	hopeful, apostrophe, article0 := false, false, false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
 		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
-		apostrophe = l.c == possessive
+		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
+		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
 		f.lex = append(f.lex, l)
 	}
 	if !hopeful {

@@ -175,6 +175,7 @@ func init() {
 	put(lex{c: era, n: -1}, "bc", "bce", "b.c.", "b.c.e.")
 	put(lex{c: era, n: 1}, "ad", "ce", "a.d.", "c.e.")
 	put(lex{c: old}, "old")
+	put(lex{c: aged}, "aged", "age")
 	put(lex{c: noon, n: 720}, "noon", "midday")
 	put(lex{c: noon, n: 0}, "midnight")
 	put(lex{c: oclock}, "o'clock", "o’clock")

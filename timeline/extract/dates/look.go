@@ -50,6 +50,16 @@ func (f *finder) the(i int) int {
 	return i
 }
 
+// capital reports a word in the sentence with a capital first and small letters
+// behind it.
+func (f *finder) capital(i int) bool {
+	if i < f.first || i-f.first >= len(f.lex) {
+		return false
+	}
+	w := f.doc.Word(i)
+	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'a'
+}
+
 // wordEnds reports the last letter of token i.
 func (f *finder) wordEnds(i int, c byte) bool {
 	w := f.doc.Word(i)

@@ -48,7 +48,7 @@ func init() { // not literals, since the rules use the tables
 		{"dates/week-of-month", weekOfMonth, []class{article, direction, ordinal}},
 		{"dates/year-ago", comparable, []class{article, yearAgo}},
 		{"dates/year-end", yearEnd, []class{yearsEnd, unit}},
-		{"dates/away", awayBy, []class{unit, approx, at, number, article, several, half, decimal, year}},
+		{"dates/away", awayBy, []class{prep, unit, approx, at, number, article, several, half, decimal, year}},
 	}
 	timeRules = []rule{
 		{"dates/edge", edgedDate, []class{edged, edge, ago, article}},
@@ -56,11 +56,11 @@ func init() { // not literals, since the rules use the tables
 		{"dates/day-part", dayPart, []class{direction, deictic, same, article, part}},
 		{"dates/day-time", dayThen, []class{isoDay, slashDay, weekday, number, ordinal, month, article, direction, dayMonth, deictic, holiday, feast}},
 		{"dates/time", aTime, []class{clock, number, decimal, noon, half, unit}},
-		{"dates/age", anAge, []class{aged, number, article, several, half, decimal}},
+		{"dates/age", anAge, []class{decade, aged, number, article, several, half, decimal}},
+		{"dates/vague", aVague, []class{vague, article, direction, these, number}},
 		{"dates/duration", aDuration, []class{approx, at, amount, article, direction, unit, number, several, half, decimal, year}},
 		{"dates/set", aSet, []class{adverb, every}},
 		{"dates/while", aWhile, []class{article, approx}},
-		{"dates/vague", aVague, []class{vague, article, direction, these, number}},
 	}
 	for _, t := range []struct {
 		list []rule

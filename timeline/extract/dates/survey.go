@@ -48,7 +48,8 @@ func (f *finder) survey() {
 			f.order = DayFirst
 		}
 	}
-	f.story = f.known && (far >= 4 && far > 4*(near+today) || early >= 2 && early > near+today)
+	f.old = early >= 2 && early > near+today
+	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
 	f.timeless = today == 0 && len(f.doc.Tokens) >= 400
 }
 
@@ -64,5 +65,5 @@ func (f *finder) oldYear(i int) bool {
 		return false
 	}
 	t := f.doc.Tokens[i+1].Tag
-	return !t.IsNoun() && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
+	return t != token.NN && t != token.NNS && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
 }

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -15,6 +16,9 @@ func turn(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	w := f.doc.Word(j)
+	if i > 0 && f.doc.Tokens[i-1].Kind == token.Quote && f.doc.Tokens[i-1].End == f.doc.Tokens[i].Start && w[0] < 'a' && f.capital(j+1) { // the programme "This Week"
+		return proposal{}, false
+	}
 	n, adj := l.n, 0
 	u := f.at(j + 1)
 	if u.c == fiscal || f.word(j+1, "calendar") {

@@ -33,6 +33,14 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 		p.end, p.anchor = j+1, "last mentioned "+f.last.EDTF
 		return p, true
 	}
+	if f.word(j+1, "week") && f.stops(j+2) { // next Tuesday week, as the British say
+		if back > 0 {
+			t = t.AddDays(7)
+		}
+		p := onDay(t.AddDays(7))
+		p.end, p.anchor = j+2, f.said
+		return p, true
+	}
 	switch {
 	case dir < 0 && back == 0:
 		t = t.AddDays(-7)

@@ -10,7 +10,7 @@ func aWhile(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	for k := 0; k < 2 && !f.is(j, spell); k++ { // a fairly lengthy
-		if t := f.tagAt(j); t != token.JJ && t != token.JJR && t != token.RB && t != token.VBN {
+		if t := f.tagAt(j); t != token.JJ && t != token.JJR && t != token.RB && t != token.VBN && t != token.NoTag {
 			return proposal{}, false
 		}
 		j++
@@ -27,7 +27,7 @@ func aWhile(f *finder, i int) (proposal, bool) {
 	case w == "period" && f.is(end, of) && f.word(end+1, "time"):
 		end += 2
 	case w == "while" && j == i+1 && !some:
-	case w == "time" && (some && j == i+1 || j == i+2 && f.words(i+1, "long", "short")) && f.words(i-1, "for", "in", "after", "within", "quite"):
+	case w == "time" && some && j == i+1 && f.words(i-1, "for", "in", "after", "within", "quite"):
 	default:
 		return proposal{}, false
 	}

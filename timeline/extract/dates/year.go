@@ -81,13 +81,16 @@ func (f *finder) looksLikeYear(i int) bool {
 	if n >= 1500 && i > f.first && (f.word(i-1, "or") && f.is(i-2, year) || f.attributive(i)) {
 		return true
 	}
+	if e := f.at(i + 2); f.is(i+1, dash) && e.c == year && e.n > n && e.n < n+120 { // reigned 1715 - 1774
+		return true
+	}
 	switch l := f.at(i - 1); l.c {
 	case prep, of, between, circa, edge, to, open, dash, month, era, season:
 		return i > f.first
 	case ago, and, comma, approx:
-		return i > f.first && n >= 1500
+		return i > f.first && (n >= 1500 || f.words(i-1, "before", "after") && f.tagAt(i+1) != token.NN && f.tagAt(i+1) != token.NNS)
 	}
-	return n >= 1600 && i == f.first
+	return i == f.first && (n >= 1600 || n >= 1500 && f.stops(i+1))
 }
 
 // countsThings reports whether token i makes the number before it a count.
