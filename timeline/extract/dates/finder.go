@@ -23,6 +23,7 @@ type finder struct {
 	lead      int   // the first token of the expression that the rules are inside of, or -1
 	story     bool  // the document tells of other years than its own
 	old       bool  // of years of three digits among them
+	recalls   bool  // it names a year before its own and neither its own nor a day of the week
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
 	holidayAt holidayRule // the last one that aHoliday read

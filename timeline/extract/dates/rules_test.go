@@ -59,14 +59,23 @@ func TestEveryRuleHasExamples(t *testing.T) {
 
 func TestAnaphora(t *testing.T) {
 	for text, want := range map[string]string{
-		"It opened on 3 May 2001. The same day it shut.":            "2001-05-03",
-		"It opened in 1998. It shut two years later.":               "2000",
-		"It opened in 1998. That year it shut.":                     "1998",
-		"It rose in the first quarter. It fell in the quarter.":     "2025-Q1",
-		"It rose in the first quarter. It rose in the 2023 period.": "2023-Q1",
-		"It shut on 3 July 2025 and the previous Friday.":           "2025-06-27",
-		"It opened on April 24 and 25.":                             "2025-04-25",
-		"It rose in the first quarter, from the year-ago period.":   "2024-Q1",
+		"It opened on 3 May 2001. The same day it shut.":              "2001-05-03",
+		"It opened on 3 May 2001. It has shut since then.":            "2001-05-03",
+		"It opened on 3 May 2001. By that time he had left.":          "2001-05-03",
+		"It opened in 1998. That summer it shut.":                     "1998-SU",
+		"It opened in 1998. The following spring it shut.":            "1999-SP",
+		"It opened on 3 May 2001, after the talks of the day before.": "2001-05-02",
+		"In 1943 he wed. In May he left for Oslo.":                    "1943-05",
+		"In 1943 he wed. On 3 May he left for Oslo.":                  "1943-05-03",
+		"In 1943 he wed. They meet in May.":                           "2025-05",
+		"It fell to the lowest since 1943. It shut in May.":           "2025-05",
+		"It opened in 1998. It shut two years later.":                 "2000",
+		"It opened in 1998. That year it shut.":                       "1998",
+		"It rose in the first quarter. It fell in the quarter.":       "2025-Q1",
+		"It rose in the first quarter. It rose in the 2023 period.":   "2023-Q1",
+		"It shut on 3 July 2025 and the previous Friday.":             "2025-06-27",
+		"It opened on April 24 and 25.":                               "2025-04-25",
+		"It rose in the first quarter, from the year-ago period.":     "2024-Q1",
 	} {
 		got := Find(token.Tokenize(text), reference)
 		if len(got) != 2 || got[1].Value != want || got[1].Anchor == "" {

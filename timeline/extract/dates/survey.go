@@ -50,6 +50,7 @@ func (f *finder) survey() {
 	}
 	f.old = early >= 2 && early > near+today
 	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
+	f.recalls = f.known && far > 0 && near+today == 0
 	f.timeless = today == 0 && len(f.doc.Tokens) >= 400
 }
 
