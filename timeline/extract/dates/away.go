@@ -32,6 +32,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	if f.is(j+1, and) && f.is(j+2, article) && f.is(j+3, half) && n > 0 { // a year and a half ago
 		n, j = n+5, j+3
 	}
+	if f.word(j+1, "from") && n > 0 {
+		return f.fromDay(n, j)
+	}
 	a := f.at(j + 1)
 	if f.word(j+1, "back") && f.stops(j+2) { // a couple of years back
 		a = lex{c: ago, n: -1}
@@ -39,6 +42,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
 	if !back {
 		return proposal{}, false
+	}
+	if f.word(j+1, "ago") && n > 0 && f.known && (f.is(j+2, deictic) || f.is(j+2, weekday) && (u.u == week || u.u == fortnight)) {
+		return f.agoDay(n, j)
 	}
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
@@ -112,5 +118,43 @@ func (f *finder) inTime(i int) (proposal, bool) {
 	if u.u >= week {
 		p.date = when.About(p.date)
 	}
+	return p, true
+}
+
+// fromDay: three days from now, two weeks from today, a week from Tuesday; j is
+// the unit. "A week from Tuesday to Tuesday" is none.
+func (f *finder) fromDay(n, j int) (proposal, bool) {
+	u, from, end, g := f.at(j).u, f.ref, j+3, f.at(j).u
+	anchor := f.said
+	if !f.known || u < day || u == night {
+		return proposal{}, false
+	}
+	if !f.word(j+2, "now") {
+		d, ok := f.day(j + 2)
+		if !ok || !d.date.IsDay() || d.anchor == "" || f.is(d.end, to) || f.words(d.end, "until", "till") {
+			return proposal{}, false
+		}
+		if from, end = d.date.From.Midnight(), d.end; from < f.ref && f.is(j+2, weekday) {
+			from = from.AddDays(7)
+		}
+		g = day
+	}
+	p := onUnit(move(from, u, n), g)
+	p.end, p.anchor = end, anchor
+	return p, true
+}
+
+// agoDay: a year ago today, a week ago Friday; j is the unit.
+func (f *finder) agoDay(n, j int) (proposal, bool) {
+	d, ok := f.day(j + 2)
+	if !ok || !d.date.IsDay() {
+		return proposal{}, false
+	}
+	from := d.date.From.Midnight()
+	if f.is(j+2, weekday) && from >= f.ref {
+		from = from.AddDays(-7)
+	}
+	p := onDay(move(from, f.at(j).u, -n))
+	p.end, p.anchor = d.end, f.said
 	return p, true
 }

@@ -181,6 +181,9 @@ func init() {
 	put(lex{c: oclock}, "o'clock", "o’clock")
 	for q := 1; q <= 4; q++ {
 		lexicon["q"+small0(q)] = lex{c: quarterly, n: q}
+		if q <= 2 {
+			lexicon["h"+small0(q)] = lex{c: quarterly, n: q, plural: true} // a half
+		}
 	}
 	for i, w := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		lexicon[w] = lex{c: decade, n: 1920 + 10*i, plural: true}

@@ -34,6 +34,11 @@ func numeral(w string) lex {
 		return lex{}
 	case "st", "nd", "rd", "th":
 		return lex{c: ordinal, n: n, digits: uint8(j)}
+	case "q", "h":
+		if n >= 1 && n <= 4 && j == 1 && (n <= 2 || rest[0]|32 == 'q') {
+			return lex{c: quarterly, n: n, plural: rest[0]|32 == 'h'}
+		}
+		return lex{}
 	case "am", "pm":
 		if n < 1 || n > 12 {
 			return lex{}

@@ -8,6 +8,9 @@ import (
 // calendar by what was last mentioned.
 func pointer(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
+	if p, ok := f.twoAway(j); ok && j > i {
+		return p, true
+	}
 	if u := f.at(j); j > i && u.c == unit {
 		return f.oneBefore(j)
 	}
@@ -70,4 +73,37 @@ func thenDate(f *finder, i int) (proposal, bool) {
 		return proposal{end: end, typ: DATE, value: "PAST_REF"}, !f.is(i, then)
 	}
 	return proposal{end: end, typ: DATE, value: f.lastValue, date: f.last, anchor: "last mentioned " + f.last.EDTF}, true
+}
+
+// twoAway: the year before last, the week after next, the night before last.
+func (f *finder) twoAway(j int) (proposal, bool) {
+	n, end, u := 20, j+3, f.at(j)
+	switch {
+	case u.plural || !f.known:
+		return proposal{}, false
+	case f.word(j+1, "before") && f.word(j+2, "last"):
+		n = -n
+	case !f.word(j+1, "after") || !f.word(j+2, "next"):
+		return proposal{}, false
+	}
+	if f.is(end, unit) || f.tagAt(end).IsNoun() { // the week before last Christmas
+		return proposal{}, false
+	}
+	var p proposal
+	switch {
+	case u.c == unit && u.u == night:
+		p = f.inPart(f.ref.AddDays(n/10), when.Night)
+	case u.c == unit && u.u > day && u.u < night:
+		p = onUnit(move(monthStart(f.ref, u.u), u.u, n), u.u)
+	case u.c == season:
+		one := f.seasonOf(u.n, n/20, j, end)
+		p = onSeason(one.date.From.Civil().Year+n/20, u.n)
+		if u.n == when.Winter { // which starts in the year before
+			p = onSeason(one.date.From.Civil().Year+1+n/20, u.n)
+		}
+	default:
+		return proposal{}, false
+	}
+	p.end, p.anchor = end, f.said
+	return p, true
 }

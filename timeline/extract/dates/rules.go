@@ -53,7 +53,7 @@ func init() { // not literals, since the rules use the tables
 	timeRules = []rule{
 		{"dates/edge", edgedDate, []class{edged, edge, ago, article}},
 		{"dates/about", aboutDate, []class{circa, approx}},
-		{"dates/day-part", dayPart, []class{direction, deictic, same, article, part}},
+		{"dates/day-part", dayPart, []class{unit, direction, deictic, same, article, part}},
 		{"dates/day-time", dayThen, []class{isoDay, slashDay, weekday, number, ordinal, month, article, direction, dayMonth, deictic, holiday, feast}},
 		{"dates/time", aTime, []class{clock, number, decimal, noon, half, unit}},
 		{"dates/age", anAge, []class{decade, aged, number, article, several, half, decimal}},
