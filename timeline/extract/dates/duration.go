@@ -87,6 +87,9 @@ func aDuration(f *finder, i int) (proposal, bool) {
 			return proposal{end: k + 1, typ: SET, value: duration(10, u.u)}, true
 		}
 	}
+	if f.name(i, k) && k == i+1 {
+		return proposal{}, false
+	}
 	end := k + 1
 	if f.is(end, and) && f.is(end+1, article) && f.is(end+2, half) && n > 0 {
 		n, end = n+5, end+3

@@ -51,7 +51,7 @@ func (f *finder) survey() {
 	f.old = early >= 2 && early > near+today
 	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
 	f.recalls = f.known && far > 0 && near+today == 0
-	f.timeless = today == 0 && len(f.doc.Tokens) >= 400
+	f.timeless = len(f.doc.Tokens) >= 400*(today+1)
 }
 
 // oldYear reports three digits that stand as only a year does: "in 348 he",

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -16,7 +15,7 @@ func turn(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	w := f.doc.Word(j)
-	if i > 0 && f.doc.Tokens[i-1].Kind == token.Quote && f.doc.Tokens[i-1].End == f.doc.Tokens[i].Start && w[0] < 'a' && f.capital(j+1) { // the programme "This Week"
+	if f.name(i, j+1) {
 		return proposal{}, false
 	}
 	n, adj := l.n, 0
