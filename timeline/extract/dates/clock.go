@@ -100,7 +100,7 @@ func aTime(f *finder, i int) (proposal, bool) {
 		d.anchor = f.said
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
-	if f.known {
+	if f.known && (!f.timeless || f.last.IsDay() && f.beside()) { // the hours of a guide are every day's
 		d := onDay(f.ref)
 		d.anchor = f.said
 		if f.last.IsDay() {

@@ -11,13 +11,16 @@ import (
 // it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	dayFirst, monthFirst, far, near, today, early := 0, 0, 0, 0, 0, 0
+	dayFirst, monthFirst, far, near, today, days, early := 0, 0, 0, 0, 0, 0, 0
 	own := f.ref.Civil().Year
 	for i := range f.doc.Tokens {
 		w := f.doc.Word(i)
 		if f.doc.Tokens[i].Kind != token.Number {
 			if len(w) >= 5 && len(w) <= 9 && w[len(w)-3:] == "day" && lexicon[lower(w)].c != none {
 				today++
+				if len(w) > 5 { // "today" may be these days
+					days++
+				}
 			}
 			continue
 		}
@@ -51,7 +54,7 @@ func (f *finder) survey() {
 	f.old = early >= 2 && early > near+today
 	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
 	f.recalls = f.known && far > 0 && near+today == 0
-	f.timeless = len(f.doc.Tokens) >= 400*(today+1)
+	f.timeless = len(f.doc.Tokens) >= 400*(days+1)
 }
 
 // oldYear reports three digits that stand as only a year does: "in 348 he",
