@@ -37,6 +37,7 @@ func TestRules(t *testing.T) {
 			} else if len(got) == 1 {
 				want = got[0].In(text)
 			}
+			sound(t, text)
 			if len(got) != 1 || got[0].In(text) != want || got[0].Value != e[1] || got[0].When.EDTF != e[2] {
 				t.Errorf("%s: %q: got %+v", rule, text, got)
 			}
@@ -188,6 +189,30 @@ func TestSpansAreSound(t *testing.T) {
 	})
 }
 
+// finest is the precision that a TIMEX3 value has; None where it says nothing of
+// the calendar.
+func finest(value string) when.Precision {
+	if value == "" || value[0] < '0' || value[0] > '2' {
+		return when.None
+	}
+	day, _, timed := strings.Cut(value, "T")
+	switch {
+	case timed || strings.Contains(value, "/"):
+		return when.None
+	case len(day) == 10 && allDigits(day[5:7]+day[8:]):
+		return when.Day
+	case len(day) == 7 && allDigits(day[5:]):
+		return when.Month
+	case len(day) == 4:
+		return when.Year
+	case len(day) == 3:
+		return when.Decade
+	case len(day) == 2:
+		return when.Century
+	}
+	return when.None
+}
+
 type fataler interface{ Fatalf(string, ...any) }
 
 func sound(t fataler, text string) {
@@ -197,6 +222,9 @@ func sound(t fataler, text string) {
 			t.Fatalf("%q: %+v", text, x)
 		}
 		last = x.End
+		if finest(x.Value) > x.When.Precision && !x.When.IsZero() && x.When.Form == when.Unit && !x.When.Approximate {
+			t.Fatalf("%q: %+v says more on the calendar than its value does", text, x)
+		}
 		if p, err := when.Parse(x.When.EDTF); err != nil || p != x.When {
 			t.Fatalf("%q: %+v does not read back: %v", text, x, err)
 		}
