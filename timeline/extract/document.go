@@ -65,7 +65,7 @@ func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 		abroad(x, at, end)
 		return ctx.Err()
 	}
-	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language}
+	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language, Publisher: d.Publisher}
 	if err := a.run(ctx); err != nil {
 		return err
 	}

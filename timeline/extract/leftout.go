@@ -26,7 +26,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		s := int(a.Tokens.Tokens[x.First].Sentence)
-		if told[s] || x.When.IsZero() || x.Anchor != "" && a.direct(x.First) {
+		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) {
 			continue
 		}
 		told[s] = true

@@ -42,6 +42,7 @@ type Analysis struct {
 	Ref        when.Date // the document's date; zero where unknown
 	Title      string
 	Language   string // BCP 47 tag; "" where only "English" is known
+	Publisher  string // its name or host; "" where unknown
 	Tokens     *token.Doc
 	Entities   *entity.Table
 	Timexes    []dates.Timex
@@ -113,20 +114,8 @@ func entities(_ context.Context, a *Analysis) error {
 }
 
 func timexes(_ context.Context, a *Analysis) error {
-	a.Timexes = dates.Options{Order: orderOf(a.Language)}.Find(a.Tokens, a.Ref)
+	a.Timexes = dates.Options{Order: orderOf(a.Language, a.Publisher)}.Find(a.Tokens, a.Ref)
 	return nil
-}
-
-// orderOf is how the English of a region writes a day in numbers; Unknown leaves
-// it to what the document shows of itself.
-func orderOf(tag string) dates.Order {
-	switch tag {
-	case "en-US":
-		return dates.MonthFirst
-	case "en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA":
-		return dates.DayFirst
-	}
-	return dates.Unknown
 }
 
 func mentions(_ context.Context, a *Analysis) error {
@@ -140,7 +129,8 @@ func stated(d *timeline.Document, first *token.Doc) {
 	if !d.Published.Date.IsZero() {
 		return
 	}
-	if date, span, found, ok := dates.Stated(first); ok {
+	order := dates.Options{Order: orderOf(d.Language, d.Publisher)}
+	if date, span, found, ok := order.Stated(first); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
 	}
 }
