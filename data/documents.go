@@ -51,6 +51,22 @@ func decodeDocument(record []byte) (timeline.Document, error) {
 // three bytes for each byte of the largest file.
 const maxText = 3*document.MaxBytes + 1<<20
 
+// kindOf is how a run is kept: 1 where it is linear, else twice its width. Of
+// runs that early versions wrote, none had a width.
+func kindOf(m timeline.OffsetRun) uint64 {
+	if m.Linear {
+		return 1
+	}
+	return 2 * uint64(m.Width)
+}
+
+func runOf(text, original int, kind uint64) timeline.OffsetRun {
+	if kind == 1 {
+		return timeline.OffsetRun{Text: text, Original: original, Linear: true}
+	}
+	return timeline.OffsetRun{Text: text, Original: original, Width: uint8(kind / 2)}
+}
+
 func encodeText(d *timeline.Document) ([]byte, error) {
 	var w writer
 	w.uint(uint64(len(d.Map)))
@@ -58,7 +74,7 @@ func encodeText(d *timeline.Document) ([]byte, error) {
 	for _, m := range d.Map {
 		w.int(m.Text - text)
 		w.int(m.Original - original)
-		w.bool(m.Linear)
+		w.uint(kindOf(m))
 		text, original = m.Text, m.Original
 	}
 	w.b = append(w.b, d.Text...)
@@ -92,7 +108,7 @@ func decodeText(record []byte, d *timeline.Document) error {
 	for i := range d.Map {
 		text += r.int()
 		original += r.int()
-		d.Map[i] = timeline.OffsetRun{Text: text, Original: original, Linear: r.bool()}
+		d.Map[i] = runOf(text, original, r.uint())
 	}
 	d.Text = string(r.b)
 	return r.err

@@ -31,13 +31,14 @@ type Document struct {
 	Map []OffsetRun
 }
 
-// OffsetRun says that from byte Text of the text on, up to the next run, each
-// offset t corresponds to offset Original + (t-Text) of the original bytes when
-// Linear, and to Original for the whole run otherwise (a character that was
-// re-encoded).
+// OffsetRun says where the text from byte Text on, up to the next run, stands in
+// the original bytes: byte Text+i at Original+i when Linear; otherwise its n-th
+// character, counted from 0, at Original + n*Width. Width is in bytes, and 0 where
+// the whole run stands for what begins at Original.
 type OffsetRun struct {
 	Text     int
 	Original int
+	Width    uint8
 	Linear   bool
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/dustin/go-humanize/english"
 
+	"quoteline/app/ahead"
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
 	"quoteline/timeline/document"
@@ -43,16 +44,16 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 			for _, f := range skipped {
 				fmt.Fprintf(env.Stderr, "skipped: %s: not a .txt file\n", f)
 			}
-			for _, f := range files {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				if err := bring(ctx, env, s, known, f); err != nil {
-					if ctx.Err() != nil {
-						return ctx.Err()
+			ahead.Each(ctx, len(files), func(i int) int64 { return sizeOf(files[i]) },
+				func(ctx context.Context, i int) read { return readFile(ctx, env, files[i]) },
+				func(i int, r read) bool {
+					if err := keep(ctx, env, s, known, files[i], r); err != nil && ctx.Err() == nil {
+						fail(err)
 					}
-					fail(err)
-				}
+					return ctx.Err() == nil
+				})
+			if err := ctx.Err(); err != nil {
+				return err
 			}
 		}
 		if failed > 0 {
@@ -62,16 +63,38 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 	})
 }
 
-func bring(ctx context.Context, env *Env, s timeline.Store, known *coref.Index, path string) error {
+// read is what a file yields, or why it yields nothing.
+type read struct {
+	x   *timeline.Extraction
+	err error
+}
+
+// readFile finds the events of a file; several are read at a time.
+func readFile(ctx context.Context, env *Env, path string) read {
 	d, err := document.Open(ctx, path)
 	if err != nil {
-		return err
+		return read{err: err}
 	}
 	d.Added = env.Now().UTC()
 	x, err := extract.Document(ctx, d)
+	return read{x, err}
+}
+
+// sizeOf is a file's size in bytes; 0 where opening it will say what is wrong.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
 	if err != nil {
-		return err
+		return 0
 	}
+	return info.Size()
+}
+
+// keep stores what a file yielded; one at a time, in the order of the files.
+func keep(ctx context.Context, env *Env, s timeline.Store, known *coref.Index, path string, r read) error {
+	if r.err != nil {
+		return r.err
+	}
+	x := r.x
 	known.Link(x)
 	added, err := s.Import(ctx, x)
 	switch {
@@ -94,7 +117,7 @@ func bring(ctx context.Context, env *Env, s timeline.Store, known *coref.Index, 
 		if x.Document.Untried != "" {
 			note += "; " + x.Document.Untried
 		}
-		fmt.Fprintf(env.Stderr, "added: %s: %s, %s%s\n", path, humanize.Bytes(uint64(d.Bytes)), english.Plural(len(x.Events), "event", ""), note)
+		fmt.Fprintf(env.Stderr, "added: %s: %s, %s%s\n", path, humanize.Bytes(uint64(x.Document.Bytes)), english.Plural(len(x.Events), "event", ""), note)
 	}
 	return nil
 }

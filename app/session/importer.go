@@ -3,8 +3,10 @@ package session
 import (
 	"context"
 	"errors"
+	"os"
 	"time"
 
+	"quoteline/app/ahead"
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
 )
@@ -88,7 +90,8 @@ func (s *Session) run(list func(context.Context) ([]source, []Result), done func
 // reportEvery is the least time between two posts of progress.
 const reportEvery = 80 * time.Millisecond
 
-// bringIn is the worker: it reads, extracts and stores one source at a time.
+// bringIn is the worker: it reads and extracts several sources at a time, and
+// stores one after the other.
 func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context) ([]source, []Result)) Report {
 	var last time.Time
 	show := func(p Progress) {
@@ -101,46 +104,64 @@ func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context
 	sources, results := list(ctx)
 	report := Report{Results: results}
 	var known *coref.Index // made when the first document is stored
-	for i, src := range sources {
-		if ctx.Err() != nil {
-			break
+	extracting := func(i int) {
+		if i < len(sources) {
+			show(Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Extracting, Bytes: sources[i].size()})
 		}
-		p := Progress{File: i + 1, Files: len(sources), Name: src.path}
-		r := s.bringInOne(ctx, src, &known, func(stage Stage, bytes int64) {
-			p.Stage, p.Bytes = stage, bytes
-			show(p)
-		})
-		if ctx.Err() != nil && r.Outcome == Failed {
-			break
-		}
-		report.Results = append(report.Results, r)
 	}
+	extracting(0)
+	ahead.Each(ctx, len(sources), func(i int) int64 { return sources[i].size() },
+		func(ctx context.Context, i int) found { return s.discover(ctx, sources[i]) },
+		func(i int, f found) bool {
+			p := Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Storing}
+			if f.x != nil {
+				p.Bytes = f.x.Document.Bytes
+			}
+			show(p)
+			r := s.keep(ctx, sources[i], f, &known)
+			if ctx.Err() != nil && r.Outcome == Failed {
+				return false
+			}
+			report.Results = append(report.Results, r)
+			extracting(i + 1)
+			return ctx.Err() == nil
+		})
 	report.Canceled = ctx.Err() != nil
 	return report
 }
 
-func (s *Session) bringInOne(ctx context.Context, src source, known **coref.Index, show func(Stage, int64)) Result {
-	r := Result{Name: src.path}
-	fail := func(err error) Result { r.Outcome, r.Err = Failed, err; return r }
+// found is what a source yields, or why it yields nothing.
+type found struct {
+	id  timeline.DocumentID
+	x   *timeline.Extraction
+	err error
+}
+
+// discover opens a source and finds its events; several are found at a time.
+func (s *Session) discover(ctx context.Context, src source) (f found) {
 	d := src.document
 	if d == nil {
-		show(Reading, 0)
-		var err error
-		if d, err = s.cfg.Open(ctx, src.path); err != nil {
-			return fail(err)
+		if d, f.err = s.cfg.Open(ctx, src.path); f.err != nil {
+			return f
 		}
 	}
-	r.ID = d.ID
+	f.id = d.ID
 	if d.Added.IsZero() {
 		d.Added = time.Now().UTC()
 	}
-	show(Extracting, d.Bytes)
-	x, err := s.cfg.Extract(ctx, d)
-	if err != nil {
-		return fail(err)
+	f.x, f.err = s.cfg.Extract(ctx, d)
+	return f
+}
+
+// keep stores what a source yielded; one at a time, in the order of the sources.
+func (s *Session) keep(ctx context.Context, src source, f found, known **coref.Index) Result {
+	r := Result{Name: src.path, ID: f.id}
+	fail := func(err error) Result { r.Outcome, r.Err = Failed, err; return r }
+	if f.err != nil {
+		return fail(f.err)
 	}
+	x := f.x
 	r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
-	show(Storing, d.Bytes)
 	if *known == nil {
 		events, err := s.store.Events(ctx)
 		if err != nil {
@@ -160,4 +181,16 @@ func (s *Session) bringInOne(ctx context.Context, src source, known **coref.Inde
 	r.Told = x.Told()
 	(*known).Add(x)
 	return r
+}
+
+// size is the source's size in bytes; 0 where opening it will say what is wrong.
+func (src source) size() int64 {
+	if src.document != nil {
+		return src.document.Bytes
+	}
+	info, err := os.Stat(src.path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }

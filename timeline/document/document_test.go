@@ -154,3 +154,21 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("caf\xe9 und \x80"))
 	f.Fuzz(func(t *testing.T, data []byte) { monotone(t, data) })
 }
+
+// TestMapStaysSmall: what leads back to the original bytes takes a small part of
+// the text's room, whatever the encoding and the script.
+func TestMapStaysSmall(t *testing.T) {
+	russian := strings.Repeat("Он сказал 3 мая, что мост был закрыт — и что он не знал. ", 5000)
+	legacy, _ := charmap.Windows1251.NewEncoder().String(russian)
+	wide, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(russian)
+	plain, _ := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(strings.Repeat("The café was “closed”. ", 9000))
+	for name, in := range map[string]string{"windows-1251": legacy, "UTF-16LE": wide, "UTF-16BE": plain} {
+		d, err := Decode("a.txt", []byte(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Charset != name || len(d.Map) > len(in)/10000 {
+			t.Errorf("%s: %d runs for %d bytes", d.Charset, len(d.Map), len(in))
+		}
+	}
+}

@@ -26,7 +26,6 @@ const maxLine = 256 << 20
 // lines at a time as there are processors. An error names the line; what stands
 // before it has been written.
 func Annotate(ctx context.Context, in io.Reader, out io.Writer) error {
-	warm()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	queue := make(chan *job, 2*runtime.GOMAXPROCS(0))

@@ -84,13 +84,6 @@ func (a *Analysis) run(ctx context.Context) error {
 	return nil
 }
 
-// warm reads the models side by side, so that the first document does not wait
-// for one after the other. What goes wrong is said again where they are used.
-func warm() {
-	go func() { _ = tagger.Load() }()
-	go func() { _ = parser.Load() }()
-}
-
 func tokens(_ context.Context, a *Analysis) error {
 	a.Tokens = token.Tokenize(a.Text)
 	a.datelines = datelines(a.Tokens)

@@ -33,7 +33,7 @@ func (a *Analysis) titles() {
 		}
 		// The same headline again is the same happening with one more quote.
 		key := h.Title + "\x00" + h.Speaker
-		if at, ok := seen[key]; ok && h.When == kept[at].When {
+		if at, ok := seen[key]; ok && h.When == kept[at].When && len(kept[at].Quotes) < mostQuotes {
 			kept[at].Quotes = addSpans(kept[at].Quotes, h.Quotes)
 			continue
 		}
@@ -42,6 +42,11 @@ func (a *Analysis) titles() {
 	}
 	a.Happen = kept
 }
+
+// mostQuotes is how many quotes an event has, about: the next happening of that
+// headline is an event of its own, so that a text which says one thing without
+// end makes no record without end.
+const mostQuotes = 64
 
 func addSpans(list, more []timeline.Span) []timeline.Span {
 next:

@@ -27,21 +27,10 @@ type Models struct {
 }
 
 var load = sync.OnceValues(func() (Models, error) {
-	var l *perceptron.Model
-	var failed error
-	var second sync.WaitGroup
-	second.Go(func() { l, failed = perceptron.Unmarshal(labelData) })
 	a, err := perceptron.Unmarshal(actionData)
-	second.Wait()
+	l, failed := perceptron.Unmarshal(labelData)
 	return Models{a, l, ParseCertainty(certainData)}, errors.Join(err, failed)
 })
-
-// Load reads the embedded models, once; Parse does so by itself. The error says
-// that they cannot be read.
-func Load() error {
-	_, err := load()
-	return err
-}
 
 // Parse sets Head and Rel of every token of d, which must be tagged. The error
 // says that the embedded models cannot be read.
@@ -50,6 +39,8 @@ func Parse(d *token.Doc) error {
 	if err != nil {
 		return err
 	}
+	m.Action.Expect(len(d.Tokens))
+	m.Label.Expect(len(d.Tokens))
 	ParseWith(m, d)
 	return nil
 }
@@ -117,6 +108,9 @@ func (p *parse) action() int {
 	s := &p.state
 	if len(s.stack) == 1 {
 		return shift
+	}
+	if s.next >= s.n { // nothing is left to shift or to be a head
+		return rightArc
 	}
 	p.features = s.features(p.features)
 	p.Action.Score(p.features, p.actions)

@@ -2,8 +2,12 @@ package perceptron
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // trained learns that the parity of a feature's number is its class.
@@ -29,13 +33,9 @@ func trained(seed int) *Trainer {
 }
 
 func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
-	data, err := Mean(0.01, trained(0), trained(3)).Marshal()
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := Mean(0.01, trained(0), trained(3)).Marshal()
-	if err != nil || !bytes.Equal(data, again) {
-		t.Fatalf("training twice gives different models (%v)", err)
+	data := Mean(0.01, trained(0), trained(3)).Marshal()
+	if !bytes.Equal(data, Mean(0.01, trained(0), trained(3)).Marshal()) {
+		t.Fatal("training twice gives different models")
 	}
 	m, err := Unmarshal(data)
 	if err != nil {
@@ -51,10 +51,7 @@ func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
 }
 
 func TestUnmarshalRefusesWhatItDidNotWrite(t *testing.T) {
-	good, err := Mean(0, NewTrainer(2, 4)).Marshal()
-	if err != nil {
-		t.Fatal(err)
-	}
+	good := Mean(0, NewTrainer(2, 4)).Marshal()
 	for name, data := range map[string][]byte{"empty": nil, "text": []byte("not a model"), "cut": good[:len(good)-3]} {
 		if _, err := Unmarshal(data); err == nil {
 			t.Errorf("%s: no error", name)
@@ -73,16 +70,67 @@ func TestNewWordJoinsSpellings(t *testing.T) {
 	}
 }
 
-// BenchmarkUnmarshal reads the tagger's model, which is most of a program's start.
+// TestModelAddsUpItsWeights: whatever the classes, the buckets and how many of
+// their weights are 0, a score is the sum of the weights that were put in.
+func TestModelAddsUpItsWeights(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		classes, nbits := rapid.IntRange(1, maxClasses).Draw(t, "classes"), rapid.UintRange(0, 6).Draw(t, "bits")
+		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		often := rapid.IntRange(1, 40).Draw(t, "often")
+		weights := make([]int8, classes<<nbits)
+		for b := range 1 << nbits {
+			every := 1 + random.IntN(often)
+			for c := range classes {
+				if random.IntN(every) == 0 {
+					weights[b*classes+c] = int8(random.IntN(255) - 127)
+				}
+			}
+		}
+		m, err := Unmarshal(build(classes, nbits, weights).Marshal())
+		if err != nil {
+			t.Fatal(err)
+		}
+		features := rapid.SliceOfN(rapid.Uint32(), 0, 300).Draw(t, "features")
+		want, got := make([]int32, classes), make([]int32, classes)
+		for _, f := range features {
+			for c := range classes {
+				want[c] += int32(weights[int(f&(1<<nbits-1))*classes+c])
+			}
+		}
+		if m.Score(features, got); !slices.Equal(got, want) {
+			t.Fatalf("%v, want %v", got, want)
+		}
+		clear(got)
+		if m.table().add(features, got); !slices.Equal(got, want) {
+			t.Fatalf("the table gives %v, want %v", got, want)
+		}
+	})
+}
+
+// BenchmarkUnmarshal reads the tagger's model: what a program waits for before the
+// first word. BenchmarkTable makes it fast, beside the work on a long text.
 func BenchmarkUnmarshal(b *testing.B) {
+	for range b.N {
+		model(b)
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	m := model(b)
+	b.SetBytes(int64(len(m.data)))
+	for range b.N {
+		m.table()
+	}
+}
+
+func model(b *testing.B) *Model {
 	data, err := os.ReadFile("../tagger/tagger.model")
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.SetBytes(int64(len(data)))
-	for range b.N {
-		if _, err := Unmarshal(data); err != nil {
-			b.Fatal(err)
-		}
+	m, err := Unmarshal(data)
+	if err != nil {
+		b.Fatal(err)
 	}
+	return m
 }

@@ -68,13 +68,13 @@ func Mean(cut float64, ts ...*Trainer) *Model {
 		}
 		top = max(top, math.Abs(avg[i]))
 	}
-	m := newModel(t.classes, t.bits)
+	weights := make([]int8, len(avg))
 	scale := 127 / max(min(top, clip), 1e-9)
 	for i, a := range avg {
 		if math.Abs(a) < cut {
 			continue
 		}
-		m.set(i/t.classes, i%t.classes, int8(max(-127, min(127, math.Round(a*scale)))))
+		weights[i] = int8(max(-127, min(127, math.Round(a*scale))))
 	}
-	return m
+	return build(t.classes, t.bits, weights)
 }

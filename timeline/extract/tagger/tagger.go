@@ -25,13 +25,6 @@ var load = sync.OnceValues(func() (Model, error) {
 	return Model{m, ParseKnown(knownData)}, err
 })
 
-// Load reads the embedded model, once; Tag does so by itself. The error says that
-// it cannot be read.
-func Load() error {
-	_, err := load()
-	return err
-}
-
 // Tag sets the Tag of every token of d. The error says that the embedded model
 // cannot be read.
 func Tag(d *token.Doc) error {
@@ -39,6 +32,7 @@ func Tag(d *token.Doc) error {
 	if err != nil {
 		return err
 	}
+	m.Expect(len(d.Tokens))
 	TagWith(m, d)
 	return nil
 }

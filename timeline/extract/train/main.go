@@ -72,10 +72,7 @@ func run(data, out, held string, rounds, teams int) error {
 }
 
 func write(path string, m *perceptron.Model) error {
-	b, err := m.Marshal()
-	if err != nil {
-		return err
-	}
+	b := m.Marshal()
 	fmt.Printf("%s: %d bytes\n", path, len(b))
 	return os.WriteFile(path, b, 0o644)
 }
