@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
@@ -43,6 +44,16 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 		}
 	}
 	return c
+}
+
+// lastNamed is the entity that a subject names last, or entity.None.
+func (a *Analysis) lastNamed(sub [2]int) int {
+	for t := sub[1] - 1; t >= sub[0]; t-- {
+		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None {
+			return m.Entity
+		}
+	}
+	return entity.None
 }
 
 // undatedSubject returns what stands before a date that was taken for a subject:

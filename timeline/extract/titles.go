@@ -22,6 +22,7 @@ func (a *Analysis) titles() {
 			continue
 		}
 		switch {
+		case h.Title != "": // its rule has written it
 		case h.Line[0] < h.Line[1]:
 			h.Title = a.lineTitle(&h)
 		case h.Said != nil:

@@ -98,3 +98,18 @@ func TestJoinedDates(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// An aside can say who denies what was just told.
+func TestDenied(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Lund remains wanted for the theft of the archive, a charge Norway denies.", "statement denied [Norway] Norway denies the charge", ""},
+		{"The theft of the archive, an accusation that Carl Lund has rejected, shocked Norway.", "[Carl Lund] Lund has rejected the accusation", ""},
+		{"Norway denies the charge.", "denied", "the charge the"},
+		{"The charge upset Norway.", "", "denied"},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
