@@ -62,6 +62,7 @@ func sample(t testing.TB, text string) *timeline.Extraction {
 			ID: timeline.EventID(i + 1), Title: "About " + w, When: when.NewDay(2020, 1, 1+i%28), Rank: i, Kind: timeline.Statement,
 			Factuality: timeline.Claimed, Speaker: "Ann", People: []string{"Bob"}, Salience: 0.5, Quotes: []timeline.Quote{q},
 			Basis: timeline.Basis{Rule: "r", Why: "because", Anchor: "a", Quote: &q}, Head: q.Span, Provenance: timeline.Provenance{Engine: "e", Rule: "r"},
+			Certainty: timeline.Certainty(i % 3),
 		})
 		if i > 0 {
 			x.Relations = append(x.Relations, timeline.Relation{From: timeline.EventID(i), To: timeline.EventID(i + 1), Because: "“then”"})

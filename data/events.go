@@ -35,9 +35,12 @@ func (r *reader) maybeQuote() *timeline.Quote {
 func encodeEvent(e *timeline.Event) []byte {
 	var w writer
 	w.event(e)
+	w.uint(uint64(e.Certainty))
 	return seal(w.b)
 }
 
+// event writes what events have had since schema 2; what came later follows it
+// where a record ends, since a reader of lists cannot tell what is missing.
 func (w *writer) event(e *timeline.Event) {
 	w.string(e.Title)
 	w.date(e.When)
@@ -70,6 +73,9 @@ func decodeEvent(id uint64, record []byte) (timeline.Event, error) {
 	}
 	r := reader{b: body}
 	e := r.event()
+	if r.more() { // since schema 3
+		e.Certainty = timeline.Certainty(r.uint())
+	}
 	e.ID = timeline.EventID(id)
 	return e, r.done()
 }

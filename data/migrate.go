@@ -23,7 +23,7 @@ var (
 // only, so that the readers of this version read those of all earlier ones.
 var migrations = []func(*bolt.Tx) error{
 	func(*bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
-	func(*bolt.Tx) error { return nil }, // 3: links and contradictions
+	func(*bolt.Tx) error { return nil }, // 3: links and contradictions; events and omissions have a certainty
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.

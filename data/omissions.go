@@ -16,6 +16,9 @@ func encodeOmissions(os []timeline.Omission) []byte {
 		w.event(&os[i].Event)
 		w.string(os[i].Why)
 	}
+	for i := range os {
+		w.uint(uint64(os[i].Event.Certainty))
+	}
 	return seal(w.b)
 }
 
@@ -28,6 +31,11 @@ func decodeOmissions(record []byte) ([]timeline.Omission, error) {
 	os := make([]timeline.Omission, r.count())
 	for i := range os {
 		os[i] = timeline.Omission{Event: r.event(), Why: r.string()}
+	}
+	if r.more() { // since schema 3
+		for i := range os {
+			os[i].Event.Certainty = timeline.Certainty(r.uint())
+		}
 	}
 	return os, r.done()
 }

@@ -85,6 +85,32 @@ func TestAddRefuses(t *testing.T) {
 	}
 }
 
+// TestNoCertainty reads events and omissions as they were before they had a certainty.
+func TestNoCertainty(t *testing.T) {
+	x := sample(t, "one two three")
+	x.Events[2].Certainty = timeline.Certain
+	var w writer
+	w.event(&x.Events[2])
+	e, err := decodeEvent(3, seal(w.b))
+	if err != nil || !reflect.DeepEqual(e, x.Events[2]) {
+		t.Errorf("%+v %v", e, err)
+	}
+	w = writer{}
+	w.uint(2)
+	for range 2 {
+		w.event(&e)
+		w.string("why")
+	}
+	os, err := decodeOmissions(seal(w.b))
+	if err != nil || len(os) != 2 || os[1].Why != "why" || os[1].Event.Title != e.Title || os[1].Event.Certainty != timeline.Certain {
+		t.Errorf("%+v %v", os, err)
+	}
+	os[1].Event.Certainty = timeline.Possible
+	if back, err := decodeOmissions(encodeOmissions(os)); err != nil || back[0].Event.Certainty != timeline.Certain || back[1].Event.Certainty != timeline.Possible {
+		t.Errorf("%+v %v", back, err)
+	}
+}
+
 // old unpacks a store of an earlier schema and opens it, which it refuses for
 // reading only.
 func old(t *testing.T, fixture string) *DB {

@@ -26,7 +26,8 @@ type Event struct {
 	// Accounts are all the tellings that were found to be of this one happening,
 	// the one shown first; nil where there is only one. Quotes, People and Places
 	// are then those of all of them, the rest is that of Accounts[0].
-	Accounts []Account
+	Accounts  []Account
+	Certainty Certainty // how sure the source is: the Speaker, or the document where there is none
 }
 
 // Kind says what sort of thing an event is.
@@ -53,6 +54,19 @@ const (
 	Hypothetical                   // might be, could, if
 	Negated                        // the document says that it did not happen
 	Unjudged                       // nobody looked: there are no rules for the document's language
+)
+
+// Certainty says how sure the source is of what an event tells, and in a
+// statement of what is said, after FactBank's values CT, PR and PS (Saurí and
+// Pustejovsky 2009). Polarity, and whether the document itself vouches for it,
+// is Factuality's.
+type Certainty uint8
+
+// The certainties.
+const (
+	Certain  Certainty = iota // said without reserve
+	Probable                  // "probably", "is likely to", "appears to have"
+	Possible                  // "may have", "perhaps"
 )
 
 // Quote is exact words of a document: Exact == document.Text[Start:End] always.

@@ -4,6 +4,7 @@ package timeline
 var (
 	kindNames         = [...]string{"occurrence", "statement", "state", "plan"}
 	factualityNames   = [...]string{"happened", "claimed", "denied", "planned", "hypothetical", "negated", "unjudged"}
+	certaintyNames    = [...]string{"certain", "probable", "possible"}
 	verificationNames = [...]string{"unchecked", "verified", "disputed"}
 	relNames          = [...]string{"before", "includes", "equal"}
 )
@@ -13,6 +14,9 @@ func (k Kind) String() string { return name(kindNames[:], int(k)) }
 
 // String returns the name that JSON exports use.
 func (f Factuality) String() string { return name(factualityNames[:], int(f)) }
+
+// String returns the name that JSON exports use.
+func (c Certainty) String() string { return name(certaintyNames[:], int(c)) }
 
 // String returns the name that JSON exports use.
 func (v Verification) String() string { return name(verificationNames[:], int(v)) }

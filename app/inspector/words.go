@@ -49,7 +49,7 @@ func sure(d when.Date) string {
 	return s
 }
 
-// kind and factuality in words.
+// kind says in words what an event is, and how surely its source tells it.
 func kind(e *timeline.Event) string {
 	k := [...]string{"Occurrence", "Statement", "State", "Plan"}
 	f := [...]string{
@@ -62,7 +62,17 @@ func kind(e *timeline.Event) string {
 		parts = append(parts, lang.L(k[e.Kind]))
 	}
 	if int(e.Factuality) < len(f) {
-		parts = append(parts, lang.L(f[e.Factuality]))
+		words := lang.L(f[e.Factuality])
+		if e.Factuality == timeline.Claimed && e.Speaker == "" {
+			words = lang.L("claimed; the document does not say by whom")
+		}
+		parts = append(parts, words)
+	}
+	switch e.Certainty {
+	case timeline.Probable:
+		parts = append(parts, lang.L("called probable, not certain"))
+	case timeline.Possible:
+		parts = append(parts, lang.L("called possible, not certain"))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -61,6 +61,7 @@ type jsonEvent struct {
 	Rank       int              `json:"rank"`
 	Kind       string           `json:"kind"`
 	Factuality string           `json:"factuality"`
+	Certainty  string           `json:"certainty"`
 	Speaker    string           `json:"speaker"`
 	People     []string         `json:"people"`
 	Places     []string         `json:"places"`
@@ -162,7 +163,7 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 
 func jsonEventOf(e *timeline.Event, rank int) jsonEvent {
 	j := jsonEvent{
-		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(),
+		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(), Certainty: e.Certainty.String(),
 		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: jsonQuotes(e.Quotes),
 		Basis: jsonBasisOf(&e.Basis),
 	}

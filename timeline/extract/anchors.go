@@ -39,6 +39,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	if noun, ok := a.bearing(x); ok {
 		return int(a.Events.At[noun])
 	}
+	if m := a.whenClause(x); m >= 0 {
+		return m
+	}
 	top := x.First
 	for n := 0; n < x.Last-x.First; n++ { // the expression's own head
 		h := int(ts[top].Head)
@@ -58,6 +61,26 @@ func (a *Analysis) owner(x *dates.Timex) int {
 		}
 	}
 	return a.nearest(x)
+}
+
+// whenClause returns the verb of the clause that "when" joins to an expression
+// right before it: "last May, when the bank failed"; -1 where there is none.
+func (a *Analysis) whenClause(x *dates.Timex) int {
+	ts := a.Tokens.Tokens
+	end := a.Tokens.Sentences[ts[x.First].Sentence].Last
+	at := x.Last
+	if at < end && a.Tokens.Word(at) == "," {
+		at++
+	}
+	if at >= end || ts[at].Tag != token.WRB || a.Tokens.Word(at) != "when" {
+		return -1
+	}
+	for t := at + 1; t < min(end, at+near); t++ {
+		if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group >= 0 && a.Events.Groups[a.Events.Mentions[m].Group].Finite {
+			return int(m)
+		}
+	}
+	return -1
 }
 
 // describes reports an expression that stands before a noun and describes it,

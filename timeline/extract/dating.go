@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -25,16 +26,27 @@ func (a *Analysis) date(dated map[int]int) {
 		if p != frame.paragraph {
 			frame.reset(p)
 		}
-		if x, ok := dated[h.Mention]; ok && h.Mention >= 0 && a.stated(h, x) {
+		x, ok := dated[h.Mention]
+		if h.Date != 0 {
+			x, ok = h.Date-1, h.Date > 0
+		}
+		if ok && (h.Mention >= 0 || h.Date > 0) && a.stated(h, x) {
 			if h.Said == nil && h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && h.When.From != when.MinInstant {
 				frame.from, frame.words = h.When.From, a.Timexes[x].Span
 			}
 			a.stage(h, &frame)
 		} else {
+			if i > 0 && a.shares(h, &a.Happen[i-1]) {
+				p := &a.Happen[i-1]
+				h.When, h.From, h.To, h.Basis = p.When, p.From, p.To, p.Basis
+			}
 			a.stage(h, &frame)
 			if h.Basis.rule == "" {
 				a.undated(h, &frame)
 			}
+		}
+		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
+			h.Kind, h.Factuality = timeline.Plan, timeline.Planned // "the summit next April"
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
@@ -123,13 +135,43 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		h.Basis.words = f.words
 	case a.recalls(h):
 		set("bounds/past", fmt.Sprintf("Told in a document of %s, of a time that is named but not dated.", day), when.MinInstant, ref.To)
-	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength:
+	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history():
 		set("bounds/past", fmt.Sprintf("Told in a document of %s; the text names no day.", day), when.MinInstant, ref.To)
 	default:
 		h.Story = true
 		why := fmt.Sprintf("Told without a day in a report of %s: that day or the one before.", day)
 		set("bounds/report", why, ref.From.AddDays(-1), ref.To)
 	}
+}
+
+// history reports a text that tells of years long before its own date, as lives
+// and chronologies do: most of its dates, and five at least, are stated in full and lie more than a
+// year back, or it has lines of a chronology.
+func (a *Analysis) history() bool {
+	if a.historical == 0 {
+		old, all := 0, 0
+		for i := range a.Timexes {
+			x := &a.Timexes[i]
+			if x.Type != dates.DATE || x.When.IsZero() || x.When.From == when.MinInstant {
+				continue
+			}
+			all++
+			if x.Anchor == "" && x.When.To < a.Ref.From.AddDays(-365) {
+				old++
+			}
+		}
+		lines := 0
+		for i := range a.Happen {
+			if a.Happen[i].Rule == "events/chronology-line" {
+				lines++
+			}
+		}
+		a.historical = -1
+		if lines >= 3 || old >= 5 && 4*old > 3*all {
+			a.historical = 1
+		}
+	}
+	return a.historical > 0
 }
 
 // recalls reports a clause that counts its time from a noun that has a date of
@@ -139,7 +181,7 @@ func (a *Analysis) recalls(h *Happening) bool {
 		return false
 	}
 	first := h.Group.Last
-	for i := sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].First >= first }); i < len(a.Timexes); i++ {
+	for i := a.timexesFrom(first); i < len(a.Timexes); i++ {
 		x := &a.Timexes[i]
 		if x.First >= h.Clause.End {
 			return false
@@ -149,6 +191,23 @@ func (a *Analysis) recalls(h *Happening) bool {
 		}
 	}
 	return false
+}
+
+// timexesFrom returns the first expression that starts at token t or later.
+func (a *Analysis) timexesFrom(t int) int {
+	return sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].First >= t })
+}
+
+// shares reports that h is joined by a conjunction to the happening before it,
+// whose date stands in front of its verb and so holds for both: "In May the firm
+// closed the mine and sold the land".
+func (a *Analysis) shares(h, before *Happening) bool {
+	if h.Group == nil || !h.Group.Finite || before.Group == nil || before.Sentence != h.Sentence || before.When.IsZero() || before.Basis.words.Len() == 0 {
+		return false
+	}
+	sub := h.Clause.Subject
+	return sub == before.Clause.Subject && sub[0] < sub[1] && a.joined(h.Group) != nil &&
+		before.Basis.words.End <= int(a.Tokens.Tokens[before.Group.First].Start) && strings.HasPrefix(before.Basis.rule, "dates/")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

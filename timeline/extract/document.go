@@ -142,7 +142,7 @@ func (a *Analysis) event(d *timeline.Document, i int) timeline.Event {
 	h := &a.Happen[i]
 	t := a.Tokens.Tokens[h.Token]
 	e := timeline.Event{
-		Title: h.Title, When: h.When, Kind: h.Kind, Factuality: h.Factuality, Speaker: h.Speaker,
+		Title: h.Title, When: h.When, Kind: h.Kind, Factuality: h.Factuality, Certainty: h.Certainty, Speaker: h.Speaker,
 		Salience: a.salience(h), Head: timeline.Span{Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset},
 		Basis:      h.Basis.of(a, d),
 		Provenance: timeline.Provenance{Engine: Engine, Rule: h.Rule},

@@ -20,9 +20,13 @@ type Happening struct {
 	Lead       *events.Group       // the finite verb that an infinitive hangs on, nil where none
 	Said       *quotes.Attribution // nil where it is no statement
 	SaidAt     int                 // index of Said in Statements
+	Line       [2]int              // its words, where it is a line of a chronology
+	Date       int                 // one more than the expression that dates it; 0 where its mention's does, -1 where none
 	Title      string
 	Kind       timeline.Kind
 	Factuality timeline.Factuality
+	Certainty  timeline.Certainty
+	hearsay    bool // others tell it, and the text does not say who
 	Speaker    string
 	Entity     int // of the subject or speaker, or entity.None
 	Quotes     []timeline.Span

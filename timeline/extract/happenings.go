@@ -2,13 +2,12 @@ package extract
 
 import (
 	"context"
-	"strings"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/quotes"
-	"quoteline/timeline/extract/token"
+	"quoteline/timeline/extract/title"
 )
 
 // happenings chooses what earns a place on the timeline: every statement, every
@@ -29,7 +28,9 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if si%512 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
+		if a.addEntry(si, byCue, dated, taken) {
+			s.First = a.Happen[len(a.Happen)-1].Line[0]
+		} else if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
 			continue
 		}
 		for len(implied) > 0 && a.Statements[implied[0]].First < s.Last {
@@ -43,11 +44,11 @@ func happenings(ctx context.Context, a *Analysis) error {
 				m := a.Events.At[t]
 				if a.addStatement(q, int(m)) && m >= 0 {
 					taken[m] = true
-					if up := a.Happen[len(a.Happen)-1].Lead; up != nil && a.Events.At[up.Head] >= 0 {
-						a.drop(up, taken)
+					if up := a.Happen[len(a.Happen)-1].Lead; up != nil {
+						a.drop(up)
 					}
+					continue
 				}
-				continue
 			}
 			m := a.Events.At[t]
 			if m < 0 || taken[m] {
@@ -65,14 +66,20 @@ func happenings(ctx context.Context, a *Analysis) error {
 }
 
 // drop takes back the happening of a verb that another one has swallowed.
-func (a *Analysis) drop(g *events.Group, taken []bool) {
-	taken[a.Events.At[g.Head]] = true
-	for i := len(a.Happen) - 2; i >= 0 && i >= len(a.Happen)-4; i-- {
-		if a.Happen[i].Group != nil && a.Happen[i].Group.Head == g.Head && a.Happen[i].Said == nil {
-			a.Happen = append(a.Happen[:i], a.Happen[i+1:]...)
-			return
+func (a *Analysis) drop(g *events.Group) {
+	if i := a.lately(g); i >= 0 {
+		a.Happen = append(a.Happen[:i], a.Happen[i+1:]...)
+	}
+}
+
+// lately returns which of the last happenings is that of verb group g, or -1.
+func (a *Analysis) lately(g *events.Group) int {
+	for i := len(a.Happen) - 1; i >= 0 && i >= len(a.Happen)-4; i-- {
+		if h := &a.Happen[i]; h.Group != nil && h.Group.Head == g.Head && h.Said == nil {
+			return i
 		}
 	}
+	return -1
 }
 
 // dated maps each mention to the first date that it owns.
@@ -107,12 +114,15 @@ func (a *Analysis) addStatement(q, m int) bool {
 	if st.CueToken >= 0 {
 		h.Token = st.CueToken
 		if g := a.groupAt(st.CueToken); g != nil {
-			h.Group, h.Clause = g, events.ClauseOf(a.Tokens, g)
+			h.Group, h.Clause = g, a.clause(g)
 			if st.Kind != quotes.Direct && (g.Future || g.Modal != "" || g.Infinitive && !a.repeats(g)) {
 				return false // nobody has said it yet
 			}
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
 				h.Kind = timeline.State
+			}
+			if st.Kind != quotes.Direct && g.Lemma == "deny" && a.withheld(g) {
+				return false // to deny a motion is to refuse it
 			}
 			if denying[g.Lemma] || g.Negative {
 				h.Factuality = timeline.Denied
@@ -126,17 +136,42 @@ func (a *Analysis) addStatement(q, m int) bool {
 		}
 	}
 	h.Sentence = int(a.Tokens.Tokens[h.Token].Sentence)
+	h.Certainty = a.contentSureness(st, h.Group)
 	h.Quotes = a.quoteSpans(st)
 	a.Happen = append(a.Happen, h)
 	return true
 }
 
 // chat reports a line of a transcript that states nothing: a few words ("Thank
-// you, Paul."), or a question.
+// you, Paul."), a question, a greeting, handing over.
 func (a *Analysis) chat(st *quotes.Attribution) bool {
 	const few = 8 // words and marks
 	first, last := a.tokensOf(st.Content[0])
-	return last-first < few || a.Tokens.Word(last-1) == "?"
+	if last-first < few {
+		return true
+	}
+	for _, s := range st.Content {
+		for t, end := a.tokensOf(s); t < end; {
+			si := int(a.Tokens.Tokens[t].Sentence)
+			next := min(max(a.Tokens.Sentences[si].Last, t+1), end)
+			if !a.asked(si) && !title.Filler(a.Tokens, t, next) {
+				return false
+			}
+			t = next
+		}
+	}
+	return true
+}
+
+// withheld reports a verb whose object is something asked for.
+func (a *Analysis) withheld(g *events.Group) bool {
+	for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
+		switch a.lemmaAt(t) {
+		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports an infinitive after "continue", "go on": "continues to insist".
@@ -156,204 +191,82 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	mention := &a.Events.Mentions[m]
 	d := a.Tokens
 	h := Happening{Token: mention.Token, Mention: m, Sentence: int(d.Tokens[mention.Token].Sentence), Entity: entity.None, Rule: "events/main-clause"}
+	if a.asked(h.Sentence) {
+		return false
+	}
 	said := a.said[mention.Token]
+	var whole, up *events.Group // an infinitive with the verb that raises it, and that verb
 	if mention.Group < 0 {
-		if !dated || said >= 0 && a.direct(mention.Token) {
+		if !dated || said >= 0 && a.direct(mention.Token) || a.unreal(mention.Token) {
 			return false
 		}
 		h.Rule = "events/dated-noun"
 	} else {
 		h.Group = &a.Events.Groups[mention.Group]
-		h.Clause = events.ClauseOf(d, h.Group)
+		var sure timeline.Certainty
+		var heard bool
+		whole, up, sure, heard = a.raised(h.Group)
+		if whole != nil {
+			if i := a.lately(up); i >= 0 && a.Happen[i].Rule == "events/dated-clause" && !dated {
+				h.Date, dated = a.Happen[i].Date, true // "is expected to close in May": the closing is dated
+				x = h.Date - 1
+			}
+			h.Group, h.Certainty, h.hearsay = whole, sure, heard
+		}
+		if dated && h.Group.Future && !a.Ref.IsZero() && a.Timexes[x].When.To <= a.Ref.From {
+			dated, h.Date = false, 0 // what is to come has no date that is past: "will leave, she said on Monday"
+		}
+		h.Clause = a.clause(h.Group)
+		if up := a.joined(h.Group); up != nil && up.Perfect && !h.Group.Perfect && h.Group.Past && h.Group.Finite {
+			g := *h.Group // "has killed five and wounded ten"
+			g.Perfect, g.Past = true, up.Past
+			h.Group = &g
+		}
+		if !dated && said < 0 && a.denied(&h) {
+			h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
+			a.Happen = append(a.Happen, h)
+			return true
+		}
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
 		if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
-		if dated && (h.Group.Modal != "" && !h.Group.Future || conditional[h.Clause.Mark] || events.Commentary[h.Group.Lemma]) {
+		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group) || a.untimely(h.Group, x)) {
 			return false
 		}
-		if dated && !h.Group.Finite && a.supposed(h.Token) {
+		if dated && !h.Group.Finite && !a.asserted(&h, x) {
 			return false
 		}
 		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
 			return false
 		}
+		h.Date = -1
 		if dated {
-			h.Rule = "events/dated-clause"
+			h.Rule, h.Date = "events/dated-clause", x+1
 		}
 	}
 	h.Kind, h.Factuality = a.nature(&h)
-	if said >= 0 && h.Factuality == timeline.Happened {
+	if h.Group != nil {
+		sure, heard := a.sureness(h.Group)
+		h.Certainty = max(h.Certainty, sure)
+		if heard = heard || h.hearsay; heard && h.Factuality == timeline.Happened {
+			h.Factuality = timeline.Claimed
+		}
+	}
+	if said >= 0 && (h.Factuality == timeline.Happened || h.Factuality == timeline.Claimed) {
 		h.Factuality = timeline.Claimed
 		h.Speaker = a.Statements[said].Speaker
 	}
 	h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
-	if sub := h.Clause.Subject; sub[1] > sub[0] {
-		for t := sub[1] - 1; t >= sub[0]; t-- {
-			if em, ok := a.Entities.At(t); ok && em.Entity != entity.None {
-				h.Entity = em.Entity
-				break
-			}
-		}
+	if up != nil && whole != nil {
+		a.drop(up)
 	}
+	if h.Group != nil && h.Factuality == timeline.Happened && h.Clause.Subject[0] < h.Clause.Subject[1] && a.tells(&h) {
+		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)
+	}
+	h.Entity = a.lastNamed(h.Clause.Subject)
 	a.Happen = append(a.Happen, h)
 	return true
-}
-
-// conditional are words whose clause supposes, and does not report.
-var conditional = map[string]bool{"if": true, "unless": true, "whether": true}
-
-// supposed reports a verb that hangs on one that is not said to happen: "should
-// have it finished by May", "will be sold".
-func (a *Analysis) supposed(t int) bool {
-	ts := a.Tokens.Tokens
-	for n := 0; n < climb; n++ {
-		up := int(ts[t].Head)
-		if up == t {
-			return false
-		}
-		t = up
-		if g := a.groupAt(t); g != nil && g.Finite {
-			return g.Modal != "" || g.Future
-		}
-	}
-	return false
-}
-
-// elsewhere reports that the expression x names a day outside the report's own
-// two.
-func (a *Analysis) elsewhere(x int) bool {
-	d := a.Timexes[x].When
-	return a.Ref.IsZero() || d.From >= a.Ref.To || d.To <= a.Ref.From.AddDays(-1) || d.To-d.From > 3*(a.Ref.To-a.Ref.From)
-}
-
-// nature tells what kind of thing a clause reports, and how surely.
-func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
-	g := h.Group
-	switch {
-	case g == nil:
-		return timeline.Occurrence, timeline.Happened
-	case g.Future:
-		return timeline.Plan, timeline.Planned
-	}
-	kind, fact := timeline.Occurrence, timeline.Happened
-	if present(g) {
-		kind = timeline.State
-	}
-	if g.Negative || a.noObject(g) || strings.EqualFold(a.Tokens.Word(h.Clause.Subject[0]), "neither") {
-		fact = timeline.Negated
-	}
-	return kind, fact
-}
-
-// noObject reports "made no reference": a denial by its object.
-func (a *Analysis) noObject(g *events.Group) bool {
-	t := g.Last
-	return t < len(a.Tokens.Tokens) && strings.EqualFold(a.Tokens.Word(t), "no")
-}
-
-// main reports a finite clause with a subject of its own that says what
-// happened, or what holds, and does not comment or suppose.
-func (a *Analysis) main(h *Happening) bool {
-	g, c := h.Group, h.Clause
-	if !g.Finite || g.Modal != "" || c.Relative || c.Subject[0] == c.Subject[1] || events.Commentary[g.Lemma] {
-		return false
-	}
-	switch c.Mark {
-	case "if", "unless", "whether", "until", "before", "after", "since", "because", "although", "though":
-		return false
-	}
-	if g.Passive {
-		switch g.Lemma {
-		case "see", "view", "regard", "consider", "expect", "think", "suppose", "mean":
-			return false
-		}
-	}
-	last := c.Subject[1] - 1
-	if w := strings.ToLower(a.Tokens.Word(last)); w == "it" || w == "there" || w == "this" || w == "that" || w == "which" || w == "i" || w == "you" || w == "we" {
-		return false
-	}
-	if g.Finite && !g.Past && !g.Perfect && !g.Future {
-		return events.Lasting[g.Lemma] && a.named(c.Subject)
-	}
-	if a.abstract(c.Subject) {
-		return false
-	}
-	return g.Last < c.End || g.Passive || c.Subject[1]-c.Subject[0] > 1
-}
-
-// named reports a subject with a name in it, or a resolved pronoun.
-func (a *Analysis) named(sub [2]int) bool {
-	for t := sub[0]; t < sub[1]; t++ {
-		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None {
-			return true
-		}
-	}
-	return false
-}
-
-// abstract reports a subject of which nothing can happen: "the absence of…".
-func (a *Analysis) abstract(sub [2]int) bool {
-	for t := sub[0]; t < sub[1]; t++ {
-		if a.Tokens.Tokens[t].Tag == token.IN {
-			break
-		}
-		switch strings.ToLower(a.Tokens.Word(t)) {
-		case "absence", "lack", "fact", "question", "position", "idea", "problem", "reason", "issue", "isolation", "hope", "hopes", "aim", "goal", "result", "point", "notion", "prospect", "close", "contrast", "tone", "irony":
-			return true
-		}
-	}
-	return false
-}
-
-// groupAt returns the verb group that token t is in.
-func (a *Analysis) groupAt(t int) *events.Group {
-	if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group >= 0 {
-		return &a.Events.Groups[a.Events.Mentions[m].Group]
-	}
-	return nil
-}
-
-// subjectOf returns the subject of a clause, or, for a participle, that of the
-// clause it hangs on.
-func (a *Analysis) subjectOf(h *Happening) [2]int {
-	if h.Group == nil || h.Group.Finite && h.Clause.Subject[0] < h.Clause.Subject[1] {
-		return h.Clause.Subject
-	}
-	ts := a.Tokens.Tokens
-	if g := h.Group; !g.Finite {
-		if g.Infinitive && ts[g.Head].Rel == token.Acl {
-			return [2]int{} // "the latest act to be added": it is not said that it was
-		}
-		if sub := events.Described(a.Tokens, g); !g.Infinitive && sub[0] < sub[1] {
-			return sub
-		}
-		if h.Clause.Subject[0] < h.Clause.Subject[1] {
-			return h.Clause.Subject
-		}
-		if sub := events.Aside(a.Tokens, g); sub[0] < sub[1] {
-			return sub
-		}
-	}
-	for t, n := h.Token, 0; n < climb; n++ {
-		up := int(ts[t].Head)
-		if up == t {
-			break
-		}
-		t = up
-		if ts[t].Tag.IsNoun() || ts[t].Tag == token.PRP {
-			if m, ok := a.Entities.At(t); ok {
-				return [2]int{m.First, m.Last}
-			}
-			return [2]int{t, t + 1}
-		}
-		if g := a.groupAt(t); g != nil {
-			if c := events.ClauseOf(a.Tokens, g); c.Subject[0] < c.Subject[1] {
-				return c.Subject
-			}
-		}
-	}
-	return h.Clause.Subject
 }

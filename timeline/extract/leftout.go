@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
 )
 
 // leftOut lists the sentences that state a date and gave no event, each as the
@@ -26,7 +27,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		s := int(a.Tokens.Tokens[x.First].Sentence)
-		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) {
+		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) {
 			continue
 		}
 		told[s] = true
@@ -36,6 +37,24 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 		out = append(out, o)
 	}
 	return out
+}
+
+// dateOnly reports a line that is nothing but its date, or the head of a letter
+// with it: the document's own.
+func (a *Analysis) dateOnly(si int, x *dates.Timex) bool {
+	s := a.Tokens.Sentences[si]
+	if s.First+2 < s.Last && a.Tokens.Word(s.First+1) == ":" {
+		switch strings.ToLower(a.Tokens.Word(s.First)) {
+		case "date", "sent", "published", "posted", "updated", "received", "printed":
+			return true
+		}
+	}
+	for t := s.First; t < s.Last; t++ {
+		if (t < x.First || t >= x.Last) && a.Tokens.Tokens[t].Kind != token.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // draft makes sentence s an event on the day of x, in its own words.
@@ -77,6 +96,8 @@ func (a *Analysis) whyNot(s, x int) (string, timeline.Factuality) {
 			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word), timeline.Hypothetical
 		case conditional[events.ClauseOf(a.Tokens, v).Mark]:
 			return fmt.Sprintf("“%s” supposes it, and does not say that it is so.", events.ClauseOf(a.Tokens, v).Mark), timeline.Hypothetical
+		case a.untimely(v, x):
+			return fmt.Sprintf("“%s” is present, and the date is past: it tells of something else.", word), timeline.Happened
 		case !v.Finite:
 			return fmt.Sprintf("“%s” does not say by itself that it happened.", word), timeline.Happened
 		}

@@ -59,6 +59,8 @@ type Analysis struct {
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 
+	historical int8 // 1 where it is a history, -1 where not, 0 where not asked yet
+
 	// For Annotate, made when first asked for.
 	mentionDates map[int]int
 	mentionDays  []when.Date

@@ -14,7 +14,7 @@ import (
 // behind.
 func anyone(speaker string) bool {
 	switch strings.ToLower(speaker) {
-	case "i", "you", "we", "it", "one", "this", "that", "who", "which":
+	case "i", "you", "we", "it", "one", "this", "that", "who", "which", "anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone":
 		return true
 	}
 	return false
@@ -24,10 +24,42 @@ func anyone(speaker string) bool {
 // an "I" or "you", a clause whose subject is a date, a deed that is only alleged.
 func (a *Analysis) refused(h *Happening) bool {
 	if h.Said != nil {
+		if h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && strings.EqualFold(h.Said.Speaker, "they") {
+			return true
+		}
 		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker)
 	}
 	sub := h.Clause.Subject
-	return a.open(h) || sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+	return a.open(h) || a.speechless(h) || sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+}
+
+// speechless reports a verb of saying without what is said: "she told reporters".
+func (a *Analysis) speechless(h *Happening) bool {
+	if h.Group == nil {
+		return false
+	}
+	switch h.Group.Lemma {
+	case "say", "tell", "add":
+	case "warn", "note", "claim", "state", "announce", "declare", "write", "explain", "suggest", "predict", "acknowledge", "concede", "insist":
+		return h.Group.Finite && !h.Group.Passive && h.Group.Last >= h.Clause.End
+	default:
+		return false
+	}
+	if h.Group.Lemma == "add" && !h.Group.Passive && h.Group.Last < h.Clause.End {
+		return false
+	}
+	for t := h.Group.Last; t < h.Clause.End; t++ {
+		if a.Tokens.Tokens[t].Tag.IsFinite() {
+			return false
+		}
+	}
+	return true
+}
+
+// emptied reports a headline that lost what was said.
+func (a *Analysis) emptied(h *Happening) bool {
+	return h.Said == nil && h.Group != nil && (h.Group.Lemma == "say" || h.Group.Lemma == "tell") && !h.Group.Passive &&
+		!a.verbed([2]int{h.Group.Last, h.Clause.End}, h.Title)
 }
 
 // asserting are prepositions behind which a gerund did happen: "after winning".

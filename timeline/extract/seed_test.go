@@ -83,7 +83,7 @@ func TestSeedOrder(t *testing.T) {
 		t.Fatalf("no event %q", word)
 		return -1
 	}
-	steps := []string{"launched the war", "vowed", "ceasefire", "greeted", "summit ended", "Hannity"}
+	steps := []string{"launched the war", "vowed", "ceasefire", "greeted", "ended without", "Hannity"}
 	for i := 1; i < len(steps); i++ {
 		if rank(steps[i-1]) >= rank(steps[i]) {
 			t.Errorf("%q does not come before %q", steps[i-1], steps[i])

@@ -21,7 +21,7 @@ func statements(_ context.Context, a *Analysis) error {
 	}
 	free := newSkips(len(a.Tokens.Tokens))
 	for _, q := range all {
-		if len(q.Content) == 0 {
+		if len(q.Content) == 0 || q.CueToken >= 0 && a.accused(q.CueToken) >= 0 {
 			continue
 		}
 		if q.CueToken >= 0 {
@@ -29,8 +29,10 @@ func statements(_ context.Context, a *Analysis) error {
 				continue
 			}
 		}
+		a.unpunctuated(&q)
 		a.ownSubject(&q)
 		a.wholeSubject(&q)
+		a.couple(&q)
 		at := int32(len(a.Statements))
 		a.Statements = append(a.Statements, q)
 		for i, span := range q.Content {
@@ -94,6 +96,35 @@ func (a *Analysis) ownSubject(q *quotes.Attribution) {
 		q.Entity, q.Speaker = entity.None, oneLine(a.Tokens.Span(first, t).In(a.Text))
 	}
 	q.Source = []timeline.Span{a.Tokens.Span(first, t)}
+}
+
+// couple names the two people that a speaker like "both leaders" stands for.
+func (a *Analysis) couple(q *quotes.Attribution) {
+	if q.Entity != entity.None || len(q.Source) != 1 {
+		return
+	}
+	first, last := a.tokensOf(q.Source[0])
+	if p, ok := a.pair([2]int{first, last}); ok {
+		q.Speaker = a.Entities.Name(p[0]) + " and " + a.Entities.Name(p[1])
+	}
+}
+
+// unpunctuated takes marks off the front of a speaker's words.
+func (a *Analysis) unpunctuated(q *quotes.Attribution) {
+	for i, s := range q.Source {
+		first, last := a.tokensOf(s)
+		from := first
+		for first < last && a.Tokens.Tokens[first].Kind == token.Punct {
+			first++
+		}
+		if first == from || first == last {
+			continue
+		}
+		q.Source[i] = a.Tokens.Span(first, last)
+		if q.Entity == entity.None && i == 0 {
+			q.Speaker = oneLine(q.Source[i].In(a.Text))
+		}
+	}
 }
 
 // wholeSubject gives a speaker without a name the words of the cue's subject,

@@ -27,11 +27,20 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 	}
 	who := a.subjectWords(sub)
+	if name := a.apposed(h, sub); name != "" {
+		who = name
+	}
 	if w := a.whose(h, sub); w != "" {
 		who += w
 	}
 	if who == "" || utf8.RuneCountInString(who) > title.Max-20 {
-		if who = a.subjectHead(sub); who == "" {
+		if who == "" {
+			return ""
+		}
+		if who = a.compact(sub); utf8.RuneCountInString(who) > title.Max-20 {
+			who = a.subjectHead(sub)
+		}
+		if who == "" {
 			return ""
 		}
 	}
@@ -41,6 +50,12 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 			return people
 		}
 		p := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		if short := a.compact(sub); utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
+			// A name in full only where it costs nothing.
+			if q := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
+				who, p = short, q
+			}
+		}
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
 				p = title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
@@ -141,7 +156,26 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			return ""
 		}
 	}
+	if p, ok := a.pair(sub); ok {
+		return a.short(p[0], "") + " and " + a.short(p[1], "")
+	}
+	if last := a.beforeDate(sub); last > sub[0] {
+		sub[1] = last
+	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// apposed is the name in an aside behind a subject that has none: "the mayor, Ann
+// Lee, resigned".
+func (a *Analysis) apposed(h *Happening, sub [2]int) string {
+	if a.named(sub) || sub[1]+2 >= h.Group.First || a.Tokens.Word(sub[1]) != "," || a.Tokens.Word(h.Group.First-1) != "," {
+		return ""
+	}
+	m, ok := a.Entities.At(sub[1] + 1)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != sub[1]+1 || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
+		return ""
+	}
+	return a.short(m.Entity, "")
 }
 
 // subjectHead is the first noun phrase of a long subject.
@@ -176,7 +210,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 			}
 			end++
 		}
-		if end > last+1 {
+		if end > last+1 && d.Tokens[end-1].Tag != token.POS {
 			last = end
 		}
 	}

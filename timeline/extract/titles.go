@@ -7,6 +7,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
 )
 
 // titles gives every happening its headline; what gets none, because its words
@@ -14,20 +15,28 @@ import (
 func (a *Analysis) titles() {
 	kept := a.Happen[:0]
 	seen := map[string]int{}
+	a.part()
 	for i := range a.Happen {
 		h := a.Happen[i]
 		if a.refused(&h) {
 			continue
 		}
-		if h.Said != nil {
+		switch {
+		case h.Title != "": // its rule has written it
+		case h.Line[0] < h.Line[1]:
+			h.Title = a.lineTitle(&h)
+		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
-		} else {
+		default:
 			h.Title = a.clauseTitle(&h)
 			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
 				h.Title = title.Undated(h.Title, h.Basis.words.In(a.Text))
 			}
 		}
 		h.Title = title.Capital(paired(h.Title))
+		if a.emptied(&h) || h.Rule == "events/dated-noun" && a.bare(&h) {
+			continue
+		}
 		if utf8.RuneCountInString(h.Title) < 8 || !strings.Contains(h.Title, " ") {
 			continue
 		}
@@ -40,7 +49,85 @@ func (a *Analysis) titles() {
 		seen[key] = len(kept)
 		kept = append(kept, h)
 	}
-	a.Happen = kept
+	a.Happen = a.absorbed(kept)
+}
+
+// absorbed leaves out the nouns that a headline of the same sentence names again
+// ("Retreat of the army" beside "The retreat of the army went on"), where that has
+// no other date; it takes theirs.
+func (a *Analysis) absorbed(list []Happening) []Happening {
+	gone := make([]bool, len(list))
+	for i := range list {
+		n := &list[i]
+		for k := max(0, i-4); k < min(len(list), i+5) && n.Rule == "events/dated-noun"; k++ {
+			h := &list[k]
+			if k == i || h.Sentence != n.Sentence || h.Said != nil || n.Token < h.Clause.Subject[0] || n.Token >= h.Clause.Subject[1] ||
+				!strings.Contains(strings.ToLower(h.Title), strings.ToLower(a.Tokens.Word(n.Token))) {
+				continue
+			}
+			if h.When.IsZero() && h.From <= n.From && h.To >= n.To {
+				h.When, h.From, h.To, h.Basis = n.When, n.From, n.To, n.Basis
+			}
+			gone[i] = gone[i] || h.When == n.When
+		}
+	}
+	kept := list[:0]
+	for i := range list {
+		if !gone[i] {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
+}
+
+// part ends each clause where one begins that is a happening of its own, so that
+// one headline does not tell what the next one tells.
+func (a *Analysis) part() {
+	for i := range a.Happen {
+		h := &a.Happen[i]
+		if h.Said != nil || h.Group == nil || !h.Group.Finite || h.Line[0] < h.Line[1] {
+			continue
+		}
+		for k := i + 1; k < min(len(a.Happen), i+9) && a.Happen[k].Sentence == h.Sentence; k++ {
+			n := &a.Happen[k]
+			if n.Said != nil || n.Group == nil || n.Group.First <= h.Group.Last {
+				continue
+			}
+			start := n.Group.First
+			if sub := n.Clause.Subject; !n.Group.Finite {
+				if a.Tokens.Tokens[start-1].Tag != token.CC {
+					continue
+				}
+				start-- // "was heard in May and dismissed in June"
+			} else if sub[0] >= h.Group.Last && sub[0] < start {
+				if n.Clause.Mark == "" || n.Clause.Mark == "that" || n.Clause.Relative {
+					continue // it stands inside what the clause says
+				}
+				start = sub[0] - 1
+			} else if a.joined(n.Group) == nil {
+				continue
+			} else {
+				for start--; start > h.Group.Last && a.Tokens.Tokens[start].Tag != token.CC; start-- {
+				}
+			}
+			if start > h.Group.Last {
+				h.Clause.End = min(h.Clause.End, start)
+			}
+		}
+	}
+}
+
+// bare reports a noun's headline that names nobody and nothing: "Active session".
+func (a *Analysis) bare(h *Happening) bool {
+	for t := h.Token - 3; t < h.Token+3; t++ {
+		if t < 0 || t >= len(a.Tokens.Tokens) {
+			continue
+		}
+		if tag := a.Tokens.Tokens[t].Tag; tag.IsProper() || t == h.Token+1 && tag == token.IN || tag == token.POS {
+			return false
+		}
+	}
+	return true
 }
 
 // mostQuotes is how many quotes an event has, about: the next happening of that
@@ -73,6 +160,11 @@ func (a *Analysis) short(e int, full string) string {
 	w := strings.Fields(name)
 	if len(w) < 2 {
 		return name
+	}
+	if name == strings.ToUpper(name) { // as transcripts name their speakers
+		for i := range w {
+			w[i] = title.Capital(strings.ToLower(w[i]))
+		}
 	}
 	last := w[len(w)-1]
 	if last == "Jr." || last == "Sr." || last == "II" || last == "III" {

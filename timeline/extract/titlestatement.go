@@ -30,6 +30,12 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if st.Kind == quotes.Direct && !st.Marked {
 		return title.Said(a.Tokens, who, content)
 	}
+	for _, s := range st.Source[:min(1, len(st.Source))] {
+		first, last := a.tokensOf(s)
+		if p, ok := a.pair([2]int{first, last}); ok {
+			who = a.short(p[0], "") + " and " + a.short(p[1], "")
+		}
+	}
 	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
 		who = a.subjectWords(sub)
 	}
@@ -45,7 +51,12 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	}
 	g := h.Group
 	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
-		return join(who+": ", title.Phrase(a.Tokens, c[0], c[1], a.least(c), title.Max-utf8.RuneCountInString(who)-2))
+		budget := title.Max - utf8.RuneCountInString(who) - 2
+		p := title.Phrase(a.Tokens, c[0], c[1], a.least(c), budget)
+		if g := a.gapped(c, budget); g != "" && !a.verbed(c, p) {
+			p = title.Capital(g)
+		}
+		return join(who+": ", p)
 	}
 	if c[0] <= g.Head { // “…, she said”
 		return a.says(who, events.Past(g.Lemma), c)
@@ -126,9 +137,35 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	if p := title.Phrase(a.Tokens, c[0], c[1], least, budget); p != "" {
 		return head + a.small(c[0], p)
 	}
-	// Leave out what stands between the subject's head and its verb.
+	if p := a.gapped(c, budget); p != "" {
+		return head + p
+	}
+	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
+		return head + a.small(c[0], p)
+	}
+	// No phrase of it fits: its beginning, with "…", is better than nothing.
+	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
+}
+
+// verbed reports that the headline p of the words c reaches their first finite verb.
+func (a *Analysis) verbed(c [2]int, p string) bool {
+	for t := c[0]; t < min(c[1], c[0]+title.Max); t++ {
+		if a.Tokens.Tokens[t].Tag.IsFinite() {
+			return strings.Contains(p, a.Tokens.Word(t))
+		}
+	}
+	return true
+}
+
+// gapped is the words c without what stands between the subject's head and its
+// verb: "The firm … lost" for "The firm in the north that he ran lost".
+func (a *Analysis) gapped(c [2]int, budget int) string {
+	c[1] = min(c[1], c[0]+4*title.Max)
 	verbAt := c[0]
 	for verbAt < c[1] && !a.Tokens.Tokens[verbAt].Tag.IsFinite() {
+		if a.Tokens.Word(verbAt) == "," {
+			return "" // what comes first need not be the subject
+		}
 		verbAt++
 	}
 	for t := verbAt - 1; t > c[0] && verbAt < c[1]; t-- {
@@ -139,16 +176,12 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 		if sub == "" {
 			continue
 		}
-		rest := title.Phrase(a.Tokens, verbAt, c[1], least, budget-utf8.RuneCountInString(sub)-1)
+		rest := title.Phrase(a.Tokens, verbAt, c[1], a.least(c), budget-utf8.RuneCountInString(sub)-1)
 		if rest != "" {
-			return head + a.small(c[0], sub) + " " + uncapital(rest)
+			return a.small(c[0], sub) + " " + uncapital(rest)
 		}
 	}
-	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
-		return head + a.small(c[0], p)
-	}
-	// No phrase of it fits: its beginning, with "…", is better than nothing.
-	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
+	return ""
 }
 
 func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }

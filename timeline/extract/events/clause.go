@@ -3,6 +3,7 @@ package events
 import (
 	"strings"
 
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 )
 
@@ -41,7 +42,20 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	if first > j {
 		return c
 	}
+	if w := strings.ToLower(d.Word(first)); (w == "a" || w == "an") && first-2 >= s.First && d.Word(j+1) == "," && d.Word(first-1) == "," && d.Tokens[first-2].Tag.IsProper() {
+		j = first - 2 // "Lee, a maker of pumps, valves and pipes, sold …"
+		first = nounPhrase(d, s, j)
+	}
+	first = quantified(d, s, first)
 	c.Subject = [2]int{first, j + 1}
+	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
+		c.Subject = tree
+		return c
+	}
+	if first > s.First && d.Tokens[first-1].Tag == token.WPS { // "whose"
+		c.Relative = true
+		return c
+	}
 	if first > s.First {
 		switch w := strings.ToLower(d.Word(first - 1)); w {
 		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
@@ -50,12 +64,75 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
 		}
-		if t := d.Tokens[first-1]; c.Mark == "" && t.Tag == token.IN {
+		if t := d.Tokens[first-1]; c.Mark == "" && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
 		}
 	}
 	return c
 }
+
+// Subject returns the noun phrase that the tree gives a group for its subject,
+// without what follows its head; it is empty where that is none, or a pronoun.
+func Subject(d *token.Doc, g *Group) [2]int {
+	s := d.Sentences[d.Tokens[g.First].Sentence]
+	for i := g.First - 1; i >= s.First && i > g.First-reach; i-- {
+		if t := d.Tokens[i]; int(t.Head) == g.Head && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) {
+			if t.Tag.IsNoun() {
+				return [2]int{chunk(d, s, i), i + 1}
+			}
+			break
+		}
+	}
+	return [2]int{}
+}
+
+// quantifiers are words that say how exact the number behind them is.
+var quantifiers = set("about around over under nearly almost roughly approximately some only")
+
+// quantified takes in what stands before the number of a noun phrase: "at least
+// six", "more than forty", "about 200".
+func quantified(d *token.Doc, s token.Sentence, first int) int {
+	w := func(i int) string {
+		if i < s.First {
+			return ""
+		}
+		return strings.ToLower(d.Word(i))
+	}
+	if here := w(first); (here == "least" || here == "most") && w(first-1) == "at" {
+		return first - 1
+	}
+	if d.Tokens[first].Tag != token.CD {
+		return first
+	}
+	switch w(first-2) + " " + w(first-1) {
+	case "at least", "at most", "up to", "more than", "less than", "fewer than":
+		return first - 2
+	case "many as", "few as", "much as":
+		if w(first-3) == "as" {
+			return first - 3
+		}
+	}
+	if quantifiers[w(first-1)] {
+		return first - 1
+	}
+	return first
+}
+
+// object reports that a noun phrase right behind a verb that takes no clause is
+// that verb's object: "attacks" in "the plan to end attacks failed". Subject, where
+// the tree has one, is no part of it then.
+func object(d *token.Doc, s token.Sentence, np, subject [2]int) bool {
+	at := np[0] - 1
+	if at < s.First || !d.Tokens[at].Tag.IsVerb() || subject[0] < np[1] && np[0] < subject[1] {
+		return false
+	}
+	w := lexicon.Lemma(d.Word(at), d.Tokens[at].Tag)
+	return !reporting[w] && !intensional[w] && !Commentary[w] && !taking[w] && auxiliary(strings.ToLower(d.Word(at))) == ""
+}
+
+// taking are verbs that a clause without "that" follows, beside those that report
+// and think.
+var taking = set("see find hear learn discover realize understand ensure decide agree promise pledge let make help notice remember forget insist conclude")
 
 // nextFinite returns the first finite verb in [i, end), or end.
 func nextFinite(d *token.Doc, i, end int) int {
@@ -115,6 +192,16 @@ func asideStart(d *token.Doc, s token.Sentence, j int) int {
 		return k
 	}
 	return -1
+}
+
+// NounPhrase returns the noun phrase that ends at token j; it is empty where none
+// does.
+func NounPhrase(d *token.Doc, j int) [2]int {
+	s := d.Sentences[d.Tokens[j].Sentence]
+	if first := nounPhrase(d, s, j); first <= j {
+		return [2]int{quantified(d, s, first), j + 1}
+	}
+	return [2]int{}
 }
 
 // nounPhrase returns where the noun phrase that ends at token j begins, with
@@ -233,7 +320,7 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 			continue
 		}
 		switch w {
-		case ";", ":", "—", "–", "--", "(", "...", "…":
+		case ";", ":", "—", "–", "--", "(", ")", "...", "…":
 			return i
 		case ",":
 			if !listComma(d, s, i) {
@@ -242,13 +329,35 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		case ".", "!", "?":
 			return i
 		}
+		if t.Tag == token.CC && clauseBehind(d, s, i) {
+			return i
+		}
 	}
 	return s.Last
 }
 
+// clauseBehind reports a conjunction with a subject and its finite verb behind it.
+func clauseBehind(d *token.Doc, s token.Sentence, i int) bool {
+	const near = 12 // tokens
+	for k := i + 1; k < min(s.Last, i+near); k++ {
+		switch t := d.Tokens[k]; {
+		case t.Rel == token.Nsubj || t.Rel == token.NsubjPass:
+			verb := int(t.Head)
+			return verb > k && verb < s.Last && d.Tokens[verb].Tag.IsVerb() && t.Tag != token.WDT && t.Tag != token.WP
+		case t.Tag.IsVerb(), t.Tag == token.WDT, t.Tag == token.WP, d.Word(k) == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// calendar are words for days, which are no members of a list with what comes
+// after their comma.
+var calendar = set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday")
+
 // listComma reports a comma inside a list of things: "a, b and c".
 func listComma(d *token.Doc, s token.Sentence, i int) bool {
-	if i+1 >= s.Last || !d.Tokens[i-1].Tag.IsNoun() && d.Tokens[i-1].Tag != token.CD && d.Tokens[i-1].Tag != token.JJ {
+	if i+1 >= s.Last || calendar[strings.ToLower(d.Word(i-1))] || !d.Tokens[i-1].Tag.IsNoun() && d.Tokens[i-1].Tag != token.CD && d.Tokens[i-1].Tag != token.JJ {
 		return false
 	}
 	for k := i + 1; k < s.Last && k < i+12; k++ {

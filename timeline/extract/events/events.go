@@ -5,6 +5,7 @@
 package events
 
 import (
+	"sort"
 	"strings"
 
 	"quoteline/timeline/extract/token"
@@ -53,6 +54,15 @@ func Find(d *token.Doc) *Found {
 		}
 	}
 	return f
+}
+
+// GroupAt returns the verb group that holds token t, or nil.
+func (f *Found) GroupAt(t int) *Group {
+	i := sort.Search(len(f.Groups), func(i int) bool { return f.Groups[i].Last > t })
+	if i < len(f.Groups) && f.Groups[i].First <= t {
+		return &f.Groups[i]
+	}
+	return nil
 }
 
 func (f *Found) add(m Mention) {

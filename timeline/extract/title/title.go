@@ -78,7 +78,7 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 			if p := d.Tokens[i-1].Tag; t.Tag == token.VBG && (p == token.DT || p == token.PRPS || p == token.JJ || p == token.POS || p == token.IN || p.IsVerb()) {
 				continue // "the emerging firm", "by winning"
 			}
-			if (of || w != "of") && !paired(d, first, i) {
+			if (of || w != "of" && !bound(d, i)) && !paired(d, first, i) {
 				return i
 			}
 		case token.PunctTag:
@@ -88,6 +88,21 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 		}
 	}
 	return first
+}
+
+// bound reports a word that begins what the verb or adjective before it waits
+// for: "tried to", "is able to", "asked whether", "along with".
+func bound(d *token.Doc, i int) bool {
+	p := d.Tokens[i-1]
+	switch w := strings.ToLower(d.Word(i)); {
+	case d.Tokens[i].Tag == token.TO:
+		return p.Tag.IsVerb() || p.Tag == token.JJ
+	case w == "that", w == "whether", w == "if", d.Tokens[i].Tag == token.WRB, d.Tokens[i].Tag == token.WP:
+		return p.Tag.IsVerb()
+	case w == "with", w == "than", w == "as":
+		return p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.JJR || p.Tag == token.IN
+	}
+	return false
 }
 
 // paired reports an "and" that "between" or "both" waits for.

@@ -69,3 +69,25 @@ func TestPhraseLaw(t *testing.T) {
 		}
 	})
 }
+
+// A quotation that does not fit ends in "…", and no piece of a list stands for it.
+func TestSaidCut(t *testing.T) {
+	long := "We thank all of the many people who came to help us in Norway, Denmark, Sweden and the Faroe Islands."
+	d := tagged(t, long)
+	got := Said(d, "Lee", [][2]int{{0, len(d.Tokens)}})
+	if !strings.HasPrefix(got, "Lee: “We thank all of the many people") || !strings.HasSuffix(got, "…”") {
+		t.Error(got)
+	}
+}
+
+func TestFiller(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Thank you, Ben.": true, "Good evening.": true, "Coming up after the break, the weather.": true, "Yes.": true,
+		"Good men are rare.": false, "Yes, we sold the ship to a bank.": false, "Next time in Oslo.": false, "Nine people died.": false,
+	} {
+		d := token.Tokenize(text)
+		if got := Filler(d, 0, len(d.Tokens)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

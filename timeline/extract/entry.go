@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
+)
+
+// entry reports a line of a chronology ("3 May 2014 – Court opens"): which
+// expression it begins with, and its words. Its present tense is a past.
+func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
+	s := a.Tokens.Sentences[si]
+	x, ok = a.timexFrom(s.First)
+	if !ok || a.Timexes[x].When.IsZero() || a.Timexes[x].Anchor != "" && a.Ref.IsZero() {
+		return 0, words, false
+	}
+	at := a.Timexes[x].Last
+	if at >= s.Last {
+		return 0, words, false
+	}
+	switch a.Tokens.Word(at) {
+	case "-", "–", "—", "--", ":", "|":
+		at++
+	default:
+		if gap := a.Text[a.Tokens.Tokens[at-1].End:a.Tokens.Tokens[at].Start]; !strings.Contains(gap, "\t") {
+			return 0, words, false
+		}
+	}
+	const least = 2 // words
+	words = [2]int{at, s.Last}
+	return x, words, s.Last-at >= least && a.Tokens.Tokens[at].Tag != token.CD
+}
+
+// timexFrom returns the expression that starts at token t.
+func (a *Analysis) timexFrom(t int) (int, bool) {
+	for i := a.timexesFrom(t); i < len(a.Timexes) && a.Timexes[i].First == t; i++ {
+		return i, true
+	}
+	return 0, false
+}
+
+// addEntry makes a happening of the chronology line si, unless it is a statement,
+// which has its own rule. Its undated mentions are taken.
+func (a *Analysis) addEntry(si int, byCue map[int]int, dated map[int]int, taken []bool) bool {
+	x, words, ok := a.entry(si)
+	if !ok {
+		return false
+	}
+	h := Happening{Token: words[0], Mention: -1, Sentence: si, Entity: entity.None, Line: words, Date: x + 1, Rule: "events/chronology-line"}
+	for t := words[0]; t < words[1]; t++ {
+		if _, said := byCue[t]; said {
+			return false
+		}
+		if m := int(a.Events.At[t]); m >= 0 && (h.Mention < 0 || h.Group == nil && a.groupAt(t) != nil) {
+			h.Mention, h.Token, h.Group = m, t, a.groupAt(t)
+		}
+	}
+	if h.Group != nil {
+		h.Clause = a.clause(h.Group)
+		h.Kind, h.Factuality = a.nature(&h)
+		if h.Kind == timeline.State {
+			h.Kind = timeline.Occurrence
+		}
+		h.Certainty, _ = a.sureness(h.Group)
+	}
+	for t := words[0]; t < words[1]; t++ {
+		if m := int(a.Events.At[t]); m >= 0 {
+			if own, ok := dated[m]; !ok || own == x {
+				taken[m] = true
+			}
+		}
+		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None && h.Entity == entity.None {
+			h.Entity = m.Entity
+		}
+	}
+	h.Quotes = []timeline.Span{a.sentenceSpan(si)}
+	a.Happen = append(a.Happen, h)
+	return true
+}
+
+// lineTitle is the words of a chronology line, or as many of them as fit.
+func (a *Analysis) lineTitle(h *Happening) string {
+	least := h.Line[0] + 1
+	if h.Group != nil {
+		least = h.Group.Last
+	}
+	if t := title.Phrase(a.Tokens, h.Line[0], h.Line[1], least, title.Max); t != "" {
+		return t
+	}
+	return title.Clip(a.Tokens.Span(h.Line[0], h.Line[1]).In(a.Text))
+}

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a clause's words make of it: each rule beside what looks like it.
+func TestWorth(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		// Questions and conditions report nothing.
+		{"How many people saw the fire?", "", "saw the fire"},
+		{"Many people saw the fire.", "people saw the fire", ""},
+		{"If the firm pays, the county will drop the charges.", "", "county will drop"},
+		{"The county will drop the charges.", "county will drop", ""},
+		// An infinitive happened only behind a verb that says so.
+		{"Anna Berg vowed to finish the bridge by 7 March 2019.", "", "Berg finished"},
+		{"Anna Berg managed to finish the bridge by 7 March 2019.", "finish", ""},
+		// Verbs that comment or report, by what follows them.
+		{"Sirens sounded across the valley.", "Sirens sounded", ""},
+		{"The plan sounded like a joke.", "", "sounded"},
+		{"Carl Lund appeared in court in Oslo.", "Lund appeared in court", ""},
+		{"Carl Lund appeared calm.", "", "appeared"},
+		{"The bank raised its rates.", "bank raised its rates", ""},
+		{"The news raised doubts about the bank.", "", "raised doubts"},
+		{"The teachers demonstrated in Oslo.", "teachers demonstrated in Oslo", ""},
+		{"The results demonstrated the value of patience.", "", "demonstrated"},
+		// A present tense takes no past date.
+		{"The series tells the story of the 1991 flood.", "", "series tells"},
+		// A gerund beside a noun is one.
+		{"In a court filing on Thursday, the firm listed its debts.", "firm listed its debts", "court filed"},
+		// Nouns that only are wanted.
+		{"Crowds called for the resignation of the mayor on 3 May 2019.", "", "Resignation of"},
+		// Saying without what is said.
+		{"The clerk told a reporter.", "", "clerk told"},
+		{"The clerk did not respond to letters.", "clerk did not respond", ""},
+		{"The court denied the motion of the firm on 3 May 2019.", "occurrence happened [] The court denied the motion", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
+
+// Whose deed it is, where the words beside the verb mislead.
+func TestSubject(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"The police arrested Carl Lund in Bergen and then searched his house near the harbour for many hours.", "The police searched his house", "arrested Carl Lund in Bergen and then"},
+		{"In 1881 Carl Lund sold the mill, and in 1887 moved to Bergen.", "1887 occurrence happened [] Carl Lund moved to Bergen", ""},
+		{"The plan to end attacks on farmers hit a wall.", "plan hit a wall", "ttacks on farmers hit"},
+		{"About 200 people were hurt.", "About 200 people were hurt", ""},
+		{"At least six people were hurt.", "At least six people were hurt", ""},
+		{"Up to 50 houses burned.", "Up to 50 houses burned", ""},
+		{"More than 40 firms left the city.", "More than 40 firms left", ""},
+		{"Near 40 houses, firms closed.", "", "Near 40"},
+		{"The mayor, Lucy Grant, resigned.", "Grant resigned", ""},
+		{"Elena Varga (born 3 February 1931 in Szeged; died 12 May 2004) was a chemist.", "Elena Varga died", ""},
+		{"Carl Lund, a maker of pumps, valves and pipes, sold the firm.", "Lund sold the firm", ""},
+		{"The council early this week became the first to close its offices.", "council became the first", "week became"},
+		{"The bank last week closed its doors.", "The bank closed its doors", "last week closed"},
+		{"Anna Berg met Carl Lund in Oslo. Both leaders praised the talks. The leaders signed a treaty.", "Berg and Lund signed a treaty", "he leaders signed"},
+		{"Anna Berg, Carl Lund and Eva Holm met in Oslo. The leaders signed a treaty.", "The leaders signed a treaty", ""},
+		{"A long awaited meeting between Norwegian President Anna Berg and Danish President Carl Lund in Bergen ended without a result.", "A meeting between Berg and Lund in Bergen ended without a result", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
+
+// A chronology's lines are events in their own words, without their dates.
+func TestChronology(t *testing.T) {
+	text := "12 March 2018 – Lund Timber signs a lease.\n\n4 June 2018: Complaint filed in the district court.\n\nJuly 2018 - The mill closes.\n\n9 August 2018\tVerdict\n\nThe owners appealed.\n"
+	got := list(report(t, text, "2019-05-09"))
+	for _, want := range []string{
+		"2018-03-12 occurrence happened [] Lund Timber signs a lease\n", "2018-06-04 occurrence happened [] Complaint filed in the district court\n",
+		"2018-07 occurrence happened [] The mill closes\n", "[..2019-05-09] occurrence happened [] The owners appealed\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	// A range and a time of day begin no line.
+	if got := list(report(t, "1914 - 1918 was a hard time for the mill.", "2019-05-09")); strings.Contains(got, "1918") {
+		t.Error(got)
+	}
+}
+
+// A date before the first of two joined verbs is that of both; behind it, not.
+func TestJoinedDates(t *testing.T) {
+	got := list(report(t, "In May 2014 the firm closed the mine and sold the land.", "2019-05-09"))
+	if strings.Count(got, "2014-05 ") != 2 {
+		t.Error(got)
+	}
+	got = list(report(t, "The firm closed the mine in May 2014 and sold the land.", "2019-05-09"))
+	if strings.Count(got, "2014-05 ") != 1 {
+		t.Error(got)
+	}
+}
+
+// An aside can say who denies what was just told.
+func TestDenied(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Lund remains wanted for the theft of the archive, a charge Norway denies.", "statement denied [Norway] Norway denies the charge", ""},
+		{"The theft of the archive, an accusation that Carl Lund has rejected, shocked Norway.", "[Carl Lund] Lund has rejected the accusation", ""},
+		{"Norway denies the charge.", "denied", "the charge the"},
+		{"The charge upset Norway.", "", "denied"},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
