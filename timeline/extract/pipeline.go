@@ -54,6 +54,8 @@ type Analysis struct {
 
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
+	fullNames map[string]string // see fullest; made when first asked for
+
 	said []int32 // for each token, the statement whose content it is in, or -1
 
 	// For Annotate, made when first asked for.
@@ -86,6 +88,7 @@ func (a *Analysis) run(ctx context.Context) error {
 func warm() {
 	go func() { _ = tagger.Load() }()
 	go func() { _ = parser.Load() }()
+	go func() { _ = entity.Load() }()
 }
 
 func tokens(_ context.Context, a *Analysis) error {
@@ -106,6 +109,9 @@ func tags(_ context.Context, a *Analysis) error {
 func trees(_ context.Context, a *Analysis) error { return parser.Parse(a.Tokens) }
 
 func entities(_ context.Context, a *Analysis) error {
+	if err := entity.Load(); err != nil {
+		return err
+	}
 	a.Entities = entity.Find(a.Tokens)
 	return nil
 }
