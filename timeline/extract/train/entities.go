@@ -71,7 +71,7 @@ func learnNamer(ls []lesson, seed int64) *perceptron.Trainer {
 	scores := make([]float32, entity.NumLabels)
 	var fs []perceptron.Feature
 	for r := range nameRounds {
-		for _, k := range rand.New(rand.NewSource(seed+int64(r))).Perm(len(ls)) {
+		for _, k := range rand.New(rand.NewSource(seed + int64(r))).Perm(len(ls)) {
 			l := &ls[k]
 			for _, s := range l.doc.Sentences {
 				prev := entity.Outside
