@@ -32,7 +32,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 		}
 		told[s] = true
 		o := timeline.Omission{Event: a.draft(d, s, x)}
-		o.Event.People, o.Event.Places = a.named2(&Happening{Quotes: []timeline.Span{a.sentenceSpan(s)}})
+		o.Event.People, o.Event.Places = a.participants(&Happening{Quotes: []timeline.Span{a.sentenceSpan(s)}})
 		o.Why, o.Event.Factuality = a.whyNot(s, i)
 		out = append(out, o)
 	}

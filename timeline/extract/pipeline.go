@@ -56,6 +56,7 @@ type Analysis struct {
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
 	dayNames map[when.Instant]int // how many expressions name each day; made when first asked for
+	fullNames map[string]string // see fullest; made when first asked for
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 
@@ -104,6 +105,9 @@ func tags(_ context.Context, a *Analysis) error {
 func trees(_ context.Context, a *Analysis) error { return parser.Parse(a.Tokens) }
 
 func entities(_ context.Context, a *Analysis) error {
+	if err := entity.Load(); err != nil {
+		return err
+	}
 	a.Entities = entity.Find(a.Tokens)
 	return nil
 }

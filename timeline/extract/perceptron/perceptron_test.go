@@ -33,8 +33,8 @@ func trained(seed int) *Trainer {
 }
 
 func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
-	data := Mean(0.01, trained(0), trained(3)).Marshal()
-	if !bytes.Equal(data, Mean(0.01, trained(0), trained(3)).Marshal()) {
+	data := Mean(1, trained(0), trained(3)).Marshal()
+	if !bytes.Equal(data, Mean(1, trained(0), trained(3)).Marshal()) {
 		t.Fatal("training twice gives different models")
 	}
 	m, err := Unmarshal(data)
@@ -51,7 +51,7 @@ func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
 }
 
 func TestUnmarshalRefusesWhatItDidNotWrite(t *testing.T) {
-	good := Mean(0, NewTrainer(2, 4)).Marshal()
+	good := Mean(1, NewTrainer(2, 4)).Marshal()
 	for name, data := range map[string][]byte{"empty": nil, "text": []byte("not a model"), "cut": good[:len(good)-3]} {
 		if _, err := Unmarshal(data); err == nil {
 			t.Errorf("%s: no error", name)
