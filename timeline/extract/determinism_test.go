@@ -107,7 +107,7 @@ func TestHostileMemory(t *testing.T) {
 func allocated(t *testing.T, unit string, n int) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	took(t, unit, n)
+	read(t, unit, n)
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
