@@ -14,7 +14,13 @@ func anchors(_ context.Context, a *Analysis) error {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		a.Owner[i] = -1
-		if x.When.IsZero() || x.Type == dates.DURATION || x.Type == dates.SET {
+		if x.When.IsZero() || x.Type == dates.SET {
+			continue
+		}
+		if x.Part {
+			if noun, ok := a.bearing(x); ok {
+				a.Owner[i] = int(a.Events.At[noun])
+			}
 			continue
 		}
 		a.Owner[i] = a.owner(x)

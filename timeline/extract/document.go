@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"quoteline/timeline"
-	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/order"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/language"
@@ -65,7 +64,7 @@ func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 		abroad(x, at, end)
 		return ctx.Err()
 	}
-	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language}
+	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language, Publisher: d.Publisher}
 	if err := a.run(ctx); err != nil {
 		return err
 	}
@@ -150,33 +149,8 @@ func (a *Analysis) event(d *timeline.Document, i int) timeline.Event {
 	for _, s := range h.Quotes {
 		e.Quotes = append(e.Quotes, a.quote(d, s))
 	}
-	e.People, e.Places = a.named2(h)
+	e.People, e.Places = a.participants(h)
 	return e
-}
-
-// named2 lists the people and places that the quotes name.
-func (a *Analysis) named2(h *Happening) (people, places []string) {
-	seen := map[int]bool{}
-	for _, s := range h.Quotes {
-		first, last := a.tokensOf(s)
-		for t := first; t < last; t++ {
-			m, ok := a.Entities.At(t)
-			if !ok || m.Entity == entity.None || m.First != t || seen[m.Entity] {
-				continue
-			}
-			e := &a.Entities.Entities[m.Entity]
-			switch {
-			case e.Kind == entity.Person && e.Name != h.Speaker:
-				people = append(people, e.Name)
-			case e.Kind == entity.Place && m.Form == entity.Name && !m.Adjective && e.Name != h.Speaker:
-				places = append(places, e.Name)
-			default:
-				continue
-			}
-			seen[m.Entity] = true
-		}
-	}
-	return people, places
 }
 
 // number gives the events their places in the reading order of the document.

@@ -7,6 +7,7 @@ import (
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/quotes"
+	"quoteline/timeline/extract/title"
 )
 
 // happenings chooses what earns a place on the timeline: every statement, every
@@ -107,7 +108,7 @@ func (a *Analysis) addStatement(q, m int) bool {
 		Token: st.First, Mention: m, Said: st, SaidAt: q, Kind: timeline.Statement, Factuality: timeline.Claimed,
 		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,
 	}
-	if st.Kind == quotes.Mixed && st.Speaker == "" {
+	if st.Kind == quotes.Mixed && st.Speaker == "" || st.Rule == quotes.Transcript && a.chat(st) {
 		return false
 	}
 	if st.CueToken >= 0 {
@@ -138,6 +139,27 @@ func (a *Analysis) addStatement(q, m int) bool {
 	h.Certainty = a.contentSureness(st, h.Group)
 	h.Quotes = a.quoteSpans(st)
 	a.Happen = append(a.Happen, h)
+	return true
+}
+
+// chat reports a line of a transcript that states nothing: a few words ("Thank
+// you, Paul."), a question, a greeting, handing over.
+func (a *Analysis) chat(st *quotes.Attribution) bool {
+	const few = 8 // words and marks
+	first, last := a.tokensOf(st.Content[0])
+	if last-first < few {
+		return true
+	}
+	for _, s := range st.Content {
+		for t, end := a.tokensOf(s); t < end; {
+			si := int(a.Tokens.Tokens[t].Sentence)
+			next := min(max(a.Tokens.Sentences[si].Last, t+1), end)
+			if !a.asked(si) && !title.Filler(a.Tokens, t, next) {
+				return false
+			}
+			t = next
+		}
+	}
 	return true
 }
 
@@ -200,6 +222,11 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			g.Perfect, g.Past = true, up.Past
 			h.Group = &g
 		}
+		if !dated && said < 0 && a.denied(&h) {
+			h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
+			a.Happen = append(a.Happen, h)
+			return true
+		}
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
@@ -236,17 +263,10 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	if up != nil && whole != nil {
 		a.drop(up)
 	}
-	if h.Group != nil && h.Factuality == timeline.Happened && a.tells(&h) {
+	if h.Group != nil && h.Factuality == timeline.Happened && h.Clause.Subject[0] < h.Clause.Subject[1] && a.tells(&h) {
 		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)
 	}
-	if sub := h.Clause.Subject; sub[1] > sub[0] {
-		for t := sub[1] - 1; t >= sub[0]; t-- {
-			if em, ok := a.Entities.At(t); ok && em.Entity != entity.None {
-				h.Entity = em.Entity
-				break
-			}
-		}
-	}
+	h.Entity = a.lastNamed(h.Clause.Subject)
 	a.Happen = append(a.Happen, h)
 	return true
 }

@@ -4,9 +4,9 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/internal/linear"
 )
 
 // hostile are texts that nobody wrote in good faith: each is repeated to a size.
@@ -43,41 +43,25 @@ var hostile = map[string]string{
 	"statements":       "Ann said the dog left and Bob said the cat ran and ",
 }
 
-// TestHostile: what grows four times takes about four times as long. The ratio of
-// two runs side by side does not depend on the machine; its bound leaves room for
-// noise and none for a square, which would be 16.
+// TestHostile: what grows takes longer in proportion.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes a minute")
 	}
-	const small = 60 << 10
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			ratio := 0.0
-			for range 3 { // the best of three: a pause of the machine is no square
-				a, b := took(t, unit, small), took(t, unit, 4*small)
-				if r := float64(b) / float64(max(a, 2*time.Millisecond)); ratio == 0 || r < ratio {
-					ratio = r
-				}
-				if ratio < 9 {
-					return
-				}
-			}
-			t.Errorf("four times the text takes %.1f times as long", ratio)
+			linear.Check(t, 30<<10, func(size int) { read(t, unit, size) })
 		})
 	}
 }
 
-// took is how long n bytes of unit take, and checks what comes of them.
-func took(t *testing.T, unit string, n int) time.Duration {
+// read extracts from n bytes of unit, and checks what comes of them.
+func read(t *testing.T, unit string, n int) {
 	t.Helper()
 	text := strings.ToValidUTF8(strings.Repeat(unit, n/len(unit)), "\uFFFD")
-	start := time.Now()
 	x, err := Document(context.Background(), &timeline.Document{ID: "d", Text: text})
-	d := time.Since(start)
 	if err != nil {
 		t.Fatal(err)
 	}
 	sound(t, x)
-	return d
 }

@@ -27,12 +27,12 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		s := int(a.Tokens.Tokens[x.First].Sentence)
-		if told[s] || x.When.IsZero() || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) {
+		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) {
 			continue
 		}
 		told[s] = true
 		o := timeline.Omission{Event: a.draft(d, s, x)}
-		o.Event.People, o.Event.Places = a.named2(&Happening{Quotes: []timeline.Span{a.sentenceSpan(s)}})
+		o.Event.People, o.Event.Places = a.participants(&Happening{Quotes: []timeline.Span{a.sentenceSpan(s)}})
 		o.Why, o.Event.Factuality = a.whyNot(s, i)
 		out = append(out, o)
 	}

@@ -42,6 +42,7 @@ type Analysis struct {
 	Ref        when.Date // the document's date; zero where unknown
 	Title      string
 	Language   string // BCP 47 tag; "" where only "English" is known
+	Publisher  string // its name or host; "" where unknown
 	Tokens     *token.Doc
 	Entities   *entity.Table
 	Timexes    []dates.Timex
@@ -55,6 +56,7 @@ type Analysis struct {
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
 	dayNames map[when.Instant]int // how many expressions name each day; made when first asked for
+	fullNames map[string]string // see fullest; made when first asked for
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 
@@ -103,25 +105,16 @@ func tags(_ context.Context, a *Analysis) error {
 func trees(_ context.Context, a *Analysis) error { return parser.Parse(a.Tokens) }
 
 func entities(_ context.Context, a *Analysis) error {
+	if err := entity.Load(); err != nil {
+		return err
+	}
 	a.Entities = entity.Find(a.Tokens)
 	return nil
 }
 
 func timexes(_ context.Context, a *Analysis) error {
-	a.Timexes = dates.Options{Order: orderOf(a.Language)}.Find(a.Tokens, a.Ref)
+	a.Timexes = dates.Options{Order: orderOf(a.Language, a.Publisher)}.Find(a.Tokens, a.Ref)
 	return nil
-}
-
-// orderOf is how the English of a region writes a day in numbers; Unknown leaves
-// it to what the document shows of itself.
-func orderOf(tag string) dates.Order {
-	switch tag {
-	case "en-US":
-		return dates.MonthFirst
-	case "en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA":
-		return dates.DayFirst
-	}
-	return dates.Unknown
 }
 
 func mentions(_ context.Context, a *Analysis) error {
@@ -135,7 +128,8 @@ func stated(d *timeline.Document, first *token.Doc) {
 	if !d.Published.Date.IsZero() {
 		return
 	}
-	if date, span, found, ok := dates.Stated(first); ok {
+	order := dates.Options{Order: orderOf(d.Language, d.Publisher)}
+	if date, span, found, ok := order.Stated(first); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
 	}
 }

@@ -13,7 +13,7 @@ func TestRefused(t *testing.T) {
 		{"The police arrested Carl Lindgren, accused of robbing a bank in 1988.", "police arrested", "robbed"},
 		{"Carl Lindgren, who retired after winning the cup in 1988, was honoured by the club.", "won the cup", ""},
 		{"The heaviest rains in a century have killed fifty people.", "rains in a century have killed", ""},
-		{"The band split five years after its launch in 2003.", "[..2019-05-09]", "2003 "},
+		{"The band split five years after its launch in 2003.", " 2008 occurrence", "2003 occurrence"},
 		{"Since its launch in 2003, the show is a hit.", "", "its launch"},
 	} {
 		titles := list(report(t, c.text, "2019-05-09"))

@@ -27,10 +27,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if len(content) == 0 {
 		return ""
 	}
-	if st.Kind == quotes.Direct {
-		if st.Rule == "quotes/transcript" && a.asks(content) {
-			return "" // a host's question
-		}
+	if st.Kind == quotes.Direct && !st.Marked {
 		return title.Said(a.Tokens, who, content)
 	}
 	for _, s := range st.Source[:min(1, len(st.Source))] {
@@ -80,21 +77,6 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)
-}
-
-// asks reports a turn that only asks, greets or hands over.
-func (a *Analysis) asks(content [][2]int) bool {
-	for _, c := range content {
-		for t := c[0]; t < c[1]; {
-			si := int(a.Tokens.Tokens[t].Sentence)
-			end := min(max(a.Tokens.Sentences[si].Last, t+1), c[1])
-			if !a.asked(si) && !title.Filler(a.Tokens, t, end) {
-				return false
-			}
-			t = end
-		}
-	}
-	return true
 }
 
 // several reports a subject of more than one: "European leaders and Ms Lee".

@@ -17,7 +17,7 @@ func aboutDate(f *finder, i int) (proposal, bool) {
 func aboutYear(f *finder, i int, sure bool) (proposal, bool) {
 	var p proposal
 	ok := false
-	if y := f.at(i + 1); sure && y.c == number && y.digits > 2 && !f.is(i+2, era) {
+	if y := f.at(i + 1); sure && (y.c == number && y.digits > 2 || y.c == year) && !f.is(i+2, era) {
 		p, ok = onYear(y.n), true
 		p.end = i + 2
 	} else {

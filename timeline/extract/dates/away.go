@@ -1,31 +1,59 @@
 package dates
 
 import (
+	"strconv"
+	"strings"
+
 	"quoteline/timeline/when"
 )
 
-// awayBy: three days ago, two weeks later, a year earlier, ten years before.
+// awayBy: three days ago, two weeks later, a year earlier, ten years before,
+// decades ago.
 func awayBy(f *finder, i int) (proposal, bool) {
+	if l := f.at(i); l.c == unit {
+		return proposal{end: i + 2, typ: DATE, value: "PAST_REF"}, l.plural && l.u >= day && f.word(i+1, "ago")
+	}
 	mod, k := f.approximately(i)
+	if f.word(i, "in") {
+		return f.inTime(i)
+	}
 	n, j := f.count(k)
 	u := f.at(j)
+	if n > 0 && f.words(j, "million", "billion") && f.at(j+1).u == yearUnit && f.is(j+1, unit) && f.word(j+2, "ago") {
+		age := "MA"
+		if f.word(j, "billion") {
+			age = "GA"
+		}
+		return proposal{end: j + 3, typ: DATE, value: age + strings.TrimPrefix(strings.TrimSuffix(duration(n, yearUnit), "Y"), "P"), mod: mod}, true
+	}
 	if n == 0 || u.c != unit {
 		return proposal{}, false
 	}
 	if f.is(j+1, and) && f.is(j+2, article) && f.is(j+3, half) && n > 0 { // a year and a half ago
 		n, j = n+5, j+3
 	}
+	if f.word(j+1, "from") && n > 0 {
+		return f.fromDay(n, j)
+	}
 	a := f.at(j + 1)
+	if f.word(j+1, "back") && f.stops(j+2) { // a couple of years back
+		a = lex{c: ago, n: -1}
+	}
 	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
 	if !back {
 		return proposal{}, false
 	}
+	if f.word(j+1, "ago") && n > 0 && f.known && (f.is(j+2, deictic) || f.is(j+2, weekday) && (u.u == week || u.u == fortnight)) {
+		return f.agoDay(n, j)
+	}
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
-	if !f.word(j+1, "ago") && f.lastUnit() {
+	if !f.words(j+1, "ago", "back") && f.lastUnit() {
 		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
 	}
 	switch {
+	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told
+		p.typ, p.value = DURATION, duration(n, u.u)
 	case n < 0:
 		p.value = vagueValues[present+a.n]
 	case !known:
@@ -36,6 +64,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		t := from + when.Instant(a.n*n/10)*[...]when.Instant{1, 60, 3600}[u.u]
 		q := onDay(t)
 		p.value, p.date, p.anchor = q.value, q.date, anchor
+	case u.u == yearUnit && n >= 10_000 && n%10_000 == 0 && a.n < 0:
+		p.value, p.anchor = "KA"+strconv.Itoa(n/10_000), anchor // thousands of years ago, to a thousand
+		p.date = when.About(when.NewMillennium(from.Civil().Year - n/10))
 	default:
 		g := u.u
 		if g == yearUnit && f.last.Precision == when.Quarter && n%10 == 0 {

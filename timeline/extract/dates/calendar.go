@@ -92,7 +92,7 @@ func seasonCode(s int) string { return [...]string{"SP", "SU", "FA", "WI"}[s-whe
 func onUnit(t when.Instant, u step) proposal {
 	c := t.Civil()
 	switch u {
-	case week:
+	case week, fortnight:
 		return onWeek(t)
 	case monthUnit:
 		return onMonth(c.Year, c.Month)
@@ -131,6 +131,8 @@ func move(t when.Instant, u step, tenths int) when.Instant {
 		return t.AddYears(1000 * n)
 	case day, night:
 		return t.AddDays(n)
+	case fortnight:
+		return t.AddDays(14 * n)
 	case hour:
 		return t.AddDays(n / 24)
 	}
@@ -140,7 +142,7 @@ func move(t when.Instant, u step, tenths int) when.Instant {
 // unknown is the value of a unit that nothing resolves.
 func unknown(u step) string {
 	switch u {
-	case week:
+	case week, fortnight:
 		return "XXXX-WXX"
 	case monthUnit:
 		return "XXXX-XX"
@@ -160,6 +162,12 @@ func unknown(u step) string {
 func duration(tenths int, u step) string {
 	if u == decadeUnit && tenths > 0 {
 		tenths, u = tenths*10, yearUnit
+	}
+	if u == fortnight {
+		u = week
+		if tenths > 0 {
+			tenths *= 2
+		}
 	}
 	n := strconv.Itoa(tenths / 10)
 	switch {

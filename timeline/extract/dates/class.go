@@ -67,6 +67,8 @@ const (
 	dayMonth // 10-February: n month, m day
 	feast    // the first word of a holiday of two: Labor Day
 	opener   // a word that only has a meaning behind an article
+	then     // "since then"
+	spell    // time, while, period: no unit of the calendar
 	classes
 )
 
@@ -86,6 +88,7 @@ const (
 	centuryUnit
 	millenniumUnit
 	night // of the day, but counted as parts: "three nights"
+	fortnight
 )
 
 // lex is the class of one token and its number.

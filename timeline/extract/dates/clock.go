@@ -39,6 +39,8 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 			j++
 		}
 		return minutes, j, !f.is(j, unit) && !(f.word(i+1, "to") && l.c == half)
+	case (l.c == number || l.c == year) && l.digits == 4 && f.is(j, zone) && l.n < 2400 && l.n%100 < 60: // 0300 UTC
+		minutes = l.n/100*60 + l.n%100
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):
@@ -98,7 +100,7 @@ func aTime(f *finder, i int) (proposal, bool) {
 		d.anchor = f.said
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
-	if f.known {
+	if f.known && (!f.timeless || f.last.IsDay() && f.beside()) { // the hours of a guide are every day's
 		d := onDay(f.ref)
 		d.anchor = f.said
 		if f.last.IsDay() {
@@ -146,7 +148,13 @@ func dayThen(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	j := d.end
-	if f.is(j, comma) || f.is(j, at) {
+	if k := j + 2; f.is(i, weekday) && j == i+1 && f.is(j, and) && f.is(j+1, weekday) && (f.is(k, part) || f.isNight(k)) && f.at(k).plural {
+		return proposal{end: j, typ: SET, value: "XXXX-WXX-" + small0(f.at(i).n) + "T" + partCode(int(f.partAt(k)))}, true // Monday and Tuesday nights
+	}
+	if f.is(j, comma) {
+		j++
+	}
+	if f.is(j, at) {
 		j++
 	}
 	if m, k, ok := f.hourOf(j); ok && d.date.IsDay() {
@@ -155,6 +163,9 @@ func dayThen(f *finder, i int) (proposal, bool) {
 	if f.is(d.end, part) || f.isNight(d.end) {
 		n := f.partAt(d.end)
 		if f.at(d.end).plural {
+			if f.is(i, weekday) {
+				d.value = "XXXX-WXX-" + small0(f.at(i).n)
+			}
 			return proposal{end: d.end + 1, typ: SET, value: d.value + "T" + partCode(int(n))}, true
 		}
 		p := proposal{end: d.end + 1, typ: TIME, value: d.value + "T" + partCode(int(n)), anchor: d.anchor}

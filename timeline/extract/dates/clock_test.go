@@ -2,9 +2,14 @@ package dates
 
 func init() {
 	examples["dates/day-time"] = [][3]string{
+		{"They met on [Tuesday, 3 May 2014, at 10:30 a.m.] there.", "2014-05-03T10:30", "2014-05-03T10:30"},
+		{"They meet on [Tuesday nights].", "XXXX-WXX-2TNI", ""},
 		{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"},
 	}
 	examples["dates/time"] = [][3]string{
+		{"It ended at [0300 UTC on Friday].", "2025-08-15T03:00Z", "2025-08-15T03:00"},
+		{"It ended at [9pm GMT].", "2025-08-16T21:00Z", "2025-08-16T21:00"},
+		{"He paid 0300 men.", "", ""},
 		{"He rose at [5 o'clock in the morning of 3 May 2014].", "2014-05-03T05:00", "2014-05-03T05:00"},
 		{"He rose at [half past five].", "2025-08-16T05:30", "2025-08-16T05:30"},
 		{"He rose at [quarter to six].", "2025-08-16T05:45", "2025-08-16T05:45"},

@@ -4,10 +4,15 @@ import (
 	"quoteline/timeline/when"
 )
 
-// dayPart: this morning, last night, Saturday night, the morning of Aug. 3.
+// dayPart: this morning, last night, Saturday night, the night of 3-4 May.
 func dayPart(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
 	t, j, known := f.ref, i+1, f.known
+	if k := f.the(i); f.isNight(k) && f.is(k+1, of) {
+		return f.nightBetween(k)
+	} else if f.is(k, part) && f.is(k+1, of) { // the morning of 3 May: the day is what the calendar needs
+		return proposal{}, false
+	}
 	switch {
 	case l.c == direction && l.m == 0 && (f.is(j, part) || f.isNight(j)):
 		if l.n != 0 && f.last.IsDay() && (f.is(i-1, article) || f.words(i, "following", "previous")) {
@@ -63,4 +68,15 @@ func (f *finder) partAt(i int) when.Part {
 		return when.Night
 	}
 	return when.Part(f.at(i).n)
+}
+
+// nightBetween: the night of 3-4 May, which is one night and not two days.
+func (f *finder) nightBetween(k int) (proposal, bool) {
+	r, ok := dayRange(f, k+2)
+	if !ok || r.date.To-r.date.From != 2*24*3600 {
+		return proposal{}, false
+	}
+	p := f.inPart(r.date.From.Midnight(), when.Night)
+	p.end, p.anchor = r.end, r.anchor
+	return p, true
 }

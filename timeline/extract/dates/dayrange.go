@@ -46,8 +46,13 @@ func dayRange(f *finder, i int) (proposal, bool) {
 	if y == 0 || r.n > when.MonthDays(y, m) {
 		return proposal{}, false
 	}
-	d := when.NewInterval(when.NewDay(y, m, r.y), when.NewDay(y, m, r.n))
-	return proposal{end: end, typ: DATE, value: d.EDTF, date: d, anchor: anchor}, !d.IsZero()
+	first, last := when.NewDay(y, m, r.y), when.NewDay(y, m, r.n)
+	d := when.NewInterval(first, last)
+	p := proposal{end: end, typ: DATE, value: d.EDTF, date: d, anchor: anchor}
+	if f.is(i-1, between) {
+		p.date = between2(first, last)
+	}
+	return p, !d.IsZero()
 }
 
 // nextDay: the 25 of "April 24 and 25": a day of the month before it.

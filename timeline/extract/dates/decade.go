@@ -7,6 +7,9 @@ func aDecade(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	l := f.at(j)
+	if f.is(j, possessive) && f.at(j+1).digits == 2 { // '60's
+		j++
+	}
 	if y, end, ok := f.tenYears(j); ok && (j > i || f.is(i-1, and)) {
 		p := onDecade(y)
 		p.end = end

@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/decade"] = [][3]string{
+		{"It came in [the noughties].", "200", "200X"},
+		{"The songs of [the '60's] were short.", "196", "196X"},
 		{"In [the 1800s] it grew.", "18", "18XX"},
 		{"In [the 1990s] it grew.", "199", "199X"},
 		{"In [the nineties] it grew.", "199", "199X"},

@@ -87,6 +87,9 @@ func aDuration(f *finder, i int) (proposal, bool) {
 			return proposal{end: k + 1, typ: SET, value: duration(10, u.u)}, true
 		}
 	}
+	if f.name(i, k) && k == i+1 {
+		return proposal{}, false
+	}
 	end := k + 1
 	if f.is(end, and) && f.is(end+1, article) && f.is(end+2, half) && n > 0 {
 		n, end = n+5, end+3
@@ -101,6 +104,8 @@ func (f *finder) bareUnits(i int) bool {
 		return false
 	case f.words(i-1, "for", "in", "of", "within", "after", "over", "took", "take", "lasted", "the", "early", "first", "many"):
 		return i > f.first
+	case f.word(i+1, "in") && f.word(i+2, "the") && f.word(i+3, "making"):
+		return true
 	case f.words(i+1, "ago", "later", "earlier", "before", "after"):
 		return true
 	}

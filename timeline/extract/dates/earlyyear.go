@@ -26,7 +26,9 @@ func (f *finder) earlyYear(i int) bool {
 	if i == f.first || f.at(i).n < 100 || f.countsThings(i+1) || f.tagAt(i+1) == token.NN || f.tagAt(i+1) == token.NNS || f.tagAt(i+1) == token.CD {
 		return false
 	}
-	return f.words(i-1, "in", "by", "until", "since", "after", "around") || f.is(i-1, open) && (f.is(i+1, shut) || f.is(i+1, dash))
+	return f.words(i-1, "in", "by", "until", "since", "after", "around", "c") || f.is(i-1, open) && (f.is(i+1, shut) || f.is(i+1, dash)) ||
+		f.is(i-1, dash) && (f.is(i-2, year) || f.at(i-2).digits == 3 && f.at(i-2).n < f.at(i).n) ||
+		(f.is(i-1, circa) || f.words(i-1, "about", "around", "when")) && (f.is(i+1, dash) || f.stops(i+1))
 }
 
 // numberedYear reads what follows "the year".

@@ -8,18 +8,22 @@ import (
 // finder walks one document. All look-ahead is bounded, so that its time is
 // linear.
 type finder struct {
-	doc     *token.Doc
-	ref     when.Instant // first second of the reference day
-	known   bool         // whether ref is
-	said    string       // ref in words, for Timex.Anchor
-	found   []Timex
-	lex     []lex // of the sentence's tokens
-	first   int   // the sentence's first token
-	last    when.Date
-	options Options
-	order   Order // how the document writes 3/4/2025
-	lead    int   // the first token of the expression that the rules are inside of, or -1
-	story   bool  // the document tells of other years than its own
+	doc   *token.Doc
+	ref   when.Instant // first second of the reference day
+	known bool         // whether ref is
+	said  string       // ref in words, for Timex.Anchor
+	found []Timex
+	lex   []lex // of the sentence's tokens
+	first int   // the sentence's first token
+	last  when.Date
+	// lastValue is the TIMEX3 value of last.
+	lastValue string
+	options   Options
+	order     Order // how the document writes 3/4/2025
+	lead      int   // the first token of the expression that the rules are inside of, or -1
+	story     bool  // the document tells of other years than its own
+	old       bool  // of years of three digits among them
+	recalls   bool  // it names a year before its own and neither its own nor a day of the week
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
 	holidayAt holidayRule // the last one that aHoliday read
@@ -54,11 +58,12 @@ func (f *finder) sentence(first, last int) {
 	f.first = first
 	f.memo.at = -1
 	f.lex = f.lex[:0]
-	hopeful, apostrophe := false, false
+	hopeful, apostrophe, article0 := false, false, false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
 		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
-		apostrophe = l.c == possessive
+		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
+		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
 		f.lex = append(f.lex, l)
 	}
 	if !hopeful {
@@ -85,10 +90,11 @@ func (f *finder) sentence(first, last int) {
 		if x := &f.found[len(f.found)-1]; p.other != nil {
 			x.Ambiguous, x.Other = true, *p.other
 		}
+		f.pair()
 		// A comparison ("up from a year ago") does not change what is spoken of.
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
-			f.last = p.date
+			f.last, f.lastValue = p.date, p.value
 		}
 		i = p.end
 	}
@@ -98,7 +104,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these, then, spell, zone,
 	} {
 		s[c] = true
 	}

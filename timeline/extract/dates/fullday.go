@@ -30,9 +30,15 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	} else {
 		k := f.the(j)
 		d, end = f.dayNumber(k), k+1
-		if f.is(end, and) && d > 0 && k == i { // the 25 of "25 and 26 March"
-			if e := f.dayNumber(end + 1); e > d && f.is(end+2, month) {
-				return f.firstDay(f.at(end+2).n, d, end+3, end)
+		if d > 0 && k == i && f.is(i, number) { // the 25 of "25 and 26 March", the 2 of "2, 3 and 4 May"
+			for n, e := d, end; e < end+8 && (f.is(e, and) || f.is(e, comma)); e += 2 {
+				m := f.dayNumber(e + 1)
+				if m <= n {
+					break
+				}
+				if n = m; f.is(e+2, month) {
+					return f.firstDay(f.at(e+2).n, d, e+3, end)
+				}
 			}
 		}
 		if f.is(end, of) {

@@ -21,6 +21,9 @@ var holidays = []holidayRule{
 	{first: "hogmanay", month: 12, day: 31},
 	{first: "juneteenth", month: 6, day: 19},
 	{first: "pentecost", moving: true, easter: 49},
+	{first: "whitsun", moving: true, easter: 49},
+	{first: "michaelmas", month: 9, day: 29},
+	{first: "epiphany", month: 1, day: 6},
 }
 
 // twoWordHolidays start with a word that is something else alone.
@@ -34,6 +37,14 @@ var twoWordHolidays = map[[2]string]holidayRule{
 	{"armistice", "day"}:    {month: 11, day: 11},
 	{"boxing", "day"}:       {month: 12, day: 26},
 	{"election", "day"}:     {month: 11, nth: 1, weekday: when.Monday, easter: 1}, // the day after the first Monday
+	{"bastille", "day"}:     {month: 7, day: 14},
+	{"anzac", "day"}:        {month: 4, day: 25},
+	{"canada", "day"}:       {month: 7, day: 1},
+	{"australia", "day"}:    {month: 1, day: 26},
+	{"columbus", "day"}:     {month: 10, nth: 2, weekday: when.Monday},
+	{"maundy", "thursday"}:  {moving: true, easter: -3},
+	{"shrove", "tuesday"}:   {moving: true, easter: -47},
+	{"ascension", "day"}:    {moving: true, easter: 39},
 	{"good", "friday"}:      {moving: true, easter: -2},
 	{"palm", "sunday"}:      {moving: true, easter: -7},
 	{"easter", "monday"}:    {moving: true, easter: 1},

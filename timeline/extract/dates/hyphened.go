@@ -16,6 +16,9 @@ func hyphened(w string) lex {
 		}
 		return lex{}
 	}
+	if w == "mid-to-late" || w == "early-to-mid" || w == "mid-to-end" {
+		return lex{c: edge, n: modNone}
+	}
 	if head == "mid" || head == "early" || head == "late" {
 		l, ok := lexicon[tail]
 		if !ok && tail != "" && tail[0] >= '0' && tail[0] <= '9' {

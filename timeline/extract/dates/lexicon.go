@@ -32,9 +32,10 @@ const (
 	modAtMost
 	modBefore
 	modAfter
+	modNone // no name of TIMEX3 says it: mid-to-late
 )
 
-var modNames = [...]string{"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"}
+var modNames = [...]string{"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER", ""}
 
 const (
 	past = iota
@@ -52,7 +53,7 @@ func init() {
 			lexicon[w[:3]+"."] = lex{c: month, n: i + 1}
 		}
 	}
-	for _, w := range []string{"jan", "feb", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "jun", "jul"} {
+	for _, w := range []string{"jan", "feb", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "jun", "jul", "mar"} {
 		for i, name := range monthNames {
 			if name[:3] == w[:3] {
 				lexicon[w] = lex{c: month, n: i + 1}
@@ -84,7 +85,7 @@ func init() {
 	for i, w := range ordinals[1:] {
 		lexicon[w] = lex{c: ordinal, n: i + 1}
 	}
-	for i, w := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium", "night"} {
+	for i, w := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium", "night", "fortnight"} {
 		if w != "second" {
 			lexicon[w] = lex{c: unit, u: step(i)}
 		}
@@ -119,7 +120,7 @@ func init() {
 	put(lex{c: direction}, "this", "current")
 	put(lex{c: direction, n: 1}, "next", "coming", "upcoming", "following")
 	put(lex{c: same}, "same", "that")
-	put(lex{c: ago, n: -1}, "ago", "earlier", "before", "previously")
+	put(lex{c: ago, n: -1}, "ago", "earlier", "before", "previously", "prior")
 	put(lex{c: ago, n: 1}, "later", "after", "hence", "afterwards", "afterward")
 	put(lex{c: edge, n: modStart}, "early", "beginning", "start", "earlier")
 	put(lex{c: edge, n: modMid}, "mid", "middle")
@@ -133,13 +134,15 @@ func init() {
 	put(lex{c: article, n: 1}, "a", "an")
 	put(lex{c: article}, "the")
 	put(lex{c: every}, "every", "each")
-	put(lex{c: vague, n: past}, "recently", "formerly")
+	put(lex{c: vague, n: past}, "recently")
 	put(lex{c: vague, n: present}, "now", "currently", "nowadays", "presently")
 	put(lex{c: vague, n: future}, "future")
 	put(lex{c: yearAgo}, "year-ago", "year-earlier")
 	put(lex{c: yearsEnd}, "year-end")
 	put(lex{c: these}, "these")
 	put(lex{c: term}, "term")
+	put(lex{c: then}, "then")
+	put(lex{c: spell}, "time", "while", "date", "period")
 	put(lex{c: fraction, n: 5}, "1/2", "½")
 	lexicon["recent"] = lex{c: direction, n: -1, m: 1}
 	put(lex{c: adverb, u: day}, "daily")
@@ -172,15 +175,20 @@ func init() {
 	put(lex{c: era, n: -1}, "bc", "bce", "b.c.", "b.c.e.")
 	put(lex{c: era, n: 1}, "ad", "ce", "a.d.", "c.e.")
 	put(lex{c: old}, "old")
+	put(lex{c: aged}, "aged", "age")
 	put(lex{c: noon, n: 720}, "noon", "midday")
 	put(lex{c: noon, n: 0}, "midnight")
 	put(lex{c: oclock}, "o'clock", "o’clock")
 	for q := 1; q <= 4; q++ {
 		lexicon["q"+small0(q)] = lex{c: quarterly, n: q}
+		if q <= 2 {
+			lexicon["h"+small0(q)] = lex{c: quarterly, n: q, plural: true} // a half
+		}
 	}
 	for i, w := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		lexicon[w] = lex{c: decade, n: 1920 + 10*i, plural: true}
 	}
+	put(lex{c: decade, n: 2000, plural: true}, "noughties")
 	for i, h := range holidays {
 		lexicon[h.first] = lex{c: holiday, n: i}
 	}
@@ -191,7 +199,7 @@ func init() {
 	}
 	delete(lexicon, "zero")
 	for _, w := range []string{
-		"day", "very", "near", "short", "long", "full", "entire", "whole", "financial", "calendar", "comparable", "corresponding", "equivalent",
+		"day", "turn", "very", "near", "short", "long", "full", "entire", "whole", "financial", "calendar", "comparable", "corresponding", "equivalent",
 		"final", "latter", "closing", "opening", "foreseeable", "moment", "present",
 		"straight", "consecutive", "more", "additional", "business", "working",
 	} {

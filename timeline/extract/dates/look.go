@@ -50,6 +50,25 @@ func (f *finder) the(i int) int {
 	return i
 }
 
+// name reports the words of a quoted name from token i on, the second of which
+// is j: the programme "This Week", "60 Minutes".
+func (f *finder) name(i, j int) bool {
+	if i < 1 || f.doc.Tokens[i-1].Kind != token.Quote || f.doc.Tokens[i-1].End != f.doc.Tokens[i].Start {
+		return false
+	}
+	return f.doc.Word(i)[0] < 'a' && f.capital(j)
+}
+
+// capital reports a word in the sentence with a capital first and small letters
+// behind it.
+func (f *finder) capital(i int) bool {
+	if i < f.first || i-f.first >= len(f.lex) {
+		return false
+	}
+	w := f.doc.Word(i)
+	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'a'
+}
+
 // wordEnds reports the last letter of token i.
 func (f *finder) wordEnds(i int, c byte) bool {
 	w := f.doc.Word(i)

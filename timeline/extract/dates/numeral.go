@@ -34,6 +34,11 @@ func numeral(w string) lex {
 		return lex{}
 	case "st", "nd", "rd", "th":
 		return lex{c: ordinal, n: n, digits: uint8(j)}
+	case "q", "h":
+		if n >= 1 && n <= 4 && j == 1 && (n <= 2 || rest[0]|32 == 'q') {
+			return lex{c: quarterly, n: n, plural: rest[0]|32 == 'h'}
+		}
+		return lex{}
 	case "am", "pm":
 		if n < 1 || n > 12 {
 			return lex{}
@@ -55,8 +60,13 @@ func numeral(w string) lex {
 			return lex{c: number, n: n*1000 + atoi(rest[1:])}
 		}
 	case '/':
-		if p, n := fields(w, '/'); n == 3 {
+		switch p, n := fields(w, '/'); {
+		case w == "9/11":
+			return lex{c: isoDay, y: 2001, n: 9, m: 11, plural: true}
+		case n == 3:
 			return slashes(p[:3])
+		case n == 2 && len(p[0]) == 4: // 1998/99
+			return yearAfter(p[0], p[1])
 		}
 	case '-':
 		if len(w) == 13 && w[10] == 'T' { // the 2014-05-03T10 of 2014-05-03T10:30
@@ -186,4 +196,19 @@ func fields(w string, mark byte) (p [4]string, n int) {
 		n++
 	}
 	return p, n
+}
+
+// yearAfter reads two years in a row, the second of two or four digits.
+func yearAfter(first, second string) lex {
+	if !allDigits(first) || !allDigits(second) {
+		return lex{}
+	}
+	a, b := atoi(first), atoi(second)
+	if len(second) == 2 {
+		b += (a + 1) / 100 * 100
+	}
+	if a < 1000 || b != a+1 || b > 2100 {
+		return lex{}
+	}
+	return lex{c: yearSpan, y: a, n: b}
 }

@@ -10,6 +10,11 @@ func isoDate(f *finder, i int) (proposal, bool) {
 	if l.c != isoDay {
 		return proposal{}, false
 	}
+	if l.plural { // the attacks of 9/11, not 9/11 of the votes
+		p := onDay(when.YMD(l.y, l.n, l.m))
+		p.end, p.rule = i+1, "dates/nine-eleven"
+		return p, !f.is(i+1, of) && !(f.known && f.ref < p.date.From)
+	}
 	if l.m == 0 && l.n >= 1 && l.n <= 12 {
 		p := onMonth(l.y, l.n)
 		p.end = i + 1

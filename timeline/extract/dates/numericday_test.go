@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/iso"] = [][3]string{
+		{"The attacks of [9/11] came.", "2001-09-11", "2001-09-11"},
+		{"They had 9/11 of the votes.", "", ""},
 		{"Sent [2014-05-03T10:30] there.", "2014-05-03T10:30", "2014-05-03T10:30"},
 		{"Signed on [2025-08-15] there.", "2025-08-15", "2025-08-15"},
 		{"Version 2025-13-45 is out.", "", ""},

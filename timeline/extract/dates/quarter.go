@@ -27,6 +27,7 @@ func aQuarter(f *finder, i int) (proposal, bool) {
 		if f.word(k, "quarter") {
 			k++
 		}
+		h = l.plural
 	case l.c == ordinal && l.n <= 4 && f.at(k).c == unit && f.at(k).u == quarter && !f.at(k).plural:
 		k++
 	case l.c == ordinal && l.n <= 2 && f.is(k, half):

@@ -2,6 +2,9 @@ package dates
 
 func init() {
 	examples["dates/quarter"] = [][3]string{
+		{"It grew in [3Q 2018].", "2018-Q3", "2018-35"},
+		{"It grew in [H1 2019].", "2019-H1", "2019-40"},
+		{"The plan is in H1 there.", "", ""},
 		{"Profit fell in [Q3 FY2017].", "2017-Q3", "2017-35"},
 		{"Sales rose in [the first half of the year].", "2025-H1", "2025-40"},
 		{"In [the third quarter of 1998] sales rose.", "1998-Q3", "1998-35"},

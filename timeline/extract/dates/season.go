@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -18,14 +19,26 @@ func aSeason(f *finder, i int) (proposal, bool) {
 	if y, end, ok := f.yearAt(k); ok {
 		p := onSeason(y, l.n)
 		p.end = end
+		if n := f.at(end + 1); f.is(end, dash) && (n.c == year && n.n == y+1 || n.c == number && n.digits == 2 && n.n == (y+1)%100) {
+			p.end += 2 // the winter of 1998 - 99
+		}
 		return p, true
 	}
-	if f.word(j, "spring") || f.word(j, "fall") || !f.known {
-		if j == i || !f.known {
+	if s := f.at(k); s.c == yearSpan && s.n == s.y+1 { // winter 1998-99
+		p := onSeason(s.y, l.n)
+		p.end = k + 1
+		return p, true
+	}
+	if !f.known {
+		return proposal{}, false
+	}
+	acts := j == i && !f.word(j, "fall") && (f.tagAt(j+1) == token.VBZ || f.tagAt(j+1) == token.MD) // but spring shows
+	if f.word(j, "spring") || f.word(j, "fall") {
+		if j == i && !acts {
 			return proposal{}, false
 		}
 	}
-	if prev := f.at(i - 1); j == i && prev.c != prep && prev.c != of && prev.c != edge {
+	if prev := f.at(i - 1); j == i && !acts && prev.c != prep && prev.c != of && prev.c != edge {
 		return proposal{}, false
 	}
 	if f.word(j, "fall") && f.is(j+1, of) {

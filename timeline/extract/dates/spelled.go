@@ -1,10 +1,15 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 // yearAt reads a year at token i, in digits or in words: 1997, nineteen
 // ninety-seven, eighteen hundred, two thousand and five.
 func (f *finder) yearAt(i int) (y, end int, ok bool) {
 	l := f.at(i)
 	if l.c == year {
+		return l.n, i + 1, true
+	}
+	if f.old && l.c == number && l.digits == 3 && l.n >= 100 && !f.is(i+1, era) && f.tagAt(i+1) != token.NN && f.tagAt(i+1) != token.NNS {
 		return l.n, i + 1, true
 	}
 	if l.c != number || l.digits > 0 {

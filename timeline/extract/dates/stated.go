@@ -2,6 +2,8 @@ package dates
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/token"
@@ -15,9 +17,16 @@ const (
 )
 
 // Stated returns the day that a document says it is from: a header line, a
-// byline or a dateline among its first few lines. found says where, in words.
+// byline or a dateline among its first few lines. found says where, in words. A
+// day that can be read in two ways is none.
 func Stated(doc *token.Doc) (date when.Date, span timeline.Span, found string, ok bool) {
+	return Options{}.Stated(doc)
+}
+
+// Stated is the function Stated with these options.
+func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, found string, ok bool) {
 	f := newFinder(doc, when.Date{})
+	f.order = o.Order
 	for n, s := range doc.Sentences {
 		if n >= headSentences || s.First >= headTokens {
 			break
@@ -26,7 +35,7 @@ func Stated(doc *token.Doc) (date when.Date, span timeline.Span, found string, o
 		f.found = f.found[:0]
 		f.sentence(s.First, last)
 		for _, t := range f.found {
-			if !t.When.IsDay() || t.Anchor != "" || t.First-s.First > 12 {
+			if !t.When.IsDay() || t.Ambiguous || t.Anchor != "" || t.First-s.First > 12 {
 				continue
 			}
 			switch {
@@ -34,6 +43,8 @@ func Stated(doc *token.Doc) (date when.Date, span timeline.Span, found string, o
 				return dayOnly(t.When), t.Span, "stated in a header line", true
 			case t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t):
 				return dayOnly(t.When), t.Span, "stated on a line of its own", true
+			case byline(doc, s.First, t.First):
+				return dayOnly(t.When), t.Span, "stated in the byline", true
 			case dateline(doc, s.First, t):
 				return dayOnly(t.When), t.Span, "stated in the dateline", true
 			}
@@ -47,12 +58,31 @@ func dayOnly(d when.Date) when.Date { return when.DayOf(d.From) }
 // labelled reports a label such as "Published:" or "Date:" before the date.
 func labelled(d *token.Doc, first, at int) bool {
 	for i := first; i < at; i++ {
-		switch strings.ToLower(d.Word(i)) {
+		switch w := d.Word(i); strings.ToLower(w) {
 		case "published", "posted", "date", "updated", "dated", "issued", "released", "filed":
 			return at-i <= 4
+		case "release": // FOR IMMEDIATE RELEASE
+			return at-i <= 2 && w == "RELEASE"
+		case "minutes": // Minutes of the meeting of
+			return i == first && at-i <= 8 && w != "minutes"
 		}
 	}
 	return false
+}
+
+// byline reports "By Ann Lee |" before the date: names and marks alone.
+func byline(d *token.Doc, first, at int) bool {
+	return at > first+1 && strings.EqualFold(d.Word(first), "by") && names(d, first+1, at)
+}
+
+// names reports tokens [i, end) that are all words with a capital or marks.
+func names(d *token.Doc, i, end int) bool {
+	for ; i < end; i++ {
+		if r, _ := utf8.DecodeRuneInString(d.Word(i)); unicode.IsLetter(r) && !unicode.IsUpper(r) && !strings.EqualFold(d.Word(i), "and") || unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // alone reports a date that has its line to itself, but for a few marks.
@@ -65,16 +95,23 @@ func alone(d *token.Doc, t Timex) bool {
 	return t.Start-from+to-t.End <= 12
 }
 
-// dateline reports "LONDON, 3 May 2012 (Agency) —": capitals before the date and
-// a dash or a parenthesis soon after it.
+// dateline reports "LONDON, 3 May 2012 (Agency) —": a place before the date and a
+// dash or a parenthesis soon after it. A place in small letters needs its comma:
+// "Oslo, 3 May 2012 –", but not "On 3 May 2012 -".
 func dateline(d *token.Doc, first int, t Timex) bool {
-	if w := d.Word(first); w != strings.ToUpper(w) {
+	if t.First == first || !names(d, first, t.First) {
+		return false
+	}
+	if w := d.Word(first); w != strings.ToUpper(w) && d.Word(t.First-1) != "," {
 		return false
 	}
 	for i := t.Last; i < min(t.Last+6, len(d.Tokens)); i++ {
 		switch d.Word(i) {
 		case "-", "--", "–", "—", "(", ":":
 			return true
+		case ")", ",":
+		default:
+			return false
 		}
 	}
 	return false

@@ -11,13 +11,16 @@ import (
 // it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	dayFirst, monthFirst, far, near, today := 0, 0, 0, 0, 0
+	dayFirst, monthFirst, far, near, today, days, early := 0, 0, 0, 0, 0, 0, 0
 	own := f.ref.Civil().Year
 	for i := range f.doc.Tokens {
 		w := f.doc.Word(i)
 		if f.doc.Tokens[i].Kind != token.Number {
 			if len(w) >= 5 && len(w) <= 9 && w[len(w)-3:] == "day" && lexicon[lower(w)].c != none {
 				today++
+				if len(w) > 5 { // "today" may be these days
+					days++
+				}
 			}
 			continue
 		}
@@ -27,6 +30,9 @@ func (f *finder) survey() {
 			} else if y <= own+2 {
 				near++
 			}
+		}
+		if len(w) == 3 && allDigits(w) && f.oldYear(i) {
+			early++
 		}
 		if len(w) < 6 || len(w) > 10 || strings.IndexByte(w, '/') < 0 {
 			continue
@@ -45,6 +51,23 @@ func (f *finder) survey() {
 			f.order = DayFirst
 		}
 	}
-	f.story = f.known && far >= 4 && far > 4*(near+today)
-	f.timeless = today == 0 && len(f.doc.Tokens) >= 400
+	f.old = early >= 2 && early > near+today
+	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
+	f.recalls = f.known && far > 0 && near+today == 0
+	f.timeless = len(f.doc.Tokens) >= 400*(days+1)
+}
+
+// oldYear reports three digits that stand as only a year does: "in 348 he",
+// "(c. 314", "until 325."
+func (f *finder) oldYear(i int) bool {
+	if i < 1 || i+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	switch f.doc.Word(i - 1) {
+	case "in", "In", "until", "since", "c.", "circa", "around", "c":
+	default:
+		return false
+	}
+	t := f.doc.Tokens[i+1].Tag
+	return t != token.NN && t != token.NNS && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
 }

@@ -33,6 +33,10 @@ type Timex struct {
 	// is a day in March or in May. When is then marked as uncertain.
 	Ambiguous bool
 	Other     when.Date
+	// Part reports that the expression before it says with it when something
+	// was, in its own When: the 1918 of "from 1914 to 1918", the Christmas of
+	// "two days before Christmas". Alone it dates nothing.
+	Part bool
 }
 
 // Order says which number of 03/05/2014 is the day.

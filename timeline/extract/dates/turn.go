@@ -15,6 +15,9 @@ func turn(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	w := f.doc.Word(j)
+	if f.name(i, j+1) {
+		return proposal{}, false
+	}
 	n, adj := l.n, 0
 	u := f.at(j + 1)
 	if u.c == fiscal || f.word(j+1, "calendar") {
@@ -22,6 +25,9 @@ func turn(f *finder, i int) (proposal, bool) {
 		u = f.at(j + 2)
 	}
 	end := j + 2 + adj
+	if u.c == unit && u.u == fortnight {
+		return proposal{end: end, typ: DURATION, value: duration(10, u.u)}, l.n != 0
+	}
 	if u.c == unit && u.plural {
 		if j == i && (w == "coming" || w == "Coming") {
 			return proposal{end: end, typ: DATE, value: "FUTURE_REF"}, true
@@ -72,6 +78,19 @@ func turn(f *finder, i int) (proposal, bool) {
 		}
 		p = onMonth(y.Year+d, u.n)
 		p.anchor = anchor
+	case u.c == season && f.words(j, "following", "previous", "preceding") && f.lastUnit() && f.last.Precision <= when.Year:
+		c := f.last.From.Civil()
+		y := c.Year
+		switch starts := 3 + 3*(u.n-when.Spring); {
+		case f.last.Precision == when.Year:
+			y += n
+		case n > 0 && c.Month >= starts:
+			y++
+		case n < 0 && c.Month < starts+3:
+			y--
+		}
+		p = onSeason(y, u.n)
+		p.anchor = "last mentioned " + f.last.EDTF
 	case u.c == season:
 		if !f.known {
 			return proposal{}, false
@@ -102,7 +121,7 @@ func (f *finder) retold(i, j int, u lex, end int) bool {
 // precisionOf is the precision of a calendar unit.
 func precisionOf(u step) when.Precision {
 	switch u {
-	case week:
+	case week, fortnight:
 		return when.Week
 	case monthUnit:
 		return when.Month

@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 // aWeekday: Tuesday, last Tuesday, next Friday, this Sunday.
 func aWeekday(f *finder, i int) (proposal, bool) {
 	dir, j, named := 0, i, false
@@ -16,6 +18,9 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	if !f.known {
 		return proposal{end: j + 1, typ: DATE, value: "XXXX-WXX-" + small0(l.n)}, true
 	}
+	if b := f.at(j + 1); !named && (f.word(j+1, "last") || f.word(j+1, "next")) && f.behind(j+2) { // Monday last
+		dir, named, j = b.n, true, j+1
+	}
 	back := (f.ref.Weekday() - l.n + 7) % 7
 	t := f.ref.AddDays(-back)
 	if w := f.doc.Word(i); named && f.last.IsDay() && (w == "previous" || w == "following" || w == "preceding") {
@@ -26,6 +31,14 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 		}
 		p := onDay(t)
 		p.end, p.anchor = j+1, "last mentioned "+f.last.EDTF
+		return p, true
+	}
+	if f.word(j+1, "week") && f.stops(j+2) { // next Tuesday week, as the British say
+		if back > 0 {
+			t = t.AddDays(7)
+		}
+		p := onDay(t.AddDays(7))
+		p.end, p.anchor = j+2, f.said
 		return p, true
 	}
 	switch {
@@ -47,4 +60,11 @@ func (f *finder) past(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// behind reports that the word before token i belongs to the date before it
+// and not to what follows: "Monday last he said", not "Monday last year".
+func (f *finder) behind(i int) bool {
+	c := f.at(i).c
+	return c != unit && c != number && c != month && c != season && !f.tagAt(i).IsNoun() && f.tagAt(i) != token.JJ
 }

@@ -2,6 +2,9 @@ package dates
 
 func init() {
 	examples["dates/weekday"] = [][3]string{
+		{"He came [Monday last].", "2025-08-11", "2025-08-11"},
+		{"It opens [next Tuesday week].", "2025-08-26", "2025-08-26"},
+		{"He said \"This Week\" was on.", "", ""},
 		{"She left on [Tuesday].", "2025-08-12", "2025-08-12"},
 		{"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"},
 		{"She left [last Saturday].", "2025-08-09", "2025-08-09"},

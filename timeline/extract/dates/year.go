@@ -1,5 +1,7 @@
 package dates
 
+import "quoteline/timeline/extract/token"
+
 // bareYear: 1984, where it looks like a year and not a count or a price.
 func bareYear(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
@@ -76,13 +78,19 @@ func (f *finder) looksLikeYear(i int) bool {
 	if n >= 1900 && n <= 2100 {
 		return true
 	}
+	if n >= 1500 && i > f.first && (f.word(i-1, "or") && f.is(i-2, year) || f.attributive(i)) {
+		return true
+	}
+	if e := f.at(i + 2); f.is(i+1, dash) && e.c == year && e.n > n && e.n < n+120 { // reigned 1715 - 1774
+		return true
+	}
 	switch l := f.at(i - 1); l.c {
 	case prep, of, between, circa, edge, to, open, dash, month, era, season:
 		return i > f.first
 	case ago, and, comma, approx:
-		return i > f.first && n >= 1500
+		return i > f.first && (n >= 1500 || f.words(i-1, "before", "after") && f.tagAt(i+1) != token.NN && f.tagAt(i+1) != token.NNS)
 	}
-	return n >= 1600 && i == f.first
+	return i == f.first && (n >= 1600 || n >= 1500 && f.stops(i+1))
 }
 
 // countsThings reports whether token i makes the number before it a count.
@@ -99,4 +107,14 @@ func (f *finder) countsThings(i int) bool {
 		return true
 	}
 	return f.at(i-1).n < 1900 && len(f.doc.Word(i)) > 3 && f.doc.Tokens[i].Tag == tagPlural
+}
+
+// attributive reports a year before one thing and behind its article or owner:
+// "the 1829 law", "his 1796 essay".
+func (f *finder) attributive(i int) bool {
+	if t := f.tagAt(i + 1); t != token.NN && t != token.NNP && t != token.JJ {
+		return false
+	}
+	l, t := f.at(i-1), f.tagAt(i-1)
+	return l.c == article && l.n == 0 || f.word(i-1, "this") || t == token.PRPS || t == token.POS
 }

@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/year"] = [][3]string{
+		{"It was sold in [1865] with them.", "1865", "1865"},
 		{"It began in [1984].", "1984", "1984"},
 		{"Caesar died in [44 BC].", "BC0044", "-0043"},
 		{"It opened in [nineteen ninety-seven].", "1997", "1997"},

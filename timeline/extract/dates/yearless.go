@@ -39,6 +39,9 @@ func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) when.I
 	if told, ok := f.toldYear(); ok {
 		return day(told)
 	}
+	if f.goesOn(i) && !f.ahead(i, end) {
+		return day(f.last.From.Civil().Year)
+	}
 	t := day(y)
 	switch ahead := f.ahead(i, end); {
 	case ahead && t < f.ref.AddDays(-31):
@@ -97,4 +100,16 @@ func (f *finder) sharedYear(m, end int) (int, bool) {
 		y--
 	}
 	return y, ok
+}
+
+// goesOn reports a sentence that starts with its date and tells on what the one
+// before it, which named a year, began: "In 1943 he wed. In May he left."
+func (f *finder) goesOn(i int) bool {
+	if !f.recalls || len(f.found) == 0 || i > f.first+1 || i > f.first && !f.words(f.first, "in", "on", "by", "that") {
+		return false
+	}
+	x := &f.found[len(f.found)-1]
+	s, before := f.doc.Tokens[i].Sentence, f.doc.Tokens[x.First].Sentence
+	return s == before+1 && f.doc.Sentences[s].Paragraph == f.doc.Sentences[before].Paragraph &&
+		x.When == f.last && !x.When.IsZero() && x.When.Form == when.Unit && x.When.Precision <= when.Year && x.When.Precision > when.PartOfDay
 }

@@ -4,23 +4,19 @@ import (
 	"quoteline/timeline/when"
 )
 
-// yearRange: 2010-2014, 1914–18.
+// yearRange: 2010-2014, where it is one word. Of "1914 – 18" it takes the
+// second year; pair makes the range.
 func yearRange(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
-	a, b, end := l.y, l.n, i+1
-	if l.c == year && f.is(i+1, dash) {
-		a, end = l.n, i+3
-		switch r := f.at(i + 2); {
-		case r.c == year:
-			b = r.n
-		case r.c == number && r.digits == 2:
-			b = a/100*100 + r.n
-		default:
-			return proposal{}, false
-		}
-	} else if l.c != yearSpan {
+	if l.c == number && l.digits == 2 && f.is(i-1, dash) && f.is(i-2, year) {
+		p := onYear(f.at(i-2).n/100*100 + l.n)
+		p.end = i + 1
+		return p, l.n > f.at(i-2).n%100 && !f.is(i+1, unit) && !f.is(i+1, dash)
+	}
+	if l.c != yearSpan {
 		return proposal{}, false
 	}
+	a, b, end := l.y, l.n, i+1
 	d := when.NewInterval(when.NewYear(a), when.NewYear(b))
 	return proposal{end: end, typ: DATE, value: d.EDTF, date: d}, a < b && !d.IsZero()
 }

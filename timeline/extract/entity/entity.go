@@ -1,7 +1,8 @@
 // Package entity finds the people, organisations and places of a document and
 // says which mention means which of them: full names, later surnames, titles,
 // abbreviations, pronouns. It works on tokens, by rules and small gazetteers
-// of general knowledge; it never looks anything up outside the text, and it
+// of general knowledge, and by a trained tagger for the names that these do not
+// know; it never looks anything up outside the text, and it
 // leaves a mention unresolved rather than guess between equals.
 package entity
 

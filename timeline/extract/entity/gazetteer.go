@@ -24,11 +24,17 @@ var (
 	titlesText string
 	//go:embed data/orgs.txt
 	orgsText string
+	//go:embed data/bodies.txt
+	bodiesText string
+	//go:embed data/towns.txt
+	townsText string
 )
 
 // gazetteer is what is known before reading.
 type gazetteer struct {
 	place  map[string]bool   // names of places
+	town   map[string]bool   // names of cities that may mean other things
+	body   map[string]bool   // names of organisations
 	people map[string]string // nationality -> country
 	seat   map[string]string // place -> what it speaks for
 	first  map[string]Gender // first names; Unknown for both
@@ -38,7 +44,7 @@ type gazetteer struct {
 
 var known = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
-		place: map[string]bool{}, people: map[string]string{}, seat: map[string]string{},
+		place: map[string]bool{}, town: map[string]bool{}, body: map[string]bool{}, people: map[string]string{}, seat: map[string]string{},
 		first: map[string]Gender{}, title: map[string]Gender{}, org: map[string]bool{},
 	}
 	for _, f := range rows(placesText) {
@@ -60,6 +66,12 @@ var known = sync.OnceValue(func() *gazetteer {
 	}
 	for _, w := range words(citiesText) {
 		g.place[w] = true
+	}
+	for _, w := range words(bodiesText) {
+		g.body[w] = true
+	}
+	for _, w := range words(townsText) {
+		g.town[w] = true
 	}
 	for _, w := range words(maleText) {
 		g.first[w] = Male

@@ -41,7 +41,13 @@ func (f *finder) link() {
 		ws := strings.Fields(n)
 		k := f.kindOf(n)
 		last := ws[len(ws)-1]
-		if person[n] || k == Other && len(ws) <= 3 && single[last] && !f.g.place[last] {
+		if person[n] {
+			k = Person
+		}
+		if k == Other {
+			k = f.voted(n)
+		}
+		if k == Other && len(ws) <= 3 && single[last] && !f.g.place[last] && !f.noName(n) && f.doubtful(n) {
 			k = Person
 		}
 		if k == Other && len(ws) >= 2 {
@@ -70,8 +76,9 @@ func (f *finder) link() {
 			}
 		}
 	}
-	for n, a := range alias {
-		if e, ok := names[n]; ok {
+	for _, n := range order { // the first name has a shared abbreviation: "Ann Lee (R-Ohio)"
+		a := alias[n]
+		if e, ok := names[n]; ok && a != "" {
 			if _, taken := names[a]; !taken {
 				names[a] = e
 			}
@@ -90,10 +97,14 @@ func (f *finder) kindOf(n string) Kind {
 	last := ws[len(ws)-1]
 	_, first := f.g.first[ws[0]]
 	switch {
+	case f.g.body[n]:
+		return Organisation
 	case f.g.place[n] || f.g.seat[n] != "" || f.g.people[n] != "":
 		return Place
 	case f.g.org[last]:
 		return Organisation
+	case len(ws) > 1 && !first && land[last]:
+		return Place
 	case first && len(ws) <= 4:
 		return Person
 	}
@@ -127,6 +138,9 @@ func (f *finder) mention(c chunk, names map[string]int, family map[string][]int)
 	adjective := false
 	if country := f.g.people[n]; country != "" && !f.g.place[n] {
 		n, c.kind, adjective = country, Place, true
+	}
+	if place := f.shouted(n); place != "" {
+		n, c.kind = place, Place
 	}
 	if same := synonyms[n]; same != "" {
 		n = same

@@ -47,12 +47,14 @@ func (f *finder) pronouns() {
 		}
 		recent = append(recent, c)
 	}
+	orgs := bodies{f: f}
 	next := 0
 	for i := 0; i < len(f.d.Tokens); i++ {
 		if next < len(names) && names[next].First <= i {
 			if f.personal(&names[next]) {
 				push(next)
 			}
+			orgs.push(i, &names[next])
 			i = max(i, names[next].Last-1)
 			next++
 			continue
@@ -77,6 +79,13 @@ func (f *finder) pronouns() {
 				continue
 			}
 			m.First, m.Title, m.Form = i-1, i-1, Nominal
+		case f.body(i, low):
+			if m.Entity = orgs.meant(i, low); m.Entity == None {
+				continue
+			}
+			m.First, m.Title, m.Form = i-1, i-1, Nominal
+			added = append(added, m)
+			continue // "he" and "she" mean no company
 		default:
 			continue
 		}

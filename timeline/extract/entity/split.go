@@ -1,10 +1,26 @@
 package entity
 
-import "quoteline/timeline/extract/token"
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
 
 // split cuts the capitalised run [i, j) into what it is made of: adjectives
 // and places before a title, the title, the name.
 func (f *finder) split(i, j int) {
+	for n := min(4, j-i); n > 1; n-- { // General Motors is no general
+		if f.g.body[f.text(i, i+n)] {
+			for i+n < j && f.g.org[f.d.Word(i+n)] {
+				n++
+			}
+			f.chunks = append(f.chunks, chunk{title: i, first: i, last: i + n, kind: Organisation})
+			if i+n < j {
+				f.split(i+n, j)
+			}
+			return
+		}
+	}
 	last := -1 // the last word of a title
 	for k := i; k < j; k++ {
 		if _, ok := f.g.title[f.d.Word(k)]; ok && !f.ofOrg(i, k) {
@@ -144,12 +160,17 @@ func (f *finder) classify(i, j int) Kind {
 	w, last := f.text(i, j), f.d.Word(j-1)
 	n := j - i
 	switch {
+	case f.g.body[w]:
+		return Organisation
 	case f.g.people[w] != "" || f.g.place[w]:
 		return Place
 	case f.g.seat[w] != "":
 		return Place
 	case f.g.org[last] && (n > 1 || !onlyInside[last]), f.g.org[w]:
 		return Organisation
+	}
+	if _, first := f.g.first[f.d.Word(i)]; n > 1 && !first && land[last] {
+		return Place
 	}
 	for k := i; k < j; k++ {
 		if f.g.org[f.d.Word(k)] && n > 2 || f.d.Word(k) == "of" && f.g.org[f.d.Word(max(k-1, i))] {
@@ -172,6 +193,20 @@ func (f *finder) classify(i, j int) Kind {
 		}
 	}
 	return Other
+}
+
+// land holds words that make a place of the words before them.
+var land = set("Airport River Island Islands Peninsula Canal Province County Square Avenue Boulevard Bridge Mountains Ocean Desert Valley Strait Coast Harbour Harbor Township Archipelago Airfield Highlands Borough Basin Plaza Airbase")
+
+// shouted returns the name of a place that is written in capitals, as in datelines.
+func (f *finder) shouted(n string) string {
+	if len(n) < 4 || !upper(n) {
+		return ""
+	}
+	if low := n[:1] + strings.ToLower(n[1:]); f.g.place[low] {
+		return low
+	}
+	return ""
 }
 
 // onlyInside holds words that make a body only after another word.

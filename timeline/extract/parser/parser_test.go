@@ -3,10 +3,10 @@ package parser
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
+	"quoteline/timeline/extract/internal/linear"
 	"quoteline/timeline/extract/tagger"
 	"quoteline/timeline/extract/token"
 )
@@ -118,17 +118,7 @@ func FuzzParse(f *testing.F) {
 
 // One endless sentence costs no more per word than short ones.
 func TestLongSentenceIsLinear(t *testing.T) {
-	parsed(t, "Load the models.")
-	text := strings.Repeat("and ( the old man of the sea ", 1)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		parsed(t, strings.Repeat(text, n))
-		return time.Since(start)
-	}
-	small, large := took(2000), took(16000)
-	if large > 40*small+time.Second {
-		t.Errorf("8 times the text took %v after %v", large, small)
-	}
+	linear.Check(t, 1000, func(n int) { parsed(t, strings.Repeat("and ( the old man of the sea ", n)) })
 }
 
 func BenchmarkTagAndParse(b *testing.B) {

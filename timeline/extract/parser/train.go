@@ -37,7 +37,7 @@ func Mean(ls ...*Learner) Models {
 	for _, l := range ls {
 		a, b = append(a, l.action), append(b, l.label)
 	}
-	return Models{Action: perceptron.Mean(0.02, a...), Label: perceptron.Mean(0.02, b...), Certain: ls[0].certain}
+	return Models{Action: perceptron.Mean(1, a...), Label: perceptron.Mean(2, b...), Certain: ls[0].certain}
 }
 
 // Learn parses one sentence with tags as predicted and corrects the models;

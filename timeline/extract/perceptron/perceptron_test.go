@@ -3,6 +3,7 @@ package perceptron
 import (
 	"bytes"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 
@@ -32,8 +33,8 @@ func trained(seed int) *Trainer {
 }
 
 func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
-	data := Mean(0.01, trained(0), trained(3)).Marshal()
-	if !bytes.Equal(data, Mean(0.01, trained(0), trained(3)).Marshal()) {
+	data := Mean(1, trained(0), trained(3)).Marshal()
+	if !bytes.Equal(data, Mean(1, trained(0), trained(3)).Marshal()) {
 		t.Fatal("training twice gives different models")
 	}
 	m, err := Unmarshal(data)
@@ -50,7 +51,7 @@ func TestMeanLearnsAndSurvivesMarshal(t *testing.T) {
 }
 
 func TestUnmarshalRefusesWhatItDidNotWrite(t *testing.T) {
-	good := Mean(0, NewTrainer(2, 4)).Marshal()
+	good := Mean(1, NewTrainer(2, 4)).Marshal()
 	for name, data := range map[string][]byte{"empty": nil, "text": []byte("not a model"), "cut": good[:len(good)-3]} {
 		if _, err := Unmarshal(data); err == nil {
 			t.Errorf("%s: no error", name)
@@ -104,4 +105,32 @@ func TestModelAddsUpItsWeights(t *testing.T) {
 			t.Fatalf("the table gives %v, want %v", got, want)
 		}
 	})
+}
+
+// BenchmarkUnmarshal reads the tagger's model: what a program waits for before the
+// first word. BenchmarkTable makes it fast, beside the work on a long text.
+func BenchmarkUnmarshal(b *testing.B) {
+	for range b.N {
+		model(b)
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	m := model(b)
+	b.SetBytes(int64(len(m.data)))
+	for range b.N {
+		m.table()
+	}
+}
+
+func model(b *testing.B) *Model {
+	data, err := os.ReadFile("../tagger/tagger.model")
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, err := Unmarshal(data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return m
 }

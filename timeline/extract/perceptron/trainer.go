@@ -55,9 +55,9 @@ func (t *Trainer) add(i int, v float32) {
 const clip = 24
 
 // Mean returns the mean of the averaged weights of trainers that learned
-// independently, in 8 bits; together they err less than each. Weights below cut
-// (as a share of one update) become zero, which makes the model small.
-func Mean(cut float64, ts ...*Trainer) *Model {
+// independently, in 8 bits; together they err less than each. Weights that come
+// to less than least of these 127 steps become zero, which makes the model small.
+func Mean(least int, ts ...*Trainer) *Model {
 	t := ts[0]
 	avg := make([]float64, len(t.w))
 	var top float64
@@ -71,10 +71,9 @@ func Mean(cut float64, ts ...*Trainer) *Model {
 	weights := make([]int8, len(avg))
 	scale := 127 / max(min(top, clip), 1e-9)
 	for i, a := range avg {
-		if math.Abs(a) < cut {
-			continue
+		if w := max(-127, min(127, int(math.Round(a*scale)))); max(w, -w) >= least {
+			weights[i] = int8(w)
 		}
-		weights[i] = int8(max(-127, min(127, math.Round(a*scale))))
 	}
 	return build(t.classes, t.bits, weights)
 }

@@ -26,11 +26,11 @@ func (f *finder) cues(u unit) []cue {
 			continue
 		}
 		v, ok := verbs()[low]
-		if !ok || !f.verbAt(tok) && !f.mistagged(k, v) {
+		if !ok || !f.verbAt(tok) && !f.mistagged(u, k, v) {
 			continue
 		}
 		c := cue{at: k, tok: tok, verb: v, begin: k, end: k + 1}
-		if f.excluded(u, k) {
+		if f.excluded(u, k) || f.nameless(u, k) {
 			continue
 		}
 		tag := f.d.Tokens[tok].Tag
@@ -49,9 +49,29 @@ func (f *finder) cues(u unit) []cue {
 	return out
 }
 
-// mistagged lets the plain forms of the commonest verb pass whatever the tag.
-func (f *finder) mistagged(k int, v verb) bool {
-	return v.base == "say" && k > 0
+// mistagged lets the plain forms of the commonest verb pass whatever the tag,
+// and the present of others where a plural noun cannot stand: “…,” the board
+// writes. Ann Lee asks at the end, “…”
+func (f *finder) mistagged(u unit, k int, v verb) bool {
+	if v.base == "say" || k == 0 {
+		return k > 0
+	}
+	if f.d.Tokens[u.items[k]].Tag != token.NNS || v.class != say && v.class != tell || u.items[k-1] < 0 {
+		return false
+	}
+	if k+1 == len(u.items) || u.items[k+1] >= 0 && f.d.Tokens[u.items[k+1]].Kind == token.Punct {
+		for i := k - 1; i >= 0 && i > k-6; i-- {
+			if r, ok := u.items[i].region(); ok {
+				return f.speech(r) && f.pointed(r)
+			}
+			if f.d.Tokens[u.items[i]].Tag.IsFinite() || f.d.Tokens[u.items[i]].Kind == token.Punct {
+				return false
+			}
+		}
+		return false
+	}
+	_, quoted := u.items[len(u.items)-1].region()
+	return quoted && k < 4 && f.name(int(u.items[k-1])) && f.d.Tokens[u.items[k-1]].Tag.IsNoun()
 }
 
 // excluded reports a form that does not report: "was told", "to say the least",
@@ -79,11 +99,27 @@ func (f *finder) excluded(u unit, k int) bool {
 		return tag == token.VBN || tag == token.VBD
 	case "the", "a", "an", "of":
 		return true
+	case "when", "if", "as", "once", "unless", "although", "though": // "when asked"
+		return tag == token.VBN || tag == token.VBD
 	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
 		return false
 	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
 	return tag == token.VBN && !said && !f.reports(u, k) && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+}
+
+// nameless reports "asked not to be named", "declined to be identified", "wished
+// to remain anonymous": words about the source that report nothing.
+func (f *finder) nameless(u unit, k int) bool {
+	for i := k + 1; i < len(u.items) && i <= k+5 && u.items[i] >= 0; i++ {
+		switch f.d.Word(int(u.items[i])) {
+		case "named", "identified", "anonymous", "anonymity":
+			return true
+		case ",", ".", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // reports reports a noun right before item k and a clause with "that" soon after

@@ -13,7 +13,7 @@ import (
 // time. Where the parser has run, its trees are used. First-person pronouns
 // inside direct speech are bound to the speaker in t.
 func Find(doc *token.Doc, t *entity.Table) []Attribution {
-	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1}
+	f := &finder{d: doc, t: t, regions: marks.Find(doc), lastDirect: -1, turns: [2]turn{{paragraph: -9}, {paragraph: -9}}}
 	f.taken = make([]bool, len(f.regions))
 	f.fold()
 	f.script = f.transcript()
@@ -50,6 +50,7 @@ func (f *finder) paragraph(p int) {
 	}
 	if s.direct >= 0 {
 		f.lastDirect, f.lastParagraph = s.direct, p
+		f.turn(s.direct, p)
 	}
 }
 
@@ -58,7 +59,7 @@ const maxUnit = 400
 
 // unit finds the attributions of one sentence of the reporter.
 func (f *finder) unit(u unit, s *state, first bool) {
-	cues := f.cues(u)
+	cues := f.framed(u, f.cues(u))
 	colon := s.colon
 	s.colon = nil
 	for k, it := range u.items {
@@ -75,10 +76,12 @@ func (f *finder) unit(u unit, s *state, first bool) {
 			f.direct(u, c, r, s)
 		} else if c, ok := f.byColon(u, k); ok && f.speech(r) {
 			f.direct(u, &c, r, s)
+		} else if c, ok := f.shot(u, k); ok && f.speech(r) && f.pointed(r) && !f.small(r) {
+			f.direct(u, &c, r, s)
 		}
 	}
 	for i := range cues {
-		if !cues[i].used {
+		if !cues[i].used && !cues[i].frame {
 			f.indirect(u, &cues[i], cues)
 		}
 	}
@@ -103,7 +106,7 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	}
 	for i := range cues {
 		c := cues[i]
-		if c.used && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
+		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
 			c.used = false
 			s.said = &c
 		}
@@ -113,7 +116,11 @@ func (f *finder) unit(u unit, s *state, first bool) {
 		if c.src.ok && c.verb.class != act {
 			c.used = false
 			s.colon = &c
+			return
 		}
+	}
+	if c, ok := f.byColon(u, len(u.items)); ok && f.known(c.src) {
+		s.colon = &c
 	}
 }
 
@@ -121,92 +128,6 @@ func (f *finder) unit(u unit, s *state, first bool) {
 // paragraph left open.
 func (f *finder) continued(r int) bool {
 	return r > 0 && f.lastDirect >= 0 && f.regions[r-1].Continues && f.taken[r-1]
-}
-
-// introduced returns the cue that region item k belongs to, nil where none.
-func (f *finder) introduced(u unit, k int, cues []cue) *cue {
-	var before, after *cue
-	for i := range cues {
-		c := &cues[i]
-		if c.at < k {
-			before = c
-		} else if after == nil && c.at > k {
-			after = c
-		}
-	}
-	r, _ := u.items[k].region()
-	big := f.speech(r)
-	if before != nil && f.leads(u, before, k, big) {
-		return before
-	}
-	if after != nil && f.trails(u, after, k, big) {
-		return after
-	}
-	return nil
-}
-
-// leads reports that cue c introduces the quotation at item k.
-func (f *finder) leads(u unit, c *cue, k int, big bool) bool {
-	if c.verb.class == act || c.verb.class == think || c.verb.base == "according" || k-c.end > 30 || !c.src.ok {
-		return false
-	}
-	gap := max(c.end, c.at+1)
-	for i := gap; i < k; i++ {
-		it := u.items[i]
-		if it < 0 {
-			return false
-		}
-		switch f.d.Word(int(it)) {
-		case "that", "whether", "if", "why", "how", "what", ";":
-			return false
-		}
-	}
-	if gap >= k {
-		return true
-	}
-	switch f.d.Word(int(u.items[k-1])) {
-	case ":", ",", "—", "–", "--":
-		return big || k-gap <= 6
-	}
-	return big && k-gap <= 3
-}
-
-// trails reports that cue c follows the quotation at item k: “…,” X said.
-func (f *finder) trails(u unit, c *cue, k int, big bool) bool {
-	if c.verb.class == act && !big || c.verb.base == "according" && !big || !c.src.ok {
-		return false
-	}
-	n := 0
-	for i := k + 1; i < c.begin && i < len(u.items); i++ {
-		it := u.items[i]
-		if it < 0 {
-			return false
-		}
-		switch t := f.d.Tokens[it]; {
-		case t.Kind == token.Punct || t.Tag == token.RB:
-		default:
-			n++
-		}
-		if n > 0 && f.d.Tokens[it].Tag.IsFinite() {
-			return false
-		}
-	}
-	if n > 0 && c.begin > 0 && f.d.Tokens[c.tok].Tag == token.VBG {
-		return false
-	}
-	if n > 0 && k > 0 && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == ":" {
-		return false // it was introduced already
-	}
-	r, _ := u.items[k].region()
-	comma := f.pointed(r) || k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == ","
-	if c.verb.class == think && !(big && comma && n == 0) {
-		return false
-	}
-	// A clause that the quotation ends belongs to the words before it.
-	if k > 0 && (!big || f.small(r) && u.items[k-1] >= 0 && f.d.Tokens[u.items[k-1]].Kind != token.Punct) {
-		return false
-	}
-	return comma && (big && n <= 8 || n <= 1)
 }
 
 // direct records region r as the words of the speaker of c.
@@ -253,36 +174,6 @@ func (f *finder) cover(a *Attribution, first, last int) {
 		a.First, a.Last = first, last
 	}
 	a.First, a.Last = min(a.First, first), max(a.Last, last)
-}
-
-// orphan records a quotation that nobody in its paragraph is said to say: the
-// speaker of the last paragraph goes on.
-func (f *finder) orphan(r int) {
-	if f.words(r) < 5 || !f.whole(r) {
-		return
-	}
-	last := Attribution{Entity: entity.None}
-	if f.lastDirect >= 0 && f.regions[r].Paragraph-f.lastParagraph <= 1 {
-		last = f.out[f.lastDirect]
-	}
-	f.out = append(f.out, Attribution{
-		Source: last.Source, Cue: nil, Speaker: last.Speaker, Entity: last.Entity, Kind: Direct, CueToken: -1, Rule: "quotes/same-speaker",
-	})
-	f.extend(len(f.out)-1, r)
-	f.lastParagraph = f.regions[r].Paragraph
-}
-
-// unsigned records a quotation that nobody is named for.
-func (f *finder) unsigned(r int) {
-	f.out = append(f.out, Attribution{Entity: entity.None, Kind: Direct, CueToken: -1, Rule: "quotes/colon"})
-	f.extend(len(f.out)-1, r)
-	f.lastParagraph = f.regions[r].Paragraph
-}
-
-// whole reports that a quotation starts its paragraph.
-func (f *finder) whole(r int) bool {
-	first := f.d.Sentences[f.d.Paragraphs[f.regions[r].Paragraph].First].First
-	return f.regions[r].First-1 <= first
 }
 
 // attribution starts a record with the cue and source of c.

@@ -88,4 +88,4 @@ func set(s string) map[string]bool {
 }
 
 // onlyQuote holds verbs that report speech only beside quotation marks.
-var onlyQuote = set("begin go start finish laugh sigh speak rail read continue snap reason relate cry point counter maintain")
+var onlyQuote = set("bark beam charge scold press chime croon exult fume gush holler roar shriek sing snarl sob begin go start finish laugh sigh speak rail read continue snap reason relate cry point counter maintain")

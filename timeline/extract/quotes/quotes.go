@@ -10,7 +10,7 @@ type Kind uint8
 
 // The kinds of report.
 const (
-	Direct   Kind = iota // all of it between quotation marks
+	Direct   Kind = iota // between quotation marks, nine words in ten at least
 	Mixed                // in the reporter's words, with quoted ones among them
 	Indirect             // in the reporter's words
 )
@@ -35,6 +35,9 @@ type Attribution struct {
 	Speaker string          // full name, or the words of the source; "" where unknown
 	Entity  int             // index in the table of entities, or entity.None
 	Kind    Kind
+	// Marked says that Content has words of the reporter, and so its quotation
+	// marks; the content of other direct speech has none around it.
+	Marked bool
 	// CueToken is the token of the reporting verb (of "according" in "according
 	// to"), or -1 where the speaker is implied.
 	CueToken int

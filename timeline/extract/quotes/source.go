@@ -22,8 +22,9 @@ type cue struct {
 	verb  verb
 	src   source
 	used  bool
-	begin int // index of the first item of the clause "X said"
-	end   int // index after the last item of "X said" or "said X"
+	begin int  // index of the first item of the clause "X said"
+	end   int  // index after the last item of "X said" or "said X"
+	frame bool // the place of the clause makes it one, not its verb
 }
 
 // subject finds the subject of the verb at item k of u: by the parse, then by
@@ -109,101 +110,6 @@ func (f *finder) under(i, h int) bool {
 	return false
 }
 
-// skip reports words between a subject and its verb.
-func (f *finder) skip(i int) bool {
-	switch t := f.d.Tokens[i].Tag; t {
-	case token.RB, token.MD, token.RBR:
-		return true
-	case token.VBD, token.VBZ, token.VBP:
-		switch strings.ToLower(f.d.Word(i)) {
-		case "has", "have", "had", "is", "was", "are", "were", "did", "does", "do":
-			return true
-		}
-	}
-	return f.d.Tokens[i].Kind == token.Clitic && f.d.Word(i) != "'s" && f.d.Word(i) != "’s"
-}
-
-// left looks for the noun phrase right before the verb.
-func (f *finder) left(u unit, k int) source {
-	i := k - 1
-	for i >= 0 && u.items[i] >= 0 && f.skip(int(u.items[i])) {
-		i--
-	}
-	if i < 0 || u.items[i] < 0 {
-		return source{}
-	}
-	if f.d.Word(int(u.items[i])) == "," { // “Ann Lee, the mayor, said”: over the aside
-		j := i - 1
-		for j >= 0 && i-j < 25 && u.items[j] >= 0 && f.d.Word(int(u.items[j])) != "," {
-			j--
-		}
-		if j <= 0 || u.items[j] < 0 || f.d.Word(int(u.items[j])) != "," || i-j < 2 || i-j >= 25 {
-			return source{}
-		}
-		i = j - 1
-		if u.items[i] < 0 {
-			return source{}
-		}
-	}
-	for i > 0 && u.items[i-1] >= 0 && times[f.d.Word(int(u.items[i]))] {
-		i--
-	}
-	h := int(u.items[i])
-	if _, a := verbs()[f.d.Word(h)]; a && f.d.Tokens[h].Tag.IsVerb() {
-		return source{}
-	}
-	t := f.d.Tokens[h]
-	if !f.nominal(h) || !(t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.NoTag || t.Tag == token.DT || t.Tag == token.CD) {
-		return source{}
-	}
-	src := f.flat(h)
-	if t.Rel == token.Nmod && src.first > 0 && f.d.Tokens[src.first-1].Tag == token.IN && int(t.Head) < h { // "the mayor of Oslo said"
-		if up := int(t.Head); f.of[up] == 0 && f.nominal(up) && f.d.Tokens[up].Tag.IsNoun() {
-			return f.phrase(up, f.d.Sentences[t.Sentence].First, h+1, int(u.items[k]))
-		}
-	}
-	return src
-}
-
-// flat widens a head to its noun phrase by tags alone.
-func (f *finder) flat(h int) source {
-	first := h
-	for first > 0 && h-first < 8 && f.of[first-1] == 0 && f.d.Tokens[first-1].Sentence == f.d.Tokens[h].Sentence {
-		t := f.d.Tokens[first-1]
-		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.DT || t.Tag == token.POS || t.Tag == token.PRPS || t.Tag == token.CD) || f.d.Tokens[h].Tag == token.PRP {
-			break
-		}
-		first--
-	}
-	return source{first: first, last: h + 1, head: h, ok: true}
-}
-
-// right looks for the noun phrase right after the verb: “…,” said Ann Lee.
-func (f *finder) right(u unit, k int) source {
-	if k == 0 && len(u.items) > 1 {
-		return source{}
-	}
-	if p := u.items[max(k-1, 0)]; p >= 0 && f.d.Tokens[p].Kind != token.Punct && f.d.Tokens[p].Tag != token.RB {
-		return source{}
-	}
-	if k+1 >= len(u.items) || u.items[k+1] < 0 {
-		return source{}
-	}
-	first := int(u.items[k+1])
-	last := first
-	for n := 0; n < 10 && last < len(f.d.Tokens) && f.of[last] == 0 && f.d.Tokens[last].Sentence == f.d.Tokens[first].Sentence; n++ {
-		t := f.d.Tokens[last]
-		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.DT || t.Tag == token.POS || t.Tag == token.PRPS || t.Tag == token.PRP && last == first) {
-			break
-		}
-		last++
-	}
-	if last == first || f.governs(last-1, len(f.d.Tokens)) || !(f.d.Tokens[last-1].Tag.IsNoun() || f.d.Tokens[last-1].Tag == token.PRP) {
-		return source{}
-	}
-	return source{first: first, last: last, head: last - 1, ok: true, inverted: true}
-}
-
 // main finds the subject that governs a participle or a second verb at item k:
 // the nearest earlier verb's, or else the first name or pronoun of the unit.
 func (f *finder) main(u unit, k int, cues []cue) source {
@@ -232,54 +138,6 @@ func (f *finder) main(u unit, k int, cues []cue) source {
 		}
 	}
 	return source{}
-}
-
-// speaker names a source: the entity it means, or its own words.
-func (f *finder) speaker(s source) (string, int) {
-	if !s.ok {
-		return "", entity.None
-	}
-	if w := f.d.Word(s.head); (w == "it" || w == "It") && len(f.out) > 0 {
-		if e := f.out[len(f.out)-1].Entity; e >= 0 && f.t.Entities[e].Kind != entity.Person {
-			return f.t.Name(e), e
-		}
-	}
-	if m, ok := f.t.At(s.head); ok {
-		if m.Entity == entity.None {
-			return f.d.Word(s.head), entity.None
-		}
-		if f.t.Entities[m.Entity].Kind == entity.Person || m.Form != entity.Name {
-			return f.t.Name(m.Entity), m.Entity
-		}
-	}
-	for i := s.first; i < s.last; i++ {
-		m, ok := f.t.At(i)
-		if !ok {
-			continue
-		}
-		if m.Entity != entity.None && f.t.Entities[m.Entity].Kind == entity.Person && m.Form == entity.Name && !f.modifier(*m, s) {
-			return f.t.Name(m.Entity), m.Entity
-		}
-		i = max(i, m.Last-1)
-	}
-	if m, ok := f.t.At(s.head); ok && !m.Adjective {
-		return f.t.Name(m.Entity), m.Entity
-	}
-	return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
-}
-
-// modifier reports a name that only describes: Ann's lawyer, an aide to Ann.
-func (f *finder) modifier(m entity.Mention, s source) bool {
-	if m.Last < len(f.d.Tokens) && f.d.Tokens[m.Last].Kind == token.Clitic {
-		return true
-	}
-	if m.Title > s.first {
-		switch f.d.Word(m.Title - 1) {
-		case "of", "for", "to", "from", "with", "by", "about", "and":
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finder) sourceSpans(s source) []timeline.Span {

@@ -35,8 +35,12 @@ type finder struct {
 	lastParagraph int
 	// colon is the cue of a paragraph that ended with a colon.
 	colon *cue
+	// turns are the last two paragraphs of direct speech, the later one second.
+	turns [2]turn
 	// script says that the document is, in part, a transcript.
-	script bool
+	script   bool
+	capitals bool           // its labels are in capitals
+	labels   map[string]int // labels that are not, and how often they stand
 }
 
 // fold maps every token to its region.
@@ -101,21 +105,6 @@ func (f *finder) endsSentence(i int) bool {
 	return w == "." || w == "?" || w == "!" || w == "…" || strings.HasSuffix(w, ".") || f.d.Tokens[i].Kind != token.Punct || w == ")"
 }
 
-// complete reports that a quotation ends like a sentence.
-func (f *finder) complete(r int) bool {
-	g := f.regions[r]
-	for i := g.Last - 1; i >= g.First && i >= g.Last-2; i-- {
-		switch f.d.Word(i) {
-		case ".", "?", "!", "…", "...":
-			return true
-		case "’", "'", "”", "\"", ")":
-			continue
-		}
-		return strings.HasSuffix(f.d.Word(i), ".")
-	}
-	return g.Continues
-}
-
 // breaks reports that the reporter's words at token i, right after a complete
 // quotation, start a sentence of their own and do not say whose words it was.
 func (f *finder) breaks(i, last int) bool {
@@ -127,18 +116,28 @@ func (f *finder) breaks(i, last int) bool {
 	if unicode.IsLower(r) || f.d.Tokens[i].Kind == token.Punct && w != "(" {
 		return false
 	}
+	end := f.d.Word(f.regions[f.of[i-1]-1].Last - 1)
+	if end != "." {
+		if _, _, ok := f.trailing(i, last); ok {
+			return false
+		}
+	}
 	// “…” Ann Lee said. – a short clause with nothing after the verb.
 	for k := i; k < last && k < i+12; k++ {
 		if f.of[k] > 0 {
 			return true
 		}
 		if v, ok := verbs()[strings.ToLower(f.d.Word(k))]; ok && (v.class == say || v.class == tell) && f.verbAt(k) {
-			dot := f.regions[f.of[i-1]-1]
-			end := f.d.Word(dot.Last - 1)
-			if k+1 >= last || f.d.Word(k+1) == "." || f.d.Word(k+1) == "," && k-i < 4 {
+			if k+1 >= last || f.d.Word(k+1) == "." {
 				return false
 			}
+			if f.d.Word(k+1) == "," && k-i < 4 { // “….” She added, “More.” leads on; “…?” she said, “and …” looks back
+				return end == "." && k+2 < last && f.of[k+2] > 0 && !f.small(int(f.of[k+2])-1)
+			}
 			return end == "." || k-i > 4 || f.d.Word(k+1) == "that" || f.d.Word(k+1) == ":"
+		}
+		if k == i+1 && f.d.Word(k) == "," && end != "." { // “…?” Lee, a retired clerk, said
+			return !f.aside(k, last)
 		}
 		if f.d.Word(k) == "," || f.d.Word(k) == "." {
 			return true
@@ -147,83 +146,21 @@ func (f *finder) breaks(i, last int) bool {
 	return true
 }
 
+// aside reports that the comma at token k opens an aside after which a verb of
+// saying comes.
+func (f *finder) aside(k, last int) bool {
+	for i := k + 1; i+1 < last && i < k+25 && f.of[i] == 0; i++ {
+		if f.d.Word(i) != "," {
+			continue
+		}
+		v := verbs()[f.d.Word(i+1)]
+		return (v.class == say || v.class == tell) && f.of[i+1] == 0 && f.verbAt(i+1)
+	}
+	return false
+}
+
 // verbAt reports that the tagger takes token k for a verb.
 func (f *finder) verbAt(k int) bool {
 	t := f.d.Tokens[k].Tag
 	return t.IsVerb() || t == token.NoTag
-}
-
-// words counts the words of a quotation.
-func (f *finder) words(r int) int {
-	n := 0
-	for i := f.regions[r].First; i < f.regions[r].Last && n < 50; i++ {
-		if k := f.d.Tokens[i].Kind; k == token.Word || k == token.Number {
-			n++
-		}
-	}
-	return n
-}
-
-// speech reports that a quotation can be somebody's sentence, not a quoted
-// phrase within the reporter's.
-func (f *finder) speech(r int) bool {
-	g := f.regions[r]
-	if g.First >= g.Last {
-		return false
-	}
-	c, _ := utf8.DecodeRuneInString(f.d.Text[g.Start:g.End])
-	if c == ' ' {
-		c, _ = utf8.DecodeRuneInString(f.d.Word(g.First))
-	}
-	end := f.pointed(r)
-	n := f.words(r)
-	if f.titleLike(r) {
-		return false
-	}
-	big := unicode.IsUpper(c) || c == '.' || c == '…' || c == '['
-	return g.Continues || end && (big || n >= 5) || big && n >= 4 || n >= 9
-}
-
-// titleLike reports the name of a work or a show: few words, all of weight with
-// a capital, and no sentence's end.
-func (f *finder) titleLike(r int) bool {
-	g := f.regions[r]
-	n, long := 0, 0
-	for i := g.First; i < g.Last; i++ {
-		if f.d.Tokens[i].Kind != token.Word {
-			continue
-		}
-		w := f.d.Word(i)
-		n++
-		c, _ := utf8.DecodeRuneInString(w)
-		if len(w) > 3 || i == g.First {
-			if long++; !unicode.IsUpper(c) {
-				return false
-			}
-		}
-		if n > 8 || f.d.Tokens[i].Tag == token.PRP {
-			return false
-		}
-	}
-	last := f.d.Word(g.Last - 1)
-	return n >= 2 && long >= 2 && last != "!" && last != "?"
-}
-
-// small reports that a quotation starts with a small letter: it goes on with a
-// sentence of the reporter.
-func (f *finder) small(r int) bool {
-	c, _ := utf8.DecodeRuneInString(f.d.Word(f.regions[r].First))
-	return unicode.IsLower(c)
-}
-
-// pointed reports punctuation at the end of a quotation, marks of a quotation
-// inside it apart.
-func (f *finder) pointed(r int) bool {
-	g := f.regions[r]
-	for i := g.Last - 1; i >= g.First && i >= g.Last-3; i-- {
-		if f.d.Tokens[i].Kind != token.Quote {
-			return f.d.Tokens[i].Kind == token.Punct
-		}
-	}
-	return false
 }

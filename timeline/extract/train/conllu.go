@@ -14,35 +14,48 @@ import (
 // read reads the sentences of a CoNLL-U file, with words joined that our
 // tokenizer does not split (full-scale is one token here, three there).
 func read(path string) ([]parser.Gold, error) {
+	var out []parser.Gold
+	err := sentences(path, func(rows []row, _ bool) {
+		g, _ := join(rows)
+		out = append(out, g)
+	})
+	return out, err
+}
+
+// sentences calls each with the rows of every sentence of a CoNLL-U file, which are
+// its until it returns, and whether a document starts there.
+func sentences(path string, each func(rows []row, document bool)) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var out []parser.Gold
 	var rows []row
+	document := false
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<20)
 	for sc.Scan() {
 		line := sc.Text()
 		if line == "" {
 			if len(rows) > 0 {
-				out = append(out, join(rows))
+				each(rows, document)
+				document = false
 			}
 			rows = rows[:0]
 			continue
 		}
+		document = document || strings.HasPrefix(line, "# newdoc")
 		c := strings.Split(line, "\t")
 		if line[0] == '#' || strings.ContainsAny(c[0], "-.") {
 			continue
 		}
 		head, err := strconv.Atoi(c[6])
 		if err != nil {
-			return nil, fmt.Errorf("%s: head of %q: %w", path, line, err)
+			return fmt.Errorf("%s: head of %q: %w", path, line, err)
 		}
-		rows = append(rows, row{c[1], token.ParseTag(c[4]), head - 1, token.ParseRel(c[7]), strings.Contains(c[9], "SpaceAfter=No"), c[4] == "HYPH"})
+		rows = append(rows, row{c[1], token.ParseTag(c[4]), head - 1, token.ParseRel(c[7]), strings.Contains(c[9], "SpaceAfter=No"), c[4] == "HYPH", c[9]})
 	}
-	return out, sc.Err()
+	return sc.Err()
 }
 
 type row struct {
@@ -52,11 +65,12 @@ type row struct {
 	rel    token.Rel
 	glued  bool
 	hyphen bool
+	misc   string // the last column
 }
 
 // join merges word-hyphen-word runs without spaces into one token with the tag
-// and the head of the run's own head.
-func join(rows []row) parser.Gold {
+// and the head of the run's own head. It returns each row's token as well.
+func join(rows []row) (parser.Gold, []int) {
 	group := make([]int, len(rows)) // the first row of the run that a row is in
 	for i := range rows {
 		group[i] = i
@@ -95,5 +109,5 @@ func join(rows []row) parser.Gold {
 		}
 		g.Heads, g.Rels = append(g.Heads, h), append(g.Rels, r)
 	}
-	return g
+	return g, index
 }

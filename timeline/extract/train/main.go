@@ -1,5 +1,5 @@
-// Command train learns the tagger and the parser from CoNLL-U files and writes
-// their models beside their code. It prints the accuracy on the file that it
+// Command train learns the tagger, the parser and the tagger of names from CoNLL-U
+// files and writes their models beside their code. It prints the accuracy on the file that it
 // did not learn from. The same files give the same models.
 //
 //	go run ./timeline/extract/train -data ../shared/train
@@ -22,17 +22,18 @@ import (
 
 func main() {
 	data := flag.String("data", "../shared/train", "folder of the CoNLL-U files")
-	out := flag.String("out", "timeline/extract", "folder to write tagger/ and parser/ models into")
+	out := flag.String("out", "timeline/extract", "folder to write tagger/, parser/ and entity/ models into")
 	held := flag.String("held-out", "ewt_test.conllu", "the file that is only measured on")
 	rounds := flag.Int("rounds", 10, "passes over the data")
 	teams := flag.Int("teams", 8, "models trained on different orders of the data and averaged")
+	part := flag.String("part", "all", "what to train: all, or only names")
 	flag.Parse()
-	if err := run(*data, *out, *held, *rounds, *teams); err != nil {
+	if err := run(*data, *out, *held, *part, *rounds, *teams); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(data, out, held string, rounds, teams int) error {
+func run(data, out, held, part string, rounds, teams int) error {
 	paths, err := filepath.Glob(filepath.Join(data, "*.conllu"))
 	if err != nil {
 		return err
@@ -48,6 +49,9 @@ func run(data, out, held string, rounds, teams int) error {
 		} else {
 			learn = append(learn, g...)
 		}
+	}
+	if part == "names" {
+		return names(paths, out, teams)
 	}
 	words := known(learn)
 	if err := os.WriteFile(filepath.Join(out, "tagger", "known.txt"), []byte(words), 0o644); err != nil {
@@ -68,7 +72,10 @@ func run(data, out, held string, rounds, teams int) error {
 	if err := write(filepath.Join(out, "parser", "action.model"), m.Action); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "parser", "label.model"), m.Label)
+	if err := write(filepath.Join(out, "parser", "label.model"), m.Label); err != nil {
+		return err
+	}
+	return names(paths, out, teams)
 }
 
 func write(path string, m *perceptron.Model) error {
@@ -90,7 +97,7 @@ func learnTags(learn []parser.Gold, rounds, teams int) *perceptron.Model {
 	for k := range ts {
 		ts[k] = learnTagger(learn, rounds, int64(1000*k))
 	}
-	return perceptron.Mean(0.01, ts...)
+	return perceptron.Mean(1, ts...)
 }
 
 func learnTagger(learn []parser.Gold, rounds int, seed int64) *perceptron.Trainer {
@@ -141,15 +148,7 @@ func capitals(words []string) []string {
 // tagged returns the tags that m gives to g.
 func tagged(m tagger.Model, g parser.Gold) []token.Tag {
 	d := &token.Doc{}
-	for _, w := range g.Words {
-		start := int32(len(d.Text))
-		kind := token.Word
-		if c := token.Tokenize(w); len(c.Tokens) == 1 {
-			kind = c.Tokens[0].Kind
-		}
-		d.Text += w
-		d.Tokens = append(d.Tokens, token.Token{Start: start, End: int32(len(d.Text)), Kind: kind})
-	}
+	appendWords(d, g.Words, nil, nil)
 	d.Sentences = []token.Sentence{{First: 0, Last: len(g.Words)}}
 	tagger.TagWith(m, d)
 	out := make([]token.Tag, len(g.Words))
@@ -157,6 +156,28 @@ func tagged(m tagger.Model, g parser.Gold) []token.Tag {
 		out[i] = d.Tokens[i].Tag
 	}
 	return out
+}
+
+// appendWords adds words to d, each followed by a space where it is not glued to
+// the next, with the kinds that the tokenizer gives them.
+func appendWords(d *token.Doc, words []string, tags []token.Tag, glued []bool) {
+	b := []byte(d.Text)
+	for i, w := range words {
+		t := token.Token{Start: int32(len(b)), Kind: token.Word, Form: perceptron.NewWord(w).Form}
+		if c := token.Tokenize(w); len(c.Tokens) == 1 {
+			t.Kind = c.Tokens[0].Kind
+		}
+		b = append(b, w...)
+		t.End = int32(len(b))
+		if tags != nil {
+			t.Tag = tags[i]
+		}
+		if glued != nil && !glued[i] {
+			b = append(b, ' ')
+		}
+		d.Tokens = append(d.Tokens, t)
+	}
+	d.Text = string(b)
 }
 
 func tagAccuracy(m tagger.Model, test []parser.Gold) float64 {

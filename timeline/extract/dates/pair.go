@@ -1,0 +1,117 @@
+package dates
+
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// pair looks at the last two expressions, which TIMEX3 keeps apart, and gives
+// the first what both say together: the days from 3 March to 5 May, one of the
+// days between them, the day two weeks before Christmas.
+func (f *finder) pair() {
+	n := len(f.found)
+	if n < 2 {
+		return
+	}
+	a, b := &f.found[n-2], &f.found[n-1]
+	if a.First < f.first || a.Part || b.When.IsZero() || b.When.Form != when.Unit {
+		return
+	}
+	if a.Type == DURATION {
+		f.counted(a, b)
+		return
+	}
+	if b.First != a.Last+1 || a.When.IsZero() || a.When.Form != when.Unit || a.Type != DATE || b.Type != DATE || a.When.From >= b.When.From {
+		return
+	}
+	switch link := f.at(a.Last); {
+	case link.c == and && f.is(a.First-1, between):
+		a.When, b.Part = between2(a.When, b.When), true
+	case link.c == dash && a.Last-a.First <= 4 || (link.c == to || f.words(a.Last, "until", "till")) && f.word(a.First-1, "from"):
+		a.When, b.Part = when.NewInterval(a.When, b.When), true
+	}
+}
+
+// between2 is some time from the start of a to the end of b.
+func between2(a, b when.Date) when.Date {
+	d := when.BetweenUnits(a.From, b.To, max(a.Precision, when.Day))
+	if a.Precision != b.Precision || d.IsZero() {
+		return when.Between(a.From, b.To)
+	}
+	if a.Approximate || b.Approximate {
+		d = when.About(d)
+	}
+	return d
+}
+
+// noun is how far a date may stand behind the word that time is counted from:
+// "a year after the great flood of 1953".
+const noun = 6
+
+// counted dates "two weeks" by the "before Christmas" behind it: in the unit that
+// it is counted in, or the coarser one of the date, never finer.
+func (f *finder) counted(a, b *Timex) {
+	sign := 10
+	switch {
+	case f.words(a.Last, "before", "prior"):
+		sign = -10
+	case !f.words(a.Last, "after", "following"):
+		return
+	}
+	at := a.Last + 1
+	if f.word(at, "to") {
+		at++
+	}
+	if b.First > at && !f.named(at, b.First) {
+		return
+	}
+	b.Part = true
+	n, u, ok := counts(a.Value)
+	if !ok || b.When.Precision > precisionOf(u) || b.Type == TIME {
+		return
+	}
+	d := onUnit(move(monthStart(b.When.From, u), u, sign*n), u).date
+	if a.Mod != "" || b.When.Approximate {
+		d = when.About(d)
+	}
+	a.When, a.Anchor = d, "counted from "+b.When.EDTF
+}
+
+// named reports that tokens [i, end) are a noun and the preposition that joins a
+// date to it: "the flood of".
+func (f *finder) named(i, end int) bool {
+	if end-i > noun || !f.is(end-1, of) && !f.words(end-1, "in", "on") {
+		return i+1 == end && f.is(i, article)
+	}
+	things := false
+	for ; i < end-1; i++ {
+		switch t := f.tagAt(i); {
+		case t.IsNoun():
+			things = true
+		case t != token.DT && t != token.JJ && t != token.PRPS && t != token.POS && !f.is(i, of):
+			return false
+		}
+	}
+	return things
+}
+
+// counts reads a TIMEX3 duration of whole units of the calendar: P3W, P10Y.
+func counts(value string) (n int, u step, ok bool) {
+	if len(value) < 3 || len(value) > 6 || value[0] != 'P' || !allDigits(value[1:len(value)-1]) {
+		return 0, 0, false
+	}
+	n = atoi(value[1 : len(value)-1])
+	switch value[len(value)-1] {
+	case 'D':
+		return n, day, true
+	case 'W':
+		return n, week, true
+	case 'M':
+		return n, monthUnit, true
+	case 'Q':
+		return n, quarter, true
+	case 'Y':
+		return n, yearUnit, true
+	}
+	return 0, 0, false
+}

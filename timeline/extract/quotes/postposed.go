@@ -1,0 +1,83 @@
+package quotes
+
+import (
+	"quoteline/timeline/extract/token"
+)
+
+// postposed records "…, X said" and "…, X said, …"; it reports whether it did.
+func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
+	b := c.begin
+	if c.src.inverted {
+		b = c.at
+	}
+	for b > 0 && u.items[b-1] >= 0 && f.d.Tokens[u.items[b-1]].Tag == token.RB {
+		b--
+	}
+	if b < 4 && f.reporters(u, b) == b || u.items[b-1] >= 0 && f.d.Word(int(u.items[b-1])) != "," {
+		return false
+	}
+	start := 0
+	for i := range cues {
+		if o := &cues[i]; o.at < c.at && o.used {
+			start = max(start, o.end)
+		}
+	}
+	for k := start; k < b; k++ {
+		if r, ok := u.items[k].region(); ok && f.taken[r] {
+			return true // somebody's direct speech
+		}
+	}
+	end := f.trim(u, start, b)
+	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) {
+		return false
+	}
+	// What follows the verb must not be a clause of its own.
+	rest := max(c.end, c.at+1)
+	more := -1
+	for k := rest; k < len(u.items); k++ {
+		if u.items[k] < 0 {
+			return false
+		}
+		tok := int(u.items[k])
+		if f.d.Word(tok) == "," && more < 0 {
+			more = k + 1
+		}
+		if more < 0 {
+			if t := f.d.Tokens[tok]; f.d.Word(tok) == "that" || int(t.Head) == c.tok && t.Rel == token.Ccomp || k-rest > 12 {
+				return false
+			}
+		}
+	}
+	parts := [][2]int{{start, end}}
+	if more >= 0 && more == rest+1 && f.clauseLike(u, more) {
+		if e := f.trim(u, more, len(u.items)); e-more >= 2 {
+			parts = append(parts, [2]int{more, e})
+		}
+	}
+	f.record(u, c, "quotes/postposed", parts...)
+	return true
+}
+
+// accordingTo records the clause that "according to X" is set in.
+func (f *finder) accordingTo(u unit, c *cue) {
+	if c.at <= 1 {
+		k := c.end
+		for k < len(u.items) && u.items[k] >= 0 && f.d.Word(int(u.items[k])) != "," {
+			k++
+		}
+		k++
+		if end := f.trim(u, min(k, len(u.items)), len(u.items)); k < end {
+			f.record(u, c, "quotes/according-to", [2]int{k, end})
+		}
+		return
+	}
+	if end := f.trim(u, 0, c.at); end >= 2 {
+		parts := [][2]int{{0, end}}
+		if c.end < len(u.items) && u.items[c.end] >= 0 && f.d.Word(int(u.items[c.end])) == "," {
+			if e := f.trim(u, c.end+1, len(u.items)); e-c.end > 4 && f.clauseLike(u, c.end+1) && f.finite(u, c.end+1, e) {
+				parts = append(parts, [2]int{c.end + 1, e})
+			}
+		}
+		f.record(u, c, "quotes/according-to", parts...)
+	}
+}

@@ -1,0 +1,24 @@
+package extract
+
+import "testing"
+
+// A turn of a few words, or a question, is a statement of a transcript but no
+// event of the timeline.
+func TestTurnsThatAreEvents(t *testing.T) {
+	x := report(t, "ANNA KELLER, HOST: Good evening. The dam of Oslo broke on Monday and thousands of people fled.\n\nPAUL LINDT, REPORTER: Thank you, Anna.\n\nKELLER: When did the water come down to the town?\n\nLINDT: The mayor of the town told us that the dam was old.\n", "2019-05-09")
+	n := 0
+	for _, e := range x.Events {
+		for _, q := range e.Quotes {
+			switch q.Exact {
+			case "Thank you, Anna.", "When did the water come down to the town?":
+				t.Errorf("%q became an event", q.Exact)
+			}
+			if e.Speaker == "ANNA KELLER" || e.Speaker == "Anna Keller" {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		t.Errorf("nothing that Anna Keller says became an event:\n%s", list(x))
+	}
+}
