@@ -15,6 +15,9 @@ type Options struct {
 	// Unlimited makes the picture as tall as it takes to label every event in
 	// view; nothing folds into clusters but collapsed lanes. For export.
 	Unlimited bool
+	// From and To bound the events of an unlimited picture, in units: those at or
+	// after From and before To, and what reaches in. Both 0 takes all in view.
+	From, To float64
 	// Lanes group events; nil is one lane of all without a header. The slice must
 	// not change while it is shown; another slice is another grouping.
 	Lanes []Lane
@@ -127,8 +130,9 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 		l.most = rowsFor(len(l.at), o.H)
 		l.rows = max(10, rowsIn(o.H)-int(math.Ceil(laneHeight/unitHeight)))
 		if l.headed {
-			const least, share = 30, 1.5 // a lane's part of the window, and some more
+			const least, share, label = 30, 1.5, 10 // a lane's part of the window, and some more
 			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))
+			l.rows = max(l.rows/label*label, 10)
 		}
 	}
 }

@@ -172,8 +172,8 @@ func (s *setter) head() {
 	h := Head{Lane: s.lane, LineY: s.lineY, Collapsed: s.l.collapsed}
 	n := s.e.named(nameKey{of: ofCount, t: int64(len(s.l.at))})
 	w := s.e.named(nameKey{of: ofLane, t: int64(s.lane)})
-	h.Name = Line{w.text, 24, y + 16, w.w}
-	h.Count = Line{n.text, 24 + w.w + 8, y + 16, n.w}
+	h.Name = Line{w.text, 24, y + 15, w.w}
+	h.Count = Line{n.text, 24 + w.w + 8, y + 15, n.w}
 	h.Box = Box{0, y, 24 + w.w + 8 + n.w + 10, nameHeight}
 	s.p.Heads = append(s.p.Heads, h)
 }
@@ -428,6 +428,9 @@ func (e *Engine) whole(l *laneState, view View, o *Options) *tile {
 	t := &tile{u1: e.axis.length}
 	t.lo = l.first(view.Scale, shift, 0)
 	t.hi = l.first(view.Scale, shift, math.Nextafter(o.W, math.Inf(1)))
+	if o.To > o.From {
+		t.lo, t.hi = max(t.lo, l.search(o.From)), min(t.hi, l.search(o.To))
+	}
 	e.reachIn = e.reachIn[:0]
 	for pos := range t.lo {
 		if _, x1, ok := e.axis.barOf(int(l.items[pos]), view.Scale); ok && x1-shift > 0 {

@@ -27,6 +27,9 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	for i := range p.Marks {
 		b.leader(p, &p.Marks[i])
 	}
+	if p.Now == p.Now {
+		b.behind(p, p.Now, p.Band, p.H, 1.5, st.Accent)
+	}
 	for i := range p.Bars {
 		b.bar(&p.Bars[i])
 	}
@@ -35,9 +38,6 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	}
 	for i := range p.Labels {
 		b.label(&p.Labels[i])
-	}
-	if p.Now == p.Now {
-		b.add(Shape{Kind: Segment, X: p.Now, Y: p.Band, H: p.H - p.Band, Line: 1, Dash: 4, Stroke: st.Accent})
 	}
 	lanes := len(p.Heads) > 0
 	if lanes {
