@@ -158,13 +158,13 @@ func compose(in Input, o *Options) (*raster.Painter, []part, error) {
 		items[i] = layout.NewItem(&in.Events[i], i+1)
 	}
 	w := float64(o.Width)
-	t := &timelineParts{axis: layout.NewAxis(items, !o.Unfold), engine: layout.New(p), st: st, w: w, shown: map[timeline.EventID]bool{}}
+	t := &timelineParts{items: items, fold: !o.Unfold, engine: layout.New(p), st: st, w: w, shown: map[timeline.EventID]bool{}}
 	if o.View != nil {
 		view := *o.View
 		if o.ViewWidth > 0 { // what was seen, however wide the picture is
 			view.Scale *= w / o.ViewWidth
 		}
-		err = t.view(view)
+		err = t.view(layout.NewAxis(items, t.fold), view)
 	} else {
 		err = t.whole(o.Scale)
 	}

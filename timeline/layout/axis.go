@@ -182,6 +182,10 @@ func (a *Axis) Anchor(id timeline.EventID) (unit float64, ok bool) {
 	return a.anchors[i], true
 }
 
+// Order returns the indexes of the events from left to right; it must not be
+// changed.
+func (a *Axis) Order() []int32 { return a.all.items }
+
 // Count returns how many events stand from unit u0 on and before u1.
 func (a *Axis) Count(u0, u1 float64) int {
 	return max(a.all.search(u1)-a.all.search(u0), 0)

@@ -73,5 +73,14 @@ func (a *Axis) rivals(dates []when.Date) []rival {
 	return out
 }
 
+// beyond reports at which ends a date goes on beyond the ends of the axis.
+func (a *Axis) beyond(i int) (before, after bool) {
+	e, ps := a.events, a.dated()
+	if len(ps) == 0 {
+		return false, false
+	}
+	return !e.openLeft(i) && e.From[i] < ps[0].From, !e.openRight(i) && e.To[i] > ps[len(ps)-1].To
+}
+
 // lasting reports whether an event went on over its whole bar.
 func (a *Axis) lasting(i int) bool { return a.events.Form[i] == when.Interval }

@@ -15,9 +15,6 @@ type Options struct {
 	// Unlimited makes the picture as tall as it takes to label every event in
 	// view; nothing folds into clusters but collapsed lanes. For export.
 	Unlimited bool
-	// From and To bound the events of an unlimited picture, in units: those at or
-	// after From and before To, and what reaches in. Both 0 takes all in view.
-	From, To float64
 	// Lanes group events; nil is one lane of all without a header. The slice must
 	// not change while it is shown; another slice is another grouping.
 	Lanes []Lane

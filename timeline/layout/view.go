@@ -19,13 +19,9 @@ type View struct {
 
 // Fit returns the view that shows the whole axis in width pixels.
 func Fit(a *Axis, width float64) View {
-	return FitRange(0, a.Length(), width)
-}
-
-// FitRange returns the view that shows the axis from unit u0 to u1 in width pixels.
-func FitRange(u0, u1, width float64) View {
-	s := math.Max(width-Margin-tail(width), 1) / math.Max(u1-u0, 1e-12)
-	return View{Start: u0 - Margin/s, Scale: s}
+	room := math.Max(width-Margin-tail(width), 1)
+	s := room / a.Length()
+	return View{Start: -Margin / s, Scale: s}
 }
 
 // ToX returns the x, in pixels from the left edge, of a unit of the axis.

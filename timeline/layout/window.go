@@ -380,8 +380,9 @@ func (s *setter) bar(it Entry, p *placed) {
 		b.FadeRight = b.FadeRight && b1-s.shift <= s.p.W
 		b.OpenLeft = b.FadeLeft && a.events.openLeft(int(p.item))
 		b.OpenRight = b.FadeRight && a.events.openRight(int(p.item))
-		b.OnLeft = b0 > f0 && b0-s.shift >= 0
-		b.OnRight = b1 < f1 && b1-s.shift <= s.p.W
+		before, after := a.beyond(int(p.item))
+		b.OnLeft = (b0 > f0 || before && !b.FadeLeft) && b0-s.shift >= 0
+		b.OnRight = (b1 < f1 || after && !b.FadeRight) && b1-s.shift <= s.p.W
 		s.p.Bars = append(s.p.Bars, b)
 	}
 	for k, r := range p.text.rivals {
@@ -428,9 +429,6 @@ func (e *Engine) whole(l *laneState, view View, o *Options) *tile {
 	t := &tile{u1: e.axis.length}
 	t.lo = l.first(view.Scale, shift, 0)
 	t.hi = l.first(view.Scale, shift, math.Nextafter(o.W, math.Inf(1)))
-	if o.To > o.From {
-		t.lo, t.hi = max(t.lo, l.search(o.From)), min(t.hi, l.search(o.To))
-	}
 	e.reachIn = e.reachIn[:0]
 	for pos := range t.lo {
 		if _, x1, ok := e.axis.barOf(int(l.items[pos]), view.Scale); ok && x1-shift > 0 {
