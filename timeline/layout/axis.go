@@ -18,6 +18,7 @@ type Axis struct {
 	anchors []float64 // by event
 	alone   []bool    // by event
 	all     *lane     // every event
+	under   *underWay
 	length  float64
 	finest  float64 // units per second of the slowest piece
 
@@ -71,6 +72,7 @@ func NewAxisOf(e *Events, fold bool) *Axis {
 	a.lay(f, fold)
 	a.anchor(f)
 	a.all = newLane(a, nil)
+	a.under = newUnderWay(a)
 	return a
 }
 

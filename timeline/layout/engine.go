@@ -40,7 +40,9 @@ type Engine struct {
 	tiles tiles
 	made  int // tiles so far
 	begun int // tiles before this frame
-	names names
+
+	sticking int // bars that reach into this frame from the left
+	names    names
 
 	grid             grid  // scratch
 	queue            queue // scratch
@@ -125,7 +127,7 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 		l := &e.lanes[i]
 		l.root, l.crowded = nil, false
 		l.most = rowsFor(len(l.at), o.H)
-		l.rows = max(10, rowsIn(o.H)-int(math.Ceil(laneHeight/unitHeight)))
+		l.rows = max(10, rowsIn(o.H)-int(math.Ceil((laneHeight+underHeight)/unitHeight)))
 		if l.headed {
 			const least, share, label = 30, 1.5, 10 // a lane's part of the window, and some more
 			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))

@@ -140,9 +140,12 @@ type Picture struct {
 	// Before and After count the events out of view at the left and the right,
 	// Aside those of lanes above and below.
 	Before, After, Aside int
-	// Under counts the events that began before the view, still go on at its left
-	// edge and have no label in it.
-	Under int
+	// Under says how many events that began before the view still go on at its left
+	// edge and have no bar in it; they are among Before. Text "" where there are
+	// none.
+	Under    Line
+	UnderBox Box
+	Underway int
 
 	axis  *Axis
 	level int32
@@ -214,23 +217,32 @@ func (p *Picture) Members(cluster, most int) []timeline.EventID {
 
 // Hit is what is under a point.
 type Hit struct {
-	Event   timeline.EventID // 0 for a cluster
-	Cluster int              // index in Picture.Clusters; -1 for an event
+	Event   timeline.EventID // 0 for a cluster, a head and what is under way
+	Cluster int              // index in Picture.Clusters; -1 for anything else
+	Head    int              // one more than the index in Picture.Heads; 0 for anything else
 }
 
 // At returns what is drawn at a point, topmost first.
 func (p *Picture) At(x, y float64) (Hit, bool) {
 	const reach = 6 // pixels round a mark
 	if y >= p.Head {
+		if p.Underway > 0 && p.UnderBox.Contains(x, y) {
+			return Hit{Cluster: -1}, true
+		}
+		for i := range p.Heads {
+			if p.Heads[i].Contains(x, y) {
+				return Hit{Cluster: -1, Head: i + 1}, true
+			}
+		}
 		for i := range p.Labels {
 			if p.Labels[i].Contains(x, y) {
-				return Hit{p.Labels[i].Item.ID, -1}, true
+				return Hit{Event: p.Labels[i].Item.ID, Cluster: -1}, true
 			}
 		}
 	}
 	for i := range p.Clusters {
 		if c := &p.Clusters[i]; (c.Y >= p.Band || y >= p.Band) && c.Contains(x, y) {
-			return Hit{0, i}, true
+			return Hit{Cluster: i}, true
 		}
 	}
 	best, at := reach+1.0, -1
@@ -241,14 +253,14 @@ func (p *Picture) At(x, y float64) (Hit, bool) {
 		}
 	}
 	if at >= 0 {
-		return Hit{p.Marks[at].Item.ID, -1}, true
+		return Hit{Event: p.Marks[at].Item.ID, Cluster: -1}, true
 	}
 	if y >= p.Head {
 		for i := range p.Bars {
 			b := p.Bars[i].Box
 			b.Y, b.H = b.Y-3, b.H+6
 			if b.Contains(x, y) {
-				return Hit{p.Bars[i].Item.ID, -1}, true
+				return Hit{Event: p.Bars[i].Item.ID, Cluster: -1}, true
 			}
 		}
 	}

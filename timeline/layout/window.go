@@ -14,10 +14,12 @@ const (
 	rowsTop    = headHeight + rowsSpace
 	nameHeight = 24.0 // the header of a lane
 	rowsEnd    = 8.0  // under the rows
-	unitHeight = 6.0  // the grid that rows are made of
-	gap        = 16.0
-	edge       = 4.0  // the left edge of labels whose marks are out of view
-	fadeLength = 56.0 // how far an open or wide bound is drawn
+	// underHeight is the room at the bottom for what is under way.
+	underHeight = 24.0
+	unitHeight  = 6.0 // the grid that rows are made of
+	gap         = 16.0
+	edge        = 4.0  // the left edge of labels whose marks are out of view
+	fadeLength  = 56.0 // how far an open or wide bound is drawn
 )
 
 // rowsTop is how far under the top of a lane its rows begin.
@@ -80,6 +82,7 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 	}
 	p.Height = math.Max(p.Height, p.H)
 	p.Top = math.Min(math.Max(o.Top, 0), p.Height-p.H)
+	e.sticking = 0
 	for k := range e.lanes {
 		l := &e.lanes[k]
 		if top := l.y - p.Top; l.headed && !o.Unlimited && (top > p.H || top+l.rowsTop()+float64(l.used())*unitHeight+rowsEnd < headHeight) {
@@ -89,6 +92,24 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 		s := setter{e: e, p: p, l: l, lane: int32(k), shift: shift, scale: view.Scale, hues: o.Hues}
 		s.set()
 	}
+	if !o.Unlimited {
+		e.underway(p, view)
+	}
+}
+
+// underway says how many events go on at the left edge without a bar.
+func (e *Engine) underway(p *Picture, view View) {
+	if view.Start <= 0 || len(e.lanes) > 1 {
+		return
+	}
+	p.Underway = e.axis.under.count(view.Start) - e.sticking
+	if p.Underway <= 0 {
+		p.Underway = 0
+		return
+	}
+	n := e.named(nameKey{of: ofUnder, t: int64(p.Underway)})
+	p.UnderBox = Box{4, p.H - 26, n.w + 16, 20}
+	p.Under = Line{n.text, 12, p.H - 12, n.w}
 }
 
 // setter sets marks, bars and labels of one lane in one window.
@@ -260,6 +281,9 @@ func (s *setter) sticky(seen []*tile) {
 		}
 		if _, x1, ok := p.bar(e.axis, s.scale); ok && x1-s.shift > 0 {
 			e.reach = append(e.reach, p)
+			if e.axis.lasting(int(p.item)) {
+				e.sticking++
+			}
 		}
 	}
 	if len(e.reach) == 0 {

@@ -14,6 +14,8 @@ type Builder struct {
 	pen
 	scene Scene
 	over  []Shape
+
+	counts []int // of an overview's columns
 }
 
 // Build draws a laid-out picture, back to front: the grid and leaders, which pass
@@ -47,6 +49,10 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	if !lanes {
 		b.marks(p)
 		b.clusters(p)
+	}
+	if u := p.UnderBox; p.Underway > 0 {
+		b.add(Shape{Kind: Rect, X: u.X, Y: u.Y, W: u.W, H: u.H, Radius: u.H / 2, Fill: st.Badge})
+		b.text(p.Under, layout.DateSize, false, st.BadgeText, 0)
 	}
 	b.scene = Scene{W: p.W, H: p.H, Background: st.Background, Shapes: b.shapes}
 	return &b.scene
