@@ -142,7 +142,7 @@ type Picture struct {
 	Before, After, Aside int
 	// Under says how many events that began before the view still go on at its left
 	// edge and have no bar in it; they are among Before. Text "" where there are
-	// none.
+	// none, or no room to say so.
 	Under    Line
 	UnderBox Box
 	Underway int
@@ -226,7 +226,7 @@ type Hit struct {
 func (p *Picture) At(x, y float64) (Hit, bool) {
 	const reach = 6 // pixels round a mark
 	if y >= p.Head {
-		if p.Underway > 0 && p.UnderBox.Contains(x, y) {
+		if p.UnderBox.Contains(x, y) {
 			return Hit{Cluster: -1}, true
 		}
 		for i := range p.Heads {

@@ -9,10 +9,10 @@ import (
 )
 
 // underWay finds the events that last over a place of the axis: an interval index,
-// sorted by beginnings, with an implicit tree of the latest ends.
+// sorted by their marks, with an implicit tree of the latest ends.
 type underWay struct {
 	items  []int32
-	lo     []float64 // beginnings, ascending
+	lo     []float64 // their marks, ascending
 	ends   []float64 // ends, ascending
 	latest []float64 // a complete tree; leaves from size on
 	size   int
@@ -23,8 +23,7 @@ func newUnderWay(a *Axis) *underWay {
 	var key []int64
 	for i := range a.anchors {
 		if a.lasting(i) && !a.events.undated(i) {
-			lo, _ := a.bounds(i)
-			items, key = append(items, int32(i)), append(key, floatKey(lo))
+			items, key = append(items, int32(i)), append(key, floatKey(a.anchors[i]))
 		}
 	}
 	n := len(items)
@@ -36,8 +35,8 @@ func newUnderWay(a *Axis) *underWay {
 	for k, j := range sortedBy(key) {
 		i := items[j]
 		w.items[k] = i
-		lo, hi := a.bounds(int(i))
-		w.lo[k], w.ends[k], w.latest[w.size+k] = lo, hi, hi
+		_, hi := a.bounds(int(i))
+		w.lo[k], w.ends[k], w.latest[w.size+k] = a.anchors[i], hi, hi
 	}
 	slices.Sort(w.ends)
 	for k := w.size - 1; k > 0; k-- {

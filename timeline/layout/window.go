@@ -108,8 +108,15 @@ func (e *Engine) underway(p *Picture, view View) {
 		return
 	}
 	n := e.named(nameKey{of: ofUnder, t: int64(p.Underway)})
-	p.UnderBox = Box{4, p.H - 26, n.w + 16, 20}
-	p.Under = Line{n.text, 12, p.H - 12, n.w}
+	box := Box{4, p.H - underHeight - 2, n.w + 16, 20}
+	for i := 0; i < len(p.Labels); i++ {
+		if l := &p.Labels[i]; l.Overlaps(box) { // beside what is there, however far
+			box.X, i = l.X+l.W+4, -1
+		}
+	}
+	if box.X+box.W <= p.W && box.Y >= p.Head {
+		p.UnderBox, p.Under = box, Line{n.text, box.X + 8, box.Y + 14, n.w}
+	}
 }
 
 // setter sets marks, bars and labels of one lane in one window.

@@ -50,7 +50,7 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 		b.marks(p)
 		b.clusters(p)
 	}
-	if u := p.UnderBox; p.Underway > 0 {
+	if u := p.UnderBox; p.Under.Text != "" {
 		b.add(Shape{Kind: Rect, X: u.X, Y: u.Y, W: u.W, H: u.H, Radius: u.H / 2, Fill: st.Badge})
 		b.text(p.Under, layout.DateSize, false, st.BadgeText, 0)
 	}
