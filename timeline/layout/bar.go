@@ -33,7 +33,10 @@ func (a *Axis) barOf(i int, scale float64) (x0, x1 float64, ok bool) {
 		lo = x
 	case form == when.OneOf:
 		near(true, true)
-	case !at.Alone:
+	case at.Alone:
+	case a.events.Doubt[i] != 0: // what is doubtful shows it, however crowded
+		near(true, true)
+	default:
 		return 0, 0, false
 	}
 	return lo, hi, true
