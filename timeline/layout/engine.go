@@ -149,7 +149,7 @@ func (e *Engine) group(given []Lane) {
 		if items == nil {
 			items = []int32{}
 		}
-		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items), name: g.Name, collapsed: g.Collapsed, headed: true})
+		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items, nil), name: g.Name, collapsed: g.Collapsed, headed: true})
 	}
 }
 

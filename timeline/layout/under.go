@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // underWay finds the events that last over a place of the axis: an interval index,
@@ -19,14 +20,19 @@ type underWay struct {
 }
 
 func newUnderWay(a *Axis) *underWay {
-	var items []int32
-	var key []int64
+	n := 0
+	for _, f := range a.events.Form {
+		if f == when.Interval {
+			n++
+		}
+	}
+	items, key := make([]int32, 0, n), make([]int64, 0, n)
 	for i := range a.anchors {
 		if a.lasting(i) && !a.events.undated(i) {
 			items, key = append(items, int32(i)), append(key, floatKey(a.anchors[i]))
 		}
 	}
-	n := len(items)
+	n = len(items)
 	w := &underWay{items: make([]int32, n), lo: make([]float64, n), ends: make([]float64, n), size: 1}
 	for w.size < n {
 		w.size *= 2
