@@ -1,8 +1,10 @@
 package layout
 
 // ahead makes one tile that a next frame may need.
-func (s *setter) ahead(left, right tileKey) {
+func (s *setter) ahead() {
 	e := s.e
+	left := e.tileAt(s.lane, s.p.level, s.shift/s.scale)
+	right := e.tileAt(s.lane, s.p.level, (s.shift+s.p.W)/s.scale)
 	next := left
 	try := func(level int32, i int64) bool {
 		next.level, next.i = level, i

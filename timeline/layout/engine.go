@@ -48,6 +48,7 @@ type Engine struct {
 	queue            queue // scratch
 	free, ends, next []float64
 	seen             []*tile
+	low              []int32
 	reach            []*placed
 	reachIn          []int32
 	pic              Picture
@@ -70,6 +71,7 @@ type laneState struct {
 	headed             bool
 	y                  float64 // its top, from the top of the rows
 	view               *tile   // of an unlimited picture
+	shown              int     // rows of what is in view, where all fits
 }
 
 // someItems is how many events are at most packed together at once.

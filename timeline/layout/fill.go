@@ -54,6 +54,44 @@ func (e *Engine) fill(t *tile, k tileKey) {
 	e.count(t)
 }
 
+// lift moves labels that lie below the window at the scale that shows all into
+// rows of the window as soon as there is room for them: who zooms in wants to see,
+// not to scroll. What is in the window's rows stays where it is.
+func (e *Engine) lift(t *tile, k tileKey) {
+	l := &e.lanes[k.lane]
+	rows := rowsIn(e.key.h)
+	if t.rows > rows {
+		s := e.scaleOf(k.level)
+		b0, b1 := e.borders(k)
+		e.grid.reset(b0, b1, rows)
+		e.low = e.low[:0]
+		for i := range t.labels {
+			p := &t.labels[i]
+			if p.row+p.text.units <= rows {
+				x0, x1 := p.reach(e.axis, s)
+				e.grid.take(x0, x1+gap, p.row, p.text.units)
+			} else if int(p.pos) >= t.lo && int(p.pos) < t.hi {
+				e.low = append(e.low, int32(i))
+			}
+		}
+		slices.SortStableFunc(e.low, func(i, j int32) int { return cmp.Compare(t.labels[i].row, t.labels[j].row) })
+		for _, i := range e.low {
+			p := e.candidate(&l.lane, int(t.labels[i].pos), s, b0, b1-gap)
+			x0, x1 := p.reach(e.axis, s)
+			if (k.i > 0 && x0 < b0-0.5) || (k.i < last(k.level) && x1+gap > b1+0.5) {
+				continue
+			}
+			if p.row = e.grid.place(x0, x1+gap, p.text.units); p.row >= 0 {
+				t.labels[i] = p
+			}
+		}
+	}
+	t.rows = 0
+	for i := range t.labels {
+		t.rows = max(t.rows, t.labels[i].row+t.labels[i].text.units)
+	}
+}
+
 // holds reports whether labels, by position, have one at pos.
 func holds(labels []placed, pos int32) bool {
 	_, ok := slices.BinarySearchFunc(labels, pos, func(p placed, pos int32) int { return cmp.Compare(p.pos, pos) })

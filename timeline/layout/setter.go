@@ -39,12 +39,7 @@ func (s *setter) set() {
 		s.labels(l.view)
 		return
 	}
-	left := e.tileAt(s.lane, p.level, s.shift/s.scale)
-	right := e.tileAt(s.lane, p.level, (s.shift+p.W)/s.scale)
-	e.seen = e.seen[:0]
-	for k := left; k.i <= right.i; k.i++ {
-		e.seen = append(e.seen, e.tile(k))
-	}
+	e.inView(s.lane, p, s.shift)
 	s.bounds(e.seen)
 	s.clusters(e.seen)
 	s.sticky(e.seen)
@@ -52,7 +47,7 @@ func (s *setter) set() {
 		s.labels(t)
 	}
 	if e.made == e.begun { // no more than one a frame beyond what it shows
-		s.ahead(left, right)
+		s.ahead()
 	}
 }
 

@@ -146,8 +146,11 @@ func (e *Engine) childTile(k tileKey, parent *tile) *tile {
 			t.labels = append(t.labels, *p)
 		}
 	}
-	if l.crowded {
+	switch {
+	case l.crowded:
 		e.fill(t, k)
+	case !l.headed:
+		e.lift(t, k)
 	}
 	return t
 }

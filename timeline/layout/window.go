@@ -42,10 +42,8 @@ func (l *laneState) used() int {
 		return l.view.rows
 	case l.crowded:
 		return l.rows
-	case l.root != nil:
-		return l.root.rows
 	}
-	return 0
+	return l.shown
 }
 
 // window cuts what view shows out of the tiles.
@@ -62,7 +60,13 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 		case len(l.at) > someItems:
 			l.crowded = true // as its root tile will find
 		default:
-			e.tile(tileKey{lane: int32(k)})
+			l.shown = e.tile(tileKey{lane: int32(k)}).rows
+			if !l.headed && !l.crowded {
+				l.shown = 0
+				for _, t := range e.inView(int32(k), p, shift) {
+					l.shown = max(l.shown, t.rows)
+				}
+			}
 		}
 		l.y = y
 		y += l.rowsTop() + float64(l.used())*unitHeight
@@ -94,4 +98,15 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 	if !o.Unlimited {
 		e.underway(p, view)
 	}
+}
+
+// inView returns the tiles that a view shows.
+func (e *Engine) inView(lane int32, p *Picture, shift float64) []*tile {
+	left := e.tileAt(lane, p.level, shift/p.view.Scale)
+	right := e.tileAt(lane, p.level, (shift+p.W)/p.view.Scale)
+	e.seen = e.seen[:0]
+	for k := left; k.i <= right.i; k.i++ {
+		e.seen = append(e.seen, e.tile(k))
+	}
+	return e.seen
 }
