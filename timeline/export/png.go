@@ -87,26 +87,49 @@ func PNG(ctx context.Context, w io.Writer, in Input, o Options) error {
 	if err != nil {
 		return err
 	}
-	const band = 512
+	if err := paint(ctx, p, parts, width, height, o.Scale, out); err != nil {
+		return err
+	}
+	return out.Close()
+}
+
+// paint paints parts band by band, each encoded while the next is painted.
+func paint(ctx context.Context, p *raster.Painter, parts []part, width, height int, scale float64, out *raster.PNG) error {
+	const band = 256
+	free, done := make(chan []uint8, 2), make(chan *image.RGBA)
+	for range cap(free) {
+		free <- make([]uint8, 4*width*min(band, height))
+	}
+	failed := make(chan error, 1)
+	go func() {
+		var err error
+		for img := range done {
+			if err == nil {
+				err = out.Write(img)
+			}
+			free <- img.Pix[:cap(img.Pix)]
+		}
+		failed <- err
+	}()
 	left := height
-	img := image.NewRGBA(image.Rect(0, 0, width, min(band, height)))
+	var err error
 	for _, part := range parts {
 		s := part.make()
-		rows := min(pixels(part.h, o.Scale), left)
-		for y := 0; y < rows; y += band {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+		rows := min(pixels(part.h, scale), left)
+		for y := 0; y < rows && err == nil; y += band {
 			r := image.Rect(0, y, width, min(y+band, rows))
-			view := &image.RGBA{Pix: img.Pix[:img.Stride*r.Dy()], Stride: img.Stride, Rect: r}
-			p.Paint(view, s, o.Scale)
-			if err := out.Write(view); err != nil {
-				return err
-			}
+			img := &image.RGBA{Pix: (<-free)[:4*width*r.Dy()], Stride: 4 * width, Rect: r}
+			p.Paint(img, s, scale)
+			done <- img
+			err = ctx.Err()
 		}
 		left -= rows
 	}
-	return out.Close()
+	close(done)
+	if werr := <-failed; werr != nil {
+		return werr
+	}
+	return err
 }
 
 // Size returns the size in pixels that PNG would write.
