@@ -45,6 +45,7 @@ type View struct {
 	picture  *layout.Picture
 	matches  map[timeline.EventID]bool
 	selected timeline.EventID
+	links    []scene.Link // of the selected event
 	hover    timeline.EventID
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
@@ -133,6 +134,9 @@ func (v *View) SetMatches(m map[timeline.EventID]bool) {
 
 // Select marks an event and brings it into view.
 func (v *View) Select(id timeline.EventID) {
+	if id != v.selected {
+		v.links = nil
+	}
 	v.selected = id
 	v.reveal(id)
 	v.raster.Refresh()
@@ -318,7 +322,7 @@ func (v *View) paint(w, h int) image.Image {
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)
-	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, nil), scale)
+	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, v.links), scale)
 	return v.out
 }
 
