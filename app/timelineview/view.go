@@ -29,6 +29,7 @@ type View struct {
 	painter *raster.Painter
 	engine  *layout.Engine
 	builder scene.Builder
+	links   []scene.Link // of the selected event
 	strip   *Strip
 	raster  *canvas.Raster
 	hbar    *bar
@@ -45,7 +46,6 @@ type View struct {
 	picture  *layout.Picture
 	matches  map[timeline.EventID]bool
 	selected timeline.EventID
-	links    []scene.Link // of the selected event
 	hover    timeline.EventID
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
