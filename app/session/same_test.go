@@ -30,6 +30,10 @@ func (m *linkStore) Event(ctx context.Context, id timeline.EventID) (*timeline.E
 	return m.joined().Event(ctx, id)
 }
 
+func (m *linkStore) Read(ctx context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error {
+	return m.joined().Read(ctx, ids, f)
+}
+
 func (m *linkStore) EventsOf(_ context.Context, id timeline.DocumentID) (out []timeline.EventID, err error) {
 	for _, e := range m.joined().events {
 		if slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return q.Document == id }) {

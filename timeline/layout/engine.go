@@ -40,12 +40,15 @@ type Engine struct {
 	tiles tiles
 	made  int // tiles so far
 	begun int // tiles before this frame
-	names names
+
+	sticking int // bars that reach into this frame from the left
+	names    names
 
 	grid             grid  // scratch
 	queue            queue // scratch
 	free, ends, next []float64
 	seen             []*tile
+	low              []int32
 	reach            []*placed
 	reachIn          []int32
 	pic              Picture
@@ -68,6 +71,7 @@ type laneState struct {
 	headed             bool
 	y                  float64 // its top, from the top of the rows
 	view               *tile   // of an unlimited picture
+	shown              int     // rows of what is in view, where all fits
 }
 
 // someItems is how many events are at most packed together at once.
@@ -125,10 +129,11 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 		l := &e.lanes[i]
 		l.root, l.crowded = nil, false
 		l.most = rowsFor(len(l.at), o.H)
-		l.rows = max(10, rowsIn(o.H)-int(math.Ceil(laneHeight/unitHeight)))
+		l.rows = max(10, rowsIn(o.H)-int(math.Ceil((laneHeight+underHeight)/unitHeight)))
 		if l.headed {
-			const least, share = 30, 1.5 // a lane's part of the window, and some more
+			const least, share, label = 30, 1.5, 10 // a lane's part of the window, and some more
 			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))
+			l.rows = max(l.rows/label*label, 10)
 		}
 	}
 }
@@ -146,7 +151,7 @@ func (e *Engine) group(given []Lane) {
 		if items == nil {
 			items = []int32{}
 		}
-		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items), name: g.Name, collapsed: g.Collapsed, headed: true})
+		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items, nil), name: g.Name, collapsed: g.Collapsed, headed: true})
 	}
 }
 
