@@ -86,3 +86,24 @@ func BenchmarkFrame(b *testing.B) {
 		b.Logf("%d events: %d labels, %d shapes, %d letters", n, len(pic.Labels), len(s.Shapes), len(loop.letters))
 	}
 }
+
+// A picture painted band by band is the picture painted at once.
+func TestBandsAreThePicture(t *testing.T) {
+	p := painter(t)
+	a := layout.NewAxisOf(sample.Events(500, 2), true)
+	s := scene.Build(layout.New(p).Arrange(a, layout.Fit(a, 900), layout.Options{W: 900, H: 500}), scene.Dark(), scene.Selection{})
+	for _, k := range []float64{1, 1.5} {
+		w, h := int(900*k), int(500*k)
+		whole := image.NewRGBA(image.Rect(0, 0, w, h))
+		p.Paint(whole, s, k)
+		bands := image.NewRGBA(whole.Rect)
+		for y := 0; y < h; y += 77 {
+			p.Paint(bands.SubImage(image.Rect(0, y, w, min(y+77, h))).(*image.RGBA), s, k)
+		}
+		for i := range whole.Pix {
+			if whole.Pix[i] != bands.Pix[i] {
+				t.Fatalf("at scale %v pixel %d, %d differs", k, i/4%w, i/4/w)
+			}
+		}
+	}
+}

@@ -13,9 +13,15 @@ func (p *Painter) path(dst *image.RGBA, c color.NRGBA, b box, trace func(line fu
 	if c.A == 0 || !finite(b.x0, b.y0, b.x1, b.y1) {
 		return
 	}
-	r := b.pixels(dst.Bounds())
-	if r.Empty() {
+	clip := b.pixels(dst.Bounds())
+	if clip.Empty() {
 		return
+	}
+	// What is small is drawn whole, so that it looks the same in every band.
+	const small = 1 << 18
+	r := b.pixels(image.Rect(-1<<24, -1<<24, 1<<24, 1<<24))
+	if r.Dx()*r.Dy() > small {
+		r = clip
 	}
 	p.ras.Reset(r.Dx(), r.Dy())
 	p.ras.DrawOp = draw.Src
@@ -42,9 +48,9 @@ func (p *Painter) path(dst *image.RGBA, c color.NRGBA, b box, trace func(line fu
 	p.mask.Stride = r.Dx()
 	p.mask.Rect = image.Rect(0, 0, r.Dx(), r.Dy())
 	p.ras.Draw(p.mask, p.mask.Rect, image.Opaque, image.Point{})
-	for y := range r.Dy() {
-		row := p.mask.Pix[y*r.Dx() : (y+1)*r.Dx()]
-		at := dst.PixOffset(r.Min.X, r.Min.Y+y)
+	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		row := p.mask.Pix[(y-r.Min.Y)*r.Dx()+clip.Min.X-r.Min.X:][:clip.Dx()]
+		at := dst.PixOffset(clip.Min.X, y)
 		for x, m := range row {
 			if m != 0 {
 				over(dst.Pix[at+4*x:], c, uint32(m))

@@ -72,8 +72,8 @@ func (p *Painter) ringPath(dst *image.RGBA, c color.NRGBA, x, y, out, in float64
 // pill fills a rectangle with round corners: stamps of quarter discs at the
 // corners, on whole pixels, and plain rectangles between.
 func (p *Painter) pill(dst *image.RGBA, b box, r float64, c color.NRGBA) {
-	n := int(math.Round(r))
 	at := image.Rect(round(b.x0), round(b.y0), round(b.x1), round(b.y1))
+	n := min(int(math.Round(r)), at.Dy()/2, at.Dx()/2)
 	if n < 1 || at.Dx() < 2*n || at.Dy() < 2*n {
 		p.path(dst, c, b, rounded(b, r))
 		return
