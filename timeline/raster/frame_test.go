@@ -107,3 +107,27 @@ func TestBandsAreThePicture(t *testing.T) {
 		}
 	}
 }
+
+// A frame allocates nothing once its tiles and letters are known, the selected
+// event and the one under the pointer included.
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	const w, h = 1200, 700
+	a := layout.NewAxisOf(sample.Events(20_000, 3), true)
+	p := painter(t)
+	e, b, st := layout.New(p), &scene.Builder{}, scene.Light()
+	v := layout.Fit(a, w).ZoomAt(w/2, 9)
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	at := 0
+	frame := func() {
+		at++
+		pic := e.Arrange(a, v.Pan(float64(at%32)), layout.Options{W: w, H: h})
+		p.Paint(img, b.Build(pic, st, scene.Selection{}), 1)
+		p.PaintShapes(img, b.Overlay(pic, st, pic.Marks[1].Item.ID, pic.Marks[3].Item.ID, nil), 1)
+	}
+	for range 150 {
+		frame()
+	}
+	if n := testing.AllocsPerRun(64, frame); n >= 1 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
