@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -45,5 +49,24 @@ func BenchmarkStages(b *testing.B) {
 	}
 	for i, s := range stages {
 		b.ReportMetric(float64(spent[i].Nanoseconds())/float64(b.N)/float64(len(text)), s.name+"-ns/B")
+	}
+}
+
+// BenchmarkAnnotate is the whole engine on news of a few pages, JSON included.
+func BenchmarkAnnotate(b *testing.B) {
+	var in bytes.Buffer
+	for i := range 16 {
+		line, err := json.Marshal(articleIn{ID: fmt.Sprint(i), DCT: "2025-08-16", Text: sample(b, (3+i%5)<<10)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		in.Write(append(line, '\n'))
+	}
+	b.SetBytes(int64(in.Len()))
+	b.ReportAllocs()
+	for range b.N {
+		if err := Annotate(context.Background(), bytes.NewReader(in.Bytes()), io.Discard); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

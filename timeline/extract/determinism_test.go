@@ -18,7 +18,8 @@ import (
 // texts are of all kinds: a report, one that is cut into segments, another
 // language, and what nobody wrote in good faith.
 func texts(t *testing.T) []string {
-	out := []string{sample(t, 3<<10), bericht, "", "On 3 May 2014", strings.Repeat(sample(t, 20<<10), 30)}
+	shared := "Ann Lee (R-Ohio) met Bob Ray (R-Ohio) and Tom Webb (R-Ohio) on Monday. Lee said R-Ohio was ready. Ray left on Tuesday, and R-Ohio said why.\n"
+	out := []string{sample(t, 3<<10), strings.Repeat(shared, 4), bericht, "", "On 3 May 2014", strings.Repeat(sample(t, 20<<10), 30)}
 	for _, name := range slices.Sorted(maps.Keys(hostile)) {
 		unit := hostile[name]
 		out = append(out, strings.ToValidUTF8(strings.Repeat(unit, (6<<10)/len(unit)), "\uFFFD"))

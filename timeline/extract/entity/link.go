@@ -70,8 +70,9 @@ func (f *finder) link() {
 			}
 		}
 	}
-	for n, a := range alias {
-		if e, ok := names[n]; ok {
+	for _, n := range order { // the first name has a shared abbreviation: "Ann Lee (R-Ohio)"
+		a := alias[n]
+		if e, ok := names[n]; ok && a != "" {
 			if _, taken := names[a]; !taken {
 				names[a] = e
 			}

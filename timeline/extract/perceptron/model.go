@@ -47,23 +47,25 @@ func (m *Model) Score(features []Feature, scores []int32) {
 		return
 	}
 	for _, f := range features {
-		m.each(f&m.mask(), func(c int, w int8) { scores[c] += int32(w) })
+		b := f & m.mask()
+		if m.Classes <= narrowest {
+			for c, w := range m.data[header+int(b)*m.Classes:][:m.Classes] {
+				scores[c] += int32(int8(w))
+			}
+			continue
+		}
+		set, weights := m.row(b)
+		for _, w := range weights {
+			scores[bits.TrailingZeros64(set)] += int32(int8(w))
+			set &= set - 1
+		}
 	}
 }
 
-// each calls f with the classes of a bucket that have a weight.
-func (m *Model) each(b uint32, f func(c int, w int8)) {
-	if m.Classes <= narrowest {
-		for c, w := range m.data[header+int(b)*m.Classes:][:m.Classes] {
-			f(c, int8(w))
-		}
-		return
-	}
+// row returns which classes have a weight in a bucket, and their weights as bytes.
+func (m *Model) row(b uint32) (set uint64, weights []byte) {
 	n := m.words()
-	at := binary.LittleEndian.Uint32(m.data[header+3*int(b):]) & 0xFFFFFF
-	set := binary.LittleEndian.Uint64(m.data[at:]) & (^uint64(0) >> (64 - 8*n))
-	for _, w := range m.data[int(at)+n:][:bits.OnesCount64(set)] {
-		f(bits.TrailingZeros64(set), int8(w))
-		set &= set - 1
-	}
+	at := int(binary.LittleEndian.Uint32(m.data[header+3*int(b):]) & 0xFFFFFF)
+	set = binary.LittleEndian.Uint64(m.data[at:]) & (^uint64(0) >> (64 - 8*n))
+	return set, m.data[at+n:][:bits.OnesCount64(set)]
 }

@@ -3,6 +3,7 @@ package perceptron
 import (
 	"bytes"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 
@@ -104,4 +105,32 @@ func TestModelAddsUpItsWeights(t *testing.T) {
 			t.Fatalf("the table gives %v, want %v", got, want)
 		}
 	})
+}
+
+// BenchmarkUnmarshal reads the tagger's model: what a program waits for before the
+// first word. BenchmarkTable makes it fast, beside the work on a long text.
+func BenchmarkUnmarshal(b *testing.B) {
+	for range b.N {
+		model(b)
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	m := model(b)
+	b.SetBytes(int64(len(m.data)))
+	for range b.N {
+		m.table()
+	}
+}
+
+func model(b *testing.B) *Model {
+	data, err := os.ReadFile("../tagger/tagger.model")
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, err := Unmarshal(data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return m
 }

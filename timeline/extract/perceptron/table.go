@@ -1,5 +1,7 @@
 package perceptron
 
+import "math/bits"
+
 // table holds a model's weights for speed: a bucket's are bytes, each 128 more
 // than the weight, in the lanes of whole words, so that eight are added at once.
 type table struct {
@@ -25,18 +27,27 @@ func (m *Model) table() *table {
 	} else {
 		t.wide = make([]uint64, int(t.words)<<m.Bits)
 	}
+	if t.narrow != nil {
+		for b := range t.narrow {
+			word := uint32(zero & 0xFFFFFFFF)
+			for c, w := range m.data[header+b*m.Classes:][:m.Classes] {
+				word ^= uint32(w) << (8 * c)
+			}
+			t.narrow[b] = word
+		}
+		return t
+	}
+	for i := range t.wide {
+		t.wide[i] = zero
+	}
 	for b := range uint32(1) << m.Bits {
-		if t.narrow != nil {
-			word := uint64(zero)
-			m.each(b, func(c int, w int8) { word ^= uint64(uint8(w)) << (8 * c) })
-			t.narrow[b] = uint32(word)
-			continue
-		}
 		row := t.wide[b*t.words:][:t.words]
-		for i := range row {
-			row[i] = zero
+		set, weights := m.row(b)
+		for _, w := range weights {
+			c := bits.TrailingZeros64(set)
+			row[c/8] ^= uint64(w) << (8 * (c % 8))
+			set &= set - 1
 		}
-		m.each(b, func(c int, w int8) { row[c/8] ^= uint64(uint8(w)) << (8 * (c % 8)) })
 	}
 	return t
 }
