@@ -139,14 +139,15 @@ func (a *Analysis) raised(inf *events.Group) (whole, up *events.Group, sure time
 	if !inf.Infinitive || at < 1 || ts[at].Sentence != ts[inf.First].Sentence {
 		return nil, nil, 0, false
 	}
-	word, be := strings.ToLower(a.Tokens.Word(at)), at
+	word := strings.ToLower(a.Tokens.Word(at))
 	if up = a.Events.GroupAt(at); up != nil && up.Head == at {
-		word, be = up.Lemma, up.First
+		word = up.Lemma
 		if !up.Passive && !subjects[word] {
 			return nil, nil, 0, false
 		}
 	} else {
-		for be--; be > 0 && ts[be].Tag == token.RB; be-- {
+		be := at - 1
+		for ; be > 0 && ts[be].Tag == token.RB; be-- {
 		}
 		if up = a.Events.GroupAt(be); up == nil || up.Lemma != "be" {
 			return nil, nil, 0, false

@@ -60,7 +60,10 @@ func (a *Analysis) compact(sub [2]int) string {
 // fullName is a subject as a speaker is named: the full name of the last one in it,
 // else its words.
 func (a *Analysis) fullName(sub [2]int) string {
-	if m, ok := a.Entities.At(max(sub[0], sub[1]-1)); ok && m.Entity != entity.None && sub[0] < sub[1] {
+	if sub[0] >= sub[1] {
+		return ""
+	}
+	if m, ok := a.Entities.At(sub[1] - 1); ok && m.Entity != entity.None {
 		return a.Entities.Name(m.Entity)
 	}
 	return oneLine(a.Tokens.Span(sub[0], a.beforeDate(sub)).In(a.Text))

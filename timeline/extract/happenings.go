@@ -200,6 +200,11 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			g.Perfect, g.Past = true, up.Past
 			h.Group = &g
 		}
+		if !dated && said < 0 && a.denied(&h) {
+			h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
+			a.Happen = append(a.Happen, h)
+			return true
+		}
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
@@ -236,17 +241,10 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	if up != nil && whole != nil {
 		a.drop(up)
 	}
-	if h.Group != nil && h.Factuality == timeline.Happened && a.tells(&h) {
+	if h.Group != nil && h.Factuality == timeline.Happened && h.Clause.Subject[0] < h.Clause.Subject[1] && a.tells(&h) {
 		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)
 	}
-	if sub := h.Clause.Subject; sub[1] > sub[0] {
-		for t := sub[1] - 1; t >= sub[0]; t-- {
-			if em, ok := a.Entities.At(t); ok && em.Entity != entity.None {
-				h.Entity = em.Entity
-				break
-			}
-		}
-	}
+	h.Entity = a.lastNamed(h.Clause.Subject)
 	a.Happen = append(a.Happen, h)
 	return true
 }

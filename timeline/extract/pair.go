@@ -25,11 +25,14 @@ func (a *Analysis) pair(sub [2]int) (people [2]int, ok bool) {
 			return people, false
 		}
 	}
-	const back = 6 // sentences
+	const (
+		back = 6   // sentences
+		far  = 400 // tokens
+	)
 	n, in := 0, int(a.Tokens.Tokens[sub[0]].Sentence)
 	for si := in; si >= max(0, in-back) && n < len(people); si-- {
 		s := a.Tokens.Sentences[si]
-		for t := s.First; t < min(s.Last, sub[0]); t++ {
+		for t := max(s.First, sub[0]-far); t < min(s.Last, sub[0]); t++ {
 			m, named := a.Entities.At(t)
 			if !named || m.First != t || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind != entity.Person ||
 				n > 0 && people[0] == m.Entity || n > 1 && people[1] == m.Entity {

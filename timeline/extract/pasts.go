@@ -20,11 +20,25 @@ var onlyPast = func() map[string]bool {
 	return m
 }()
 
+// onlyPresent are forms in -s that are no plurals: whatever the tagger makes of
+// them, they are verbs.
+var onlyPresent = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`denies argues insists admits concedes becomes includes requires describes believes says tells knows begins
+		refuses accuses agrees alleges announces asserts explains intends accepts suggests recognizes acknowledges confirms`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // pasts gives those words their tag, where the tagger took them for nouns or
 // adjectives.
 func pasts(d *token.Doc) {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		if t.Tag == token.NNS && onlyPresent[d.Word(i)] {
+			t.Tag = token.VBZ
+		}
 		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {
 			continue
 		}

@@ -21,7 +21,7 @@ func statements(_ context.Context, a *Analysis) error {
 	}
 	free := newSkips(len(a.Tokens.Tokens))
 	for _, q := range all {
-		if len(q.Content) == 0 {
+		if len(q.Content) == 0 || q.CueToken >= 0 && a.accused(q.CueToken) >= 0 {
 			continue
 		}
 		if q.CueToken >= 0 {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
@@ -42,7 +43,22 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 			break
 		}
 	}
+	if x, ok := a.timexFrom(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && a.Tokens.Tokens[c.Subject[0]-1].Tag == token.IN {
+		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsProper() || t == token.PRP || t == token.DT {
+			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill"
+		}
+	}
 	return c
+}
+
+// lastNamed is the entity that a subject names last, or entity.None.
+func (a *Analysis) lastNamed(sub [2]int) int {
+	for t := sub[1] - 1; t >= sub[0]; t-- {
+		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None {
+			return m.Entity
+		}
+	}
+	return entity.None
 }
 
 // undatedSubject returns what stands before a date that was taken for a subject:
@@ -93,6 +109,12 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 	at := g.First - 1
 	for at > first && ts[at].Tag == token.RB {
 		at--
+	}
+	// "and in 1887 earned": the date is between them.
+	if i := a.timexesFrom(at+1) - 1; at > first && i >= 0 && a.Timexes[i].Last == at+1 {
+		if at = a.Timexes[i].First - 1; at > first && ts[at].Tag == token.IN {
+			at--
+		}
 	}
 	if at <= first || ts[at].Tag != token.CC {
 		return nil

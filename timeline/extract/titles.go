@@ -22,6 +22,7 @@ func (a *Analysis) titles() {
 			continue
 		}
 		switch {
+		case h.Title != "": // its rule has written it
 		case h.Line[0] < h.Line[1]:
 			h.Title = a.lineTitle(&h)
 		case h.Said != nil:
@@ -87,7 +88,7 @@ func (a *Analysis) part() {
 		if h.Said != nil || h.Group == nil || !h.Group.Finite || h.Line[0] < h.Line[1] {
 			continue
 		}
-		for k := i + 1; k < len(a.Happen) && a.Happen[k].Sentence == h.Sentence; k++ {
+		for k := i + 1; k < min(len(a.Happen), i+9) && a.Happen[k].Sentence == h.Sentence; k++ {
 			n := &a.Happen[k]
 			if n.Said != nil || n.Group == nil || n.Group.First <= h.Group.Last {
 				continue

@@ -125,7 +125,7 @@ func (a *Analysis) provided(h *Happening) bool {
 func (a *Analysis) unreal(noun int) bool {
 	first := a.Tokens.Sentences[a.Tokens.Tokens[noun].Sentence].First
 	t := noun - 1
-	for ; t >= first; t-- {
+	for ; t >= max(first, noun-8); t-- {
 		tag := a.Tokens.Tokens[t].Tag
 		if open[strings.ToLower(a.Tokens.Word(t))] {
 			return true

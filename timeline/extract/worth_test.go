@@ -47,6 +47,7 @@ func TestWorth(t *testing.T) {
 func TestSubject(t *testing.T) {
 	for _, c := range []struct{ text, has, hasNot string }{
 		{"The police arrested Carl Lund in Bergen and then searched his house near the harbour for many hours.", "The police searched his house", "arrested Carl Lund in Bergen and then"},
+		{"In 1881 Carl Lund sold the mill, and in 1887 moved to Bergen.", "1887 occurrence happened [] Carl Lund moved to Bergen", ""},
 		{"The plan to end attacks on farmers hit a wall.", "plan hit a wall", "ttacks on farmers hit"},
 		{"About 200 people were hurt.", "About 200 people were hurt", ""},
 		{"At least six people were hurt.", "At least six people were hurt", ""},
@@ -96,5 +97,20 @@ func TestJoinedDates(t *testing.T) {
 	got = list(report(t, "The firm closed the mine in May 2014 and sold the land.", "2019-05-09"))
 	if strings.Count(got, "2014-05 ") != 1 {
 		t.Error(got)
+	}
+}
+
+// An aside can say who denies what was just told.
+func TestDenied(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Lund remains wanted for the theft of the archive, a charge Norway denies.", "statement denied [Norway] Norway denies the charge", ""},
+		{"The theft of the archive, an accusation that Carl Lund has rejected, shocked Norway.", "[Carl Lund] Lund has rejected the accusation", ""},
+		{"Norway denies the charge.", "denied", "the charge the"},
+		{"The charge upset Norway.", "", "denied"},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
 	}
 }
