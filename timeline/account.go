@@ -146,18 +146,36 @@ func compareBool(a, b bool) int {
 func joined(m []Account, id EventID) Event {
 	e := m[0].Event
 	e.ID, e.Accounts = id, m
-	e.Quotes, e.People, e.Places = slices.Clone(e.Quotes), slices.Clone(e.People), slices.Clone(e.Places)
+	type place struct {
+		document DocumentID
+		span     Span
+	}
+	quotes, people, places := map[place]bool{}, map[string]bool{e.Speaker: true}, map[string]bool{}
+	e.Quotes, e.People, e.Places = nil, nil, nil
 	for i := range m {
 		o := &m[i].Event
-		if i > 0 {
-			e.Quotes = addQuotes(e.Quotes, o.Quotes)
-			e.People, e.Places = addNames(e.People, o.People), addNames(e.Places, o.Places)
+		for _, q := range o.Quotes {
+			if k := (place{q.Document, q.Span}); !quotes[k] {
+				quotes[k] = true
+				e.Quotes = append(e.Quotes, q)
+			}
 		}
+		e.People, e.Places = addNew(e.People, o.People, people), addNew(e.Places, o.Places, places)
 		e.Salience = max(e.Salience, o.Salience)
 	}
-	e.People = slices.DeleteFunc(e.People, func(n string) bool { return n == e.Speaker })
 	e.Salience = told(e.Salience, e.Documents(), len(e.Quotes))
 	return e
+}
+
+// addNew appends the names that were not seen before.
+func addNew(list, more []string, seen map[string]bool) []string {
+	for _, n := range more {
+		if !seen[n] {
+			seen[n] = true
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // told raises a salience by how often a happening is told: what a second
@@ -172,26 +190,4 @@ func told(s float64, documents, quotes int) float64 {
 		gap *= 0.95
 	}
 	return 1 - gap
-}
-
-func addQuotes(list, more []Quote) []Quote {
-next:
-	for _, q := range more {
-		for i := range list {
-			if list[i].Document == q.Document && list[i].Span == q.Span {
-				continue next
-			}
-		}
-		list = append(list, q)
-	}
-	return list
-}
-
-func addNames(list, more []string) []string {
-	for _, n := range more {
-		if !slices.Contains(list, n) {
-			list = append(list, n)
-		}
-	}
-	return list
 }

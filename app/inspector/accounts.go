@@ -64,6 +64,7 @@ func (p *Panel) contradictions(c *Content) {
 		head := text(lang.L("The sources contradict each other"), widget.WarningImportance)
 		head.TextStyle.Bold, head.SizeName = true, theme.SizeNameCaptionText
 		p.add(container.New(layout.NewCustomPaddedLayout(12, 2, 0, 0), head))
+		p.add(text(lang.L("Or one of them was misread: check the words."), widget.LowImportance))
 		for k := range c.Contradictions[i].Reasons {
 			p.add(p.reason(&c.Contradictions[i].Reasons[k]))
 		}

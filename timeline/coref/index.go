@@ -22,6 +22,9 @@ type Index struct {
 	posts posts
 	at    map[timeline.EventID]int32
 
+	seen  []uint32 // for each known telling the round in which it was last compared
+	round uint32
+
 	last  *timeline.Extraction // what Link saw last, with its tellings
 	fresh []*telling
 }
@@ -52,7 +55,7 @@ func (ix *Index) Know(e *timeline.Event) {
 func (ix *Index) know(t *telling) int32 {
 	at := int32(len(ix.known))
 	ix.known = append(ix.known, t)
-	ix.group = append(ix.group, at)
+	ix.group, ix.seen = append(ix.group, at), append(ix.seen, 0)
 	ix.at[t.id] = at
 	for _, k := range t.keys(nil, false) {
 		ix.posts.add(k, at)
@@ -108,18 +111,18 @@ func (ix *Index) Link(x *timeline.Extraction) {
 func (ix *Index) within(x *timeline.Extraction) []int32 {
 	group := make([]int32, len(ix.fresh))
 	here := newPosts()
+	seen := make([]int32, len(ix.fresh)) // by which event, from 1
 	var keys []uint64
 	for i, t := range ix.fresh {
 		group[i] = int32(i)
 		var best *pair
-		seen := map[int32]bool{}
 		keys = t.keys(keys[:0], true)
 		for _, k := range keys {
 			for j := range here.of(k) {
-				if seen[j] {
+				if seen[j] == int32(i+1) {
 					continue
 				}
-				seen[j] = true
+				seen[j] = int32(i + 1)
 				if m, ok := compare(t, ix.fresh[j]); ok && (best == nil || m.score > best.match.score) {
 					best = &pair{int32(i), j, m}
 				}
@@ -157,14 +160,14 @@ func (ix *Index) beyond(x *timeline.Extraction, own []int32) {
 	var pairs []pair
 	var keys []uint64
 	for i, t := range ix.fresh {
-		seen := map[int32]bool{}
 		keys = t.keys(keys[:0], true)
+		ix.round++
 		for _, k := range keys {
 			for j := range ix.posts.of(k) {
-				if seen[j] || ix.known[j].document == t.document {
+				if ix.seen[j] == ix.round || ix.known[j].document == t.document {
 					continue
 				}
-				seen[j] = true
+				ix.seen[j] = ix.round
 				if m, ok := compare(t, ix.known[j]); ok {
 					pairs = append(pairs, pair{int32(i), j, m})
 				}

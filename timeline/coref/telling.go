@@ -265,6 +265,9 @@ func run(a, b []term) (length, at int) {
 	if len(a) == 0 || len(b) == 0 {
 		return 0, 0
 	}
+	if slices.Equal(a, b) {
+		return len(a), 0
+	}
 	row := make([]int, len(b)+1)
 	for i := range a {
 		prev := 0

@@ -16,7 +16,7 @@ func (a *Analysis) contradiction(c *order.Contradiction, relation func(*order.Ed
 	before := false
 	for i := range c.Cycle {
 		r := relation(&c.Cycle[i])
-		if r.Quote == nil {
+		if r.Quote == nil || r.Rel == timeline.Equal {
 			return out, false
 		}
 		before = before || r.Rel == timeline.Before

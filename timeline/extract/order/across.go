@@ -63,8 +63,8 @@ func Across(events []timeline.Event, relations []timeline.Relation) []timeline.C
 	return out
 }
 
-// byDates finds what one document says comes before, and the dates that are
-// shown, of which another document gave at least one, say does not.
+// byDates finds what one document says comes before, and dates, of which another
+// document gives at least one, say does not: those shown, and those beside them.
 func byDates(events []timeline.Event, relations []timeline.Relation, place map[timeline.EventID]int) []timeline.Contradiction {
 	var out []timeline.Contradiction
 	for _, r := range relations {
@@ -73,16 +73,44 @@ func byDates(events []timeline.Event, relations []timeline.Relation, place map[t
 		if !ok || !ok2 || r.Rel != timeline.Before || r.Quote == nil || len(out) >= maxContradictions {
 			continue
 		}
-		a, b := &events[i], &events[k]
-		if len(a.Accounts)+len(b.Accounts) == 0 || !a.Stated() || !b.Stated() || !b.When.Before(a.When) {
-			continue
+		if a, b := against(&events[i], &events[k], r.Quote.Document); a != nil {
+			q := b.Basis.Quote
+			if b.Document() == r.Quote.Document {
+				q = a.Basis.Quote
+			}
+			out = append(out, timeline.Contradiction{
+				Events: []timeline.EventID{r.From, r.To},
+				Because: []timeline.Relation{r, {
+					From: r.To, To: r.From, Because: fmt.Sprintf("the dates: %s, then %s", b.When.Human(), a.When.Human()), Quote: q,
+				}},
+			})
 		}
-		out = append(out, timeline.Contradiction{
-			Events: []timeline.EventID{r.From, r.To},
-			Because: []timeline.Relation{r, {
-				From: r.To, To: r.From, Because: fmt.Sprintf("the dates: %s, then %s", b.When.Human(), a.When.Human()), Quote: b.Basis.Quote,
-			}},
-		})
+	}
+	return out
+}
+
+// against finds a telling of x and one of y whose stated dates say that y was
+// over when x began, and that are not both of the document.
+func against(x, y *timeline.Event, document timeline.DocumentID) (a, b *timeline.Event) {
+	for _, a := range tellings(x) {
+		for _, b := range tellings(y) {
+			if a.Stated() && b.Stated() && b.When.Before(a.When) && (a.Document() != document || b.Document() != document) {
+				return a, b
+			}
+		}
+	}
+	return nil, nil
+}
+
+// tellings are the accounts of an event, the first few of them, or itself.
+func tellings(e *timeline.Event) []*timeline.Event {
+	const most = 16
+	if len(e.Accounts) == 0 {
+		return []*timeline.Event{e}
+	}
+	var out []*timeline.Event
+	for i := range e.Accounts[:min(most, len(e.Accounts))] {
+		out = append(out, &e.Accounts[i].Event)
 	}
 	return out
 }

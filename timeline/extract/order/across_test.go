@@ -78,14 +78,21 @@ func TestAcrossNeedsAMeeting(t *testing.T) {
 
 func TestAcrossByDates(t *testing.T) {
 	es := told(2)
-	q := &timeline.Quote{Exact: "3 May"}
-	es[0].When, es[0].Basis = when.NewDay(2014, 5, 9), timeline.Basis{Rule: "dates/full", Quote: q}
-	es[1].When, es[1].Basis = when.NewDay(2014, 5, 3), timeline.Basis{Rule: "dates/full", Quote: q}
+	q := &timeline.Quote{Document: "d", Exact: "3 May"}
+	for i, d := range []int{9, 3} {
+		es[i].When, es[i].Basis, es[i].Quotes = when.NewDay(2014, 5, d), timeline.Basis{Rule: "dates/full", Quote: q}, []timeline.Quote{*q}
+	}
+	es[0].Accounts = []timeline.Account{{Event: es[0]}, {Event: es[0]}}
 	relations := []timeline.Relation{said(1, 2, timeline.Before, "“after”")}
 	got := Across(es, relations)
 	if len(got) != 1 || len(got[0].Because) != 2 || got[0].Because[1].Because != "the dates: 3 May 2014, then 9 May 2014" {
 		t.Errorf("%+v", got)
 	}
+	relations[0].Quote.Document = "d" // all of one document: Solve has seen to it
+	if got := Across(es, relations); got != nil {
+		t.Errorf("%+v", got)
+	}
+	relations[0].Quote.Document = ""
 	es[1].Basis.Rule = "bounds/report" // inferred: the words win
 	if got := Across(es, relations); got != nil {
 		t.Errorf("%+v", got)
