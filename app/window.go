@@ -155,6 +155,7 @@ func (w *window) changed(c session.Change) {
 	if c&(session.EventsChanged|session.SelectionChanged) != 0 {
 		if e := w.s.Selected(); e != nil {
 			w.tl.Select(e.ID)
+			w.showLinks(e.ID)
 		}
 		w.showEvent()
 		w.followQuote()

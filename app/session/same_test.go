@@ -9,26 +9,6 @@ import (
 	"quoteline/timeline/when"
 )
 
-// linkStore keeps the links of what it is given.
-type linkStore struct {
-	*store
-	links []timeline.Link
-}
-
-func (m *linkStore) Events(ctx context.Context) ([]timeline.Event, error) {
-	es, err := m.store.Events(ctx)
-	return timeline.Join(es, m.links, nil), err
-}
-
-func (m *linkStore) Import(ctx context.Context, x *timeline.Extraction) (bool, error) {
-	added, err := m.store.Import(ctx, x)
-	for _, l := range x.Known {
-		l.From += x.First - 1
-		m.links = append(m.links, l)
-	}
-	return added, err
-}
-
 // oneLine makes a document with one event on 3 May 2014.
 func oneLine(n int, title, head string) *timeline.Extraction {
 	id := timeline.DocumentID(fmt.Sprint("d", n))
@@ -47,7 +27,7 @@ func oneLine(n int, title, head string) *timeline.Extraction {
 }
 
 func TestImportJoinsWhatTheTimelineTellsOf(t *testing.T) {
-	m := &linkStore{store: &store{}}
+	m := &store{}
 	made := map[timeline.DocumentID]*timeline.Extraction{}
 	var docs []timeline.Document
 	for i, x := range []*timeline.Extraction{
@@ -69,23 +49,24 @@ func TestImportJoinsWhatTheTimelineTellsOf(t *testing.T) {
 	if len(report.Results) != 3 || report.Results[0].Told != 0 || report.Results[1].Told != 1 || report.Results[2].Told != 0 {
 		t.Fatalf("%+v", report.Results)
 	}
-	if len(s.Events()) != 2 || len(s.Event(1).Accounts) != 2 {
-		t.Fatalf("%+v", s.Events())
+	if s.Stats().Events != 2 || len(s.Event(1).Accounts) != 2 {
+		t.Fatalf("%+v", s.Shown().ID)
 	}
 	// The id of either telling leads to the event.
 	s.Select(2)
 	if e := s.Selected(); e == nil || e.ID != 1 || s.Number(2) != 1 {
 		t.Errorf("%+v", e)
 	}
-	if len(s.Marks("d2")) != 1 || s.Marks("d2")[0].Event != 1 {
-		t.Errorf("%+v", s.Marks("d2"))
+	if marks, err := s.marks("d2"); err != nil || len(marks) != 1 || marks[0].Event != 1 {
+		t.Errorf("%+v %v", marks, err)
 	}
 }
 
 func TestContradictionsOfAnEvent(t *testing.T) {
 	m := three()
 	m.conflicts = []timeline.Contradiction{{Events: []timeline.EventID{7, 3}}}
-	s, _ := opened(t, m, Config{})
+	s, l := opened(t, m, Config{})
+	l.until(t, func() bool { return s.Stats().Contradictions > 0 })
 	if s.Stats().Contradictions != 1 || len(s.Contradictions(7)) != 1 || len(s.Contradictions(3)) != 1 || len(s.Contradictions(9)) != 0 {
 		t.Errorf("%+v", s.Stats())
 	}

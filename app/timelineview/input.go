@@ -74,8 +74,14 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	if !ok {
 		return
 	}
-	if hit.Event == 0 {
+	switch {
+	case hit.Cluster >= 0:
 		v.zoomTo(v.picture.Clusters[hit.Cluster])
+		return
+	case hit.Event == 0:
+		if hit.Head == 0 { // what is under way: out, to where it begins
+			v.zoomAt(v.width(), 0.5)
+		}
 		return
 	}
 	again := v.tap.id == hit.Event && time.Since(v.tap.at) < doubleTap

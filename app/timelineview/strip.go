@@ -24,11 +24,12 @@ const edge = 6
 // lens can be dragged, and resized by its edges; a click moves it.
 type Strip struct {
 	widget.BaseWidget
-	v      *View
-	raster *canvas.Raster
-	out    *image.RGBA
-	grip   grip
-	over   grip
+	v       *View
+	raster  *canvas.Raster
+	out     *image.RGBA
+	builder scene.Builder
+	grip    grip
+	over    grip
 }
 
 // grip is what of the lens a pointer holds.
@@ -65,7 +66,7 @@ func (s *Strip) paint(w, h int) image.Image {
 		s.out = image.NewRGBA(r)
 	}
 	scale := float64(w) / s.width()
-	s.v.painter.Paint(s.out, scene.Overview(s.v.axis, s.v.view, s.v.width(), s.width(), float64(h)/scale, style.Scene()), scale)
+	s.v.painter.Paint(s.out, s.builder.Overview(s.v.axis, s.v.view, s.v.width(), s.width(), float64(h)/scale, style.Scene(), nil), scale)
 	return s.out
 }
 

@@ -30,6 +30,7 @@ type View struct {
 	painter *raster.Painter
 	engine  *layout.Engine
 	builder scene.Builder
+	links   []scene.Link // of the selected event
 	strip   *Strip
 	raster  *canvas.Raster
 	hbar    *bar
@@ -144,6 +145,9 @@ func (v *View) SetFound(found func(i int32) bool) {
 
 // Select marks an event and brings it into view.
 func (v *View) Select(id timeline.EventID) {
+	if id != v.selected {
+		v.links = nil
+	}
 	v.selected = id
 	v.reveal(id)
 	v.raster.Refresh()
@@ -336,7 +340,7 @@ func (v *View) paint(w, h int) image.Image {
 		v.stale = false
 	}
 	copy(v.out.Pix, v.base.Pix)
-	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, nil), scale)
+	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, v.links), scale)
 	v.cost.Paint += time.Since(start)
 	v.cost.Frames++
 	return v.out

@@ -1,6 +1,8 @@
 package timelineview
 
 import (
+	"bytes"
+	"image"
 	"math"
 	"testing"
 
@@ -225,5 +227,21 @@ func TestSelectScrollsRows(t *testing.T) {
 	v.Resize(fyne.NewSize(1000, 300))
 	if !v.sees(1) {
 		t.Errorf("lost when the window shrank: %v", v.top)
+	}
+}
+
+// The relations of an event are drawn while it is selected, and no longer.
+func TestLinksBelongToTheSelected(t *testing.T) {
+	v := shown(t, 8)
+	v.Select(3)
+	without := append([]byte(nil), v.paint(988, 488).(*image.RGBA).Pix...)
+	v.SetLinks([]scene.Link{{Other: 6, Words: "“before” the fair", After: true}})
+	if bytes.Equal(without, v.paint(988, 488).(*image.RGBA).Pix) {
+		t.Error("no arc is drawn")
+	}
+	v.Select(4)
+	v.Select(3)
+	if !bytes.Equal(without, v.paint(988, 488).(*image.RGBA).Pix) {
+		t.Error("the arc stays when another event is selected")
 	}
 }

@@ -62,12 +62,13 @@ func TestPictureIsWholeAndTheSameAgain(t *testing.T) {
 
 func TestEveryEventIsNumberedAndQuotedInFull(t *testing.T) {
 	in := sample(30)
-	_, scenes, err := compose(in, &Options{Width: 1200, Quotes: true})
+	_, parts, err := compose(in, &Options{Width: 1200, Quotes: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	numbers, words := map[string]int{}, ""
-	for _, s := range scenes {
+	for _, part := range parts {
+		s := part.make()
 		for _, sh := range s.Shapes {
 			if sh.Kind == scene.Text {
 				numbers[sh.Label]++
@@ -100,11 +101,12 @@ func TestNothingLeavesThePicture(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := sample(rapid.IntRange(0, 40).Draw(t, "events"))
 		w := rapid.IntRange(minWidth, 2400).Draw(t, "width")
-		_, scenes, err := compose(in, &Options{Width: w, Quotes: true, Legend: true, Unfold: rapid.Bool().Draw(t, "unfold")})
+		_, parts, err := compose(in, &Options{Width: w, Quotes: true, Legend: true, Unfold: rapid.Bool().Draw(t, "unfold")})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, s := range scenes {
+		for _, part := range parts {
+			s := part.make()
 			for _, sh := range s.Shapes {
 				if sh.Kind != scene.Text {
 					continue
@@ -157,5 +159,30 @@ func TestFormulasAreDefused(t *testing.T) {
 		if got := defuse(in); got != want {
 			t.Errorf("%q became %q", in, got)
 		}
+	}
+}
+
+// A timeline of ten thousand events is written whole: every event is on a strip,
+// none of the strips is taller than can be read, and no strip is empty.
+func TestManyEventsBecomeStrips(t *testing.T) {
+	in := sample(10_000)
+	_, parts, err := compose(in, &Options{Width: 1600, Scale: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[timeline.EventID]bool{}
+	for _, part := range parts {
+		s := part.make()
+		if part.h > 2*stripTall {
+			t.Errorf("a part is %.0f tall", part.h)
+		}
+		for i := range s.Shapes {
+			if h := &s.Shapes[i]; h.Kind == scene.Text && h.Event != 0 {
+				seen[h.Event] = true
+			}
+		}
+	}
+	if len(seen) != 10_000 || len(parts) < 20 {
+		t.Errorf("%d of 10,000 events on %d parts", len(seen), len(parts))
 	}
 }

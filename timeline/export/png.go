@@ -44,7 +44,8 @@ var ErrTooLarge = errors.New("the picture would be too large")
 
 const (
 	maxSide   = 32_767
-	maxPixels = 400_000_000
+	maxHeight = 1_000_000 // what common readers of PNG take at most
+	maxPixels = 2_000_000_000
 	minWidth  = 480
 	margin    = 28.0
 )
@@ -71,13 +72,14 @@ func Title(docs []timeline.Document) string {
 }
 
 // PNG writes a timeline as a picture. The same input gives the same bytes. It is
-// painted band by band, so that a tall one needs little memory.
+// laid out part by part and painted band by band, so that a tall one needs little
+// memory.
 func PNG(ctx context.Context, w io.Writer, in Input, o Options) error {
-	p, scenes, err := compose(in, &o)
+	p, parts, err := compose(in, &o)
 	if err != nil {
 		return err
 	}
-	width, height, err := size(scenes, &o)
+	width, height, err := size(parts, &o)
 	if err != nil {
 		return err
 	}
@@ -85,49 +87,75 @@ func PNG(ctx context.Context, w io.Writer, in Input, o Options) error {
 	if err != nil {
 		return err
 	}
-	const band = 512
-	left := height
-	for _, s := range scenes {
-		rows := min(pixels(s.H, o.Scale), left)
-		for y := 0; y < rows; y += band {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			img := image.NewRGBA(image.Rect(0, y, width, min(y+band, rows)))
-			p.Paint(img, s, o.Scale)
-			if err := out.Write(img); err != nil {
-				return err
-			}
-		}
-		left -= rows
+	if err := paint(ctx, p, parts, width, height, o.Scale, out); err != nil {
+		return err
 	}
 	return out.Close()
 }
 
+// paint paints parts band by band, each encoded while the next is painted.
+func paint(ctx context.Context, p *raster.Painter, parts []part, width, height int, scale float64, out *raster.PNG) error {
+	const band = 256
+	free, done := make(chan []uint8, 2), make(chan *image.RGBA)
+	for range cap(free) {
+		free <- make([]uint8, 4*width*min(band, height))
+	}
+	failed := make(chan error, 1)
+	go func() {
+		var err error
+		for img := range done {
+			if err == nil {
+				err = out.Write(img)
+			}
+			free <- img.Pix[:cap(img.Pix)]
+		}
+		failed <- err
+	}()
+	left := height
+	var err error
+	for _, part := range parts {
+		s := part.make()
+		rows := min(pixels(part.h, scale), left)
+		for y := 0; y < rows && err == nil; y += band {
+			r := image.Rect(0, y, width, min(y+band, rows))
+			img := &image.RGBA{Pix: (<-free)[:4*width*r.Dy()], Stride: 4 * width, Rect: r}
+			p.Paint(img, s, scale)
+			done <- img
+			err = ctx.Err()
+		}
+		left -= rows
+	}
+	close(done)
+	if werr := <-failed; werr != nil {
+		return werr
+	}
+	return err
+}
+
 // Size returns the size in pixels that PNG would write.
 func Size(in Input, o Options) (width, height int, err error) {
-	_, scenes, err := compose(in, &o)
+	_, parts, err := compose(in, &o)
 	if err != nil {
 		return 0, 0, err
 	}
-	return size(scenes, &o)
+	return size(parts, &o)
 }
 
 func pixels(v, scale float64) int { return int(math.Ceil(v * scale)) }
 
-func size(scenes []*scene.Scene, o *Options) (width, height int, err error) {
+func size(parts []part, o *Options) (width, height int, err error) {
 	width = pixels(float64(o.Width), o.Scale)
-	for _, s := range scenes {
-		height += pixels(s.H, o.Scale)
+	for _, p := range parts {
+		height += pixels(p.h, o.Scale)
 	}
-	if width > maxSide || height > maxSide || width*height > maxPixels {
+	if width > maxSide || height > maxHeight || width*height > maxPixels {
 		return width, height, fmt.Errorf("%w: %d by %d pixels; lower the scale or the width, leave the quotes out, or export the current view", ErrTooLarge, width, height)
 	}
 	return width, height, nil
 }
 
 // compose lays out all parts of the picture, from top to bottom.
-func compose(in Input, o *Options) (*raster.Painter, []*scene.Scene, error) {
+func compose(in Input, o *Options) (*raster.Painter, []part, error) {
 	if o.Width == 0 {
 		o.Width = 1600
 	}
@@ -153,31 +181,31 @@ func compose(in Input, o *Options) (*raster.Painter, []*scene.Scene, error) {
 		items[i] = layout.NewItem(&in.Events[i], i+1)
 	}
 	w := float64(o.Width)
-	axis := layout.NewAxis(items, !o.Unfold)
-	view := layout.Fit(axis, w)
+	t := &timelineParts{items: items, fold: !o.Unfold, engine: layout.New(p), st: st, w: w, shown: map[timeline.EventID]bool{}}
 	if o.View != nil {
-		view = *o.View
+		view := *o.View
 		if o.ViewWidth > 0 { // what was seen, however wide the picture is
 			view.Scale *= w / o.ViewWidth
 		}
+		err = t.view(layout.NewAxis(items, t.fold), view)
+	} else {
+		err = t.whole(o.Scale)
 	}
-	pic := layout.New(p).Arrange(axis, view, layout.Options{W: w, H: 240, Unlimited: true})
-	main := scene.Build(pic, st, scene.Selection{})
-	main.H = pic.Height
-	scenes := []*scene.Scene{heading(p, &in, st, w), main}
+	if err != nil {
+		return nil, nil, err
+	}
+	parts := append([]part{fixed(heading(p, &in, st, w))}, t.parts...)
 	if o.Legend {
 		l := scene.Legend(st, p, w)
 		l.Background = st.Background
-		scenes = append(scenes, l)
+		parts = append(parts, fixed(l))
 	}
 	if o.Quotes {
-		shown := map[timeline.EventID]bool{}
-		for i := range pic.Marks {
-			shown[pic.Marks[i].Item.ID] = true
+		for _, s := range footnotes(p, &in, t.shown, st, w) {
+			parts = append(parts, fixed(s))
 		}
-		scenes = append(scenes, footnotes(p, &in, shown, st, w)...)
 	}
-	return p, scenes, nil
+	return p, parts, nil
 }
 
 // heading is the title and what the timeline is made of.

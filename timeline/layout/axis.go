@@ -18,6 +18,7 @@ type Axis struct {
 	anchors []float64 // by event
 	alone   []bool    // by event
 	all     *lane     // every event
+	under   *underWay
 	length  float64
 	finest  float64 // units per second of the slowest piece
 
@@ -67,10 +68,12 @@ func NewAxis(items []Item, fold bool) *Axis { return NewAxisOf(Columns(items), f
 func NewAxisOf(e *Events, fold bool) *Axis {
 	n := e.Len()
 	a := &Axis{events: e, anchors: make([]float64, n), alone: make([]bool, n)}
-	f := findCells(e)
+	key := make([]int64, n)
+	f := findCells(e, key)
 	a.lay(f, fold)
 	a.anchor(f)
-	a.all = newLane(a, nil)
+	a.all = newLane(a, nil, key)
+	a.under = newUnderWay(a)
 	return a
 }
 
@@ -181,6 +184,10 @@ func (a *Axis) Anchor(id timeline.EventID) (unit float64, ok bool) {
 	}
 	return a.anchors[i], true
 }
+
+// Order returns the indexes of the events from left to right; it must not be
+// changed.
+func (a *Axis) Order() []int32 { return a.all.items }
 
 // Count returns how many events stand from unit u0 on and before u1.
 func (a *Axis) Count(u0, u1 float64) int {

@@ -33,7 +33,10 @@ func (a *Axis) barOf(i int, scale float64) (x0, x1 float64, ok bool) {
 		lo = x
 	case form == when.OneOf:
 		near(true, true)
-	case !at.Alone:
+	case at.Alone:
+	case a.events.Doubt[i] != 0: // what is doubtful shows it, however crowded
+		near(true, true)
+	default:
 		return 0, 0, false
 	}
 	return lo, hi, true
@@ -71,6 +74,15 @@ func (a *Axis) rivals(dates []when.Date) []rival {
 		out = append(out, rival{lo, max(lo, a.Unit(when.Instant(bounded(d.To))))})
 	}
 	return out
+}
+
+// beyond reports at which ends a date goes on beyond the ends of the axis.
+func (a *Axis) beyond(i int) (before, after bool) {
+	e, ps := a.events, a.dated()
+	if len(ps) == 0 {
+		return false, false
+	}
+	return !e.openLeft(i) && e.From[i] < ps[0].From, !e.openRight(i) && e.To[i] > ps[len(ps)-1].To
 }
 
 // lasting reports whether an event went on over its whole bar.

@@ -37,11 +37,10 @@ type cells struct {
 // findCells groups events by the stretches in which they happen. An event whose
 // unit holds several much finer ones ("2025" beside thirty events of a night)
 // does not make its whole unit busy; it goes where its neighbours in reading
-// order are.
-func findCells(e *Events) *cells {
+// order are. key is scratch, one an event.
+func findCells(e *Events, key []int64) *cells {
 	n := e.Len()
 	f := &cells{busy: make([]stretch, n), home: make([]int32, n)}
-	key := make([]int64, n)
 	for i := range n {
 		f.home[i] = -1
 		if e.undated(i) {
@@ -54,9 +53,10 @@ func findCells(e *Events) *cells {
 	}
 	order := sortedBy(key)
 	order = order[:n-len(f.undated)]
-	wide := f.merge(e, order)
-	for _, i := range wide {
-		f.home[i] = f.near(e, i)
+	for i, wide := range f.merge(e, order) {
+		if wide {
+			f.home[i] = f.near(e, int32(i))
+		}
 	}
 	f.fill(e)
 	return f
@@ -86,9 +86,9 @@ func busy(e *Events, i int) stretch {
 }
 
 // merge makes cells of stretches that overlap; those that only touch stay
-// apart. It returns the wide events, which it leaves out, in reading order.
-func (f *cells) merge(e *Events, order []int32) (wide []int32) {
-	broad := f.broad(order)
+// apart. It returns which events are wide; it leaves these out.
+func (f *cells) merge(e *Events, order []int32) (broad []bool) {
+	broad = f.broad(order)
 	for _, i := range order {
 		if broad[i] {
 			continue
@@ -106,12 +106,7 @@ func (f *cells) merge(e *Events, order []int32) (wide []int32) {
 		c.clock = c.clock || (p > when.None && p <= when.Hour)
 		c.finest = min(c.finest, p)
 	}
-	for i, b := range broad {
-		if b {
-			wide = append(wide, int32(i))
-		}
-	}
-	return wide
+	return broad
 }
 
 // broad reports of every event whether at least three stretches of a far finer

@@ -2,9 +2,14 @@
 // is at which place of the axis, which rows the labels take, which events fold
 // into counted clusters, where the ticks are, and what is under the pointer.
 //
-//	items ─NewAxis─▶ Axis ─┐
-//	                View ──┼─Engine.Arrange─▶ Picture ─scene.Build─▶ Scene
-//	             Options ──┘
+//	Events ─NewAxisOf─▶ Axis ─┐
+//	                   View ──┼─Engine.Arrange─▶ Picture ─scene.Build─▶ Scene
+//	                Options ──┘
+//
+// Events are columns, so that a million of them are read fast and kept small; their
+// words come from a Source when they are labelled. Labels are placed in tiles (see
+// tile.go), which the engine remembers: a frame costs what it shows, not what there
+// is.
 //
 // It is pure: it never draws, never loads a font (text widths come from a
 // Measurer) and never reads the clock. The same input gives the same picture.

@@ -104,14 +104,6 @@ func (e *Events) undated(i int) bool {
 func (e *Events) openLeft(i int) bool  { return e.From[i] == when.MinInstant }
 func (e *Events) openRight(i int) bool { return e.To[i] == when.MaxInstant }
 
-// rank orders events that dates do not order.
-func (e *Events) rank(i int32) int32 {
-	if e.Rank == nil {
-		return i
-	}
-	return e.Rank[i]
-}
-
 // Entry is what a picture knows of an event that it draws.
 type Entry struct {
 	Index      int32 // in the columns

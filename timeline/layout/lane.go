@@ -19,17 +19,16 @@ type lane struct {
 	tree     forest
 }
 
-// newLane indexes a group of events; nil is all of them.
-func newLane(a *Axis, items []int32) *lane {
+// newLane indexes a group of events; nil is all of them, for which key is scratch.
+func newLane(a *Axis, items []int32, key []int64) *lane {
 	l := &lane{}
 	if items == nil {
-		key := make([]int64, len(a.anchors))
 		for i, u := range a.anchors {
 			key[i] = floatKey(u)
 		}
 		l.items = sortedBy(key)
 	} else {
-		key := make([]int64, len(items))
+		key = make([]int64, len(items))
 		for k, i := range items {
 			key[k] = floatKey(a.anchors[i])
 		}

@@ -25,6 +25,7 @@ const (
 	ofTick                // a division
 	ofFull                // a division with the larger ones that it lies in
 	ofGap                 // a length of time
+	ofUnder               // how many events go on
 )
 
 const maxNames = 4096
@@ -47,6 +48,8 @@ func (e *Engine) named(k nameKey) name {
 	case ofFull:
 		size, bold = CaptionSize, true
 		n.text = k.s.full(k.t)
+	case ofUnder:
+		n.text = "‹ " + grouped(k.t) + " under way since before"
 	case ofGap:
 		n.text = duration(float64(k.t))
 	}

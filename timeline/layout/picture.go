@@ -140,9 +140,12 @@ type Picture struct {
 	// Before and After count the events out of view at the left and the right,
 	// Aside those of lanes above and below.
 	Before, After, Aside int
-	// Under counts the events that began before the view, still go on at its left
-	// edge and have no label in it.
-	Under int
+	// Under says how many events that began before the view still go on at its left
+	// edge and have no bar in it; they are among Before. Text "" where there are
+	// none, or no room to say so.
+	Under    Line
+	UnderBox Box
+	Underway int
 
 	axis  *Axis
 	level int32
@@ -164,110 +167,4 @@ func (p *Picture) reset(a *Axis, o *Options) {
 func (p *Picture) X(id timeline.EventID) (x float64, ok bool) {
 	u, ok := p.axis.Anchor(id)
 	return p.view.ToX(u), ok
-}
-
-// ClusterOf returns the index of the first cluster in view that counts an event,
-// or -1.
-func (p *Picture) ClusterOf(id timeline.EventID) int {
-	i, ok := p.axis.Index(id)
-	if !ok {
-		return -1
-	}
-	for k := range p.Marks {
-		if p.Marks[k].Item.ID == id {
-			return -1
-		}
-	}
-	for k := range p.Clusters {
-		c := &p.Clusters[k]
-		if pos, in := p.lanes[c.Lane].position(p.axis, i); in && int32(pos) >= c.first && int32(pos) < c.end {
-			return k
-		}
-	}
-	return -1
-}
-
-// Members lists the events that a cluster counts, in order along the axis, at most
-// so many.
-func (p *Picture) Members(cluster, most int) []timeline.EventID {
-	c := &p.Clusters[cluster]
-	l := &p.lanes[c.Lane]
-	drawn := map[int32]bool{}
-	for k := range p.Labels {
-		if p.Labels[k].Lane == c.Lane {
-			drawn[p.Labels[k].Item.Index] = true
-		}
-	}
-	for k := range p.Marks {
-		if p.Marks[k].Lane == c.Lane {
-			drawn[p.Marks[k].Item.Index] = true
-		}
-	}
-	var out []timeline.EventID
-	for pos := c.first; pos < c.end && len(out) < most; pos++ {
-		if i := l.items[pos]; !drawn[i] {
-			out = append(out, p.axis.events.ID[i])
-		}
-	}
-	return out
-}
-
-// Hit is what is under a point.
-type Hit struct {
-	Event   timeline.EventID // 0 for a cluster
-	Cluster int              // index in Picture.Clusters; -1 for an event
-}
-
-// At returns what is drawn at a point, topmost first.
-func (p *Picture) At(x, y float64) (Hit, bool) {
-	const reach = 6 // pixels round a mark
-	if y >= p.Head {
-		for i := range p.Labels {
-			if p.Labels[i].Contains(x, y) {
-				return Hit{p.Labels[i].Item.ID, -1}, true
-			}
-		}
-	}
-	for i := range p.Clusters {
-		if c := &p.Clusters[i]; (c.Y >= p.Band || y >= p.Band) && c.Contains(x, y) {
-			return Hit{0, i}, true
-		}
-	}
-	best, at := reach+1.0, -1
-	for i := range p.Marks {
-		m := &p.Marks[i]
-		if d := abs(m.X - x); d < best && abs(m.Y-y) < reach && (m.Y >= p.Head || m.Y == p.AxisY) {
-			best, at = d, i
-		}
-	}
-	if at >= 0 {
-		return Hit{p.Marks[at].Item.ID, -1}, true
-	}
-	if y >= p.Head {
-		for i := range p.Bars {
-			b := p.Bars[i].Box
-			b.Y, b.H = b.Y-3, b.H+6
-			if b.Contains(x, y) {
-				return Hit{p.Bars[i].Item.ID, -1}, true
-			}
-		}
-	}
-	return Hit{}, false
-}
-
-// Find returns the label of an event, or nil where it has none in view.
-func (p *Picture) Find(id timeline.EventID) *Label {
-	for i := range p.Labels {
-		if p.Labels[i].Item.ID == id {
-			return &p.Labels[i]
-		}
-	}
-	return nil
-}
-
-func abs(f float64) float64 {
-	if f < 0 {
-		return -f
-	}
-	return f
 }

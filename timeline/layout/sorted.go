@@ -3,8 +3,9 @@ package layout
 import "math"
 
 // sortedBy returns the indexes 0..len(key)-1 in the order of their keys, equal
-// ones in their own. What is in order already is not sorted; else a radix sort
-// by 11 bits a pass leaves out the digits that all keys share.
+// ones in their own. What is in order already is not sorted, what nearly is by
+// insertion; else a radix sort by 11 bits a pass leaves out the digits that all
+// keys share.
 func sortedBy(key []int64) []int32 {
 	out := make([]int32, len(key))
 	inOrder := true
@@ -22,8 +23,7 @@ func sortedBy(key []int64) []int32 {
 	if inOrder {
 		return out
 	}
-	if len(key) < 256 {
-		insertion(out, key)
+	if insertion(out, key, 8*len(key)+1024) {
 		return out
 	}
 	const bits = 11
@@ -52,12 +52,21 @@ func sortedBy(key []int64) []int32 {
 	return out
 }
 
-func insertion(out []int32, key []int64) {
+// insertion sorts what needs no more than so many moves; else it gives up, with
+// out in some order that keeps equal keys in theirs.
+func insertion(out []int32, key []int64, moves int) bool {
 	for i := 1; i < len(out); i++ {
-		for j := i; j > 0 && key[out[j]] < key[out[j-1]]; j-- {
-			out[j], out[j-1] = out[j-1], out[j]
+		v := out[i]
+		k, j := key[v], i
+		for ; j > 0 && k < key[out[j-1]]; j-- {
+			out[j] = out[j-1]
+		}
+		out[j] = v
+		if moves -= i - j; moves < 0 {
+			return false
 		}
 	}
+	return true
 }
 
 // floatKey orders as the number does.

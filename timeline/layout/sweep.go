@@ -46,3 +46,20 @@ func (e *Engine) sweep(t *tile, l *laneState, from, to int, begin, end, scale fl
 	t.rows, e.free = len(free), free
 	return true
 }
+
+// whole packs every event in view, in as many rows as it takes.
+func (e *Engine) whole(l *laneState, view View, o *Options) *tile {
+	shift := view.Start * view.Scale
+	t := &tile{u1: e.axis.length}
+	t.lo = l.first(view.Scale, shift, 0)
+	t.hi = l.first(view.Scale, shift, math.Nextafter(o.W, math.Inf(1)))
+	e.reachIn = e.reachIn[:0]
+	for pos := range t.lo {
+		if _, x1, ok := e.axis.barOf(int(l.items[pos]), view.Scale); ok && x1-shift > 0 {
+			e.reachIn = append(e.reachIn, int32(pos))
+		}
+	}
+	end := math.Min(e.axis.length*view.Scale+tail(o.W)-4, shift+o.W-2)
+	e.sweep(t, l, t.lo, t.hi, math.Max(-Margin, shift), end, view.Scale, 0)
+	return t
+}

@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"cmp"
 	"math"
-	"slices"
 )
 
 // The labels of a lane are placed in tiles, after K. Been, E. Daiches and
@@ -85,15 +83,6 @@ type tile struct {
 	rows   int // used, where all fits
 }
 
-// count is what a cell of a tile does not label.
-type count struct {
-	n          int
-	u0, u1     float64 // the cell
-	first, end int32   // positions of the cell's events, labelled ones among them
-	label      string
-	w          float64
-}
-
 // tile returns a tile, made if need be.
 func (e *Engine) tile(k tileKey) *tile {
 	if t := e.tiles.get(k); t != nil {
@@ -124,7 +113,7 @@ func (e *Engine) rootTile(k tileKey) *tile {
 		e.count(t)
 		return t
 	}
-	if len(l.at) <= someItems && e.sweep(t, l, 0, len(l.at), -Margin, e.key.root*e.axis.length+tail(e.key.w)-4, e.key.root, l.most) {
+	if len(l.at) <= l.few && e.sweep(t, l, 0, len(l.at), -Margin, e.key.root*e.axis.length+tail(e.key.w)-4, e.key.root, l.most) {
 		return t
 	}
 	l.crowded = true
@@ -157,8 +146,11 @@ func (e *Engine) childTile(k tileKey, parent *tile) *tile {
 			t.labels = append(t.labels, *p)
 		}
 	}
-	if l.crowded {
+	switch {
+	case l.crowded:
 		e.fill(t, k)
+	case !l.headed:
+		e.lift(t, k)
 	}
 	return t
 }
@@ -176,138 +168,4 @@ func (e *Engine) borders(k tileKey) (b0, b1 float64) {
 		b1 += tail(e.key.w) - 4 + gap
 	}
 	return b0, b1
-}
-
-// fill places the most salient events of a tile that are not placed yet, cell by
-// cell until room seems to have run out.
-func (e *Engine) fill(t *tile, k tileKey) {
-	l := &e.lanes[k.lane]
-	s := e.scaleOf(k.level)
-	b0, b1 := e.borders(k)
-	e.grid.reset(b0, b1, l.rows)
-	known, ends := len(t.labels), last(k.level)
-	for i := range t.labels {
-		p := &t.labels[i]
-		x0, x1 := p.reach(e.axis, s)
-		e.grid.take(x0, x1+gap, p.row, p.text.units)
-	}
-	e.divide(t, l)
-	e.queue.reset(&l.tree, len(t.counts))
-	for c := range t.counts {
-		e.queue.push(t.counts[c].first, t.counts[c].end, int32(c))
-	}
-	most := 32 + int((b1-b0)/100)*l.rows/7 // more than there is room for
-	for tried := 0; tried < most; {
-		pos, cell, ok := e.queue.pop()
-		if !ok {
-			break
-		}
-		if holds(t.labels[:known], pos) {
-			continue
-		}
-		tried++
-		p := e.candidate(&l.lane, int(pos), s, b0, b1-gap)
-		if k.i > 0 {
-			p.lo = t.u0
-		}
-		if k.i < ends {
-			p.hi = t.u1
-		}
-		x0, x1 := p.reach(e.axis, s)
-		if (k.i == 0 || x0 >= b0-0.5) && (k.i == ends || x1+gap <= b1+0.5) {
-			p.row = e.grid.place(x0, x1+gap, p.text.units)
-		}
-		e.queue.report(cell, p.row >= 0)
-		if p.row >= 0 {
-			t.labels = append(t.labels, p)
-		}
-	}
-	slices.SortFunc(t.labels, func(a, b placed) int { return cmp.Compare(a.pos, b.pos) })
-	e.count(t)
-}
-
-// holds reports whether labels, by position, have one at pos.
-func holds(labels []placed, pos int32) bool {
-	_, ok := slices.BinarySearchFunc(labels, pos, func(p placed, pos int32) int { return cmp.Compare(p.pos, pos) })
-	return ok
-}
-
-// candidate is a label beside its mark, right of it if that is before end, in
-// pixels, else left of it if that is after begin.
-func (e *Engine) candidate(l *lane, pos int, scale, begin, end float64) placed {
-	i := l.items[pos]
-	p := placed{pos: int32(pos), item: i, row: -1, unit: l.at[pos], text: e.text(i), lo: math.Inf(-1), hi: math.Inf(1)}
-	x, w := p.unit*scale, p.text.w
-	if x+w > end {
-		if x-w >= begin {
-			p.off, p.left = -w, true
-		} else {
-			p.off = math.Max(end-w, begin) - x
-		}
-	}
-	return p
-}
-
-// divide cuts a tile into cells wide enough for a badge.
-func (e *Engine) divide(t *tile, l *laneState) {
-	const least = 60.0
-	n := 1
-	for e.axis.length*e.key.root/float64(2*n) >= least {
-		n *= 2
-	}
-	t.counts = make([]count, n)
-	at := t.lo
-	for c := range t.counts {
-		r := count{first: int32(at), u0: t.u0 + (t.u1-t.u0)*float64(c)/float64(n), u1: t.u0 + (t.u1-t.u0)*float64(c+1)/float64(n)}
-		at = t.hi
-		if c < n-1 {
-			at = l.searchIn(r.u1, int(r.first), t.hi)
-		}
-		r.end = int32(at)
-		t.counts[c] = r
-	}
-}
-
-// count counts what the cells of a tile do not label.
-func (e *Engine) count(t *tile) {
-	k := 0
-	for c := range t.counts {
-		r := &t.counts[c]
-		r.n = int(r.end - r.first)
-		for ; k < len(t.labels) && t.labels[k].pos < r.end; k++ {
-			if t.labels[k].pos >= r.first {
-				r.n--
-			}
-		}
-		if r.n > 0 {
-			r.label = "+" + grouped(int64(r.n))
-			r.w = e.width(r.label, DateSize, true)
-		}
-	}
-}
-
-// tiles remembers tiles, two generations of them.
-type tiles struct{ young, old map[tileKey]*tile }
-
-const maxTiles = 384 // of a generation
-
-func (c *tiles) get(k tileKey) *tile {
-	if t := c.young[k]; t != nil {
-		return t
-	}
-	t := c.old[k]
-	if t != nil {
-		c.put(k, t)
-	}
-	return t
-}
-
-func (c *tiles) put(k tileKey, t *tile) {
-	if len(c.young) >= maxTiles {
-		c.old, c.young = c.young, nil
-	}
-	if c.young == nil {
-		c.young = make(map[tileKey]*tile, maxTiles)
-	}
-	c.young[k] = t
 }

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -20,7 +21,8 @@ func (p *Painter) rect(dst *image.RGBA, s *scene.Shape, k float64) {
 		case r <= maxStamp && s.W >= 2*s.Radius && s.H >= 2*s.Radius:
 			p.pill(dst, b, r, s.Fill)
 		default:
-			p.path(dst, s.Fill, b, rounded(b, r))
+			p.rounded(b, r)
+			p.path(dst, s.Fill, b)
 		}
 	}
 	if s.Line <= 0 || s.Stroke.A == 0 {
@@ -29,12 +31,11 @@ func (p *Painter) rect(dst *image.RGBA, s *scene.Shape, k float64) {
 	h := s.Line * k / 2 // the stroke lies half inside, half outside
 	out := box{b.x0 - h, b.y0 - h, b.x1 + h, b.y1 + h}
 	in := box{b.x0 + h, b.y0 + h, b.x1 - h, b.y1 - h}
-	p.path(dst, s.Stroke, out, func(line func(x, y float64, move bool)) {
-		rounded(out, s.Radius*k+h)(line)
-		if in.x1 > in.x0 && in.y1 > in.y0 {
-			reversed(rounded(in, max(0, s.Radius*k-h)))(line)
-		}
-	})
+	p.rounded(out, s.Radius*k+h)
+	if in.x1 > in.x0 && in.y1 > in.y0 {
+		p.hole(in, max(0, s.Radius*k-h))
+	}
+	p.path(dst, s.Stroke, out)
 }
 
 // fade draws a rectangle whose alpha runs from left to right.
@@ -68,35 +69,80 @@ func solid(dst *image.RGBA, b box, c color.NRGBA) {
 	if left < 1 {
 		inner.Min.X++
 	}
-	if right < 1 {
+	if right < 1 && inner.Max.X > inner.Min.X {
 		inner.Max.X--
 	}
-	v := pack(c)
-	var whole []uint8 // the first row that is covered whole
-	for y := r.Min.Y; y < r.Max.Y; y++ {
+	s := strip{dst: dst, src: uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xFF000000}
+	y0, y1 := r.Min.Y, r.Max.Y
+	edge := func(y int) {
 		cy := share(b.y0, b.y1, y)
-		row := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
+		s.fill(inner.Min.X, inner.Max.X, y, y+1, alpha(c.A, cy))
 		if left < 1 {
-			over(row, c, uint32(left*cy*255+0.5))
+			s.fill(r.Min.X, r.Min.X+1, y, y+1, alpha(c.A, cy*left))
 		}
 		if right < 1 && r.Dx() > 1 {
-			over(row[4*(r.Dx()-1):], c, uint32(right*cy*255+0.5))
+			s.fill(r.Max.X-1, r.Max.X, y, y+1, alpha(c.A, cy*right))
 		}
-		if inner.Min.X >= inner.Max.X {
-			continue
-		}
-		part := row[4*(inner.Min.X-r.Min.X) : 4*(inner.Max.X-r.Min.X)]
-		switch {
-		case cy < 1 || c.A < 255:
-			n := uint32(cy*255 + 0.5)
-			for i := 0; i < len(part); i += 4 {
-				over(part[i:], c, n)
+	}
+	if share(b.y0, b.y1, y0) < 1 {
+		edge(y0)
+		y0++
+	}
+	if y1 > y0 && share(b.y0, b.y1, y1-1) < 1 {
+		y1--
+		edge(y1)
+	}
+	s.fill(inner.Min.X, inner.Max.X, y0, y1, uint32(c.A))
+	if left < 1 {
+		s.fill(r.Min.X, r.Min.X+1, y0, y1, alpha(c.A, left))
+	}
+	if right < 1 && r.Dx() > 1 {
+		s.fill(r.Max.X-1, r.Max.X, y0, y1, alpha(c.A, right))
+	}
+}
+
+func alpha(a uint8, part float64) uint32 { return uint32(a) * uint32(part*255+0.5) / 255 }
+
+// strip fills whole pixels with one colour.
+type strip struct {
+	dst *image.RGBA
+	src uint32
+}
+
+func (s *strip) fill(x0, x1, y0, y1 int, a uint32) {
+	if x0 >= x1 || y0 >= y1 || a == 0 {
+		return
+	}
+	n, stride := 4*(x1-x0), s.dst.Stride
+	pix := s.dst.Pix[s.dst.PixOffset(x0, y0):]
+	rows := y1 - y0
+	switch {
+	case a < 255:
+		for ; rows > 0; rows-- {
+			row := pix[:n]
+			for i := 0; i+4 <= len(row); i += 4 {
+				p := row[i : i+4 : i+4]
+				binary.LittleEndian.PutUint32(p, mix(binary.LittleEndian.Uint32(p), s.src, a))
 			}
-		case whole == nil:
-			spread(part, v)
-			whole = part
-		default:
-			copy(part, whole)
+			if rows > 1 {
+				pix = pix[stride:]
+			}
+		}
+	case n <= 16: // a thin line
+		for ; rows > 0; rows-- {
+			for i := 0; i < n; i += 4 {
+				binary.LittleEndian.PutUint32(pix[i:], s.src)
+			}
+			if rows > 1 {
+				pix = pix[stride:]
+			}
+		}
+	default:
+		first := pix[:n]
+		spread(first, s.src)
+		for ; rows > 1; rows-- {
+			pix = pix[stride:]
+			copy(pix[:n], first)
 		}
 	}
 }
@@ -151,6 +197,13 @@ func (p *Painter) segment(dst *image.RGBA, s *scene.Shape, k float64) {
 // stroke draws one straight line.
 func (p *Painter) stroke(dst *image.RGBA, c color.NRGBA, x0, y0, x1, y1, w float64) {
 	h := w / 2
+	if thin := w < 1.25 && w > 0.6; thin && x0 == x1 { // a hair line is crisp on whole pixels
+		x0, h = math.Floor(x0)+0.5, 0.5
+		x1 = x0
+	} else if thin && y0 == y1 {
+		y0, h = math.Floor(y0)+0.5, 0.5
+		y1 = y0
+	}
 	switch {
 	case y0 == y1:
 		solid(dst, box{min(x0, x1), y0 - h, max(x0, x1), y0 + h}, c)
@@ -162,10 +215,6 @@ func (p *Painter) stroke(dst *image.RGBA, c color.NRGBA, x0, y0, x1, y1, w float
 	l := math.Hypot(x1-x0, y1-y0)
 	nx, ny := -(y1-y0)/l*h, (x1-x0)/l*h
 	b := box{min(x0, x1) - h, min(y0, y1) - h, max(x0, x1) + h, max(y0, y1) + h}
-	p.path(dst, c, b, func(line func(x, y float64, move bool)) {
-		line(x0+nx, y0+ny, true)
-		line(x1+nx, y1+ny, false)
-		line(x1-nx, y1-ny, false)
-		line(x0-nx, y0-ny, false)
-	})
+	p.trace = append(p.trace, vertex{x0 + nx, y0 + ny, true}, vertex{x1 + nx, y1 + ny, false}, vertex{x1 - nx, y1 - ny, false}, vertex{x0 - nx, y0 - ny, false})
+	p.path(dst, c, b)
 }

@@ -66,12 +66,11 @@ func (b *pen) lanes(p *layout.Picture) {
 		b.line(0, h.Y+0.5, p.W, h.Y+0.5, 1, st.Faint)
 		b.line(0, h.LineY, p.W, h.LineY, 1, st.Line)
 	}
-	b.marks(p)
 	b.clusters(p)
 	for i := range p.Heads {
 		h := &p.Heads[i]
-		b.add(Shape{Kind: Rect, X: h.X, Y: h.Y + 1, W: h.W, H: h.H - 2, Fill: st.Background})
-		y := h.Y + h.H/2 // the triangle points to what is open
+		b.add(Shape{Kind: Rect, X: h.X, Y: h.Y + 1, W: h.W, H: h.H - 7, Fill: st.Background})
+		y := h.Y + h.H/2 - 1 // the triangle points to what is open
 		if h.Collapsed {
 			b.add(Shape{Kind: Polygon, Points: [][2]float64{{9, y - 4.5}, {16, y}, {9, y + 4.5}}, Fill: st.Muted})
 		} else {
@@ -80,4 +79,5 @@ func (b *pen) lanes(p *layout.Picture) {
 		b.text(h.Name, layout.CaptionSize, true, st.Text, 0)
 		b.text(h.Count, layout.DateSize, false, st.Muted, 0)
 	}
+	b.marks(p)
 }

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -12,21 +14,23 @@ type Builder struct {
 	pen
 	scene Scene
 	over  []Shape
+
+	counts []int // of an overview's columns
 }
 
-// Build draws a laid-out picture, back to front: the ground, leaders, bars and
-// labels over them, and last the axis band, under which rows scroll away.
+// Build draws a laid-out picture, back to front: the grid and leaders, which pass
+// behind labels, bars, labels, and last the axis band, under which rows scroll away.
 // Selected and hovered events are not in it: they are an Overlay, so that they
 // cost no new scene. The scene is valid until the next call.
 func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	b.st, b.sel, b.shapes = st, sel, b.scene.Shapes[:0]
+	b.order(p)
 	b.ground(p)
 	for i := range p.Marks {
 		b.leader(p, &p.Marks[i])
 	}
-	for i := range p.Labels {
-		l := &p.Labels[i]
-		b.add(Shape{Kind: Rect, Event: l.Item.ID, X: l.X, Y: l.Y, W: l.W, H: l.H, Fill: st.Background})
+	if p.Now == p.Now {
+		b.behind(p, p.Now, p.Band, p.H, 1.5, st.Accent)
 	}
 	for i := range p.Bars {
 		b.bar(&p.Bars[i])
@@ -37,9 +41,6 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	for i := range p.Labels {
 		b.label(&p.Labels[i])
 	}
-	if p.Now == p.Now {
-		b.add(Shape{Kind: Segment, X: p.Now, Y: p.Band, H: p.H - p.Band, Line: 1, Dash: 4, Stroke: st.Accent})
-	}
 	lanes := len(p.Heads) > 0
 	if lanes {
 		b.lanes(p)
@@ -48,6 +49,10 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	if !lanes {
 		b.marks(p)
 		b.clusters(p)
+	}
+	if u := p.UnderBox; p.Under.Text != "" {
+		b.add(Shape{Kind: Rect, X: u.X, Y: u.Y, W: u.W, H: u.H, Radius: u.H / 2, Fill: st.Badge})
+		b.text(p.Under, layout.DateSize, false, st.BadgeText, 0)
 	}
 	b.scene = Scene{W: p.W, H: p.H, Background: st.Background, Shapes: b.shapes}
 	return &b.scene
@@ -61,6 +66,7 @@ type pen struct {
 	st     Style
 	sel    Selection
 	shapes []Shape
+	byY    []int32 // labels from top to bottom
 }
 
 func (b *pen) add(s Shape) { b.shapes = append(b.shapes, s) }
@@ -75,21 +81,49 @@ func (b *pen) text(l layout.Line, size float64, bold bool, c color.NRGBA, id tim
 	}
 }
 
+// order sorts the labels from top to bottom.
+func (b *pen) order(p *layout.Picture) {
+	b.byY = b.byY[:0]
+	for i := range p.Labels {
+		b.byY = append(b.byY, int32(i))
+	}
+	slices.SortFunc(b.byY, func(i, j int32) int { return cmp.Compare(p.Labels[i].Y, p.Labels[j].Y) })
+}
+
+// behind draws an upright line where no label is in its way.
+func (b *pen) behind(p *layout.Picture, x, y0, y1, width float64, c color.NRGBA) {
+	const air = 2 // round words
+	for _, i := range b.byY {
+		l := &p.Labels[i]
+		if x < l.X-air || x > l.X+l.W+air || l.Y+l.H <= y0 {
+			continue
+		}
+		if l.Y >= y1 {
+			break
+		}
+		if l.Y > y0 {
+			b.line(x, y0, x, l.Y, width, c)
+		}
+		y0 = l.Y + l.H
+	}
+	if y1 > y0 {
+		b.line(x, y0, x, y1, width, c)
+	}
+}
+
 // ground draws the faint grid under everything.
 func (b *pen) ground(p *layout.Picture) {
 	if u := p.Undated; u.Text != "" {
-		b.line(u.X0, p.Band, u.X0, p.H, 1, b.st.Faint)
+		b.behind(p, u.X0, p.Band, p.H, 1, b.st.Faint)
 	}
 	minor := blend(b.st.Faint, b.st.Background, 0.45)
 	for i := range p.Ticks {
-		t := &p.Ticks[i]
-		if t.Minor {
-			continue
-		}
-		if t.Major {
-			b.line(t.X, p.Band, t.X, p.H, 1, b.st.Faint)
-		} else {
-			b.line(t.X, p.Band, t.X, p.H, 1, minor)
+		switch t := &p.Ticks[i]; {
+		case t.Minor:
+		case t.Major:
+			b.behind(p, t.X, p.Band, p.H, 1, b.st.Faint)
+		default:
+			b.behind(p, t.X, p.Band, p.H, 1, minor)
 		}
 	}
 }

@@ -78,7 +78,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 		}
 	})
 	entry("today", func(x, y float64) {
-		b.add(Shape{Kind: Segment, X: x + 11, Y: y - 8, H: 16, Line: 1, Dash: 4, Stroke: st.Accent})
+		b.line(x+11, y-8, x+11, y+8, 1.5, st.Accent)
 	})
 	entry("nothing happens: time is folded", func(x, y float64) {
 		for i := range 4 {

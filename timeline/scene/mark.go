@@ -32,14 +32,15 @@ func (b *pen) dim(c color.NRGBA, it *layout.Entry) color.NRGBA {
 	return c
 }
 
-// leader draws the thin line from the axis to a label.
+// leader draws the thin line from the axis to a label, beside whose words it ends
+// as their pole.
 func (b *pen) leader(p *layout.Picture, m *layout.Mark) {
 	top := m.Y
 	if m.Y == p.AxisY {
 		top = p.Band
 	}
 	if m.Leader > top {
-		b.line(m.X, top, m.X, m.Leader, 1, b.dim(blend(b.st.Line, b.st.Background, 0.45), &m.Item))
+		b.behind(p, m.X, top, m.Leader, 1, b.dim(blend(b.st.Line, b.st.Background, 0.45), &m.Item))
 	}
 }
 

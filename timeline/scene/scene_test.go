@@ -75,7 +75,7 @@ func TestGolden(t *testing.T) {
 	a, v, p := sample()
 	golden(t, "picture.txt", Dump(Build(p, Light(), Selection{})))
 	golden(t, "overlay.txt", Dump(&Scene{Shapes: Overlay(p, Light(), 3, 4, nil)}))
-	golden(t, "overview.txt", Dump(Overview(a, v, 800, 800, 56, Light())))
+	golden(t, "overview.txt", Dump(Overview(a, v, 800, 800, 56, Light(), []float64{a.Place(2).Anchor, a.Place(3).Anchor})))
 	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640)))
 }
 

@@ -51,7 +51,7 @@ func Light() Style {
 		BadgeText:  rgb(0x3C4148),
 		Hues: [8]color.NRGBA{
 			rgb(0x0A5FA5), rgb(0xB45309), rgb(0x0B7A5B), rgb(0x8E3A8C),
-			rgb(0x8A6100), rgb(0x2B7AA3), rgb(0xA8324A), rgb(0x5F6670),
+			rgb(0x4A4A00), rgb(0x2B7AA3), rgb(0xA8324A), rgb(0x5F6670),
 		},
 	}
 }
@@ -72,7 +72,7 @@ func Dark() Style {
 		BadgeText:  rgb(0xDDE0E5),
 		Hues: [8]color.NRGBA{
 			rgb(0x62B0EE), rgb(0xF0A04B), rgb(0x4CC9A0), rgb(0xDC94DA),
-			rgb(0xE6D24A), rgb(0x9AD8F5), rgb(0xF58C9A), rgb(0xA3A8B0),
+			rgb(0xE6D24A), rgb(0x9AD8F5), rgb(0xFF7070), rgb(0xA3A8B0),
 		},
 	}
 }

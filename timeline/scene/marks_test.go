@@ -1,0 +1,177 @@
+package scene
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+	"testing"
+
+	"quoteline/timeline"
+	"quoteline/timeline/layout"
+	"quoteline/timeline/when"
+)
+
+// marked is an event for every way to be uncertain, and what tells it.
+var marked = []struct {
+	name string
+	edtf string
+	fact timeline.Factuality
+	more []string // rival dates
+}{
+	{"a day", "2015-03-04", timeline.Happened, nil},
+	{"a span", "2001/2003", timeline.Happened, nil},
+	{"about", "2004~/2006~", timeline.Happened, nil},
+	{"uncertain", "2007?/2009?", timeline.Happened, nil},
+	{"both", "2010%/2012%", timeline.Happened, nil},
+	{"a decade with unknown years", "201X", timeline.Happened, nil},
+	{"one of", "[2013..2014]", timeline.Happened, nil},
+	{"before", "[..2005]", timeline.Happened, nil},
+	{"after", "[2016..]", timeline.Happened, nil},
+	{"open", "2017/..", timeline.Happened, nil},
+	{"planned", "2018/2020", timeline.Planned, nil},
+	{"denied", "2018/2020", timeline.Denied, nil},
+	{"rivals", "2002/2004", timeline.Happened, []string{"2003", "2005/2006"}},
+}
+
+func marks(t *testing.T) []layout.Item {
+	t.Helper()
+	var items []layout.Item
+	for i, m := range marked {
+		d, err := when.Parse(m.edtf)
+		if err != nil {
+			t.Fatalf("%s: %v", m.edtf, err)
+		}
+		it := layout.Item{ID: timeline.EventID(i + 1), Title: m.name, Date: m.edtf, When: d, Rank: i, Factuality: m.fact}
+		for _, r := range m.more {
+			d, err := when.Parse(r)
+			if err != nil {
+				t.Fatalf("%s: %v", r, err)
+			}
+			it.Rivals = append(it.Rivals, d)
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+// ofBars is what is drawn over the words of an event, without its places.
+func ofBars(s *Scene, p *layout.Picture, id timeline.EventID) string {
+	l := p.Find(id)
+	var b strings.Builder
+	for i := range s.Shapes {
+		h := &s.Shapes[i]
+		if h.Kind == Text || l == nil || h.Y < l.Y-4 || h.Y > l.Y+9 || h.Event != id && h.Event != 0 {
+			continue
+		}
+		if h.Event == 0 && (h.X+h.W < l.X-80 || h.X > l.X+l.W+80 || h.H > 12) {
+			continue
+		}
+		fmt.Fprintf(&b, "%d %.0f %v %.1f %.0f/", h.Kind, h.H, h.Fill.A > 0, h.Line, h.Dash)
+		fmt.Fprintf(&b, "%.0f-%.0f ", h.FadeLeft, h.FadeRight)
+	}
+	return b.String()
+}
+
+func TestGoldenMarks(t *testing.T) {
+	items := marks(t)
+	a := layout.NewAxis(items, true)
+	v := layout.Fit(a, 1600)
+	p := layout.New(fixed{}).Arrange(a, v, layout.Options{W: 1600, H: 900, Now: items[0].When.From})
+	s := Build(p, Light(), Selection{})
+	golden(t, "marks.txt", Dump(s))
+	seen := map[string]string{}
+	for i, m := range marked {
+		if m.name == "both" || m.name == "open" {
+			continue // made of marks of others
+		}
+		key := ofBars(s, p, timeline.EventID(i+1))
+		if other, twice := seen[key]; twice {
+			t.Errorf("%q looks like %q: %s", m.name, other, key)
+		}
+		seen[key] = m.name
+	}
+}
+
+func TestGoldenLanes(t *testing.T) {
+	items := marks(t)
+	a := layout.NewAxis(items, true)
+	o := layout.Options{W: 1200, H: 700, Lanes: []layout.Lane{
+		{Name: "The first", Items: []int32{0, 1, 2, 3}},
+		{Name: "Folded away", Items: []int32{4, 5, 6, 7}, Collapsed: true},
+		{Name: "Again", Items: []int32{3, 8, 9}},
+		{Name: "None"},
+	}, Hues: []uint8{0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4}}
+	p := layout.New(fixed{}).Arrange(a, layout.Fit(a, 1200), o)
+	golden(t, "lanes.txt", Dump(Build(p, Dark(), Selection{})))
+}
+
+// Folded and at full length.
+func TestGoldenFolds(t *testing.T) {
+	d := unit(2022, 3, 4, when.Day)
+	dates := []when.Date{unit(1805, 1, 1, when.Year), d, d, d, unit(-9999, 1, 1, when.Year), unit(-9998, 1, 1, when.Year)}
+	var items []layout.Item
+	for i, w := range dates {
+		items = append(items, layout.Item{ID: timeline.EventID(i + 1), Title: "It is told", When: w, Rank: i})
+	}
+	for name, fold := range map[string]bool{"folded.txt": true, "unfolded.txt": false} {
+		a := layout.NewAxis(items, fold)
+		p := layout.New(fixed{}).Arrange(a, layout.Fit(a, 900), layout.Options{W: 900, H: 300})
+		golden(t, name, Dump(Build(p, Light(), Selection{})))
+		if (len(p.Breaks) > 0) != fold {
+			t.Errorf("%s: %d breaks", name, len(p.Breaks))
+		}
+	}
+}
+
+func TestGoldenArcs(t *testing.T) {
+	_, _, p := sample()
+	links := []Link{
+		{Other: 3, Words: "“before” the vote", W: 90},
+		{Other: 5, Words: "“after” the vote", W: 90, After: true},
+		{Other: 99, Words: "nowhere", W: 30},
+	}
+	shapes := Overlay(p, Light(), 0, 4, links)
+	golden(t, "arcs.txt", Dump(&Scene{Shapes: shapes}))
+	words := map[string]int{}
+	for i := range shapes {
+		if shapes[i].Kind == Text {
+			words[shapes[i].Label]++
+		}
+	}
+	if words[links[0].Words] != 1 || words[links[1].Words] != 1 || words["nowhere"] != 0 {
+		t.Errorf("words %v", words)
+	}
+}
+
+// Any two of the colours differ for eyes without one of the three cones as well
+// (the projections of Viénot, Brettel and Mollon 1999; of blue, by lightness and
+// the red-green difference).
+func TestHuesDiffer(t *testing.T) {
+	for name, st := range map[string]Style{"light": Light(), "dark": Dark()} {
+		for i, a := range st.Hues {
+			for j, b := range st.Hues[:i] {
+				if d := distance(a, b); d < 14 {
+					t.Errorf("%s: hues %d and %d are %.0f apart", name, i, j, d)
+				}
+			}
+		}
+	}
+}
+
+// distance is the smallest of the differences that a dichromat sees, in 8-bit steps.
+func distance(a, b color.NRGBA) float64 {
+	protan := func(c color.NRGBA) [2]float64 {
+		return [2]float64{0.112*float64(c.R) + 0.888*float64(c.G), float64(c.B)}
+	}
+	deutan := func(c color.NRGBA) [2]float64 {
+		return [2]float64{0.293*float64(c.R) + 0.707*float64(c.G), float64(c.B)}
+	}
+	least := 1e9
+	for _, see := range []func(color.NRGBA) [2]float64{protan, deutan} {
+		x, y := see(a), see(b)
+		least = min(least, max(abs(x[0]-y[0]), abs(x[1]-y[1])))
+	}
+	return least
+}
+
+func abs(f float64) float64 { return max(f, -f) }
