@@ -21,7 +21,8 @@ type store struct {
 }
 
 func (m *store) EachEvent(context.Context, func(*timeline.Event) error) error { m.read++; return nil }
-func (m *store) Tidy(context.Context) error                                   { m.tidy = true; return nil }
+
+func (m *store) Tidy(context.Context) error { m.tidy = true; return nil }
 
 func (m *store) ImportAll(ctx context.Context, xs []*timeline.Extraction, known func(*timeline.Extraction)) ([]timeline.Imported, error) {
 	if err := errors.Join(m.full, ctx.Err()); err != nil {
