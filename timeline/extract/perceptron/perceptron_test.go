@@ -100,9 +100,18 @@ func TestModelAddsUpItsWeights(t *testing.T) {
 		if m.Score(features, got); !slices.Equal(got, want) {
 			t.Fatalf("%v, want %v", got, want)
 		}
+		if classes <= narrowest {
+			return
+		}
 		clear(got)
 		if m.table().add(features, got); !slices.Equal(got, want) {
 			t.Fatalf("the table gives %v, want %v", got, want)
+		}
+		clear(got)
+		few := features[:min(len(features), most)]
+		m.Score(few, want)
+		if m.table().addWide(few, got); !slices.Equal(got, want) {
+			t.Fatalf("without vectors the table gives %v, want %v", got, want)
 		}
 	})
 }
