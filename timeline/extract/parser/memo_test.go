@@ -1,0 +1,45 @@
+package parser
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/token"
+)
+
+// TestMemoChangesNoSum: whatever was remembered before, a state's score is the sum
+// of the weights of the features that training saw.
+func TestMemoChangesNoSum(t *testing.T) {
+	models, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newParse(models) // one for all, so that it remembers other sentences
+	rapid.Check(t, func(t *rapid.T) {
+		s := &p.state
+		s.reset(rapid.IntRange(1, 40).Draw(t, "n"))
+		for i := range s.n {
+			s.forms[i] = rapid.Uint32Range(0, 30).Draw(t, "form")
+			s.tags[i] = token.Tag(rapid.IntRange(0, int(token.NumTags)-1).Draw(t, "tag"))
+		}
+		p.memo.prepare(&p.prepared, s)
+		var features []perceptron.Feature
+		scores := make([]int32, actions)
+		for !s.done() {
+			if len(s.stack) > 1 && s.next < s.n {
+				sum := p.memo.score(&p.prepared, s, &p.view)
+				features = p.view.features(features)
+				p.Action.Score(features, scores)
+				for a, want := range scores {
+					if got := sum.Of(a); got != want {
+						t.Fatalf("action %d has %d, not %d", a, got, want)
+					}
+				}
+			}
+			a := rapid.IntRange(0, actions-1).Filter(s.legal).Draw(t, "action")
+			s.apply(a, token.Rel(rapid.IntRange(0, int(token.NumRels)-1).Draw(t, "relation")))
+		}
+	})
+}
