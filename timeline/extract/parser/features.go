@@ -46,6 +46,10 @@ func (v *view) features(out []perceptron.Feature) []perceptron.Feature {
 		out = alone(out, place, n)
 	}
 	out = ahead(out, v.x, v.y, v.z)
+	out = dependent(out, leftOfA, v.left, v.leftRel)
+	out = dependent(out, rightOfA, v.right, v.rightRel)
+	out = dependent(out, leftOfX, v.xLeft, v.xRel)
+	out = dependent(out, rightOfB, v.bRight, v.bRightRel)
 	for g := range groups {
 		out = v.group(out, g)
 	}
@@ -71,6 +75,19 @@ func ahead(out []perceptron.Feature, x, y, z node) []perceptron.Feature {
 	return append(out, perceptron.Mix3(14, z.t, y.t, x.t))
 }
 
+// The outermost dependents that have a feature, by the numbers of their templates.
+const (
+	leftOfA = 44 + iota
+	rightOfA
+	leftOfX
+	rightOfB
+)
+
+// dependent lists the feature of a dependent.
+func dependent(out []perceptron.Feature, place uint32, n node, rel uint32) []perceptron.Feature {
+	return append(out, perceptron.Mix3(place, n.w, n.t, rel))
+}
+
 // words lists the features of words beside others.
 func (v *view) words(out []perceptron.Feature) []perceptron.Feature {
 	a, b, x := v.a, v.b, v.x
@@ -79,10 +96,9 @@ func (v *view) words(out []perceptron.Feature) []perceptron.Feature {
 		mix3(15, v.c.t, b.t, a.t),
 		mix3(16, a.w, a.t, mix2(0, x.w, x.t)), mix2(17, a.w, x.w), mix2(18, a.w, x.t), mix2(19, a.t, x.w),
 		mix2(21, b.w, a.w), mix2(22, b.t, a.w), mix2(23, b.w, a.t), mix2(26, b.w, x.w),
+		mix3(27, a.t, x.t, v.y.t), mix3(30, a.t, v.left.t, x.t), mix3(31, a.t, v.right.t, x.t),
 		mix3(33, b.t, v.left.t, a.t), mix2(34, a.w, v.dist), mix2(36, x.w, v.dist),
 		mix3(39, a.w, v.nRight, v.nLeft), mix2(41, x.w, v.xCount),
-		mix3(44, v.left.w, v.left.t, v.leftRel), mix3(45, v.right.w, v.right.t, v.rightRel),
-		mix3(46, v.xLeft.w, v.xLeft.t, v.xRel), mix3(47, v.bRight.w, v.bRight.t, v.bRightRel),
 		mix3(54, b.w, a.t, x.t), mix3(55, a.w, x.t, v.y.t), mix3(56, a.t, x.w, v.y.t), mix3(57, b.w, b.t, mix2(0, x.t, a.t)),
 	)
 }
@@ -93,11 +109,11 @@ const groups = 5
 
 // group lists the features of a group.
 func (v *view) group(out []perceptron.Feature, g int) []perceptron.Feature {
-	a, b, x, y := v.a.t, v.b.t, v.x.t, v.y.t
+	a, b, x := v.a.t, v.b.t, v.x.t
 	mix2, mix3 := perceptron.Mix2, perceptron.Mix3
 	switch g {
 	case 0:
-		return append(out, mix2(20, a, x), mix2(24, b, a), mix2(25, b, x), mix3(27, a, x, y), mix3(28, b, a, x))
+		return append(out, mix2(20, a, x), mix2(24, b, a), mix2(25, b, x), mix3(28, b, a, x))
 	case 1:
 		return append(out, mix2(35, a, v.dist), mix2(37, x, v.dist), mix3(38, a, x, v.dist))
 	case 2:
@@ -105,7 +121,7 @@ func (v *view) group(out []perceptron.Feature, g int) []perceptron.Feature {
 	case 3:
 		return append(out, mix3(29, a, x, v.xLeft.t), mix2(42, x, v.xCount), mix3(49, x, v.xRel, a), mix3(52, v.xLeft2.t, v.xLeft.t, x))
 	default:
-		return append(out, mix3(30, a, v.left.t, x), mix3(31, a, v.right.t, x), mix3(40, a, v.nRight, v.nLeft), mix3(48, a, v.leftRel, v.rightRel), mix3(51, v.left2.t, v.left.t, a))
+		return append(out, mix3(40, a, v.nRight, v.nLeft), mix3(48, a, v.leftRel, v.rightRel), mix3(51, v.left2.t, v.left.t, a))
 	}
 }
 
@@ -115,7 +131,7 @@ func (v *view) key(g int) uint64 {
 	k := packer(g + 1)
 	switch g {
 	case 0:
-		k = k.tag(v.a.t).tag(v.b.t).tag(v.x.t).tag(v.y.t)
+		k = k.tag(v.a.t).tag(v.b.t).tag(v.x.t)
 	case 1:
 		k = k.tag(v.a.t).tag(v.x.t).count(v.dist)
 	case 2:
@@ -123,7 +139,7 @@ func (v *view) key(g int) uint64 {
 	case 3:
 		k = k.tag(v.a.t).tag(v.x.t).tag(v.xLeft.t).tag(v.xLeft2.t).tag(v.xRel).count(v.xCount)
 	default:
-		k = k.tag(v.a.t).tag(v.x.t).tag(v.left.t).tag(v.right.t).tag(v.left2.t).tag(v.leftRel).tag(v.rightRel).count(v.nLeft).count(v.nRight)
+		k = k.tag(v.a.t).tag(v.left.t).tag(v.left2.t).tag(v.leftRel).tag(v.rightRel).count(v.nLeft).count(v.nRight)
 	}
 	return uint64(k)
 }

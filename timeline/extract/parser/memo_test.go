@@ -39,7 +39,11 @@ func TestMemoChangesNoSum(t *testing.T) {
 				}
 			}
 			a := rapid.IntRange(0, actions-1).Filter(s.legal).Draw(t, "action")
+			_, dep := s.arc(a)
 			s.apply(a, token.Rel(rapid.IntRange(0, int(token.NumRels)-1).Draw(t, "relation")))
+			if a != shift {
+				p.memo.attach(&p.prepared, s, dep)
+			}
 		}
 	})
 }

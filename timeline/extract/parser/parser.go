@@ -101,12 +101,13 @@ func (p *parse) sentence(d *token.Doc, first, last int) int {
 	p.memo.prepare(&p.prepared, s)
 	for !s.done() {
 		a := p.action()
-		var r token.Rel
-		if a != shift {
-			head, dep := s.arc(a)
-			r = p.label(head, dep)
+		if a == shift {
+			s.apply(a, token.NoRel)
+			continue
 		}
-		s.apply(a, r)
+		head, dep := s.arc(a)
+		s.apply(a, p.label(head, dep))
+		p.memo.attach(&p.prepared, s, dep)
 	}
 	root := first
 	for i := range s.n {
