@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -46,4 +47,41 @@ func TestMemoChangesNoSum(t *testing.T) {
 			}
 		}
 	})
+}
+
+// BenchmarkAction scores the states of one sentence with what is remembered, and with
+// every feature asked for: the same sums, in one run.
+func BenchmarkAction(b *testing.B) {
+	d := parsed(b, strings.Repeat("The old harbour master, who had met Ms. Orlo twice, said on Monday that two ships would leave. ", 50))
+	models, err := load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var features []perceptron.Feature
+	scores := make([]int32, actions)
+	for _, way := range []struct {
+		name  string
+		score func(p *parse)
+	}{
+		{"memo", func(p *parse) { p.memo.score(&p.prepared, &p.state, &p.view) }},
+		{"plain", func(p *parse) {
+			p.view.set(&p.state)
+			features = p.view.features(features)
+			p.Action.Score(features, scores)
+		}},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			p := newParse(models)
+			for range b.N {
+				for _, sn := range d.Sentences {
+					p.begin(d, sn.First, sn.Last)
+					for s := &p.state; s.next < s.n; s.apply(shift, token.NoRel) {
+						if len(s.stack) > 1 {
+							way.score(p)
+						}
+					}
+				}
+			}
+		})
+	}
 }

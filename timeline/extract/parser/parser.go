@@ -93,12 +93,7 @@ func newParse(m Models) *parse {
 // sentence parses the tokens [first, last) and returns the root.
 func (p *parse) sentence(d *token.Doc, first, last int) int {
 	s := &p.state
-	s.reset(last - first)
-	for i := range s.n {
-		t := &d.Tokens[first+i]
-		s.tags[i], s.forms[i] = t.Tag, t.Form
-	}
-	p.memo.prepare(&p.prepared, s)
+	p.begin(d, first, last)
 	for !s.done() {
 		a := p.action()
 		if a == shift {
@@ -120,6 +115,17 @@ func (p *parse) sentence(d *token.Doc, first, last int) int {
 		t.Head, t.Rel = int32(first+s.heads[i]), s.rels[i]
 	}
 	return root
+}
+
+// begin makes the state before the first action.
+func (p *parse) begin(d *token.Doc, first, last int) {
+	s := &p.state
+	s.reset(last - first)
+	for i := range s.n {
+		t := &d.Tokens[first+i]
+		s.tags[i], s.forms[i] = t.Tag, t.Form
+	}
+	p.memo.prepare(&p.prepared, s)
 }
 
 func (p *parse) action() int {

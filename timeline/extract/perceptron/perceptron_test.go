@@ -132,6 +132,33 @@ func BenchmarkTable(b *testing.B) {
 	}
 }
 
+// BenchmarkAdd scores a word with vectors, with plain words of eight bytes, and from
+// the file as it lies: the same buckets, in one run.
+func BenchmarkAdd(b *testing.B) {
+	m := model(b)
+	t := m.table()
+	random := rand.New(rand.NewPCG(1, 2))
+	features := make([]Feature, 23)
+	scores := make([]int32, m.Classes)
+	for _, way := range []struct {
+		name string
+		add  func()
+	}{
+		{"vectors", func() { t.add(features, scores) }},
+		{"plain", func() { clear(scores); t.addWide(features, scores) }},
+		{"file", func() { m.Score(features, scores) }},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			for range b.N {
+				for i := range features {
+					features[i] = random.Uint32()
+				}
+				way.add()
+			}
+		})
+	}
+}
+
 func model(b *testing.B) *Model {
 	data, err := os.ReadFile("../tagger/tagger.model")
 	if err != nil {
