@@ -10,6 +10,8 @@ func Find(doc *token.Doc) *Table {
 	m, err := load()
 	if err != nil {
 		m = nil // the rules alone; the pipeline reports it
+	} else {
+		m.Expect(len(doc.Tokens))
 	}
 	return FindWith(m, doc)
 }

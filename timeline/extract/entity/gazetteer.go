@@ -44,8 +44,9 @@ type gazetteer struct {
 
 var known = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
-		place: map[string]bool{}, town: map[string]bool{}, body: map[string]bool{}, people: map[string]string{}, seat: map[string]string{},
-		first: map[string]Gender{}, title: map[string]Gender{}, org: map[string]bool{},
+		place: make(map[string]bool, 1000), people: map[string]string{}, seat: map[string]string{},
+		first: make(map[string]Gender, 1000), title: map[string]Gender{},
+		town: listed(townsText), body: listed(bodiesText), org: listed(orgsText),
 	}
 	for _, f := range rows(placesText) {
 		g.place[f[0]] = true
@@ -67,12 +68,6 @@ var known = sync.OnceValue(func() *gazetteer {
 	for _, w := range words(citiesText) {
 		g.place[w] = true
 	}
-	for _, w := range words(bodiesText) {
-		g.body[w] = true
-	}
-	for _, w := range words(townsText) {
-		g.town[w] = true
-	}
 	for _, w := range words(maleText) {
 		g.first[w] = Male
 	}
@@ -93,11 +88,19 @@ var known = sync.OnceValue(func() *gazetteer {
 		}
 		g.title[w] = gender
 	}
-	for _, w := range words(orgsText) {
-		g.org[w] = true
-	}
 	return g
 })
+
+// listed is the set of the words of text, made in one piece: growing it took longer
+// than filling it.
+func listed(text string) map[string]bool {
+	ws := words(text)
+	m := make(map[string]bool, len(ws))
+	for _, w := range ws {
+		m[w] = true
+	}
+	return m
+}
 
 // rows reads lines of fields divided by |, three at least.
 func rows(text string) [][]string {

@@ -39,11 +39,18 @@ func Parse(d *token.Doc) error {
 	if err != nil {
 		return err
 	}
-	m.Action.Expect(len(d.Tokens))
 	m.Label.Expect(len(d.Tokens))
-	ParseWith(m, d)
+	p, ok := parses.Get().(*parse)
+	if !ok {
+		p = newParse(m)
+	}
+	p.document(d)
+	parses.Put(p)
 	return nil
 }
+
+// parses keeps, between documents, what was remembered of the embedded models.
+var parses sync.Pool
 
 // maxSentence is the longest stretch parsed at once; longer sentences, which no
 // one wrote, are parsed in pieces that hang on the first one's root.
@@ -51,7 +58,10 @@ const maxSentence = 300
 
 // ParseWith parses d with given models.
 func ParseWith(m Models, d *token.Doc) {
-	p := parse{Models: m, actions: make([]int32, m.Action.Classes), labels: make([]int32, m.Label.Classes)}
+	newParse(m).document(d)
+}
+
+func (p *parse) document(d *token.Doc) {
 	for _, s := range d.Sentences {
 		root := -1
 		for first := s.First; first < s.Last; first += maxSentence {
@@ -69,27 +79,30 @@ func ParseWith(m Models, d *token.Doc) {
 type parse struct {
 	Models
 	state    state
+	view     view
+	memo     memo
+	prepared prepared
 	features []perceptron.Feature
-	actions  []int32
 	labels   []int32
+}
+
+func newParse(m Models) *parse {
+	return &parse{Models: m, memo: memo{model: m.Action}, labels: make([]int32, m.Label.Classes)}
 }
 
 // sentence parses the tokens [first, last) and returns the root.
 func (p *parse) sentence(d *token.Doc, first, last int) int {
 	s := &p.state
-	s.reset(last - first)
-	for i := range s.n {
-		t := &d.Tokens[first+i]
-		s.tags[i], s.forms[i] = t.Tag, t.Form
-	}
+	p.begin(d, first, last)
 	for !s.done() {
 		a := p.action()
-		var r token.Rel
-		if a != shift {
-			head, dep := s.arc(a)
-			r = p.label(head, dep)
+		if a == shift {
+			s.apply(a, token.NoRel)
+			continue
 		}
-		s.apply(a, r)
+		head, dep := s.arc(a)
+		s.apply(a, p.label(head, dep))
+		p.memo.attach(&p.prepared, s, dep)
 	}
 	root := first
 	for i := range s.n {
@@ -104,6 +117,17 @@ func (p *parse) sentence(d *token.Doc, first, last int) int {
 	return root
 }
 
+// begin makes the state before the first action.
+func (p *parse) begin(d *token.Doc, first, last int) {
+	s := &p.state
+	s.reset(last - first)
+	for i := range s.n {
+		t := &d.Tokens[first+i]
+		s.tags[i], s.forms[i] = t.Tag, t.Form
+	}
+	p.memo.prepare(&p.prepared, s)
+}
+
 func (p *parse) action() int {
 	s := &p.state
 	if len(s.stack) == 1 {
@@ -112,11 +136,10 @@ func (p *parse) action() int {
 	if s.next >= s.n { // nothing is left to shift or to be a head
 		return rightArc
 	}
-	p.features = s.features(p.features)
-	p.Action.Score(p.features, p.actions)
+	sum := p.memo.score(&p.prepared, s, &p.view)
 	best := -1
 	for a := range actions {
-		if s.legal(a) && (best < 0 || p.actions[a] > p.actions[best]) {
+		if s.legal(a) && (best < 0 || sum.Of(a) > sum.Of(best)) {
 			best = a
 		}
 	}

@@ -17,6 +17,7 @@ type Gold struct {
 type Learner struct {
 	action, label *perceptron.Trainer
 	state         state
+	view          view
 	features      []perceptron.Feature
 	scores        []float32
 	labels        []float32
@@ -56,7 +57,8 @@ func (l *Learner) Learn(g Gold, explore bool) {
 		}
 	}
 	for !s.done() {
-		l.features = s.features(l.features)
+		l.view.set(s)
+		l.features = l.view.features(l.features)
 		l.action.Score(l.features, l.scores)
 		guess, right := -1, -1
 		costs := l.costs(g.Heads, kids)

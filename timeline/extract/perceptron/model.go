@@ -26,8 +26,12 @@ type Model struct {
 const many = 5000
 
 // Expect says that about n decisions are coming. From many on, a table is made
-// beside the work. It gives the same scores as the file, only sooner.
+// beside the work. It gives the same scores as the file, only sooner. A model of few
+// classes needs none.
 func (m *Model) Expect(n int) {
+	if m.Classes <= narrowest {
+		return
+	}
 	if after := m.seen.Add(int64(n)); after >= many && after-int64(n) < many {
 		go func() { m.fast.Store(m.table()) }()
 	}
@@ -42,22 +46,29 @@ func (m *Model) mask() uint32 { return uint32(1)<<m.Bits - 1 }
 // each feature.
 func (m *Model) Score(features []Feature, scores []int32) {
 	clear(scores)
+	if m.Classes <= narrowest {
+		m.addNarrow(features, scores)
+		return
+	}
 	if t := m.fast.Load(); t != nil {
 		t.add(features, scores)
 		return
 	}
 	for _, f := range features {
-		b := f & m.mask()
-		if m.Classes <= narrowest {
-			for c, w := range m.data[header+int(b)*m.Classes:][:m.Classes] {
-				scores[c] += int32(int8(w))
-			}
-			continue
-		}
-		set, weights := m.row(b)
+		set, weights := m.row(f & m.mask())
 		for _, w := range weights {
 			scores[bits.TrailingZeros64(set)] += int32(int8(w))
 			set &= set - 1
+		}
+	}
+}
+
+func (m *Model) addNarrow(features []Feature, scores []int32) {
+	for n := 0; len(features) > 0; features = features[n:] {
+		n = min(len(features), most)
+		sum := m.Sum(features[:n])
+		for c := range scores {
+			scores[c] += sum.Of(c)
 		}
 	}
 }

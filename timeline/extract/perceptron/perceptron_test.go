@@ -100,9 +100,18 @@ func TestModelAddsUpItsWeights(t *testing.T) {
 		if m.Score(features, got); !slices.Equal(got, want) {
 			t.Fatalf("%v, want %v", got, want)
 		}
+		if classes <= narrowest {
+			return
+		}
 		clear(got)
 		if m.table().add(features, got); !slices.Equal(got, want) {
 			t.Fatalf("the table gives %v, want %v", got, want)
+		}
+		clear(got)
+		few := features[:min(len(features), most)]
+		m.Score(few, want)
+		if m.table().addWide(few, got); !slices.Equal(got, want) {
+			t.Fatalf("without vectors the table gives %v, want %v", got, want)
 		}
 	})
 }
@@ -120,6 +129,33 @@ func BenchmarkTable(b *testing.B) {
 	b.SetBytes(int64(len(m.data)))
 	for range b.N {
 		m.table()
+	}
+}
+
+// BenchmarkAdd scores a word with vectors, with plain words of eight bytes, and from
+// the file as it lies: the same buckets, in one run.
+func BenchmarkAdd(b *testing.B) {
+	m := model(b)
+	t := m.table()
+	random := rand.New(rand.NewPCG(1, 2))
+	features := make([]Feature, 23)
+	scores := make([]int32, m.Classes)
+	for _, way := range []struct {
+		name string
+		add  func()
+	}{
+		{"vectors", func() { t.add(features, scores) }},
+		{"plain", func() { clear(scores); t.addWide(features, scores) }},
+		{"file", func() { m.Score(features, scores) }},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			for range b.N {
+				for i := range features {
+					features[i] = random.Uint32()
+				}
+				way.add()
+			}
+		})
 	}
 }
 

@@ -1,0 +1,16 @@
+package perceptron
+
+import "golang.org/x/sys/cpu"
+
+// vector says that the processor adds sixteen weights at once.
+var vector = cpu.X86.HasAVX2
+
+// sum16 sets sums to the sum of the rows of 16 bytes of n features, at most most.
+//
+//go:noescape
+func sum16(sums *[16]int32, rows *byte, features *uint32, n int, mask uint32)
+
+// sum48 is sum16 of the first 48 weights of rows of 64 bytes.
+//
+//go:noescape
+func sum48(sums *[48]int32, rows *byte, features *uint32, n int, mask uint32)

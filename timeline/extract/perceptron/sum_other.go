@@ -1,0 +1,9 @@
+//go:build !amd64
+
+package perceptron
+
+const vector = false
+
+func sum16(*[16]int32, *byte, *uint32, int, uint32) { panic("no vectors here") }
+
+func sum48(*[48]int32, *byte, *uint32, int, uint32) { panic("no vectors here") }
