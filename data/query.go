@@ -124,14 +124,16 @@ func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
 		out = append(out, e)
 	}
 	links, err := s.Links(ctx)
-	if err != nil || len(links) == 0 {
-		return out, err
+	if err != nil {
+		return nil, err
 	}
 	published, err := s.published(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return timeline.Join(out, links, published), nil
+	out = timeline.Join(out, links, published)
+	timeline.Weigh(out, published)
+	return out, nil
 }
 
 // published are the dates of the documents.
