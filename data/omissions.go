@@ -51,7 +51,8 @@ func (s *DB) Omissions(ctx context.Context) ([]timeline.Omission, error) {
 	if err != nil {
 		return nil, err
 	}
-	return out, nil
+	_, repeated, err := s.joined(ctx)
+	return append(out, repeated...), err
 }
 
 // Add puts an event on the timeline; see timeline.Store.

@@ -96,6 +96,31 @@ func (s *DB) document(ctx context.Context, id timeline.DocumentID, f func(*bolt.
 
 // Events returns all events in reading order; see timeline.Store.
 func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
+	events, _, err := s.joined(ctx)
+	return events, err
+}
+
+// joined returns the events of the timeline, and what documents repeat.
+func (s *DB) joined(ctx context.Context) ([]timeline.Event, []timeline.Omission, error) {
+	events, err := s.tellings(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	links, err := s.Links(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	published, err := s.published(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	events, repeated := timeline.Repeated(timeline.Join(events, links, published), published)
+	timeline.Weigh(events, published)
+	return events, repeated, nil
+}
+
+// tellings returns the events as the documents tell them, in reading order.
+func (s *DB) tellings(ctx context.Context) ([]timeline.Event, error) {
 	byID := map[timeline.EventID]timeline.Event{}
 	var slots []slot
 	err := s.each(ctx, bEvents, "event", func(n uint64, v []byte) error {
@@ -123,16 +148,6 @@ func (s *DB) Events(ctx context.Context) ([]timeline.Event, error) {
 		}
 		out = append(out, e)
 	}
-	links, err := s.Links(ctx)
-	if err != nil {
-		return nil, err
-	}
-	published, err := s.published(ctx)
-	if err != nil {
-		return nil, err
-	}
-	out = timeline.Join(out, links, published)
-	timeline.Weigh(out, published)
 	return out, nil
 }
 

@@ -50,6 +50,12 @@ func (e *Event) Stated() bool {
 	return e.Basis.Quote != nil && strings.HasPrefix(e.Basis.Rule, "dates/")
 }
 
+// Plain reports that words of the document name the event's date, and name it
+// whole: "3 May 2014", not "Friday", of which it must be found out which one is meant.
+func (e *Event) Plain() bool {
+	return e.Stated() && e.Basis.Anchor == "" && e.Basis.Other.IsZero()
+}
+
 // Groups finds the events that links make one, directly or through others. It
 // returns, for each event that a link names, the earliest of its group.
 func Groups(links []Link) map[EventID]EventID {
@@ -113,9 +119,9 @@ func Join(events []Event, links []Link, published map[DocumentID]when.Date) []Ev
 	return out
 }
 
-// better orders tellings by which date to show: stated before inferred, one
-// reading before two, the more precise first, then the document that came out
-// first.
+// better orders tellings by which to show: stated dates before inferred ones, one
+// reading before two, the more precise first, then what a clause tells before a
+// bare name for it, then the document that came out first.
 func better(a, b *Event, published map[DocumentID]when.Date) int {
 	width := func(d when.Date) uint64 {
 		if d.IsZero() || d.From == when.MinInstant || d.To == when.MaxInstant {
@@ -127,6 +133,7 @@ func better(a, b *Event, published map[DocumentID]when.Date) int {
 		-compareBool(a.Stated(), b.Stated()),
 		compareBool(a.Basis.Other.IsZero(), b.Basis.Other.IsZero())*-1,
 		cmp.Compare(width(a.When), width(b.When)),
+		compareBool(a.Provenance.Rule == "events/dated-noun", b.Provenance.Rule == "events/dated-noun"),
 		when.Sort(published[a.Document()], published[b.Document()]),
 		cmp.Compare(a.ID, b.ID),
 	)

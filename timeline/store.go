@@ -71,10 +71,11 @@ type Store interface {
 
 	// Events returns all events in the order of the timeline: by earliest
 	// bound, then document, then rank. What links join is one event with its
-	// accounts, as Join makes it.
+	// accounts, as Join makes it, with the salience that Weigh gives it; what
+	// Repeated finds is left out.
 	Events(ctx context.Context) ([]Event, error)
 	// Event returns one event, or ErrNotFound; for the id of any account of a
-	// joined event, the joined one.
+	// joined event, the joined one, with the salience of its tellings alone.
 	Event(ctx context.Context, id EventID) (*Event, error)
 	// Links returns all links, in the order of their From.
 	Links(ctx context.Context) ([]Link, error)
@@ -89,10 +90,10 @@ type Store interface {
 	// ErrNotFound where that is not here.
 	Add(ctx context.Context, e *Event) (EventID, error)
 	// Omissions returns the dated sentences that gave no event when their
-	// documents were imported, by document and place.
+	// documents were imported, by document and place, and then what Repeated finds.
 	Omissions(ctx context.Context) ([]Omission, error)
 	// Relations returns all relations between the events that Events returns, by
-	// their ids there.
+	// their ids there, and those with what Repeated finds.
 	Relations(ctx context.Context) ([]Relation, error)
 	// Contradictions returns what each document says of the order of its events
 	// that cannot be, by the ids of Events.

@@ -26,7 +26,7 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 		return fmt.Errorf("%w: import what? name files or folders", errUsage)
 	}
 	return with(ctx, env, o, false, func(s timeline.Store) error {
-		events, err := s.Events(ctx)
+		events, err := timeline.WithRepeated(ctx, s)
 		if err != nil {
 			return err
 		}

@@ -163,7 +163,7 @@ func (s *Session) keep(ctx context.Context, src source, f found, known **coref.I
 	x := f.x
 	r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
 	if *known == nil {
-		events, err := s.store.Events(ctx)
+		events, err := timeline.WithRepeated(ctx, s.store)
 		if err != nil {
 			return fail(err)
 		}

@@ -143,7 +143,14 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	for i := range events {
 		f.Events = append(f.Events, jsonEventOf(&events[i], i))
 	}
+	shown := make(map[timeline.EventID]bool, len(events))
+	for i := range events {
+		shown[events[i].ID] = true
+	}
 	for _, r := range relations {
+		if !shown[r.From] || !shown[r.To] {
+			continue // of what documents only repeat
+		}
 		f.Relations = append(f.Relations, jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
 	}
 	for _, c := range append(within, order.Across(events, relations)...) {

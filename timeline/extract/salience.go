@@ -25,6 +25,12 @@ func (a *Analysis) salience(h *Happening) float64 {
 	if h.Kind == timeline.State {
 		w -= 0.1
 	}
+	if h.Rule == "events/dated-noun" { // "Friday's vote": a name for it, no news of it
+		w -= 0.1
+	}
+	if !h.When.IsZero() && h.When.Precision > when.Month { // looked back on, in passing
+		w -= 0.1
+	}
 	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
 		w += 0.1
 	}
