@@ -21,11 +21,14 @@ var (
 	zones    = wordSet("GMT BST UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT CET CEST EET EEST IST MSK JST AEST AEDT")
 )
 
+// labels stand before a stamp, or in it: "Page last updated at 11:14 GMT, 3 May 2019".
+var labels = wordSet("page last first updated published posted modified aired story at on")
+
 // stamp returns the token after the stamp that web pages put before a report's
 // text, or 0 where a sentence does not begin with one or is nothing else: perhaps
-// a place and a bar, perhaps a weekday, a full date, then an hour or another bar.
+// a place and a bar, then a full date with a label, an hour or another bar.
 func stamp(d *token.Doc, s token.Sentence) int {
-	const place = 8 // tokens
+	const place, longest = 8, 20 // tokens
 	word := func(t int) string {
 		if t >= s.Last {
 			return ""
@@ -33,55 +36,58 @@ func stamp(d *token.Doc, s token.Sentence) int {
 		return d.Word(t)
 	}
 	low := func(t int) string { return strings.TrimSuffix(strings.ToLower(word(t)), ".") }
-	skip := func(t int, marks string) int {
-		if w := word(t); w != "" && strings.Contains(marks, w) {
-			t++
-		}
-		return t
-	}
 	t := s.First
 	for i := t; i < t+place && !months[low(i)]; i++ {
-		if w := word(i); w == "|" {
+		if word(i) == "|" {
 			t = i + 1
 			break
 		}
 	}
-	if weekdays[low(t)] {
-		t = skip(t+1, ".,")
-	}
-	switch {
-	case months[low(t)]:
-		if t = skip(t+1, "."); !digits(word(t), 1, 2) {
-			return 0
+	var day, labelled, hour, bar bool
+	for first := t; t < first+longest; {
+		w := low(t)
+		switch n := fullDate(low, t); {
+		case n > 0 && !day:
+			day = true
+			t += n
+			continue
+		case labels[w] && !day && (w != "at" && w != "on" || t > first): // "On 3 May" begins a sentence
+			labelled = true
+		case weekdays[w] && !day, strings.Contains(",.-–", w) && w != "", (w == "am" || w == "pm" || w == "a.m" || w == "p.m") && hour, zones[word(t)] && hour:
+		case clock(word(t)) && !hour:
+			hour = true
+		case w == "|" && day && !bar:
+			bar = true
+		default:
+			if !day || t >= s.Last || !labelled && !hour && !bar {
+				return 0
+			}
+			return t
 		}
-		t = skip(t+1, ",")
-	case digits(word(t), 1, 2) && months[low(t+1)]:
-		t = skip(t+2, ".,")
+		t++
+	}
+	return 0
+}
+
+// fullDate counts the tokens of "May 3, 2019" or "3 May 2019" at t; 0 where there
+// is none.
+func fullDate(low func(int) string, t int) int {
+	n := 2
+	switch {
+	case months[low(t)] && digits(low(t+1), 1, 2):
+	case months[low(t)] && low(t+1) == "" && digits(low(t+2), 1, 2): // "Jan" and its full stop
+		n++
+	case digits(low(t), 1, 2) && months[low(t+1)]:
 	default:
 		return 0
 	}
-	if !digits(word(t), 4, 4) {
+	if w := low(t + n); w == "," || w == "" {
+		n++
+	}
+	if !digits(low(t+n), 4, 4) {
 		return 0
 	}
-	t++
-	bar, hour := word(t) == "|", clock(word(t))
-	switch {
-	case bar:
-		t++
-	case hour:
-		t++
-		if w := strings.ReplaceAll(low(t), ".", ""); w == "am" || w == "pm" {
-			t++
-		}
-		if zones[word(t)] {
-			t++
-		}
-		t = skip(t, "|")
-	}
-	if !bar && !hour || t >= s.Last {
-		return 0
-	}
-	return t
+	return n + 1
 }
 
 // digits reports digits, from least to most of them.
