@@ -104,7 +104,8 @@ func Join(events []Event, links []Link, published map[DocumentID]when.Date) []Ev
 		}
 	}
 	for _, m := range members {
-		slices.SortFunc(m, func(a, b Account) int { return better(&a.Event, &b.Event, published) })
+		usual := usualness(m)
+		slices.SortFunc(m, func(a, b Account) int { return better(&a.Event, &b.Event, usual, published) })
 	}
 	out := make([]Event, 0, len(events))
 	for i := range events {
@@ -119,21 +120,49 @@ func Join(events []Event, links []Link, published map[DocumentID]when.Date) []Ev
 	return out
 }
 
+// usualness tells for each of some tellings how many of them, on average, have a
+// word of its title: the headline that says what most say speaks for all of them.
+func usualness(m []Account) map[EventID]float64 {
+	if len(m) < 3 {
+		return nil
+	}
+	count := map[string]int{}
+	words := make([][]string, len(m))
+	for i := range m {
+		words[i] = content(m[i].Title)
+		for _, w := range words[i] {
+			count[w]++
+		}
+	}
+	out := make(map[EventID]float64, len(m))
+	for i := range m {
+		sum := 0
+		for _, w := range words[i] {
+			sum += count[w]
+		}
+		out[m[i].ID] = float64(sum) / float64(len(words[i])+1)
+	}
+	return out
+}
+
 // better orders tellings by which to show: stated dates before inferred ones, one
-// reading before two, the more precise first, then what a clause tells before a
-// bare name for it, then the document that came out first.
-func better(a, b *Event, published map[DocumentID]when.Date) int {
+// reading before two, the more precise first, as far as the day goes, then what a
+// clause tells before a bare name for it, then the more usual, then the document
+// that came out first.
+func better(a, b *Event, usual map[EventID]float64, published map[DocumentID]when.Date) int {
+	const day = 24 * 60 * 60
 	width := func(d when.Date) uint64 {
 		if d.IsZero() || d.From == when.MinInstant || d.To == when.MaxInstant {
 			return 1<<64 - 1
 		}
-		return uint64(d.To - d.From)
+		return max(day, uint64(d.To-d.From))
 	}
 	return cmp.Or(
 		-compareBool(a.Stated(), b.Stated()),
 		compareBool(a.Basis.Other.IsZero(), b.Basis.Other.IsZero())*-1,
 		cmp.Compare(width(a.When), width(b.When)),
 		compareBool(a.Provenance.Rule == "events/dated-noun", b.Provenance.Rule == "events/dated-noun"),
+		cmp.Compare(usual[b.ID], usual[a.ID]),
 		when.Sort(published[a.Document()], published[b.Document()]),
 		cmp.Compare(a.ID, b.ID),
 	)
