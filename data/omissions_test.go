@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"quoteline/timeline"
@@ -55,6 +57,45 @@ func TestOmissions(t *testing.T) {
 	}
 	if _, err := s.Add(ctx, &x.LeftOut[0].Event); !errors.Is(err, timeline.ErrNotFound) {
 		t.Errorf("to a document that is gone: %v", err)
+	}
+}
+
+// TestRepeatedIsLeftOut: what report after report says comes back among what was
+// left out, can be put on the timeline, and is known to what comes next.
+func TestRepeatedIsLeftOut(t *testing.T) {
+	s := open(t)
+	var first timeline.EventID
+	for i := range 6 {
+		x := sample(t, "one two three"+strings.Repeat(" and", i))
+		x.Document.Published.Date = when.NewDay(2020, 3, 1+3*i)
+		x.Events[0].When, x.Events[0].Basis = x.Document.Published.Date, timeline.Basis{Rule: "bounds/report"}
+		if i > 0 {
+			x.Known = []timeline.Link{{From: 1, To: first, Why: "Both say so.", By: "e"}}
+		}
+		if _, err := s.Import(ctx, x); err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			first = x.First
+		}
+	}
+	es, err := s.Events(ctx)
+	if err != nil || slices.Contains(ids(es), first) {
+		t.Fatal(ids(es), err)
+	}
+	os, err := s.Omissions(ctx)
+	if err != nil || len(os) != 1 || os[0].Event.ID != first || len(os[0].Event.Accounts) != 6 {
+		t.Fatalf("%+v %v", os, err)
+	}
+	all, err := timeline.WithRepeated(ctx, s)
+	if err != nil || len(all) != len(es)+1 {
+		t.Error(ids(all), err)
+	}
+	if _, err := s.Add(ctx, &os[0].Event); err != nil {
+		t.Fatal(err)
+	}
+	if es, err = s.Events(ctx); err != nil || len(timeline.LeftOut(os, es)) > 0 {
+		t.Errorf("added, it is still left out: %v %v", ids(es), err)
 	}
 }
 

@@ -126,10 +126,10 @@ func usualness(m []Account) map[EventID]float64 {
 	if len(m) < 3 {
 		return nil
 	}
-	count := map[string]int{}
-	words := make([][]string, len(m))
+	count := map[uint64]int{}
+	words := make([][]uint64, len(m))
 	for i := range m {
-		words[i] = content(m[i].Title)
+		words[i] = content(nil, m[i].Title)
 		for _, w := range words[i] {
 			count[w]++
 		}

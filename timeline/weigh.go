@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"unicode"
 
 	"quoteline/timeline/when"
@@ -30,6 +29,10 @@ func Weigh(events []Event, published map[DocumentID]when.Date) {
 	if len(published) < 2 {
 		return
 	}
+	number := make(map[DocumentID]int, len(published))
+	for d := range published { // which has which number changes nothing
+		number[d] = len(number)
+	}
 	order := make([]int, 0, len(events)) // events with a day, by day
 	for i := range events {
 		if events[i].When.IsDay() {
@@ -43,35 +46,48 @@ func Weigh(events []Event, published map[DocumentID]when.Date) {
 		for to < len(order) && midnight(order[to]) == midnight(order[from]) {
 			to++
 		}
-		weighDay(events, order[from:to], published)
+		weighDay(events, order[from:to], published, number)
 		from = to
 	}
-	crowd(events)
+	crowd(events, number)
 }
 
-// weighDay raises the salience of the events of one day.
-func weighDay(events []Event, day []int, published map[DocumentID]when.Date) {
-	later, own := map[DocumentID]bool{}, map[DocumentID]bool{}
-	told := map[string]map[DocumentID]bool{} // by the words of titles
+// saying is that a document has a word.
+type saying struct {
+	word     uint64
+	document int
+}
+
+// weighDay raises the salience of the events of one day. number gives each
+// document a number.
+func weighDay(events []Event, day []int, published map[DocumentID]when.Date, number map[DocumentID]int) {
+	later, own := map[int]bool{}, map[int]bool{}
+	var said []saying
+	var words []uint64
 	for _, i := range day {
 		e := &events[i]
-		if e.Stated() {
-			for _, q := range e.Quotes {
-				if p := published[q.Document]; !p.IsZero() && p.From.Midnight() == e.When.From.Midnight() {
-					own[q.Document] = true
+		words = content(words[:0], e.Title)
+		for k := range e.Quotes {
+			d := e.Quotes[k].Document
+			n := number[d]
+			if e.Stated() {
+				if p := published[d]; !p.IsZero() && p.From.Midnight() == e.When.From.Midnight() {
+					own[n] = true
 				} else {
-					later[q.Document] = true
+					later[n] = true
 				}
 			}
-		}
-		for _, w := range content(e.Title) {
-			if told[w] == nil {
-				told[w] = map[DocumentID]bool{}
-			}
-			for _, q := range e.Quotes {
-				told[w][q.Document] = true
+			for _, w := range words {
+				said = append(said, saying{w, n})
 			}
 		}
+	}
+	slices.SortFunc(said, func(a, b saying) int {
+		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.document, b.document))
+	})
+	documents := map[uint64]int{}
+	for _, s := range slices.Compact(said) {
+		documents[s.word]++
 	}
 	names := math.Log1p(max(0, float64(len(later))+ownNames*float64(len(own))-1))
 	for _, i := range day {
@@ -80,26 +96,42 @@ func weighDay(events []Event, day []int, published map[DocumentID]when.Date) {
 		if e.Stated() {
 			raise = byNaming * names
 		}
-		words := content(e.Title)
+		words = content(words[:0], e.Title)
 		for _, w := range words {
-			raise += byWords * math.Log(float64(len(told[w]))) / float64(len(words)+2)
+			raise += byWords * math.Log(float64(documents[w])) / float64(len(words)+2)
 		}
 		e.Salience = 1 - (1-e.Salience)*math.Exp(-raise)
 	}
 }
 
-// content are the longer words of a title in small letters, each once: the short
-// ones are mostly those that every sentence has.
-func content(title string) []string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	words = slices.DeleteFunc(words, func(w string) bool { return len(w) < 4 })
-	slices.Sort(words)
-	return slices.Compact(words)
+// content appends hashes (FNV-1a) of the longer words of a title in small letters,
+// each once: the short ones are mostly those that every sentence has.
+func content(out []uint64, title string) []uint64 {
+	const least, basis, prime = 4, 14695981039346656037, 1099511628211
+	from := len(out)
+	h, n := uint64(basis), 0
+	end := func() {
+		if n >= least {
+			out = append(out, h)
+		}
+		h, n = basis, 0
+	}
+	for _, r := range title {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			end()
+			continue
+		}
+		h = (h ^ uint64(unicode.ToLower(r))) * prime
+		n++
+	}
+	end()
+	slices.Sort(out[from:])
+	return out[:from+len(slices.Compact(out[from:]))]
 }
 
 // crowd takes from the salience of events for those of other documents that
 // stand above them at the same date.
-func crowd(events []Event) {
+func crowd(events []Event, number map[DocumentID]int) {
 	order := make([]int, len(events))
 	for i := range order {
 		order[i] = i
@@ -108,7 +140,7 @@ func crowd(events []Event) {
 	type span struct{ from, to when.Instant }
 	type place struct {
 		span
-		document DocumentID
+		document int
 	}
 	all, same := map[span]int{}, map[place]int{}
 	for _, i := range order {
@@ -117,7 +149,7 @@ func crowd(events []Event) {
 		if e.When.IsDay() {
 			at.from, at.to = at.from.Midnight(), at.from.Midnight()
 		}
-		own := place{at, e.Document()}
+		own := place{at, number[e.Document()]}
 		above := all[at] - same[own]
 		all[at]++
 		same[own]++
