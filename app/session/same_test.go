@@ -20,8 +20,6 @@ func (m *linkStore) Events(ctx context.Context) ([]timeline.Event, error) {
 	return timeline.Join(es, m.links, nil), err
 }
 
-func (m *linkStore) Omissions(context.Context) ([]timeline.Omission, error) { return nil, nil }
-
 func (m *linkStore) Import(ctx context.Context, x *timeline.Extraction) (bool, error) {
 	added, err := m.store.Import(ctx, x)
 	for _, l := range x.Known {

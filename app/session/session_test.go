@@ -25,6 +25,8 @@ type store struct {
 	closed    bool
 }
 
+func (m *store) Omissions(context.Context) ([]timeline.Omission, error) { return nil, nil }
+
 func (m *store) Events(context.Context) ([]timeline.Event, error) {
 	return append([]timeline.Event(nil), m.events...), nil
 }
