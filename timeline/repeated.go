@@ -18,7 +18,7 @@ const (
 // a note on its readers' comments or on its correspondent: joined events that many
 // documents have in the same words over a week or longer, where each has its date
 // from the report and no words of it say when, so that no day can be the right
-// one. They come back as omissions, with all their accounts and the first one's
+// one, and of which the user has said nothing. They come back as omissions, with all their accounts and the first one's
 // words. published gives the dates of the documents; events keep their order.
 func Repeated(events []Event, published map[DocumentID]when.Date) (kept []Event, out []Omission) {
 	kept = make([]Event, 0, len(events))
@@ -45,7 +45,7 @@ func repeats(e *Event, published map[DocumentID]when.Date) (n int, first, last w
 	apart := false
 	for i := range e.Accounts {
 		a := &e.Accounts[i].Event
-		if a.Stated() || a.When.IsZero() {
+		if a.Stated() || a.When.IsZero() || a.Verified != Unchecked || a.Provenance.Engine == "user" {
 			return 0, first, last
 		}
 		apart = apart || Rivals(a.When, e.Accounts[0].When) || a.When.To == when.MaxInstant && a.When.From != e.Accounts[0].When.From

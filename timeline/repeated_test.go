@@ -30,6 +30,8 @@ func TestRepeated(t *testing.T) {
 	after := func(day int) when.Date { return when.Between(own(day).From, when.MaxInstant) }
 	stated := told(own, 1, 4, 8, 12, 16)
 	stated.Accounts[2].Basis = timeline.Basis{Rule: "dates/full", Quote: &stated.Quotes[2]}
+	checked := told(own, 1, 4, 8, 12, 16)
+	checked.Accounts[0].Verified = timeline.Verified
 	for name, c := range map[string]struct {
 		event timeline.Event
 		gone  bool
@@ -40,6 +42,7 @@ func TestRepeated(t *testing.T) {
 		"by a few":              {told(own, 1, 8, 16, 24), false},
 		"some time before":      {told(before, 1, 4, 8, 12, 16), false}, // the first may be right for all
 		"with its date":         {stated, false},
+		"verified":              {checked, false},
 		"by one document alone": {told(own, 3, 3, 3, 3, 3), false},
 		"no joined event":       {timeline.Event{ID: 7}, false},
 	} {
