@@ -18,8 +18,9 @@ const (
 // a note on its readers' comments or on its correspondent: joined events that many
 // documents have in the same words over a week or longer, where each has its date
 // from the report and no words of it say when, so that no day can be the right
-// one, and of which the user has said nothing. They come back as omissions, with all their accounts and the first one's
-// words. published gives the dates of the documents; events keep their order.
+// one, and of which the user has said nothing. They come back as omissions, with
+// all their accounts and the first one's words. published gives the dates of the
+// documents; events keep their order.
 func Repeated(events []Event, published map[DocumentID]when.Date) (kept []Event, out []Omission) {
 	kept = make([]Event, 0, len(events))
 	for i := range events {
