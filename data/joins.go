@@ -17,6 +17,8 @@ type joins struct {
 	links     map[timeline.EventID][]timeline.Link // by group
 	accounts  map[timeline.EventID][]timeline.EventID
 	published map[timeline.DocumentID]when.Date
+	weights   []uint8                     // by id; see weights.go
+	apart     map[timeline.EventID]string // what is not on the timeline, by group, and why
 }
 
 // joins reads the links, or remembers them where nothing was written since.
@@ -33,6 +35,7 @@ func (s *DB) joins(tx *bolt.Tx) (*joins, error) {
 	j := &joins{
 		tx: tx.ID(), group: timeline.Groups(links),
 		links: map[timeline.EventID][]timeline.Link{}, accounts: map[timeline.EventID][]timeline.EventID{},
+		apart: map[timeline.EventID]string{},
 	}
 	slices.SortStableFunc(links, func(a, b timeline.Link) int { return int(a.From) - int(b.From) })
 	for _, l := range links {
@@ -54,6 +57,9 @@ func (s *DB) joins(tx *bolt.Tx) (*joins, error) {
 		})
 	}
 	if err == nil {
+		err = s.readWeights(tx, j)
+	}
+	if err == nil {
 		s.joined = j
 	}
 	return j, err
@@ -71,7 +77,9 @@ func (j *joins) members(id timeline.EventID) []timeline.EventID {
 func (s *DB) whole(tx *bolt.Tx, j *joins, id timeline.EventID) (timeline.Event, error) {
 	g, ok := j.group[id]
 	if !ok {
-		return s.eventIn(tx, id)
+		e, err := s.eventIn(tx, id)
+		j.weigh(&e)
+		return e, err
 	}
 	es := make([]timeline.Event, len(j.accounts[g]))
 	for i, id := range j.accounts[g] {
@@ -81,6 +89,7 @@ func (s *DB) whole(tx *bolt.Tx, j *joins, id timeline.EventID) (timeline.Event, 
 		}
 	}
 	es = timeline.Join(es, j.links[g], j.published)
+	j.weigh(&es[0])
 	return es[0], nil
 }
 
@@ -88,6 +97,11 @@ func (s *DB) whole(tx *bolt.Tx, j *joins, id timeline.EventID) (timeline.Event, 
 // account stands that is shown.
 func (s *DB) join(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int, error) {
 	if len(j.group) == 0 {
+		for i, id := range r.id {
+			if w := j.weight(id); w > 0 {
+				r.salience[i] = w
+			}
+		}
 		return r, nil, nil
 	}
 	shown := map[timeline.EventID]timeline.Event{} // by the id of the account that is shown
@@ -114,7 +128,7 @@ func (s *DB) join(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int
 		sl := slot{id: id, from: r.from[i], to: r.to[i], flags: r.flags[i], salience: r.salience[i], document: r.document[i]}
 		if g, ok := j.group[id]; ok {
 			e, ok := shown[id]
-			if !ok {
+			if _, apart := j.apart[g]; apart || !ok {
 				continue
 			}
 			joined := slotOf(&e, 0)
@@ -132,6 +146,8 @@ func (s *DB) join(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int
 			for _, a := range j.accounts[g] {
 				alias[a] = len(out.id)
 			}
+		} else if w := j.weight(id); w > 0 {
+			sl.salience = w
 		}
 		out.name = append(out.name, names...)
 		out.push(&sl)
@@ -144,4 +160,17 @@ func (r *run) push(s *slot) {
 	r.id, r.from, r.to = append(r.id, s.id), append(r.from, s.from), append(r.to, s.to)
 	r.flags, r.salience, r.document = append(r.flags, s.flags), append(r.salience, s.salience), append(r.document, s.document)
 	r.nameEnd = append(r.nameEnd, uint32(len(r.name)))
+}
+
+// between leads relations to the joined events that are on the timeline.
+func (j *joins) between(rs []timeline.Relation) []timeline.Relation {
+	rs = j.group.between(rs)
+	if len(j.apart) == 0 {
+		return rs
+	}
+	return slices.DeleteFunc(rs, func(r timeline.Relation) bool {
+		_, from := j.apart[r.From]
+		_, to := j.apart[r.To]
+		return from || to
+	})
 }

@@ -25,6 +25,8 @@ var (
 	bRuns      = []byte("runs")
 	bWords     = []byte("words")
 	bMembers   = []byte("members")
+	bWeights   = []byte("weights") // see weights.go; made by Tidy
+	bApart     = []byte("repeated")
 
 	buckets = [][]byte{
 		bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bSettings, bOmissions, bLinks, bConflicts,

@@ -83,7 +83,14 @@ func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) 
 			}
 			return ctx.Err()
 		})
-		return cmp.Or(stop, err)
+		if err = cmp.Or(stop, err); err != nil {
+			return err
+		}
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		return s.repeated(tx, j, f)
 	})
 }
 
@@ -118,7 +125,7 @@ func (s *DB) Add(ctx context.Context, e *timeline.Event) (id timeline.EventID, e
 			return err
 		}
 		added := *e
-		added.ID = timeline.EventID(last + 1)
+		added.ID, added.Accounts = timeline.EventID(last+1), nil
 		sl := slotOf(&added, uint32(seq))
 		sl.place(slots)
 		added.Rank = int(sl.rank)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"quoteline/timeline"
@@ -55,6 +57,57 @@ func TestOmissions(t *testing.T) {
 	}
 	if _, err := s.Add(ctx, &x.LeftOut[0].Event); !errors.Is(err, timeline.ErrNotFound) {
 		t.Errorf("to a document that is gone: %v", err)
+	}
+}
+
+// TestRepeatedIsLeftOut: what report after report says comes back among what was
+// left out, can be put on the timeline, and is known to what comes next.
+func TestRepeatedIsLeftOut(t *testing.T) {
+	s := open(t)
+	var first timeline.EventID
+	for i := range 6 {
+		x := sample(t, "one two three"+strings.Repeat(" and", i))
+		x.Document.Published.Date = when.NewDay(2020, 3, 1+3*i)
+		x.Events[0].When, x.Events[0].Basis = x.Document.Published.Date, timeline.Basis{Rule: "bounds/report"}
+		if i > 0 {
+			x.Known = []timeline.Link{{From: 1, To: first, Why: "Both say so.", By: "e"}}
+		}
+		if _, err := s.Import(ctx, x); err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			first = x.First
+		}
+	}
+	if err := s.Tidy(ctx); err != nil {
+		t.Fatal(err)
+	}
+	es, err := s.Events(ctx)
+	if err != nil || slices.Contains(ids(es), first) {
+		t.Fatal(ids(es), err)
+	}
+	left := func() (out []timeline.Omission) {
+		if err := s.EachLeftOut(ctx, func(o *timeline.Omission) error { out = append(out, *o); return nil }); err != nil {
+			t.Error(err)
+		}
+		return out
+	}
+	os := left()
+	if len(os) != 1 || os[0].Event.ID != first || len(os[0].Event.Accounts) != 6 || !strings.HasPrefix(os[0].Why, "6 documents repeat it") {
+		t.Fatalf("%+v", os)
+	}
+	rs, err := s.Relations(ctx)
+	if err != nil || slices.ContainsFunc(rs, func(r timeline.Relation) bool { return r.From == first || r.To == first }) {
+		t.Error(rs, err)
+	}
+	if _, err := s.Add(ctx, &os[0].Event); err != nil {
+		t.Fatal(err)
+	}
+	if os := left(); len(os) > 0 {
+		t.Errorf("added, it is still left out: %+v", os)
+	}
+	if ps, err := s.Check(ctx); err != nil || len(ps) > 0 {
+		t.Error(ps, err)
 	}
 }
 

@@ -284,7 +284,7 @@ func (s *DB) EachRelation(ctx context.Context, f func(*timeline.Relation) error)
 			if err != nil || stop != nil {
 				return err
 			}
-			for _, r := range j.group.between(rs) {
+			for _, r := range j.between(rs) {
 				if stop = f(&r); stop != nil {
 					return nil
 				}
@@ -323,7 +323,7 @@ func (s *DB) RelationsOf(ctx context.Context, id timeline.EventID) (out []timeli
 			if err != nil {
 				return fmt.Errorf("relations %d in %s: %w: %w", seq, s.path, timeline.ErrDamaged, err)
 			}
-			for _, r := range j.group.between(rs) {
+			for _, r := range j.between(rs) {
 				if r.From == id || r.To == id {
 					out = append(out, r)
 				}

@@ -343,8 +343,15 @@ func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
 const tidyPart = 20
 
 // Tidy makes one run of the index where more than a twentieth of it lies outside
-// the largest; see timeline.Store.
+// the largest, and weighs the events by all documents; see timeline.Store.
 func (s *DB) Tidy(ctx context.Context) error {
+	if err := s.oneRun(ctx); err != nil {
+		return err
+	}
+	return s.weigh(ctx)
+}
+
+func (s *DB) oneRun(ctx context.Context) error {
 	tidy := func(runs []stored) bool {
 		most, all := 0, 0
 		for i := range runs {

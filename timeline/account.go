@@ -50,6 +50,12 @@ func (e *Event) Stated() bool {
 	return e.Basis.Quote != nil && strings.HasPrefix(e.Basis.Rule, "dates/")
 }
 
+// Plain reports that words of the document name the event's date, and name it
+// whole: "3 May 2014", not "Friday", of which it must be found out which one is meant.
+func (e *Event) Plain() bool {
+	return e.Stated() && e.Basis.Anchor == "" && e.Basis.Other.IsZero()
+}
+
 // Groups finds the events that links make one, directly or through others. It
 // returns, for each event that a link names, the earliest of its group.
 func Groups(links []Link) map[EventID]EventID {
@@ -98,7 +104,8 @@ func Join(events []Event, links []Link, published map[DocumentID]when.Date) []Ev
 		}
 	}
 	for _, m := range members {
-		slices.SortFunc(m, func(a, b Account) int { return better(&a.Event, &b.Event, published) })
+		usual := usualness(m)
+		slices.SortFunc(m, func(a, b Account) int { return better(&a.Event, &b.Event, usual, published) })
 	}
 	out := make([]Event, 0, len(events))
 	for i := range events {
@@ -113,20 +120,49 @@ func Join(events []Event, links []Link, published map[DocumentID]when.Date) []Ev
 	return out
 }
 
-// better orders tellings by which date to show: stated before inferred, one
-// reading before two, the more precise first, then the document that came out
-// first.
-func better(a, b *Event, published map[DocumentID]when.Date) int {
+// usualness tells for each of some tellings how many of them, on average, have a
+// word of its title: the headline that says what most say speaks for all of them.
+func usualness(m []Account) map[EventID]float64 {
+	if len(m) < 3 {
+		return nil
+	}
+	count := map[uint64]int{}
+	words := make([][]uint64, len(m))
+	for i := range m {
+		words[i] = content(nil, m[i].Title)
+		for _, w := range words[i] {
+			count[w]++
+		}
+	}
+	out := make(map[EventID]float64, len(m))
+	for i := range m {
+		sum := 0
+		for _, w := range words[i] {
+			sum += count[w]
+		}
+		out[m[i].ID] = float64(sum) / float64(len(words[i])+1)
+	}
+	return out
+}
+
+// better orders tellings by which to show: stated dates before inferred ones, one
+// reading before two, the more precise first, as far as the day goes, then what a
+// clause tells before a bare name for it, then the more usual, then the document
+// that came out first.
+func better(a, b *Event, usual map[EventID]float64, published map[DocumentID]when.Date) int {
+	const day = 24 * 60 * 60
 	width := func(d when.Date) uint64 {
 		if d.IsZero() || d.From == when.MinInstant || d.To == when.MaxInstant {
 			return 1<<64 - 1
 		}
-		return uint64(d.To - d.From)
+		return max(day, uint64(d.To-d.From))
 	}
 	return cmp.Or(
 		-compareBool(a.Stated(), b.Stated()),
 		compareBool(a.Basis.Other.IsZero(), b.Basis.Other.IsZero())*-1,
 		cmp.Compare(width(a.When), width(b.When)),
+		compareBool(a.Provenance.Rule == "events/dated-noun", b.Provenance.Rule == "events/dated-noun"),
+		cmp.Compare(usual[b.ID], usual[a.ID]),
 		when.Sort(published[a.Document()], published[b.Document()]),
 		cmp.Compare(a.ID, b.ID),
 	)

@@ -4,7 +4,8 @@ package timeline
 // that nothing is dropped silently.
 type Omission struct {
 	// Event is what the sentence would be on the timeline: the document's own
-	// words as a title, its date, the sentence as the quote. Its ID is 0.
+	// words as a title, its date, the sentence as the quote. Its ID is 0, unless
+	// Repeated took it off the timeline: then it keeps its ID and its Accounts.
 	Event Event
 	Why   string // why no event was made of it, one plain English sentence
 }

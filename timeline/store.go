@@ -70,7 +70,9 @@ type Store interface {
 	// known, where it is not nil, is called for each with its First set, before it
 	// is written; it may set Known, to events of those before it too.
 	ImportAll(ctx context.Context, xs []*Extraction, known func(*Extraction)) ([]Imported, error)
-	// Tidy makes the store faster to open, where it helps, after much was imported.
+	// Tidy is for when an import is over: it makes the store faster to open, gives
+	// its events the salience that Weigh does, unless they are very many, and takes
+	// what Repeated finds off the timeline, to what EachLeftOut has.
 	Tidy(ctx context.Context) error
 	// Remove deletes a document and all that it yielded, in one transaction. What
 	// other documents tell of the same happenings stays.
@@ -127,6 +129,7 @@ type Store interface {
 	Omissions(ctx context.Context) ([]Omission, error)
 	// EachLeftOut calls f with every omission that no event of its document quotes,
 	// by document and place: what has become an event since is left out no more.
+	// Then it calls f with what is only repeated, which has an ID.
 	EachLeftOut(ctx context.Context, f func(*Omission) error) error
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.

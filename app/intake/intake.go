@@ -114,6 +114,14 @@ func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timelin
 			known.Know(e)
 			return nil
 		})
+		if err == nil { // what is only repeated is known too
+			err = k.store.EachLeftOut(ctx, func(o *timeline.Omission) error {
+				if o.Event.ID != 0 {
+					known.Know(&o.Event)
+				}
+				return nil
+			})
+		}
 		if err != nil {
 			return nil, fmt.Errorf("read what is known: %w", err)
 		}

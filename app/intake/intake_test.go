@@ -20,6 +20,8 @@ type store struct {
 	tidy    bool
 }
 
+func (m *store) EachLeftOut(context.Context, func(*timeline.Omission) error) error { return nil }
+
 func (m *store) EachEvent(context.Context, func(*timeline.Event) error) error { m.read++; return nil }
 
 func (m *store) Tidy(context.Context) error { m.tidy = true; return nil }

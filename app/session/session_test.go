@@ -84,6 +84,8 @@ func (m *store) Columns(context.Context) (*timeline.Columns, error) {
 	return timeline.ColumnsOf(m.joined(), m.docs), nil
 }
 
+func (m *store) EachLeftOut(context.Context, func(*timeline.Omission) error) error { return nil }
+
 func (m *store) EachEvent(_ context.Context, f func(*timeline.Event) error) error {
 	for _, e := range m.joined() {
 		if err := f(&e); err != nil {

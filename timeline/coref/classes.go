@@ -109,6 +109,11 @@ var (
 	once = set(`resign die marry bear bury convict sentence acquit arrest elect appoint indict extradite kidnap execute inaugurate
 		abdicate assassinate bankrupt merge crash sink capsize earthquake erupt nominate`)
 
+	// sole nouns name what a day has one of, as far as reports go that give it no
+	// other name; strikes are verbs that say no more than that it came.
+	sole    = set("earthquake tsunami erupt referendum coup elect eclipse")
+	strikes = set("strike hit occur happen shake rock take-place")
+
 	// serial heads name what happens day after day in much the same words.
 	serial = set(`attack kill die wound bomb explode shoot clash protest shell strike fire meet visit arrive fight raid rise fall
 		cut close open gather march say target hit storm blast talk vote fly patrol battle`)

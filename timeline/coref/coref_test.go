@@ -230,3 +230,28 @@ func BenchmarkLink(b *testing.B) {
 		})
 	}
 }
+
+// A day has one earthquake, until a name or a number says that it has two.
+func TestOneOfADay(t *testing.T) {
+	for name, c := range map[string]struct {
+		a, b string
+		want int
+	}{
+		"a bare name":       {"Ann Lee runs a school for the orphans of Tuesday's earthquake.", "Bob Kim runs a camp for the survivors of Tuesday's earthquake.", 1},
+		"it struck":         {"The quake struck on Tuesday.", "Ann Lee runs a school for the orphans of Tuesday's earthquake.", 1},
+		"elsewhere":         {"Ann Lee runs a school for the orphans of Tuesday's earthquake in Peru.", "Bob Kim runs a camp for the survivors of Tuesday's earthquake in Japan.", 0},
+		"another day":       {"Ann Lee runs a school for the orphans of Tuesday's earthquake.", "Bob Kim runs a camp for the survivors of Monday's earthquake.", 0},
+		"what has no limit": {"Ann Lee runs a school for the orphans of Tuesday's fire.", "Bob Kim runs a camp for the survivors of Tuesday's fire.", 0},
+	} {
+		joined, why := bring(t, read(t, 15, c.a), read(t, 16, c.b))
+		n := 0
+		for i, j := range joined {
+			if strings.Contains(j, "quake") && strings.Contains(why[i], "earthquake") || strings.Contains(j, "fire") {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("%s: %q %q", name, joined, why)
+		}
+	}
+}

@@ -48,6 +48,9 @@ func (t *telling) keys(out []uint64, query bool) []uint64 {
 	if t.kind == timeline.Statement || t.kind == timeline.State || t.head == 0 {
 		return out
 	}
+	if t.sole && t.stated && t.date.IsDay() {
+		out = append(out, mix(5, uint64(t.head), 0, uint64(t.date.From/day)))
+	}
 	first, last := 0, 0
 	narrow := days(t.date) <= window
 	if narrow {

@@ -32,7 +32,7 @@ func compare(a, b *telling) (match, bool) {
 	if a.head == 0 || a.head != b.head {
 		return m, false
 	}
-	return m, m.clash(a, b) && (m.verbatim(a, b) || m.alike(a, b))
+	return m, m.clash(a, b) && (m.verbatim(a, b) || m.alike(a, b)) || m.alone(a, b)
 }
 
 // statement reports that one speaker is given the same words twice. Whoever
@@ -153,6 +153,23 @@ func (m *match) only(a, b *telling) bool {
 		common(a.of(before), a.of(names)) > 0 && common(b.of(before), b.of(names)) > 0
 }
 
+// alone reports two names for what a day has one of, such as an earthquake: both
+// state the day, in two documents, and no name or number of one is another than
+// the other's.
+func (m *match) alone(a, b *telling) bool {
+	if !a.sole || !b.sole || m.dates < fully || a.document == b.document {
+		return false
+	}
+	for _, p := range [2]part{names, numbers} {
+		if x, y := a.of(p), b.of(p); len(x) > 0 && len(y) > 0 && common(x, y) == 0 {
+			return false
+		}
+	}
+	m.same = append(shared(a.of(names), b.of(names)), shared(a.of(numbers), b.of(numbers))...)
+	m.score = 0.5 + 0.1*float64(len(m.same))
+	return true
+}
+
 // covered is how much of what the title of a says the telling b has: whole in
 // its title, half in the rest of its words.
 func covered(a, b *telling, same int) float64 {
@@ -176,7 +193,10 @@ func (v *vocabulary) why(m *match, a, b *telling, quote string) string {
 		if !strings.EqualFold(a.word, b.word) {
 			say = fmt.Sprintf("“%s” and “%s” tell of the same kind of happening", a.word, b.word)
 		}
-		what = fmt.Sprintf("%s, and both name %s", say, and(v.shown(m.same, quote)))
+		what = say
+		if len(m.same) > 0 {
+			what = fmt.Sprintf("%s, and both name %s", say, and(v.shown(m.same, quote)))
+		}
 	}
 	return what + "; " + date(m.dates, a, b) + "."
 }

@@ -24,6 +24,7 @@ type telling struct {
 	vague    bool
 	serial   bool
 	once     bool
+	sole     bool // nothing but a name for what a day has one of
 	shingles [2]uint64
 
 	// terms are those of all parts, one after the other, the part p up to ends[p].
@@ -99,6 +100,7 @@ func (v *vocabulary) tell(e *timeline.Event) *telling {
 	}
 	v.quotes(t, e)
 	v.title(t, e)
+	v.struck(t, e)
 	t.shingles = shingles(v.scratch[exact])
 	n := 0
 	for p := range v.scratch {
@@ -197,6 +199,7 @@ func (v *vocabulary) title(t *telling, e *timeline.Event) {
 			t.word = v.names[v.term(strings.ToLower(t.word))] // not the quote's memory, which is the document's
 			plain, _, _ := strings.Cut(head, "-")
 			t.once = once[head] && !strings.HasSuffix(low, "ing") // "was stepping down" may end otherwise
+			t.sole = sole[head] && e.Provenance.Rule == "events/dated-noun"
 			t.vague, t.serial = vague[head], serial[head] || serial[plain]
 			if i > 0 {
 				switch strings.ToLower(ws[i-1].word) {
@@ -216,6 +219,24 @@ func (v *vocabulary) title(t *telling, e *timeline.Event) {
 			case w.capital && slices.Contains(v.named, w.base):
 				v.put(names, w.base)
 			}
+		}
+	}
+}
+
+// struck makes "the earthquake hit the town" a name for the earthquake.
+func (v *vocabulary) struck(t *telling, e *timeline.Event) {
+	if !strikes[v.names[t.head]] {
+		return
+	}
+	for _, w := range v.scratch[before] {
+		if sole[v.names[w]] && v.names[w] != "elect" {
+			t.head, t.sole, t.serial = w, true, false
+			each(e.Title, func(s string, _ int) {
+				if v.of(s).base == w {
+					t.word = v.names[v.term(strings.ToLower(s))]
+				}
+			})
+			return
 		}
 	}
 }

@@ -11,13 +11,17 @@ import (
 var notices = []string{
 	"all rights reserved", "rights are reserved", "©", "copyright 1", "copyright 2", "terms of use", "terms of service", "privacy policy", "cookie policy",
 	"subscribe to", "sign up for", "newsletter", "click here", "follow us", "read more", "advertisement", "contributed to this report", "contributed reporting",
-	"reporting by", "editing by", "photo by", "this material may not be", "this article was",
+	"reporting by", "editing by", "photo by", "this material may not be", "this article was", "this story was",
+	"page updated", "last updated", "page last", "rush transcript", "screen name", "views expressed in", "delivered to your inbox",
+	"comments will be published", "comments may be published", "emails will be published", "e-mails will be published", "comments are closed",
+	"javascript", "error occurred while processing",
 }
 
 // noticeable are words of which every notice has one: looking for them first is
 // much cheaper than looking for the notices.
 var noticeable = perceptron.NewForms("rights", "©", "copyright", "terms", "privacy", "cookie", "subscribe", "sign",
-	"newsletter", "newsletters", "click", "follow", "read", "advertisement", "advertisements", "contributed", "reporting", "editing", "photo", "photos", "material", "article")
+	"newsletter", "newsletters", "click", "follow", "read", "advertisement", "advertisements", "contributed", "reporting", "editing", "photo", "photos", "material", "article",
+	"story", "page", "updated", "transcript", "screen", "views", "inbox", "comments", "emails", "e-mails", "javascript", "error")
 
 // longNotice is the longest sentence that is taken for a notice, in bytes.
 const longNotice = 240

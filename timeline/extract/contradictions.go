@@ -30,10 +30,10 @@ func (a *Analysis) contradiction(c *order.Contradiction, relation func(*order.Ed
 	if len(c.Cycle) > 1 || !before {
 		return out, before
 	}
-	// One relation, which stated dates speak against.
+	// One relation, which dates that are whole in themselves speak against.
 	r := out.Because[0]
 	from, to := &events[r.From-1], &events[r.To-1]
-	if !from.Stated() || !to.Stated() || !to.When.Before(from.When) {
+	if !from.Plain() || !to.Plain() || !to.When.Before(from.When) {
 		return out, false
 	}
 	out.Because = append(out.Because, timeline.Relation{

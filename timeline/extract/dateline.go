@@ -6,8 +6,10 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// datelines makes a sentence of its own of a dateline ("OSLO, Norway (AP) —"),
-// so that nobody takes the place for the subject of what follows. It returns the
+// datelines makes a sentence of its own of a dateline ("OSLO, Norway (AP) —") and
+// of a web page's stamp before it ("OSLO | Fri May 3, 2019 9:30 am GMT"), so that
+// nobody takes the place for the subject of what follows, nor the hour at which it
+// was posted for that of what happened. It returns the
 // first tokens of the sentences behind them, by the datelines' first tokens.
 func datelines(d *token.Doc) map[int]int {
 	found := map[int]int{}
@@ -18,11 +20,13 @@ func datelines(d *token.Doc) map[int]int {
 		first := para.First + shift
 		for i := para.First; i < para.Last; i++ {
 			s := d.Sentences[i]
-			if end := dateline(d, s); i == para.First && end > 0 {
-				out = append(out, token.Sentence{First: s.First, Last: end, Paragraph: s.Paragraph})
-				found[s.First] = end
-				s.First = end
-				shift++
+			for _, find := range [2]func(*token.Doc, token.Sentence) int{stamp, dateline} {
+				if end := find(d, s); i == para.First && end > 0 {
+					out = append(out, token.Sentence{First: s.First, Last: end, Paragraph: s.Paragraph})
+					found[s.First] = end
+					s.First = end
+					shift++
+				}
 			}
 			out = append(out, s)
 		}
@@ -45,7 +49,8 @@ func datelines(d *token.Doc) map[int]int {
 func dateline(d *token.Doc, s token.Sentence) int {
 	const longest = 20 // tokens
 	w := d.Word(s.First)
-	if len(w) < 3 || w != strings.ToUpper(w) || strings.ToLower(w) == w {
+	named := len(w) >= 3 && w == strings.ToUpper(w) && strings.ToLower(w) != w
+	if !named && !agencyDay(d, s) {
 		return 0
 	}
 	for t := s.First + 1; t < s.Last-1 && t < s.First+longest; t++ {
@@ -61,4 +66,16 @@ func dateline(d *token.Doc, s token.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// agencyDay reports "May 3 (Reuters)" at the start of a sentence.
+func agencyDay(d *token.Doc, s token.Sentence) bool {
+	t := s.First
+	if !months[strings.TrimSuffix(strings.ToLower(d.Word(t)), ".")] || t+3 >= s.Last {
+		return false
+	}
+	if d.Word(t+1) == "." {
+		t++
+	}
+	return digits(d.Word(t+1), 1, 2) && d.Word(t+2) == "("
 }

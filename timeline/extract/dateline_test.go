@@ -8,14 +8,30 @@ import (
 
 func TestDatelines(t *testing.T) {
 	for text, sentences := range map[string]int{
-		"OSLO, Norway (AP) — The mayor resigned.":             2,
-		"BERGEN, Aug. 3 (Reuters) - Prices rose.":             2,
-		"NEW YORK -- A man died.":                             2,
-		"The mayor — a friend of mine — resigned.":            1,
-		"NATO said on Monday that it would help — in a year.": 1,
-		"EU leaders met.":                                     1,
-		"—":                                                   1,
-		"":                                                    0,
+		"OSLO, Norway (AP) — The mayor resigned.":                                2,
+		"BERGEN, Aug. 3 (Reuters) - Prices rose.":                                2,
+		"NEW YORK -- A man died.":                                                2,
+		"The mayor — a friend of mine — resigned.":                               1,
+		"NATO said on Monday that it would help — in a year.":                    1,
+		"EU leaders met.":                                                        1,
+		"Fri May 3, 2019 9:30 am BST OSLO (Reuters) - Prices rose.":              3,
+		"OSLO | Fri May 3, 2019 9:30pm GMT The mayor resigned.":                  2,
+		"May 3, 2019 | By Ann Lee The mayor resigned.":                           2,
+		"3 May 2019 21:30 UTC | The mayor resigned.":                             2,
+		"May 3 (Reuters) - Prices rose.":                                         2,
+		"May 3, 2019 was a day on which the mayor was at home.":                  1,
+		"May 3 - The mayor resigned.":                                            1,
+		"Page last updated at 11:14 GMT, Friday, 3 May 2019 The mayor resigned.": 2,
+		"Updated May 3, 2019 The mayor resigned.":                                2,
+		"Jan. 3, 2019 - 10:00 ET The mayor resigned.":                            2,
+		"On May 3, 2019 the mayor resigned.":                                     1,
+		"May 3, 2019 - The mayor resigned.":                                      1,
+		"At 11:30 on May 3, 2019 the mayor resigned.":                            1,
+		"May 2019 11:30":                      1,
+		"Fri May 3, 2019 9:30 am BST":         1,
+		"The mayor | Fri May 3, 2019 9:30 am": 1,
+		"—":                                   1,
+		"":                                    0,
 	} {
 		d := token.Tokenize(text)
 		datelines(d)
@@ -50,6 +66,14 @@ func TestDatesThatDescribe(t *testing.T) {
 	}
 	x = report(t, "Prices began to fall in 2011.", "2019-05-09")
 	if e := named(t, x, "Prices began to fall"); e.When.EDTF != "2011" || len(x.Events) != 1 {
+		t.Errorf("%s", list(x))
+	}
+}
+
+// The hour at which a report was posted is that of nothing in it.
+func TestStampDatesNothing(t *testing.T) {
+	x := report(t, "OSLO | Fri May 3, 2019 9:30 am BST OSLO (Reuters) - The mayor closed the bridge on Thursday.", "2019-05-03")
+	if e := named(t, x, "bridge"); e.When.EDTF != "2019-05-02" || len(x.Events) != 1 {
 		t.Errorf("%s", list(x))
 	}
 }

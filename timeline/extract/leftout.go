@@ -39,10 +39,13 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	return out
 }
 
-// dateOnly reports a line that is nothing but its date, or the head of a letter
-// with it: the document's own.
+// dateOnly reports a line that is nothing but its date, a dateline, or the head of
+// a letter with it: the document's own.
 func (a *Analysis) dateOnly(si int, x *dates.Timex) bool {
 	s := a.Tokens.Sentences[si]
+	if a.datelines[s.First] > 0 {
+		return true
+	}
 	if s.First+2 < s.Last && a.Tokens.Word(s.First+1) == ":" {
 		switch strings.ToLower(a.Tokens.Word(s.First)) {
 		case "date", "sent", "published", "posted", "updated", "received", "printed":

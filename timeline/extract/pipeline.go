@@ -55,8 +55,8 @@ type Analysis struct {
 
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
-	dayNames map[when.Instant]int // how many expressions name each day; made when first asked for
-	fullNames map[string]string // see fullest; made when first asked for
+	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
+	fullNames map[string]string    // see fullest; made when first asked for
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 

@@ -25,8 +25,17 @@ func (a *Analysis) salience(h *Happening) float64 {
 	if h.Kind == timeline.State {
 		w -= 0.1
 	}
+	if h.Rule == "events/dated-noun" { // "Friday's vote": a name for it, no news of it
+		w -= 0.1
+	}
+	if !h.When.IsZero() && h.When.Precision > when.Month { // looked back on, in passing
+		w -= 0.1
+	}
 	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
 		w += 0.1
+	}
+	if a.caption(h) {
+		w -= 0.2
 	}
 	w += 0.03 * float64(min(a.pointing(h.When)-1, 3))
 	overlap := 0
@@ -38,6 +47,24 @@ func (a *Analysis) salience(h *Happening) float64 {
 	}
 	w += 0.05 * float64(min(overlap, 4))
 	return max(0, min(1, w))
+}
+
+var (
+	pictures = wordSet("picture photo photograph image video footage frame handout")
+	shots    = wordSet("taken obtained shot made")
+)
+
+// caption reports that a happening is that a picture was taken.
+func (a *Analysis) caption(h *Happening) bool {
+	if !shots[strings.ToLower(a.Tokens.Word(h.Token))] {
+		return false
+	}
+	for t := a.Tokens.Sentences[h.Sentence].First; t < h.Token; t++ {
+		if pictures[strings.ToLower(a.Tokens.Word(t))] {
+			return true
+		}
+	}
+	return false
 }
 
 // pointing counts the words of the text that name a day, at least 1: a day that a

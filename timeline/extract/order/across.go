@@ -9,7 +9,8 @@ import (
 
 // Across finds the contradictions that only come up where documents meet in an
 // event that both tell of. It takes the words of the documents only, not what
-// was inferred, and looks at no more than maxContradictions. Each document's own
+// was inferred, nor "as" and "when", which join what goes together in many ways,
+// and looks at no more than maxContradictions. Each document's own
 // relations are free of contradictions: Solve gave up those that were not.
 //
 // The relations are read as a graph of beginnings and ends (the point algebra,
@@ -30,7 +31,7 @@ func Across(events []timeline.Event, relations []timeline.Relation) []timeline.C
 		r := &relations[i]
 		from, ok := place[r.From]
 		to, ok2 := place[r.To]
-		if r.Quote == nil || !ok || !ok2 || from == to {
+		if r.Quote == nil || r.Rel == timeline.Equal || !ok || !ok2 || from == to {
 			continue
 		}
 		g.relate(i, from, to, r.Rel)
@@ -89,12 +90,12 @@ func byDates(events []timeline.Event, relations []timeline.Relation, place map[t
 	return out
 }
 
-// against finds a telling of x and one of y whose stated dates say that y was
+// against finds a telling of x and one of y whose dates, whole in themselves, say that y was
 // over when x began, and that are not both of the document.
 func against(x, y *timeline.Event, document timeline.DocumentID) (a, b *timeline.Event) {
 	for _, a := range tellings(x) {
 		for _, b := range tellings(y) {
-			if a.Stated() && b.Stated() && b.When.Before(a.When) && (a.Document() != document || b.Document() != document) {
+			if a.Plain() && b.Plain() && b.When.Before(a.When) && (a.Document() != document || b.Document() != document) {
 				return a, b
 			}
 		}

@@ -37,9 +37,6 @@ func (g *points) relate(by, from, to int, rel timeline.Rel) {
 	case timeline.Includes:
 		g.add(2*from, 2*to, by, false)
 		g.add(2*to+1, 2*from+1, by, false)
-	case timeline.Equal: // "as", "while": they share some time, if not all
-		g.add(2*from, 2*to+1, by, true)
-		g.add(2*to, 2*from+1, by, true)
 	}
 }
 

@@ -1,0 +1,158 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode"
+
+	"quoteline/timeline/when"
+)
+
+// How much what several documents say together counts; chosen on timelines that
+// journalists made of the same articles (docs/accuracy.md).
+const (
+	byNaming = 0.3 // for each e-fold of the documents that name the day
+	ownNames = 0.3 // the part of that for a document that the day is its own of
+	byWords  = 0.3 // for each e-fold of the documents that have a title's words on the day
+	crowding = 0.7 // how the lines of other documents above it on its day push one down
+)
+
+// Weigh sets the salience of joined events by all documents together. A day
+// that many documents name matters, the more so when they come back to it later
+// (Tran et al. 2015; Gholipour Ghalandari and Ifrim 2020); on it, the event of
+// which most documents speak, though in other words. Then each day's best come
+// before any day's next best: who has room for a hundred lines wants to see the
+// course of things. What one document says alone keeps its order. published
+// gives the dates of the documents. Salience stays from 0 to 1.
+func Weigh(events []Event, published map[DocumentID]when.Date) {
+	if len(published) < 2 {
+		return
+	}
+	number := make(map[DocumentID]int, len(published))
+	for d := range published { // which has which number changes nothing
+		number[d] = len(number)
+	}
+	order := make([]int, 0, len(events)) // events with a day, by day
+	for i := range events {
+		if events[i].When.IsDay() {
+			order = append(order, i)
+		}
+	}
+	midnight := func(i int) when.Instant { return events[i].When.From.Midnight() }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(midnight(a), midnight(b)) })
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && midnight(order[to]) == midnight(order[from]) {
+			to++
+		}
+		weighDay(events, order[from:to], published, number)
+		from = to
+	}
+	crowd(events, number)
+}
+
+// saying is that a document has a word.
+type saying struct {
+	word     uint64
+	document int
+}
+
+// weighDay raises the salience of the events of one day. number gives each
+// document a number.
+func weighDay(events []Event, day []int, published map[DocumentID]when.Date, number map[DocumentID]int) {
+	later, own := map[int]bool{}, map[int]bool{}
+	var said []saying
+	var words []uint64
+	for _, i := range day {
+		e := &events[i]
+		words = content(words[:0], e.Title)
+		for k := range e.Quotes {
+			d := e.Quotes[k].Document
+			n := number[d]
+			if e.Stated() {
+				if p := published[d]; !p.IsZero() && p.From.Midnight() == e.When.From.Midnight() {
+					own[n] = true
+				} else {
+					later[n] = true
+				}
+			}
+			for _, w := range words {
+				said = append(said, saying{w, n})
+			}
+		}
+	}
+	slices.SortFunc(said, func(a, b saying) int {
+		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.document, b.document))
+	})
+	documents := map[uint64]int{}
+	for _, s := range slices.Compact(said) {
+		documents[s.word]++
+	}
+	names := math.Log1p(max(0, float64(len(later))+ownNames*float64(len(own))-1))
+	for _, i := range day {
+		e := &events[i]
+		raise := 0.0
+		if e.Stated() {
+			raise = byNaming * names
+		}
+		words = content(words[:0], e.Title)
+		for _, w := range words {
+			raise += byWords * math.Log(float64(documents[w])) / float64(len(words)+2)
+		}
+		e.Salience = 1 - (1-e.Salience)*math.Exp(-raise)
+	}
+}
+
+// content appends hashes (FNV-1a) of the longer words of a title in small letters,
+// each once: the short ones are mostly those that every sentence has.
+func content(out []uint64, title string) []uint64 {
+	const least, basis, prime = 4, 14695981039346656037, 1099511628211
+	from := len(out)
+	h, n := uint64(basis), 0
+	end := func() {
+		if n >= least {
+			out = append(out, h)
+		}
+		h, n = basis, 0
+	}
+	for _, r := range title {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			end()
+			continue
+		}
+		h = (h ^ uint64(unicode.ToLower(r))) * prime
+		n++
+	}
+	end()
+	slices.Sort(out[from:])
+	return out[:from+len(slices.Compact(out[from:]))]
+}
+
+// crowd takes from the salience of events for those of other documents that
+// stand above them at the same date.
+func crowd(events []Event, number map[DocumentID]int) {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(events[b].Salience, events[a].Salience) })
+	type span struct{ from, to when.Instant }
+	type place struct {
+		span
+		document int
+	}
+	all, same := map[span]int{}, map[place]int{}
+	for _, i := range order {
+		e := &events[i]
+		at := span{e.When.From, e.When.To}
+		if e.When.IsDay() {
+			at.from, at.to = at.from.Midnight(), at.from.Midnight()
+		}
+		own := place{at, number[e.Document()]}
+		above := all[at] - same[own]
+		all[at]++
+		same[own]++
+		e.Salience = max(0, 1-(1-e.Salience)*math.Pow(float64(1+above), crowding))
+	}
+}
