@@ -66,7 +66,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 		return title.Clean(who + " " + uncapital(p))
 	}
-	if g.Passive {
+	if g.Passive && !events.Intransitive[g.Lemma] {
 		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, g.Head, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
 	}
 	verb := events.Past(g.Lemma)
@@ -95,6 +95,9 @@ func (a *Analysis) whose(h *Happening, sub [2]int) string {
 
 // was is the past of "be" that agrees with a subject.
 func (a *Analysis) was(sub [2]int) string {
+	if last := sub[1] - 1; last >= sub[0] && a.Tokens.Tokens[last].Tag == token.CD && a.Tokens.Word(last) != "1" && !strings.EqualFold(a.Tokens.Word(last), "one") {
+		return "were"
+	}
 	for t := sub[0]; t < sub[1]; t++ {
 		switch tag := a.Tokens.Tokens[t].Tag; {
 		case tag == token.IN:
