@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"quoteline/app/session"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -32,21 +31,20 @@ import (
 // buffers. What is left out is the wait for the tick, which input of any window
 // of Fyne has: 8 ms on average.
 func Bench(a fyne.App, store timeline.Store, o Options, width, height int, out, notes io.Writer) error {
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	s := session.New(store, fyne.Do, session.Config{Open: o.Open, Extract: o.Extract})
-	w, err := open(a, s, o)
+	w, err := begin(a, store, o, func(win fyne.Window) {
+		win.Resize(fyne.NewSize(float32(width), float32(height)))
+		win.Show()
+	})
 	if err != nil {
-		return errors.Join(err, s.Close())
+		return err
 	}
-	w.win.Resize(fyne.NewSize(float32(width), float32(height)))
 	b := &bench{w: w, out: out, notes: notes}
 	b.plan()
 	tick := &fyne.Animation{Duration: time.Hour, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { b.tick() }}
+	b.stop = tick.Stop
 	tick.Start()
-	w.win.ShowAndRun()
-	return errors.Join(b.err, s.Close())
+	a.Run()
+	return errors.Join(b.err, w.s.Close())
 }
 
 // bench drives the window, a step a tick.
@@ -62,6 +60,7 @@ type bench struct {
 	cpu        time.Duration
 	first      time.Duration // from the start of the process to the first picture
 	settle     int           // ticks to wait before the next step
+	stop       func()
 	err        error
 }
 
@@ -129,6 +128,8 @@ func (b *bench) empty() {
 func (b *bench) tick() {
 	b.end(time.Now()) // where the queue had no turn between two ticks
 	switch {
+	case b.at == len(b.modes):
+		return
 	case b.first == 0:
 		if b.w.tl.Size().Width < 2 {
 			return
@@ -145,6 +146,7 @@ func (b *bench) tick() {
 	default:
 		b.report()
 		if b.at++; b.at == len(b.modes) {
+			b.stop()
 			b.w.quit()
 			return
 		}
@@ -172,6 +174,7 @@ func (b *bench) end(now time.Time) {
 	if b.first == 0 {
 		if cost.Frames > 0 {
 			b.first = sinceStart()
+			_, b.err = fmt.Fprintf(b.notes, "first picture: %d ms of processors\n", processors().Milliseconds())
 			b.begin()
 		}
 		return
@@ -190,7 +193,7 @@ func (b *bench) report() {
 	_, err := fmt.Fprintf(out, `{"events":%d,"mode":%q,"frames":%d,"median_ms":%.2f,"p99_ms":%.2f,"layout_p99_ms":%.2f,"paint_p99_ms":%.2f,"first_picture_ms":%d,"rss_mb":%d}`+"\n",
 		b.w.s.Stats().Events, m, len(b.frames), ms(b.frames, 50), ms(b.frames, 99), ms(b.layout, 99), ms(b.paint, 99), b.first.Milliseconds(), memory("VmRSS"))
 	if err == nil {
-		_, err = fmt.Fprintf(b.notes, "%s: %.2f ms of processors a frame; memory at most %d MB\n", m, float64(cpu.Microseconds())/1000, memory("VmHWM"))
+		_, err = fmt.Fprintf(b.notes, "%s: %.2f ms of processors a frame; memory at most %d MB, of it now %d of the heap and libraries' own, %d of files\n", m, float64(cpu.Microseconds())/1000, memory("VmHWM"), memory("RssAnon"), memory("RssFile"))
 	}
 	b.err = errors.Join(b.err, err)
 }

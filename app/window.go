@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,45 +43,64 @@ type window struct {
 // Run shows the timeline in store until its window is closed, and closes the
 // store. It blocks.
 func Run(a fyne.App, store timeline.Store, o Options) error {
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	s := session.New(store, fyne.Do, session.Config{Open: o.Open, Extract: o.Extract})
-	w, err := open(a, s, o)
+	w, err := begin(a, store, o, fyne.Window.Show)
 	if err != nil {
-		return errors.Join(err, s.Close())
+		return err
 	}
 	if len(o.Files) > 0 {
 		w.bringIn(o.Files)
 	}
-	w.win.ShowAndRun()
-	return s.Close()
+	a.Run()
+	return w.s.Close()
 }
 
-// open builds the window with what the store remembers.
-func open(a fyne.App, s *session.Session, o Options) (*window, error) {
-	ctx := context.Background()
-	if err := s.Load(ctx); err != nil {
-		return nil, err
+// begin opens the window on a store, and closes the store where it cannot.
+func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) (*window, error) {
+	if o.Now == nil {
+		o.Now = time.Now
 	}
-	w := &window{app: a, s: s, o: o}
+	tl, strip, err := timelineview.New()
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), store.Close())
+	}
+	s := session.New(store, fyne.Do, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
+	w := &window{app: a, s: s, o: o, tl: tl, strip: strip}
+	if err := w.open(show); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return w, nil
+}
+
+// open builds the window with what the store remembers. It is shown while the
+// timeline is still being read: each takes its time.
+func (w *window) open(show func(fyne.Window)) error {
+	// Half as much garbage as memory in use, not as much: frames make next to none,
+	// and a large timeline is read into memory of a known size.
+	debug.SetGCPercent(50)
+	ctx := context.Background()
 	// A state that cannot be read costs the window its size, not the user
 	// their timeline.
-	w.state, _ = s.Restore(ctx)
-	a.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
-	var err error
-	if w.tl, w.strip, err = timelineview.New(); err != nil {
-		return nil, fmt.Errorf("make the timeline: %w", err)
-	}
-	w.win = a.NewWindow("Quoteline")
+	w.state, _ = w.s.Remembered(ctx)
+	w.tl.SetFold(!w.state.Unfold)
+	wait := w.s.LoadAhead(ctx)
+	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
+	w.win = w.app.NewWindow("Quoteline")
 	w.win.SetMaster()
 	w.build()
-	s.Observe(w.changed)
+	show(w.win)
+	if err := wait(); err != nil {
+		return err
+	}
+	w.s.Select(w.state.Selected)
+	if w.s.Selected() == nil {
+		w.s.Step(1)
+	}
+	w.s.Observe(w.changed)
 	w.changed(session.EventsChanged | session.SelectionChanged)
 	if len(w.state.View) > 0 {
 		w.tl.SetViewJSON(w.state.View)
 	}
-	return w, nil
+	return nil
 }
 
 func (w *window) build() {
@@ -92,7 +112,6 @@ func (w *window) build() {
 	w.reader.OnEvent = w.s.Select
 	w.reader.OnClose = w.closeReader
 	w.reader.Hide()
-	w.tl.SetFold(!w.state.Unfold)
 	w.tl.OnSelected(w.s.Select)
 
 	picture := container.NewBorder(nil, w.strip, nil, nil, w.tl)

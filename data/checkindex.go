@@ -131,6 +131,8 @@ func (c *checker) wordIndex(tx *bolt.Tx) error {
 
 // equal reports the same words with the same places, in whatever order.
 func (w *words) equal(o *words) bool {
+	w.settle()
+	o.settle()
 	if len(w.end) != len(o.end) || !slices.Equal(w.ids, o.ids) {
 		return false
 	}

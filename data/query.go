@@ -99,6 +99,7 @@ func (s *DB) document(ctx context.Context, id timeline.DocumentID, f func(*bolt.
 func (s *DB) Columns(ctx context.Context) (c *timeline.Columns, err error) {
 	err = s.view(ctx, func(tx *bolt.Tx) error {
 		c, err = s.columns(tx)
+		s.forget(tx)
 		return err
 	})
 	return c, err
@@ -178,6 +179,7 @@ func (s *DB) read(ctx context.Context, tx *bolt.Tx, ids []timeline.EventID, f fu
 		if err != nil {
 			return err
 		}
+		s.touch(tx, 1)
 		if err := f(&e); err != nil {
 			return err
 		}
@@ -206,6 +208,7 @@ func (s *DB) Label(ctx context.Context, id timeline.EventID) (title string, date
 			title, date = e.Title, e.When
 			return err
 		}
+		s.touch(tx, 1)
 		v := tx.Bucket(bEvents).Get(number(uint64(id)))
 		if v == nil {
 			return fmt.Errorf("event %d: %w", id, timeline.ErrNotFound)

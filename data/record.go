@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"unsafe"
 )
 
 // A packed record is a sealed record of columns: numbers of fixed width, little
@@ -30,19 +31,31 @@ func put64[T ~uint64 | ~int64](b []byte, v []T) []byte {
 	return b
 }
 
+// little says that this machine keeps numbers as records do.
+var little = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
+
 // get32 fills v from the front of b, which is long enough, and returns the rest.
 func get32[T ~uint32 | ~int32](v []T, b []byte) []byte {
 	n := 4 * len(v)
-	for i, s := 0, b[:n]; len(s) >= 4 && i < len(v); i, s = i+1, s[4:] {
-		v[i] = T(binary.LittleEndian.Uint32(s))
+	if little && n > 0 {
+		copy(unsafe.Slice((*byte)(unsafe.Pointer(&v[0])), n), b[:n])
+		return b[n:]
+	}
+	for i := range v {
+		v[i] = T(binary.LittleEndian.Uint32(b[4*i:]))
 	}
 	return b[n:]
 }
 
+// get64 is get32 for wider numbers.
 func get64[T ~uint64 | ~int64](v []T, b []byte) []byte {
 	n := 8 * len(v)
-	for i, s := 0, b[:n]; len(s) >= 8 && i < len(v); i, s = i+1, s[8:] {
-		v[i] = T(binary.LittleEndian.Uint64(s))
+	if little && n > 0 {
+		copy(unsafe.Slice((*byte)(unsafe.Pointer(&v[0])), n), b[:n])
+		return b[n:]
+	}
+	for i := range v {
+		v[i] = T(binary.LittleEndian.Uint64(b[8*i:]))
 	}
 	return b[n:]
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -34,6 +35,8 @@ type DB struct {
 
 	mu     sync.Mutex // of joined
 	joined *joins
+
+	touched atomic.Int64 // look-ups since forget
 }
 
 var _ timeline.Store = (*DB)(nil)

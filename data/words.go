@@ -26,6 +26,9 @@ type words struct {
 	table []uint32 // open addressing: word + 1
 	hash  []uint32 // by word
 	folds []byte
+
+	loose []uint64 // hits of add that are not in hits yet: word<<16 | place
+	last  []uint32 // by word: the place of its last hit, plus one
 }
 
 // wordsLen is how many events an index of words has at most: places in it take
@@ -41,11 +44,38 @@ func (w *words) add(id timeline.EventID, texts ...string) {
 		w.folds = fold(w.folds[:0], t)
 		for word := range split(w.folds) {
 			i := w.word(word)
-			if h := w.hits[i]; len(h) == 0 || h[len(h)-1] != at {
-				w.hits[i] = append(h, at)
+			if w.last[i] != uint32(at)+1 {
+				w.last[i] = uint32(at) + 1
+				w.loose = append(w.loose, uint64(i)<<16|uint64(at))
 			}
 		}
 	}
+}
+
+// settle sorts what add found by word, in one piece of memory.
+func (w *words) settle() {
+	if len(w.loose) == 0 {
+		return
+	}
+	n := make([]int, len(w.hits)+1) // where the hits of each word begin
+	for i, h := range w.hits {
+		n[i+1] = len(h)
+	}
+	for _, x := range w.loose {
+		n[x>>16+1]++
+	}
+	for i := range w.hits {
+		n[i+1] += n[i]
+	}
+	all := make([]uint16, n[len(w.hits)])
+	for i, h := range w.hits {
+		w.hits[i] = all[n[i] : n[i]+copy(all[n[i]:], h) : n[i+1]]
+	}
+	for _, x := range w.loose {
+		h := &w.hits[x>>16]
+		*h = append(*h, uint16(x))
+	}
+	w.loose = nil
 }
 
 // fold appends a text in lower case.
@@ -105,6 +135,7 @@ func (w *words) word(s []byte) int {
 			w.end = append(w.end, uint32(len(w.text)))
 			w.hash = append(w.hash, h)
 			w.hits = append(w.hits, nil)
+			w.last = append(w.last, 0)
 			return len(w.end) - 1
 		}
 		if w.hash[i-1] == h && bytes.Equal(w.at(int(i-1)), s) {
@@ -148,6 +179,8 @@ func hash(s []byte) uint32 {
 // join adds the events of o, which come after those of w; only those that keep
 // wants, unless it is nil.
 func (w *words) join(o *words, keep func(timeline.EventID) bool) {
+	w.settle()
+	o.settle()
 	place := make([]int32, len(o.ids)) // in w, -1 where left out
 	for i, id := range o.ids {
 		place[i] = -1
@@ -180,6 +213,7 @@ func (w *words) join(o *words, keep func(timeline.EventID) bool) {
 // ids, the words, and for each the end of its places and their CRC; the second
 // is the places, of which a search reads only what it needs.
 func (w *words) encode() (head, hits []byte) {
+	w.settle()
 	var ids []uint64 // first, count
 	for i, id := range w.ids {
 		if i == 0 || id != w.ids[i-1]+1 {

@@ -1,5 +1,10 @@
 package timeline
 
+import (
+	"fmt"
+	"slices"
+)
+
 // The names that files and the screen use, in the order of the constants.
 var (
 	kindNames         = [...]string{"occurrence", "statement", "state", "plan"}
@@ -29,4 +34,36 @@ func name(names []string, i int) string {
 		return "unknown"
 	}
 	return names[i]
+}
+
+// MarshalText writes the name.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// MarshalText writes the name.
+func (f Factuality) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// MarshalText writes the name.
+func (v Verification) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name.
+func (k *Kind) UnmarshalText(b []byte) error { return named(kindNames[:], b, (*uint8)(k)) }
+
+// UnmarshalText reads a name.
+func (f *Factuality) UnmarshalText(b []byte) error {
+	return named(factualityNames[:], b, (*uint8)(f))
+}
+
+// UnmarshalText reads a name.
+func (v *Verification) UnmarshalText(b []byte) error {
+	return named(verificationNames[:], b, (*uint8)(v))
+}
+
+// named finds the value that a name stands for.
+func named(names []string, b []byte, v *uint8) error {
+	i := slices.Index(names, string(b))
+	if i < 0 {
+		return fmt.Errorf("%q is none of %v", b, names)
+	}
+	*v = uint8(i)
+	return nil
 }

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -12,14 +11,14 @@ import (
 // Filter says which events to show. Values inside a part are alternatives; the
 // parts have to hold together. The zero Filter shows all.
 type Filter struct {
-	Text         string                  `json:"text,omitempty"`  // as in Search
-	From         string                  `json:"from,omitempty"`  // EDTF: what may have happened then or later
-	To           string                  `json:"to,omitempty"`    // EDTF: or earlier
-	Kinds        []timeline.Kind         `json:"kinds,omitempty"` //
+	Text         string                  `json:"text,omitempty"` // as in Search
+	From         string                  `json:"from,omitempty"` // EDTF: what may have happened then or later
+	To           string                  `json:"to,omitempty"`   // EDTF: or earlier
+	Kinds        []timeline.Kind         `json:"kinds,omitempty"`
 	Factualities []timeline.Factuality   `json:"factualities,omitempty"`
-	Verified     []timeline.Verification `json:"verified,omitempty"`  //
-	People       []string                `json:"people,omitempty"`    // who takes part or speaks
-	Places       []string                `json:"places,omitempty"`    //
+	Verified     []timeline.Verification `json:"verified,omitempty"`
+	People       []string                `json:"people,omitempty"` // who takes part or speaks
+	Places       []string                `json:"places,omitempty"`
 	Documents    []timeline.DocumentID   `json:"documents,omitempty"` // the one that an event is shown from
 }
 
@@ -180,7 +179,7 @@ func (s *Session) refilter() {
 	s.filters++
 	generation, snap, f := s.filters, s.snap, s.filter
 	s.worker(func() func() {
-		n, err := apply(s.ctx, s.store, snap, &f)
+		n, err := s.apply(snap, &f)
 		return func() {
 			if err != nil || generation != s.filters || snap != s.snap {
 				return
@@ -195,11 +194,11 @@ func (s *Session) refilter() {
 }
 
 // apply finds what a filter shows.
-func apply(ctx context.Context, store timeline.Store, snap *snapshot, f *Filter) (*shown, error) {
+func (s *Session) apply(snap *snapshot, f *Filter) (*shown, error) {
 	var text timeline.Set
 	if q := queryWords(f.Text); len(q) > 0 {
 		var err error
-		if text, err = store.Search(ctx, snap.columns, q); err != nil {
+		if text, err = s.store.Search(s.ctx, snap.columns, q); err != nil {
 			return nil, err
 		}
 	}
@@ -207,12 +206,11 @@ func apply(ctx context.Context, store timeline.Store, snap *snapshot, f *Filter)
 	if err != nil {
 		return nil, err
 	}
-	n := &shown{}
 	at, facets := k.apply(len(snap.documents))
-	n.facets = facets
-	if len(at) < snap.columns.Len() {
-		n.at = at
+	if len(at) == snap.columns.Len() {
+		at = nil
 	}
-	n.events = layoutOf(snap.columns, n.at)
+	n := s.show(snap.columns, at)
+	n.facets = facets
 	return n, nil
 }

@@ -27,6 +27,9 @@ type Config struct {
 	Open func(ctx context.Context, path string) (*timeline.Document, error)
 	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
+	// Ready is called with events that are about to be shown, on the goroutine that
+	// read them: what takes long can be done there. May be nil.
+	Ready func(*layout.Events)
 }
 
 // Session is one open timeline. Its methods are for the interface's goroutine.
@@ -59,10 +62,12 @@ type Session struct {
 func New(store timeline.Store, post func(func()), cfg Config) *Session {
 	ctx, cancel := context.WithCancel(context.Background())
 	none := timeline.ColumnsOf(nil, nil)
-	return &Session{
+	s := &Session{
 		store: store, post: post, cfg: cfg,
-		ctx: ctx, cancel: cancel, snap: &snapshot{columns: none}, shown: everything(none), search: search{at: -1},
+		ctx: ctx, cancel: cancel, snap: &snapshot{columns: none}, search: search{at: -1},
 	}
+	s.shown = s.show(none, nil)
+	return s
 }
 
 // Observe calls f after every change, on the interface's goroutine.
@@ -85,22 +90,35 @@ func (s *Session) later(f func()) {
 
 // Load reads the timeline and returns when it is there. It is for the start,
 // before there is a window to keep alive.
-func (s *Session) Load(ctx context.Context) error {
-	snap, err := read(ctx, s.store)
-	if err != nil {
+func (s *Session) Load(ctx context.Context) error { return s.LoadAhead(ctx)() }
+
+// LoadAhead begins to read the timeline, and returns what waits for it and shows
+// it: other work can be done in between.
+func (s *Session) LoadAhead(ctx context.Context) (wait func() error) {
+	var snap *snapshot
+	var n *shown
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if snap, err = read(ctx, s.store); err == nil {
+			n = s.show(snap.columns, nil)
+		}
+	}()
+	return func() error {
+		<-done
+		if err == nil {
+			s.use(snap, n)
+		}
 		return err
 	}
-	s.use(snap)
-	return nil
 }
 
 // Shown returns the events that the filter leaves as layout takes them, in
 // reading order. Their words are read from the store as they are asked for, on
 // the interface's goroutine: that takes microseconds.
 func (s *Session) Shown() *layout.Events {
-	e := *s.shown.events
-	e.Source = words{s, s.snap.columns, s.shown}
-	return &e
+	return s.shown.events
 }
 
 // Whole reads the events that are shown, for a picture of them. It may be called

@@ -18,6 +18,7 @@ import (
 type store struct {
 	timeline.Store
 	events    []timeline.Event
+	links     []timeline.Link
 	docs      []timeline.Document
 	rels      []timeline.Relation
 	conflicts []timeline.Contradiction
@@ -25,8 +26,10 @@ type store struct {
 	closed    bool
 }
 
-func (m *store) Events(context.Context) ([]timeline.Event, error) {
-	return append([]timeline.Event(nil), m.events...), nil
+func (m *store) Events(context.Context) ([]timeline.Event, error) { return m.joined(), nil }
+
+func (m *store) joined() []timeline.Event {
+	return timeline.Join(append([]timeline.Event(nil), m.events...), m.links, nil)
 }
 
 func (m *store) Documents(context.Context) ([]timeline.Document, error) {
@@ -62,6 +65,10 @@ next:
 			known(x)
 		}
 		m.docs = append(m.docs, x.Document)
+		for _, l := range x.Known {
+			l.From += x.First - 1
+			m.links = append(m.links, l)
+		}
 		for _, e := range x.Events {
 			e.ID = timeline.EventID(len(m.events) + 1)
 			m.events = append(m.events, e)
@@ -72,13 +79,13 @@ next:
 }
 
 func (m *store) Tidy(context.Context) error                     { return nil }
-func (m *store) Links(context.Context) ([]timeline.Link, error) { return nil, nil }
+func (m *store) Links(context.Context) ([]timeline.Link, error) { return m.links, nil }
 func (m *store) Columns(context.Context) (*timeline.Columns, error) {
-	return timeline.ColumnsOf(m.events, m.docs), nil
+	return timeline.ColumnsOf(m.joined(), m.docs), nil
 }
 
 func (m *store) EachEvent(_ context.Context, f func(*timeline.Event) error) error {
-	for _, e := range m.events {
+	for _, e := range m.joined() {
 		if err := f(&e); err != nil {
 			return err
 		}
@@ -100,13 +107,12 @@ func (m *store) Read(ctx context.Context, ids []timeline.EventID, f func(*timeli
 }
 
 func (m *store) Event(_ context.Context, id timeline.EventID) (*timeline.Event, error) {
-	for i := range m.events {
-		same := m.events[i].ID == id
-		for _, a := range m.events[i].Accounts {
+	for _, e := range m.joined() {
+		same := e.ID == id
+		for _, a := range e.Accounts {
 			same = same || a.ID == id
 		}
 		if same {
-			e := m.events[i]
 			return &e, nil
 		}
 	}
@@ -151,9 +157,12 @@ func (m *store) Search(_ context.Context, in *timeline.Columns, query []string) 
 }
 
 func (m *store) EventsOf(_ context.Context, id timeline.DocumentID) (out []timeline.EventID, err error) {
-	for i := range m.events {
-		if m.events[i].Document() == id {
-			out = append(out, m.events[i].ID)
+	for _, e := range m.joined() {
+		for _, q := range e.Quotes {
+			if q.Document == id {
+				out = append(out, e.ID)
+				break
+			}
 		}
 	}
 	return out, nil

@@ -15,8 +15,16 @@ type shown struct {
 	facets Facets
 }
 
-// everything shows all events.
-func everything(c *timeline.Columns) *shown { return &shown{events: layoutOf(c, nil)} }
+// show makes the part of c at some places; nil is all. What Ready does with it is
+// done when it returns, on this goroutine.
+func (s *Session) show(c *timeline.Columns, at []uint32) *shown {
+	n := &shown{at: at, events: layoutOf(c, at)}
+	n.events.Source = words{s, c, n}
+	if s.cfg.Ready != nil {
+		s.cfg.Ready(n.events)
+	}
+	return n
+}
 
 // len is the number of events shown.
 func (n *shown) len() int { return n.events.Len() }

@@ -49,9 +49,13 @@ func (s *Session) reload(then func()) {
 	generation := s.loads
 	s.worker(func() func() {
 		snap, err := read(s.ctx, s.store)
+		var n *shown
+		if err == nil {
+			n = s.show(snap.columns, nil)
+		}
 		return func() {
 			if generation == s.loads && err == nil {
-				s.use(snap)
+				s.use(snap, n)
 			}
 			if then != nil {
 				then()
@@ -69,11 +73,11 @@ func (s *Session) worker(f func() func()) {
 	}()
 }
 
-// use makes snap the timeline that is shown.
-func (s *Session) use(snap *snapshot) {
+// use makes snap the timeline, of which n is shown.
+func (s *Session) use(snap *snapshot, n *shown) {
 	s.snap = snap
 	s.events.clear()
-	s.shown = everything(snap.columns)
+	s.shown = n
 	s.search.hits = nil
 	change := EventsChanged
 	if e := s.Event(s.selected); e == nil || e.ID != s.selected {

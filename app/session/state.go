@@ -27,6 +27,15 @@ type State struct {
 // Restore returns what was remembered, and selects the event that was
 // selected. Without a readable state it returns the zero State.
 func (s *Session) Restore(ctx context.Context) (State, error) {
+	st, err := s.Remembered(ctx)
+	if err == nil && s.Number(st.Selected) > 0 {
+		s.Select(st.Selected)
+	}
+	return st, err
+}
+
+// Remembered returns what was remembered and selects nothing.
+func (s *Session) Remembered(ctx context.Context) (State, error) {
 	b, err := s.store.Setting(ctx, stateKey)
 	if err != nil {
 		return State{}, fmt.Errorf("read the window's state: %w", err)
@@ -37,9 +46,6 @@ func (s *Session) Restore(ctx context.Context) (State, error) {
 	}
 	if err := json.Unmarshal(b, &st); err != nil {
 		return State{}, fmt.Errorf("read the window's state: %w", err)
-	}
-	if s.Event(st.Selected) != nil {
-		s.Select(st.Selected)
 	}
 	return st, nil
 }

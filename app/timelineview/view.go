@@ -7,6 +7,7 @@ package timelineview
 import (
 	"encoding/json"
 	"image"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,7 +55,10 @@ type View struct {
 	out   *image.RGBA
 	stale bool // base has to be painted anew
 	cost  Cost
-	tap   struct {
+	ready atomic.Pointer[readyAxis]
+	// unfold is the opposite of fold, for other goroutines to read.
+	unfold atomic.Bool
+	tap    struct {
 		at time.Time
 		id timeline.EventID
 	}
@@ -108,7 +112,7 @@ func (v *View) SetEvents(events *layout.Events) {
 	left, ok1 := v.axis.Instant(v.view.FromX(0))
 	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
 	v.events = events
-	v.axis = layout.NewAxisOf(events, v.fold)
+	v.axis = v.axisOf(events)
 	v.hover = 0
 	switch {
 	case v.fitted:
@@ -127,6 +131,7 @@ func (v *View) SetFold(fold bool) {
 		return
 	}
 	v.fold = fold
+	v.unfold.Store(!fold)
 	v.axis = layout.NewAxisOf(v.events, fold)
 	v.Fit()
 }

@@ -60,3 +60,27 @@ func BenchmarkFrame(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkManyLanes is a frame of 10,000 lanes, and the first one of them.
+func BenchmarkManyLanes(b *testing.B) {
+	const n, lanes = 1_000_000, 10_000
+	a := layout.NewAxisOf(sample.Events(n, 1), true)
+	by := make([]layout.Lane, lanes)
+	for i := range n {
+		l := &by[i*7919%lanes]
+		l.Items = append(l.Items, int32(i))
+	}
+	o := layout.Options{W: 1600, H: 900, Lanes: by}
+	v := layout.Fit(a, 1600)
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			layout.New(half{}).Arrange(a, v, o)
+		}
+	})
+	b.Run("next", func(b *testing.B) {
+		e := layout.New(half{})
+		for i := 0; b.Loop(); i++ {
+			e.Arrange(a, v.Pan(float64(i%20)), o)
+		}
+	})
+}

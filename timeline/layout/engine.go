@@ -66,6 +66,7 @@ type laneState struct {
 	lane
 	name               string
 	collapsed, crowded bool
+	few                int // this many events are packed together
 	rows, most         int // grid rows for tiles; for the rows of a lane that all fits
 	root               *tile
 	headed             bool
@@ -76,6 +77,10 @@ type laneState struct {
 
 // someItems is how many events are at most packed together at once.
 const someItems = 400
+
+// maxSmall is how many events of small lanes are packed before they are in view,
+// to know how tall their lanes are. Of more, each lane gets a fixed height.
+const maxSmall = 10_000
 
 // New returns an engine that measures with m.
 func New(m Measurer) *Engine { return &Engine{m: m} }
@@ -119,21 +124,27 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 	if fresh {
 		e.group(o.Lanes)
 	}
-	shown := 0
+	shown, small := 0, 0
 	for i := range e.lanes {
-		if !e.lanes[i].collapsed {
+		if l := &e.lanes[i]; !l.collapsed {
 			shown++
+			if len(l.at) <= someItems {
+				small += len(l.at)
+			}
 		}
 	}
 	for i := range e.lanes {
 		l := &e.lanes[i]
-		l.root, l.crowded = nil, false
+		l.root, l.crowded, l.few = nil, false, someItems
 		l.most = rowsFor(len(l.at), o.H)
 		l.rows = max(10, rowsIn(o.H)-int(math.Ceil((laneHeight+underHeight)/unitHeight)))
 		if l.headed {
 			const least, share, label = 30, 1.5, 10 // a lane's part of the window, and some more
 			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))
 			l.rows = max(l.rows/label*label, 10)
+			if small > maxSmall {
+				l.few, l.rows = 0, min(l.rows, label*max(len(l.at), 1))
+			}
 		}
 	}
 }

@@ -131,8 +131,13 @@ func (s *setter) bar(it Entry, p *placed) {
 	if y > s.p.H || y+6 < s.p.Band {
 		return
 	}
-	if ok && b1-b0 >= thinnest && x1 > x0 {
-		b := Bar{Item: it, Box: Box{x0, y, x1 - x0, 4}, Lasting: a.lasting(int(p.item))}
+	lasting := a.lasting(int(p.item))
+	least := 3.0 * thinnest // bounds that say no more than the mark are specks
+	if lasting {
+		least = thinnest
+	}
+	if ok && b1-b0 >= least && x1 > x0 {
+		b := Bar{Item: it, Box: Box{x0, y, x1 - x0, 4}, Lasting: lasting}
 		b.FadeLeft, b.FadeRight = a.fades(int(p.item))
 		b.FadeLeft = b.FadeLeft && b0-s.shift >= 0
 		b.FadeRight = b.FadeRight && b1-s.shift <= s.p.W

@@ -113,7 +113,7 @@ func (e *Engine) rootTile(k tileKey) *tile {
 		e.count(t)
 		return t
 	}
-	if len(l.at) <= someItems && e.sweep(t, l, 0, len(l.at), -Margin, e.key.root*e.axis.length+tail(e.key.w)-4, e.key.root, l.most) {
+	if len(l.at) <= l.few && e.sweep(t, l, 0, len(l.at), -Margin, e.key.root*e.axis.length+tail(e.key.w)-4, e.key.root, l.most) {
 		return t
 	}
 	l.crowded = true

@@ -57,7 +57,7 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 		switch {
 		case o.Unlimited && !l.collapsed:
 			l.view = e.whole(l, view, o)
-		case len(l.at) > someItems:
+		case len(l.at) > l.few:
 			l.crowded = true // as its root tile will find
 		default:
 			l.shown = e.tile(tileKey{lane: int32(k)}).rows

@@ -86,3 +86,48 @@ func BenchmarkFrame(b *testing.B) {
 		b.Logf("%d events: %d labels, %d shapes, %d letters", n, len(pic.Labels), len(s.Shapes), len(loop.letters))
 	}
 }
+
+// A picture painted band by band is the picture painted at once.
+func TestBandsAreThePicture(t *testing.T) {
+	p := painter(t)
+	a := layout.NewAxisOf(sample.Events(500, 2), true)
+	s := scene.Build(layout.New(p).Arrange(a, layout.Fit(a, 900), layout.Options{W: 900, H: 500}), scene.Dark(), scene.Selection{})
+	for _, k := range []float64{1, 1.5} {
+		w, h := int(900*k), int(500*k)
+		whole := image.NewRGBA(image.Rect(0, 0, w, h))
+		p.Paint(whole, s, k)
+		bands := image.NewRGBA(whole.Rect)
+		for y := 0; y < h; y += 77 {
+			p.Paint(bands.SubImage(image.Rect(0, y, w, min(y+77, h))).(*image.RGBA), s, k)
+		}
+		for i := range whole.Pix {
+			if whole.Pix[i] != bands.Pix[i] {
+				t.Fatalf("at scale %v pixel %d, %d differs", k, i/4%w, i/4/w)
+			}
+		}
+	}
+}
+
+// A frame allocates nothing once its tiles and letters are known, the selected
+// event and the one under the pointer included.
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	const w, h = 1200, 700
+	a := layout.NewAxisOf(sample.Events(20_000, 3), true)
+	p := painter(t)
+	e, b, st := layout.New(p), &scene.Builder{}, scene.Light()
+	v := layout.Fit(a, w).ZoomAt(w/2, 9)
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	at := 0
+	frame := func() {
+		at++
+		pic := e.Arrange(a, v.Pan(float64(at%32)), layout.Options{W: w, H: h})
+		p.Paint(img, b.Build(pic, st, scene.Selection{}), 1)
+		p.PaintShapes(img, b.Overlay(pic, st, pic.Marks[1].Item.ID, pic.Marks[3].Item.ID, nil), 1)
+	}
+	for range 150 {
+		frame()
+	}
+	if n := testing.AllocsPerRun(64, frame); n >= 1 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}

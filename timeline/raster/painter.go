@@ -27,6 +27,7 @@ type Painter struct {
 	stamps map[stampKey]*glyph
 	ras    vector.Rasterizer
 	mask   *image.Alpha
+	trace  []vertex // scratch
 }
 
 // New makes a painter with two fonts in TTF or OTF format. Nil takes the Go
@@ -76,11 +77,10 @@ func (p *Painter) PaintShapes(dst *image.RGBA, shapes []scene.Shape, scale float
 		case scene.Disc:
 			p.disc(dst, s, scale)
 		case scene.Polygon:
-			p.path(dst, s.Fill, bounds(s.Points, scale), func(line func(x, y float64, move bool)) {
-				for i, q := range s.Points {
-					line(q[0]*scale, q[1]*scale, i == 0)
-				}
-			})
+			for i, q := range s.Points {
+				p.trace = append(p.trace, vertex{q[0] * scale, q[1] * scale, i == 0})
+			}
+			p.path(dst, s.Fill, bounds(s.Points, scale))
 		}
 	}
 }

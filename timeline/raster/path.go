@@ -5,34 +5,46 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 )
 
-// path fills outlines that trace emits as straight lines, by the non-zero rule.
-// b bounds them.
-func (p *Painter) path(dst *image.RGBA, c color.NRGBA, b box, trace func(line func(x, y float64, move bool))) {
+// vertex is a point of an outline; move begins another outline.
+type vertex struct {
+	x, y float64
+	move bool
+}
+
+// path fills the outlines in p.trace by the non-zero rule, and forgets them. b
+// bounds them.
+func (p *Painter) path(dst *image.RGBA, c color.NRGBA, b box) {
+	defer func() { p.trace = p.trace[:0] }()
 	if c.A == 0 || !finite(b.x0, b.y0, b.x1, b.y1) {
 		return
 	}
-	r := b.pixels(dst.Bounds())
-	if r.Empty() {
+	clip := b.pixels(dst.Bounds())
+	if clip.Empty() {
 		return
+	}
+	// What is small is drawn whole, so that it looks the same in every band.
+	const small = 1 << 18
+	r := b.pixels(image.Rect(-1<<24, -1<<24, 1<<24, 1<<24))
+	if r.Dx()*r.Dy() > small {
+		r = clip
 	}
 	p.ras.Reset(r.Dx(), r.Dy())
 	p.ras.DrawOp = draw.Src
 	ox, oy := float64(r.Min.X), float64(r.Min.Y)
-	open := false
-	trace(func(x, y float64, move bool) {
-		fx, fy := near(x-ox), near(y-oy)
-		if move {
-			if open {
-				p.ras.ClosePath()
-			}
-			open = true
-			p.ras.MoveTo(fx, fy)
-			return
+	for i, v := range p.trace {
+		fx, fy := near(v.x-ox), near(v.y-oy)
+		if !v.move {
+			p.ras.LineTo(fx, fy)
+			continue
 		}
-		p.ras.LineTo(fx, fy)
-	})
+		if i > 0 {
+			p.ras.ClosePath()
+		}
+		p.ras.MoveTo(fx, fy)
+	}
 	p.ras.ClosePath()
 	n := r.Dx() * r.Dy()
 	if cap(p.mask.Pix) < n {
@@ -42,9 +54,9 @@ func (p *Painter) path(dst *image.RGBA, c color.NRGBA, b box, trace func(line fu
 	p.mask.Stride = r.Dx()
 	p.mask.Rect = image.Rect(0, 0, r.Dx(), r.Dy())
 	p.ras.Draw(p.mask, p.mask.Rect, image.Opaque, image.Point{})
-	for y := range r.Dy() {
-		row := p.mask.Pix[y*r.Dx() : (y+1)*r.Dx()]
-		at := dst.PixOffset(r.Min.X, r.Min.Y+y)
+	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		row := p.mask.Pix[(y-r.Min.Y)*r.Dx()+clip.Min.X-r.Min.X:][:clip.Dx()]
+		at := dst.PixOffset(clip.Min.X, y)
 		for x, m := range row {
 			if m != 0 {
 				over(dst.Pix[at+4*x:], c, uint32(m))
@@ -64,42 +76,29 @@ func near(v float64) float32 {
 }
 
 // rounded traces a rectangle with round corners, clockwise.
-func rounded(b box, radius float64) func(func(x, y float64, move bool)) {
+func (p *Painter) rounded(b box, radius float64) {
 	r := max(0, min(radius, (b.x1-b.x0)/2, (b.y1-b.y0)/2))
-	steps := 1
+	steps := 0
 	if r > 0 {
 		steps = max(3, min(24, int(math.Sqrt(r)*4)))
 	}
-	return func(line func(x, y float64, move bool)) {
-		move := true
-		corner := func(cx, cy, from float64) {
-			if r == 0 {
-				line(cx, cy, move)
-				move = false
-				return
-			}
-			for i := range steps + 1 {
-				a := from + math.Pi/2*float64(i)/float64(steps)
-				line(cx+r*math.Cos(a), cy+r*math.Sin(a), move)
-				move = false
-			}
+	first := len(p.trace)
+	for k, c := range [4][2]float64{{b.x0 + r, b.y0 + r}, {b.x1 - r, b.y0 + r}, {b.x1 - r, b.y1 - r}, {b.x0 + r, b.y1 - r}} {
+		from := math.Pi * (1 + float64(k)/2)
+		for i := range steps + 1 {
+			a := from + math.Pi/2*float64(i)/float64(max(steps, 1))
+			p.trace = append(p.trace, vertex{c[0] + r*math.Cos(a), c[1] + r*math.Sin(a), len(p.trace) == first})
 		}
-		corner(b.x0+r, b.y0+r, math.Pi)
-		corner(b.x1-r, b.y0+r, math.Pi*3/2)
-		corner(b.x1-r, b.y1-r, 0)
-		corner(b.x0+r, b.y1-r, math.Pi/2)
 	}
 }
 
-// reversed traces an outline the other way round, which makes it a hole.
-func reversed(trace func(func(x, y float64, move bool))) func(func(x, y float64, move bool)) {
-	return func(line func(x, y float64, move bool)) {
-		var points [][2]float64
-		trace(func(x, y float64, _ bool) { points = append(points, [2]float64{x, y}) })
-		for i := len(points) - 1; i >= 0; i-- {
-			line(points[i][0], points[i][1], i == len(points)-1)
-		}
-	}
+// hole traces the same the other way round, which makes it a hole.
+func (p *Painter) hole(b box, radius float64) {
+	first := len(p.trace)
+	p.rounded(b, radius)
+	t := p.trace[first:]
+	slices.Reverse(t)
+	t[0].move, t[len(t)-1].move = true, false
 }
 
 func bounds(points [][2]float64, k float64) box {

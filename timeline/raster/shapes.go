@@ -21,7 +21,8 @@ func (p *Painter) rect(dst *image.RGBA, s *scene.Shape, k float64) {
 		case r <= maxStamp && s.W >= 2*s.Radius && s.H >= 2*s.Radius:
 			p.pill(dst, b, r, s.Fill)
 		default:
-			p.path(dst, s.Fill, b, rounded(b, r))
+			p.rounded(b, r)
+			p.path(dst, s.Fill, b)
 		}
 	}
 	if s.Line <= 0 || s.Stroke.A == 0 {
@@ -30,12 +31,11 @@ func (p *Painter) rect(dst *image.RGBA, s *scene.Shape, k float64) {
 	h := s.Line * k / 2 // the stroke lies half inside, half outside
 	out := box{b.x0 - h, b.y0 - h, b.x1 + h, b.y1 + h}
 	in := box{b.x0 + h, b.y0 + h, b.x1 - h, b.y1 - h}
-	p.path(dst, s.Stroke, out, func(line func(x, y float64, move bool)) {
-		rounded(out, s.Radius*k+h)(line)
-		if in.x1 > in.x0 && in.y1 > in.y0 {
-			reversed(rounded(in, max(0, s.Radius*k-h)))(line)
-		}
-	})
+	p.rounded(out, s.Radius*k+h)
+	if in.x1 > in.x0 && in.y1 > in.y0 {
+		p.hole(in, max(0, s.Radius*k-h))
+	}
+	p.path(dst, s.Stroke, out)
 }
 
 // fade draws a rectangle whose alpha runs from left to right.
@@ -215,10 +215,6 @@ func (p *Painter) stroke(dst *image.RGBA, c color.NRGBA, x0, y0, x1, y1, w float
 	l := math.Hypot(x1-x0, y1-y0)
 	nx, ny := -(y1-y0)/l*h, (x1-x0)/l*h
 	b := box{min(x0, x1) - h, min(y0, y1) - h, max(x0, x1) + h, max(y0, y1) + h}
-	p.path(dst, c, b, func(line func(x, y float64, move bool)) {
-		line(x0+nx, y0+ny, true)
-		line(x1+nx, y1+ny, false)
-		line(x1-nx, y1-ny, false)
-		line(x0-nx, y0-ny, false)
-	})
+	p.trace = append(p.trace, vertex{x0 + nx, y0 + ny, true}, vertex{x1 + nx, y1 + ny, false}, vertex{x1 - nx, y1 - ny, false}, vertex{x0 - nx, y0 - ny, false})
+	p.path(dst, c, b)
 }

@@ -61,21 +61,21 @@ func (p *Painter) stamp(k stampKey) *glyph {
 
 func (p *Painter) ringPath(dst *image.RGBA, c color.NRGBA, x, y, out, in float64) {
 	b := box{x - out, y - out, x + out, y + out}
-	p.path(dst, c, b, func(line func(x, y float64, move bool)) {
-		rounded(b, out)(line)
-		if in > 0 {
-			reversed(rounded(box{x - in, y - in, x + in, y + in}, in))(line)
-		}
-	})
+	p.rounded(b, out)
+	if in > 0 {
+		p.hole(box{x - in, y - in, x + in, y + in}, in)
+	}
+	p.path(dst, c, b)
 }
 
 // pill fills a rectangle with round corners: stamps of quarter discs at the
 // corners, on whole pixels, and plain rectangles between.
 func (p *Painter) pill(dst *image.RGBA, b box, r float64, c color.NRGBA) {
-	n := int(math.Round(r))
 	at := image.Rect(round(b.x0), round(b.y0), round(b.x1), round(b.y1))
+	n := min(int(math.Round(r)), at.Dy()/2, at.Dx()/2)
 	if n < 1 || at.Dx() < 2*n || at.Dy() < 2*n {
-		p.path(dst, c, b, rounded(b, r))
+		p.rounded(b, r)
+		p.path(dst, c, b)
 		return
 	}
 	if !at.Overlaps(dst.Rect) {

@@ -25,7 +25,7 @@ const maxArcs = 12
 // after, each with the words that say so where they do not hide one another.
 func (b *pen) arcs(p *layout.Picture, from timeline.EventID, links []Link) {
 	x0, ok := p.X(from)
-	if !ok {
+	if !ok || len(links) == 0 {
 		return
 	}
 	y := p.Band + 2

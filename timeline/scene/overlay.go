@@ -1,9 +1,6 @@
 package scene
 
 import (
-	"cmp"
-	"slices"
-
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
 )
@@ -12,7 +9,11 @@ import (
 // over the scene: 0 is no event. links are the relations of the selected one. What
 // would reach under the axis band is left out. It is valid until the next call.
 func (b *Builder) Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID, links []Link) []Shape {
-	o := pen{st: st, shapes: b.over[:0]}
+	o := pen{st: st, shapes: b.over[:0], byY: b.byY}
+	if selected != 0 {
+		o.order(p)
+		b.byY = o.byY
+	}
 	if hover != 0 && hover != selected {
 		o.highlight(p, hover, false)
 	}
@@ -27,26 +28,6 @@ func (b *Builder) Overlay(p *layout.Picture, st Style, hover, selected timeline.
 // Overlay draws an overlay once.
 func Overlay(p *layout.Picture, st Style, hover, selected timeline.EventID, links []Link) []Shape {
 	return new(Builder).Overlay(p, st, hover, selected, links)
-}
-
-// guide draws the selected event's leader behind the labels in its way.
-func (b *pen) guide(p *layout.Picture, x, y0, y1 float64) {
-	var over []layout.Box
-	for i := range p.Labels {
-		if l := &p.Labels[i]; x >= l.X-1 && x <= l.X+l.W+1 && l.Y < y1 && l.Y+l.H > y0 {
-			over = append(over, l.Box)
-		}
-	}
-	slices.SortFunc(over, func(s, t layout.Box) int { return cmp.Compare(s.Y, t.Y) })
-	for _, o := range over {
-		if o.Y > y0 {
-			b.line(x, y0, x, o.Y, 1.5, b.st.Accent)
-		}
-		y0 = max(y0, o.Y+o.H)
-	}
-	if y1 > y0 {
-		b.line(x, y0, x, y1, 1.5, b.st.Accent)
-	}
 }
 
 func (b *pen) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
@@ -71,7 +52,7 @@ func (b *pen) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
 	}
 	if label != nil && label.Y >= p.Head {
 		if mark != nil && strong {
-			b.guide(p, mark.X, max(p.Band, mark.Y), label.Y)
+			b.behind(p, mark.X, max(p.Band, mark.Y), label.Y, 1.5, b.st.Accent)
 		}
 		b.add(Shape{Kind: Rect, Event: id, X: label.X, Y: label.Y, W: label.W, H: label.H, Radius: 4, Fill: ground, Stroke: edge, Line: 1})
 		for i := range p.Bars {

@@ -1,0 +1,30 @@
+package data
+
+import (
+	"syscall"
+	"unsafe"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// forget takes the pages of the file that were read out of the process's memory;
+// the system keeps them as long as it has room. A look-up maps 64 KB around what
+// it reads, so that a long session would come to hold most of a large file. It is
+// called inside a transaction, so that the map stays where it is.
+func (s *DB) forget(tx *bolt.Tx) {
+	s.touched.Store(0)
+	info := tx.DB().Info()
+	if size := tx.Size(); info.Data != 0 && size > 0 {
+		// What fails here costs memory only.
+		start := *(**byte)(unsafe.Pointer(&info.Data))
+		_ = syscall.Madvise(unsafe.Slice(start, size), syscall.MADV_DONTNEED)
+	}
+}
+
+// touch counts look-ups and forgets after many.
+func (s *DB) touch(tx *bolt.Tx, n int64) {
+	const most = 512 // look-ups, or 32 MB
+	if s.touched.Add(n) > most {
+		s.forget(tx)
+	}
+}
