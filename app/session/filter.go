@@ -177,14 +177,14 @@ func (s *Session) CountFacets() { s.refilter() }
 // refilter applies the filter to what is loaded.
 func (s *Session) refilter() {
 	s.filters++
-	generation, snap, f := s.filters, s.snap, s.filter
+	generation, snap, f, g := s.filters, s.snap, s.filter, s.grouping
 	s.worker(func() func() {
-		n, err := s.apply(snap, &f)
+		n, err := s.apply(snap, &f, g)
 		return func() {
 			if err != nil || generation != s.filters || snap != s.snap {
 				return
 			}
-			s.shown = n
+			s.showing(n)
 			s.changed(EventsChanged)
 			if s.search.hits != nil {
 				s.found(s.search.hits)
@@ -194,7 +194,7 @@ func (s *Session) refilter() {
 }
 
 // apply finds what a filter shows.
-func (s *Session) apply(snap *snapshot, f *Filter) (*shown, error) {
+func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	var text timeline.Set
 	if q := queryWords(f.Text); len(q) > 0 {
 		var err error
@@ -210,7 +210,7 @@ func (s *Session) apply(snap *snapshot, f *Filter) (*shown, error) {
 	if len(at) == snap.columns.Len() {
 		at = nil
 	}
-	n := s.show(snap.columns, at)
+	n := s.show(snap, at, g)
 	n.facets = facets
 	return n, nil
 }

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/scrollbar"
 	"quoteline/app/style"
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -33,8 +34,8 @@ type View struct {
 	links   []scene.Link // of the selected event
 	strip   *Strip
 	raster  *canvas.Raster
-	hbar    *bar
-	vbar    *bar
+	hbar    *scrollbar.Bar
+	vbar    *scrollbar.Bar
 	buttons fyne.CanvasObject
 
 	events   *layout.Events
@@ -85,11 +86,11 @@ func New() (*View, *Strip, error) {
 	v.axis = layout.NewAxisOf(v.events, true)
 	v.view = layout.Fit(v.axis, 800)
 	v.raster = canvas.NewRaster(v.paint)
-	v.hbar = newBar(true, func(at float64) {
+	v.hbar = scrollbar.New(true, func(at float64) {
 		v.fitted = false
 		v.show(layout.View{Start: at, Scale: v.view.Scale}, v.top)
 	})
-	v.vbar = newBar(false, func(at float64) { v.show(v.view, at) })
+	v.vbar = scrollbar.New(false, func(at float64) { v.show(v.view, at) })
 	v.buttons = container.NewStack(newPlate(), container.NewHBox(
 		button(theme.ZoomOutIcon(), v.ZoomOut), button(theme.ZoomFitIcon(), v.Fit), button(theme.ZoomInIcon(), v.ZoomIn),
 	))
@@ -241,9 +242,9 @@ func (v *View) OnSelected(f func(timeline.EventID)) { v.onSelect = f }
 // OnKey sets what is called with the keys that the timeline does not take.
 func (v *View) OnKey(f func(*fyne.KeyEvent)) { v.onKey = f }
 
-func (v *View) width() float64 { return max(1, float64(v.Size().Width-barWidth)) }
+func (v *View) width() float64 { return max(1, float64(v.Size().Width-scrollbar.Width)) }
 
-func (v *View) height() float64 { return max(1, float64(v.Size().Height-barWidth)) }
+func (v *View) height() float64 { return max(1, float64(v.Size().Height-scrollbar.Width)) }
 
 // show moves to a view and rows.
 func (v *View) show(view layout.View, top float64) {
@@ -265,8 +266,8 @@ func (v *View) arrange() {
 	}
 	v.cost.Layout += time.Since(start)
 	v.stale = true
-	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
-	v.vbar.set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
+	v.hbar.Set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
+	v.vbar.Set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
 }
 
 // range0 and range1 bound what the horizontal bar reaches, in units.
@@ -354,13 +355,13 @@ type renderer struct{ v *View }
 
 func (r *renderer) Layout(size fyne.Size) {
 	v := r.v
-	v.raster.Resize(fyne.NewSize(size.Width-barWidth, size.Height-barWidth))
-	v.hbar.Move(fyne.NewPos(0, size.Height-barWidth))
-	v.hbar.Resize(fyne.NewSize(size.Width-barWidth, barWidth))
-	v.vbar.Move(fyne.NewPos(size.Width-barWidth, 0))
-	v.vbar.Resize(fyne.NewSize(barWidth, size.Height-barWidth))
+	v.raster.Resize(fyne.NewSize(size.Width-scrollbar.Width, size.Height-scrollbar.Width))
+	v.hbar.Move(fyne.NewPos(0, size.Height-scrollbar.Width))
+	v.hbar.Resize(fyne.NewSize(size.Width-scrollbar.Width, scrollbar.Width))
+	v.vbar.Move(fyne.NewPos(size.Width-scrollbar.Width, 0))
+	v.vbar.Resize(fyne.NewSize(scrollbar.Width, size.Height-scrollbar.Width))
 	b := v.buttons.MinSize()
-	v.buttons.Move(fyne.NewPos(size.Width-barWidth-b.Width-6, size.Height-barWidth-b.Height-4))
+	v.buttons.Move(fyne.NewPos(size.Width-scrollbar.Width-b.Width-6, size.Height-scrollbar.Width-b.Height-4))
 	v.buttons.Resize(b)
 	v.resized()
 }
