@@ -59,14 +59,7 @@ func (w *window) setTheme(choice string) {
 	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: choice})
 	w.tl.Refresh()
 	w.strip.Refresh()
+	w.centre.table.Refresh()
 	w.win.Content().Refresh()
 	w.menus()
-}
-
-func (w *window) toggleTheme() {
-	if dark() {
-		w.setTheme(themeLight)
-	} else {
-		w.setTheme(themeDark)
-	}
 }

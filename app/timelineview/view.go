@@ -12,9 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/scrollbar"
@@ -36,7 +34,6 @@ type View struct {
 	raster  *canvas.Raster
 	hbar    *scrollbar.Bar
 	vbar    *scrollbar.Bar
-	buttons fyne.CanvasObject
 
 	events   *layout.Events
 	fold     bool
@@ -49,8 +46,14 @@ type View struct {
 	found    func(int32) bool
 	selected timeline.EventID
 	hover    timeline.EventID
+	hand     bool // what is under the pointer can be clicked
+	onLane   func(int)
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
+	options  layout.Options // without the size
+	lanes    lanes
+	tip      *tip
+	tell     func(timeline.EventID) (title, date, sources string)
 
 	base  *image.RGBA // the scene without hover and selection
 	out   *image.RGBA
@@ -91,30 +94,35 @@ func New() (*View, *Strip, error) {
 		v.show(layout.View{Start: at, Scale: v.view.Scale}, v.top)
 	})
 	v.vbar = scrollbar.New(false, func(at float64) { v.show(v.view, at) })
-	v.buttons = container.NewStack(newPlate(), container.NewHBox(
-		button(theme.ZoomOutIcon(), v.ZoomOut), button(theme.ZoomFitIcon(), v.Fit), button(theme.ZoomInIcon(), v.ZoomIn),
-	))
+	v.tip = newTip()
 	v.strip = newStrip(v)
 	v.ExtendBaseWidget(v)
 	return v, v.strip, nil
 }
 
-func button(icon fyne.Resource, f func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, f)
-	b.Importance = widget.LowImportance
-	return b
-}
-
 // SetItems shows a few events; see SetEvents.
 func (v *View) SetItems(items []layout.Item) { v.SetEvents(layout.Columns(items)) }
 
-// SetEvents shows other events; the part in view stays where its time does.
-func (v *View) SetEvents(events *layout.Events) {
+// SetEvents shows other events, in one lane; the part in view stays where its time
+// does.
+func (v *View) SetEvents(events *layout.Events) { v.SetEventsIn(events, nil, nil) }
+
+// SetEventsIn is SetEvents with lanes and colours as in SetLanes.
+func (v *View) SetEventsIn(events *layout.Events, in []layout.Lane, hues []uint8) {
+	v.keepTime(func() {
+		v.lanes = lanes{in, hues}
+		v.events = events
+		v.axis = v.axisOf(events)
+	})
+	v.hover = 0
+	v.strip.found = nil
+}
+
+// keepTime changes the axis and shows the stretch of time that was in view.
+func (v *View) keepTime(change func()) {
 	left, ok1 := v.axis.Instant(v.view.FromX(0))
 	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
-	v.events = events
-	v.axis = v.axisOf(events)
-	v.hover = 0
+	change()
 	switch {
 	case v.fitted:
 		v.view = layout.Fit(v.axis, v.width())
@@ -133,14 +141,15 @@ func (v *View) SetFold(fold bool) {
 	}
 	v.fold = fold
 	v.unfold.Store(!fold)
-	v.axis = layout.NewAxisOf(v.events, fold)
-	v.Fit()
+	v.strip.found = nil
+	v.keepTime(func() { v.axis = layout.NewAxisOf(v.events, fold) })
 }
 
 // SetFound dims all events but those for which found holds, asked by their place
 // among the events shown; nil dims none.
 func (v *View) SetFound(found func(i int32) bool) {
 	v.found = found
+	v.strip.found = nil
 	v.repaint()
 }
 
@@ -248,6 +257,7 @@ func (v *View) height() float64 { return max(1, float64(v.Size().Height-scrollba
 
 // show moves to a view and rows.
 func (v *View) show(view layout.View, top float64) {
+	v.tip.hide()
 	v.view = view.Clamp(v.axis, v.width())
 	v.top = max(0, top)
 	v.arrange()
@@ -257,7 +267,8 @@ func (v *View) show(view layout.View, top float64) {
 // arrange lays out the picture for the view.
 func (v *View) arrange() {
 	start := time.Now()
-	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
+	o := v.options
+	o.W, o.H, o.Top, o.Lanes, o.Hues = v.width(), v.height(), v.top, v.lanes.given, v.lanes.hues
 	v.picture = v.engine.Arrange(v.axis, v.view, o)
 	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
 		v.top = most
@@ -360,9 +371,6 @@ func (r *renderer) Layout(size fyne.Size) {
 	v.hbar.Resize(fyne.NewSize(size.Width-scrollbar.Width, scrollbar.Width))
 	v.vbar.Move(fyne.NewPos(size.Width-scrollbar.Width, 0))
 	v.vbar.Resize(fyne.NewSize(scrollbar.Width, size.Height-scrollbar.Width))
-	b := v.buttons.MinSize()
-	v.buttons.Move(fyne.NewPos(size.Width-scrollbar.Width-b.Width-6, size.Height-scrollbar.Width-b.Height-4))
-	v.buttons.Resize(b)
 	v.resized()
 }
 
@@ -373,11 +381,11 @@ func (r *renderer) Refresh() {
 	r.v.raster.Refresh()
 	r.v.hbar.Refresh()
 	r.v.vbar.Refresh()
-	r.v.buttons.Refresh()
+	r.v.tip.Refresh()
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.raster, r.v.hbar, r.v.vbar, r.v.buttons}
+	return []fyne.CanvasObject{r.v.raster, r.v.hbar, r.v.vbar, r.v.tip}
 }
 
 func (r *renderer) Destroy() {}
