@@ -9,7 +9,7 @@ import (
 
 func (w *window) newFilter() *filterview.Panel {
 	p := filterview.New(w.s, w.win)
-	p.OnClose = w.toggleFilter
+	p.OnClose, p.Post = w.toggleFilter, w.o.post
 	p.OnError = func(err error) { w.fail(lang.L("The filter cannot be used"), err) }
 	if !w.state.Filtered {
 		p.Hide()

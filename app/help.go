@@ -13,6 +13,7 @@ import (
 // shortcuts are listed in the help, in this order.
 var shortcuts = [][2]string{
 	{"Ctrl+O", "Add documents"},
+	{"Ctrl+Shift+O", "Add a file or folder by its path"},
 	{"Ctrl+E", "Export picture"},
 	{"Ctrl+F, /", "Find"},
 	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"},

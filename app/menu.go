@@ -51,6 +51,7 @@ func (w *window) menus() {
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(lang.L("File"),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
+			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)), line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
 		fyne.NewMenu(lang.L("Edit"),

@@ -67,7 +67,10 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), store.Close())
 	}
-	s := session.New(store, fyne.Do, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
+	if o.post == nil {
+		o.post = fyne.Do
+	}
+	s := session.New(store, o.post, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
 	w := &window{app: a, s: s, o: o, tl: tl, strip: strip}
 	if err := w.open(show); err != nil {
 		return nil, errors.Join(err, s.Close())

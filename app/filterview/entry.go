@@ -21,6 +21,7 @@ type entry struct {
 	done    func(string)
 	waiting *time.Timer
 	told    string
+	down    func() // what the Down key does; nil is nothing
 }
 
 func newEntry(p *Panel, hint string, done func(string)) *entry {
@@ -31,7 +32,7 @@ func newEntry(p *Panel, hint string, done func(string)) *entry {
 		if e.waiting != nil {
 			e.waiting.Stop()
 		}
-		e.waiting = time.AfterFunc(pause, func() { fyne.Do(e.tell) })
+		e.waiting = time.AfterFunc(pause, func() { e.p.Post(e.tell) })
 	}
 	e.OnSubmitted = func(string) { e.tell() }
 	return e
@@ -67,11 +68,15 @@ func (e *entry) put(text string) {
 
 // TypedKey is part of fyne.Focusable.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch {
+	case k.Name == fyne.KeyEscape:
 		e.p.OnClose()
-		return
+	case k.Name == fyne.KeyDown && e.down != nil:
+		e.tell()
+		e.down()
+	default:
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // dateEntry takes one end of a range as people write dates.

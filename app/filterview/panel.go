@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,6 +19,7 @@ type Panel struct {
 	// OnClose is called when the panel is to go; OnError with what could not be done.
 	OnClose func()
 	OnError func(error)
+	Post    func(func()) // runs a function on the interface's goroutine
 
 	s      *session.Session
 	win    fyne.Window
@@ -36,7 +38,7 @@ type Panel struct {
 
 // New makes the panel of a session, for a window that dialogs open in.
 func New(s *session.Session, win fyne.Window) *Panel {
-	p := &Panel{s: s, win: win, OnClose: func() {}, OnError: func(error) {}}
+	p := &Panel{s: s, win: win, OnClose: func() {}, OnError: func(error) {}, Post: fyne.Do}
 	p.text = newEntry(p, lang.L("Words in the event"), func(t string) {
 		f := p.s.Filter()
 		f.Text = t
@@ -51,6 +53,7 @@ func New(s *session.Session, win fyne.Window) *Panel {
 		p.list.ScrollToTop()
 	})
 	p.list = p.newList()
+	p.find.down = func() { p.win.Canvas().Focus(p.list) }
 	p.saved = newSaved(p)
 	p.clear = widget.NewButton(lang.L("Clear"), func() { p.set(session.Filter{}) })
 	p.ExtendBaseWidget(p)
@@ -107,5 +110,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 		p.saved.content, p.text,
 		container.NewGridWithColumns(2, p.from, p.to), p.from.said, p.find,
 	)
-	return widget.NewSimpleRenderer(container.NewBorder(top, nil, nil, widget.NewSeparator(), p.list))
+	edge := widget.NewSeparator()
+	// In this order, which NewBorder would turn round, Tab leads from the top down.
+	return widget.NewSimpleRenderer(container.New(layout.NewBorderLayout(top, nil, nil, edge), top, edge, p.list))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/layout"
 )
 
 // Row is what a list says of an event.
@@ -33,7 +34,7 @@ func (s *Session) Row(i int) Row {
 		r.Title = "This event cannot be read"
 		return r
 	}
-	r.Title, r.Date, r.Kind, r.Speaker = e.Title, e.When.Human(), e.Kind, e.Speaker
+	r.Title, r.Date, r.Kind, r.Speaker = e.Title, layout.ShortDate(e.When), e.Kind, e.Speaker
 	r.Places = strings.Join(e.Places, ", ")
 	people := e.People
 	if e.Speaker != "" {

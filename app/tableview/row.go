@@ -28,6 +28,9 @@ func newRow(t *Table, at int) *row {
 	for c := range r.texts {
 		l := widget.NewLabel("")
 		l.Truncation = fyne.TextTruncateEllipsis
+		if session.Column(c) != session.ByTitle {
+			l.SizeName = theme.SizeNameCaptionText
+		}
 		r.texts[c] = l
 	}
 	r.ExtendBaseWidget(r)
@@ -80,13 +83,16 @@ func (x *rowRenderer) Layout(size fyne.Size) {
 	x.r.ground.Resize(size)
 	at, width := x.r.t.places(size.Width)
 	for c, l := range x.r.texts {
-		l.Move(fyne.NewPos(at[c], 0))
-		l.Resize(fyne.NewSize(width[c], size.Height))
+		tall := l.MinSize().Height
+		l.Move(fyne.NewPos(at[c], (size.Height-tall)/2))
+		l.Resize(fyne.NewSize(width[c], tall))
 	}
 }
 
-func (x *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(0, x.r.texts[0].MinSize().Height) }
-func (x *rowRenderer) Refresh()           { x.Layout(x.r.Size()) }
+func (x *rowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(0, x.r.texts[session.ByTitle].MinSize().Height)
+}
+func (x *rowRenderer) Refresh() { x.Layout(x.r.Size()) }
 
 func (x *rowRenderer) Objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{x.r.ground}

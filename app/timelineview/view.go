@@ -259,6 +259,9 @@ func (v *View) height() float64 { return max(1, float64(v.Size().Height-scrollba
 func (v *View) show(view layout.View, top float64) {
 	v.tip.hide()
 	v.view = view.Clamp(v.axis, v.width())
+	if v.view == layout.Fit(v.axis, v.width()) { // zoomed all the way out
+		v.fitted = true
+	}
 	v.top = max(0, top)
 	v.arrange()
 	v.repaint()
