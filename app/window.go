@@ -178,8 +178,11 @@ func (w *window) changed(c session.Change) {
 		w.showEvent()
 		w.followQuote()
 	}
-	if c&(session.SelectionChanged|session.SearchChanged|session.OrderChanged) != 0 {
+	if c&(session.SelectionChanged|session.SearchChanged) != 0 {
 		w.centre.table.Refill()
+	}
+	if c&session.OrderChanged != 0 {
+		w.centre.table.Ordered()
 	}
 	w.status.show()
 }

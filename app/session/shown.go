@@ -134,7 +134,7 @@ func (w words) Words(i int) layout.Words {
 // showing makes n what is shown. A grouping that was asked for meanwhile follows.
 func (s *Session) showing(n *shown) {
 	s.shown = n
-	s.order.at, s.order.rows = nil, nil
+	s.order.at, s.order.rows, s.order.busy = nil, nil, false
 	s.order.n++
 	if g := s.grouping; g != n.grouping {
 		s.grouping = n.grouping

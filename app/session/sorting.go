@@ -2,8 +2,10 @@ package session
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"quoteline/timeline"
 )
@@ -27,6 +29,7 @@ type listing struct {
 	by   Column
 	desc bool
 	at   []int32 // of the events shown; nil is the reading order
+	busy bool    // it is being ordered
 	rows []int32 // the inverse of at; nil until it is asked for
 	n    int     // generation
 }
@@ -48,20 +51,24 @@ func (s *Session) Sorted() (at []int32, by Column, desc bool) {
 	return s.order.at, s.order.by, s.order.desc
 }
 
+// Sorting reports that an order that was asked for is not there yet.
+func (s *Session) Sorting() bool { return s.order.busy }
+
 // sort orders what is shown.
 func (s *Session) sort() {
 	s.order.n++
 	generation, n, snap, by, desc := s.order.n, s.shown, s.snap, s.order.by, s.order.desc
 	if by == ByDate && !desc {
-		s.order.at, s.order.rows = nil, nil
+		s.order.at, s.order.rows, s.order.busy = nil, nil, false
 		s.changed(OrderChanged)
 		return
 	}
+	s.order.busy = true
 	s.worker(func() func() {
 		at := s.sorted(n, snap, by, desc)
 		return func() {
 			if generation == s.order.n && n == s.shown {
-				s.order.at, s.order.rows = at, nil
+				s.order.at, s.order.rows, s.order.busy = at, nil, false
 				s.changed(OrderChanged)
 			}
 		}
@@ -79,14 +86,9 @@ func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32
 		slices.Reverse(at)
 		return at
 	case ByTitle:
-		titles := make([]string, len(at))
-		for i := range titles {
-			if title, _, err := s.store.Label(s.ctx, n.events.ID[i]); err == nil {
-				titles[i] = strings.ToLower(title)
-			}
-			if s.ctx.Err() != nil {
-				return at
-			}
+		titles := s.titles(n.events.ID)
+		if s.ctx.Err() != nil {
+			return at
 		}
 		slices.SortStableFunc(at, func(a, b int32) int { return last(titles[a], titles[b], desc) })
 		return at
@@ -119,6 +121,24 @@ func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32
 	}
 	slices.SortStableFunc(at, func(a, b int32) int { return cmp.Compare(ranks[a], ranks[b]) })
 	return at
+}
+
+// titles reads the titles of events in lower case, on all processors.
+func (s *Session) titles(ids []timeline.EventID) []string {
+	out := make([]string, len(ids))
+	parts := max(1, min(runtime.GOMAXPROCS(0), len(ids)/1000))
+	var wg sync.WaitGroup
+	for p := range parts {
+		wg.Go(func() {
+			for i := p * len(ids) / parts; i < (p+1)*len(ids)/parts && s.ctx.Err() == nil; i++ {
+				if title, _, err := s.store.Label(s.ctx, ids[i]); err == nil {
+					out[i] = strings.ToLower(title)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // nothing ranks behind everything.

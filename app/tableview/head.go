@@ -45,6 +45,9 @@ func (h *headCell) write() {
 	text := lang.L(titles[h.column])
 	if h.t.by == h.column {
 		text += map[bool]string{false: "  ↑", true: "  ↓"}[h.t.desc]
+		if h.t.s.Sorting() {
+			text += " …"
+		}
 	}
 	h.label.SetText(text)
 	h.line.FillColor = theme.Color(theme.ColorNameSeparator)

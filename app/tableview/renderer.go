@@ -36,7 +36,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		row.Move(fyne.NewPos(0, head+float32(k)*tall))
 		row.Resize(fyne.NewSize(w, tall))
 	}
-	t.Reveal()
+	t.scrollTo(t.top)
 }
 
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 120) }

@@ -57,7 +57,16 @@ func (t *Table) Update() {
 	t.Refill()
 }
 
-// Refill follows it to another order, selection or search.
+// Ordered follows it to another order, from its first row.
+func (t *Table) Ordered() {
+	if t.Visible() {
+		t.top = 0
+		t.Refresh()
+		t.scrollTo(0)
+	}
+}
+
+// Refill follows it to another selection or search.
 func (t *Table) Refill() {
 	if t.Visible() {
 		t.Reveal()
@@ -132,9 +141,9 @@ func (t *Table) choose(i int) {
 	t.Reveal()
 }
 
-// Scrolled moves by rows.
+// Scrolled moves three rows a notch of the wheel.
 func (t *Table) Scrolled(e *fyne.ScrollEvent) {
-	t.wheel -= float64(e.Scrolled.DY) / 10
+	t.wheel -= float64(e.Scrolled.DY) * 3 / 10
 	whole := math.Trunc(t.wheel)
 	t.wheel -= whole
 	if whole != 0 {

@@ -50,6 +50,7 @@ type View struct {
 	onLane   func(int)
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
+	laid     fyne.Size      // the size that the picture was last made for
 	options  layout.Options // without the size
 	lanes    lanes
 	tip      *tip
@@ -374,7 +375,10 @@ func (r *renderer) Layout(size fyne.Size) {
 	v.hbar.Resize(fyne.NewSize(size.Width-scrollbar.Width, scrollbar.Width))
 	v.vbar.Move(fyne.NewPos(size.Width-scrollbar.Width, 0))
 	v.vbar.Resize(fyne.NewSize(scrollbar.Width, size.Height-scrollbar.Width))
-	v.resized()
+	if size != v.laid { // Fyne lays out anew whenever a tip changes its size
+		v.laid = size
+		v.resized()
+	}
 }
 
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
