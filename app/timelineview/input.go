@@ -129,7 +129,9 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	}
 	v.setHover(hit.Event)
 	v.hand = ok
-	v.tip.show(v.tipAt(x, y, hit, ok), e.Position, v.Size())
+	if shown := v.tip.Visible(); v.tip.show(v.tipAt(x, y, hit, ok), e.Position, v.Size()) && !shown {
+		v.vbar.Refresh() // what was never painted cannot ask Fyne to be
+	}
 }
 
 // MouseOut is Fyne's.

@@ -90,8 +90,9 @@ func (t *tip) hide() {
 // widest is how wide a tip's line may be, in pixels.
 const widest = 420
 
-// show puts words beside a point, inside a window of some size; none hide the tip.
-func (t *tip) show(words []string, at fyne.Position, within fyne.Size) {
+// show puts words beside a point, inside a window of some size, and reports that it
+// did; none hide the tip.
+func (t *tip) show(words []string, at fyne.Position, within fyne.Size) bool {
 	n := 0
 	for _, w := range words {
 		if w != "" && n < len(t.lines) {
@@ -101,7 +102,7 @@ func (t *tip) show(words []string, at fyne.Position, within fyne.Size) {
 	}
 	if n == 0 {
 		t.hide()
-		return
+		return false
 	}
 	t.words = words
 	size := theme.Size(theme.SizeNameCaptionText)
@@ -125,6 +126,7 @@ func (t *tip) show(words []string, at fyne.Position, within fyne.Size) {
 	t.Resize(box)
 	t.Show()
 	t.Refresh()
+	return true
 }
 
 // CreateRenderer is Fyne's.
