@@ -134,6 +134,9 @@ func (p *Panel) basis(b *timeline.Basis) {
 		words.TextStyle.Italic = true
 		p.add(p.spaced(newCard(words, func() { p.open(q) })))
 	}
+	if !b.Other.IsZero() {
+		p.field(lang.L("The words could also mean"), b.Other.Human())
+	}
 	p.field(lang.L("Anchor"), b.Anchor)
 	p.field(lang.L("Rule"), b.Rule)
 }
