@@ -252,6 +252,14 @@ func TestDamageNeverGivesAWrongValue(t *testing.T) {
 	if _, err := s.Import(ctx, x); err != nil {
 		t.Fatal(err)
 	}
+	columns, err := s.Columns(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := s.Search(ctx, columns, []string{"keep"})
+	if err != nil || words.Len() != 40 {
+		t.Fatal(words.Len(), err)
+	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +268,7 @@ func TestDamageNeverGivesAWrongValue(t *testing.T) {
 		t.Fatal(err)
 	}
 	rng := rand.New(rand.NewSource(1))
-	for i := range 60 {
+	for i := range 150 {
 		bad := bytes.Clone(good)
 		switch i % 3 {
 		case 0:
@@ -277,11 +285,11 @@ func TestDamageNeverGivesAWrongValue(t *testing.T) {
 		if err := os.WriteFile(p, bad, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		readDamaged(t, i, p, x)
+		readDamaged(t, i, p, x, columns, words)
 	}
 }
 
-func readDamaged(t *testing.T, i int, path string, x *timeline.Extraction) {
+func readDamaged(t *testing.T, i int, path string, x *timeline.Extraction, columns *timeline.Columns, words timeline.Set) {
 	s, err := Open(path, Options{Timeout: 200 * time.Millisecond})
 	if err != nil {
 		return
@@ -293,6 +301,15 @@ func readDamaged(t *testing.T, i int, path string, x *timeline.Extraction) {
 	es, err := s.Events(ctx)
 	if err == nil && len(es) > 0 && !reflect.DeepEqual(es, x.Events) {
 		t.Errorf("%d: wrong events", i)
+	}
+	c, err := s.Columns(ctx)
+	if err == nil && c.Len() > 0 && !reflect.DeepEqual(c, columns) {
+		t.Errorf("%d: wrong columns", i)
+	}
+	if err == nil && c.Len() > 0 {
+		if found, err := s.Search(ctx, c, []string{"keep"}); err == nil && !reflect.DeepEqual(found, words) {
+			t.Errorf("%d: a wrong search", i)
+		}
 	}
 	if _, err := s.Check(ctx); err != nil && !errors.Is(err, timeline.ErrDamaged) {
 		t.Errorf("%d: %v", i, err)

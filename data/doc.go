@@ -3,8 +3,12 @@
 // timeline.Store and never extracts, draws or talks to the user.
 //
 // Every record carries a version and a CRC-32C: a flipped bit is an error that
-// names the record, never a wrong value. One document comes in, with all that
-// it yields, in one transaction.
+// names the record, never a wrong value. A document comes in with all that it
+// yields or not at all; some come in one transaction.
+//
+// Opening a timeline of a million events reads none of them: the time index holds
+// what a picture needs, in reading order, in columns of fixed width that are
+// copied. A search reads an index of words, not the texts.
 //
 // Buckets and keys (numbers big-endian, so that bbolt keeps them in order):
 //
@@ -15,7 +19,9 @@
 //	passages    sequence (8)            passages
 //	events      event id (8)            event
 //	relations   sequence (8)            the document's relations
-//	index       sequence (8)            what a frame needs of the document's events
+//	members     sequence (8)            the ids of the document's events
+//	runs        run (8), part (1), block (4)  the time index: columns, their order, names
+//	words       first event id (8), part (1)  the words of a stretch of events, and where each stands
 //	settings    name                    value
 //	omissions   sequence (8)            the document's dated sentences without an event
 //	links       sequence (8)            which of the document's events others tell of too; none is no record

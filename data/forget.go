@@ -8,4 +8,4 @@ import bolt "go.etcd.io/bbolt"
 // how to.
 func (s *DB) forget(*bolt.Tx) {}
 
-func (s *DB) touch(*bolt.Tx, int64) {}
+func (s *DB) touch(*bolt.Tx, int) {}

@@ -21,10 +21,11 @@ func (s *DB) forget(tx *bolt.Tx) {
 	}
 }
 
-// touch counts look-ups and forgets after many.
-func (s *DB) touch(tx *bolt.Tx, n int64) {
+// touch counts look-ups and forgets after many; to map pages again takes longer
+// than to look something up in them.
+func (s *DB) touch(tx *bolt.Tx, n int) {
 	const most = 512 // look-ups, or 32 MB
-	if s.touched.Add(n) > most {
+	if s.touched.Add(int64(n)) > most {
 		s.forget(tx)
 	}
 }

@@ -67,7 +67,8 @@ func inReadingOrder(slots []slot) []timeline.EventID {
 }
 
 var someDates = []when.Date{
-	{}, when.NewYear(1999), when.NewMonth(2020, 2), when.NewDay(2020, 2, 3), when.NewDay(2020, 2, 4), when.NewYear(-44),
+	{},
+	when.NewYear(1999), when.NewMonth(2020, 2), when.NewDay(2020, 2, 3), when.NewDay(2020, 2, 4), when.NewYear(-44),
 	when.Between(when.MinInstant, when.NewDay(2020, 2, 3).To), when.Between(when.NewDay(2020, 2, 1).From, when.MaxInstant),
 	when.NewInterval(when.NewYear(1990), when.NewYear(2000)),
 }

@@ -2,11 +2,10 @@ package data
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"runtime"
-
-	"encoding/binary"
 
 	"quoteline/timeline"
 )

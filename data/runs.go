@@ -224,7 +224,7 @@ func dropRun(tx *bolt.Tx, number uint64) error {
 	b := tx.Bucket(bRuns)
 	var keys [][]byte
 	c := b.Cursor()
-	for k, _ := c.Seek(runKey(number, 0, 0)); k != nil && len(k) == 13 && binary.BigEndian.Uint64(k) == number; k, _ = c.Next() {
+	for k, _ := c.Seek(runKey(number, 0, 0)); len(k) == 13 && binary.BigEndian.Uint64(k) == number; k, _ = c.Next() {
 		keys = append(keys, slices.Clone(k))
 	}
 	for _, k := range keys {

@@ -160,11 +160,15 @@ func removeFromWords(tx *bolt.Tx, gone map[timeline.EventID]bool) error {
 func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (timeline.Set, error) {
 	found := timeline.NewSet(in.Len())
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		defer s.forget(tx)
 		all, err := allWords(tx)
 		if err != nil {
 			return fmt.Errorf("search %s: %w: %w", s.path, timeline.ErrDamaged, err)
 		}
+		read := 0
+		for _, w := range all {
+			read += len(w.text) + 12*w.words
+		}
+		defer s.touch(tx, read>>16)
 		for i, word := range query {
 			hits, err := s.findAll(ctx, all, in, []byte(word))
 			if err != nil {

@@ -10,7 +10,7 @@ mkdir -p .build
 store=$PWD/.build/bench-$n.quoteline
 home=$(mktemp -d)
 xvfb=
-trap '[ -z "$xvfb" ] || kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
+trap '[ -z "$xvfb" ] || kill $xvfb 2>/dev/null; sleep 0.2; rm -rf "$home" 2>/dev/null || true' EXIT
 [ -f "$store" ] || bin/benchview make "$n" "$store"
 if [ "${QUOTELINE_BENCH_DISPLAY:-}" != keep ]; then
 	exec 3<>"$home/display"
