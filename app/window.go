@@ -160,6 +160,9 @@ func (w *window) changed(c session.Change) {
 		w.filter.Update()
 		w.tools.show()
 	}
+	if c == session.FacetsChanged {
+		w.filter.Update()
+	}
 	if c&session.GroupsChanged != 0 {
 		w.showLanes()
 	}

@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
+	box "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/session"
+	"quoteline/timeline/layout"
 )
 
 // Panel shows the session's filter and changes it.
@@ -34,6 +35,8 @@ type Panel struct {
 	all    [sections]bool // more than the first few are shown
 	saved  *saved
 	clear  *widget.Button
+
+	counted *layout.Events // those whose facets were asked for
 }
 
 // New makes the panel of a session, for a window that dialogs open in.
@@ -80,7 +83,8 @@ func (p *Panel) Update() {
 	if !p.Visible() {
 		return
 	}
-	if n := p.s.Facets(); len(n.Documents) != len(p.s.Documents()) {
+	if n := p.s.Facets(); len(n.Documents) != len(p.s.Documents()) && p.counted != p.s.Shown() {
+		p.counted = p.s.Shown() // once
 		p.s.CountFacets()
 	}
 	f := p.s.Filter()
@@ -112,5 +116,5 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	)
 	edge := widget.NewSeparator()
 	// In this order, which NewBorder would turn round, Tab leads from the top down.
-	return widget.NewSimpleRenderer(container.New(layout.NewBorderLayout(top, nil, nil, edge), top, edge, p.list))
+	return widget.NewSimpleRenderer(container.New(box.NewBorderLayout(top, nil, nil, edge), top, edge, p.list))
 }

@@ -171,8 +171,29 @@ func (s *Session) Filter() Filter { return s.filter }
 // is shown; empty until the first one was set or CountFacets was called.
 func (s *Session) Facets() Facets { return s.shown.facets }
 
-// CountFacets counts the facets where no filter has done so.
-func (s *Session) CountFacets() { s.refilter() }
+// CountFacets counts the facets, on a worker, where no filter has done so.
+func (s *Session) CountFacets() {
+	if !s.filter.Zero() {
+		s.refilter()
+		return
+	}
+	n, snap := s.shown, s.snap
+	s.worker(func() func() {
+		k, err := compile(&Filter{}, snap, nil)
+		var facets Facets
+		if err == nil {
+			_, facets = k.apply(len(snap.documents))
+		}
+		return func() {
+			if err == nil && n.events == s.shown.events {
+				now := *s.shown
+				now.facets = facets
+				s.shown = &now
+				s.changed(FacetsChanged)
+			}
+		}
+	})
+}
 
 // refilter applies the filter to what is loaded.
 func (s *Session) refilter() {

@@ -58,8 +58,10 @@ func (s *Session) SetGrouping(g Grouping) {
 		grouped := *n
 		grouped.group(snap, g)
 		return func() {
-			if n == s.shown && g == s.grouping {
-				s.shown = &grouped
+			if n.events == s.shown.events && g == s.grouping {
+				now := *s.shown
+				now.grouping, now.lanes, now.hues, now.keys = g, grouped.lanes, grouped.hues, grouped.keys
+				s.shown = &now
 				s.changed(GroupsChanged)
 			}
 		}

@@ -20,6 +20,7 @@ const (
 	JobChanged                               // an import started, advanced or ended
 	ContradictionsChanged                    // what cannot be was looked for
 	OrderChanged                             // the list is ordered otherwise
+	FacetsChanged                            // values were counted
 	GroupsChanged                            // events are in other lanes or have other colours
 )
 
