@@ -3,7 +3,6 @@ package app
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -12,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"quoteline/data"
-	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
 )
@@ -138,16 +136,4 @@ func each(menus []*fyne.Menu, f func(*fyne.MenuItem)) {
 			}
 		}
 	}
-}
-
-// event finds an event by words of its title.
-func (k *keys) event(words string) timeline.EventID {
-	k.Helper()
-	for _, id := range k.w.s.Shown().ID {
-		if e := k.w.s.Event(id); e != nil && strings.Contains(e.Title, words) {
-			return id
-		}
-	}
-	k.Fatalf("no event says %q", words)
-	return 0
 }

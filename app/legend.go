@@ -35,7 +35,7 @@ func (w *window) showLegend() {
 	marks.SetMinSize(fyne.NewSize(legendWidth, float32(drawing.H)))
 	body := container.NewVBox(marks)
 	if _, keys := w.s.Hues(); len(keys) > 0 {
-		body.Add(widget.NewLabelWithStyle(lang.L("Colours"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		body.Add(widget.NewLabelWithStyle(lang.L("The colours now tell apart"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		body.Add(w.hueKeys(keys))
 	}
 	d := dialog.NewCustom(lang.L("Legend"), lang.L("Close"), container.NewVScroll(body), w.win)

@@ -100,8 +100,7 @@ func (s *saved) ask() {
 		}
 		return nil
 	}
-	var d *dialog.FormDialog
-	d = dialog.NewForm(lang.L("Save this filter"), lang.L("Save"), lang.L("Cancel"),
+	d := dialog.NewForm(lang.L("Save this filter"), lang.L("Save"), lang.L("Cancel"),
 		[]*widget.FormItem{widget.NewFormItem(lang.L("Name"), name)}, func(ok bool) {
 			if ok {
 				s.p.s.KeepFilter(strings.TrimSpace(name.Text), s.p.s.Filter(), s.took)
