@@ -34,20 +34,6 @@ func (w *window) menus() {
 	filter.Checked = w.state.Filtered
 	themes := fyne.NewMenuItem(lang.L("Theme"), nil)
 	themes.ChildMenu = fyne.NewMenu("", w.themeItem("Light", themeLight), w.themeItem("Dark", themeDark), w.themeItem("As the system", themeSystem))
-	view := []*fyne.MenuItem{
-		item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
-		item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
-		item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(),
-		item("Next event", fyne.KeyRight, alt, func() { w.s.Step(1) }),
-		item("Previous event", fyne.KeyLeft, alt, func() { w.s.Step(-1) }),
-		item("First event", fyne.KeyHome, alt, w.s.First),
-		item("Last event", fyne.KeyEnd, alt, w.s.Last), line(), table,
-	}
-	view = append(append(view, w.laneItems()...), line(),
-		item("Document", fyne.KeyD, ctrl, w.toggleReader),
-		item("Left out…", fyne.KeyL, ctrl, w.alone(w.showLeftOut)),
-		item("Legend", fyne.KeyF2, 0, w.alone(w.showLegend)), fold, today, themes)
-
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(lang.L("File"),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
@@ -56,11 +42,23 @@ func (w *window) menus() {
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
 		fyne.NewMenu(lang.L("Edit"),
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
-			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
-			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) }),
 			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied, line(),
 			item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences))),
-		fyne.NewMenu(lang.L("View"), view...),
+		fyne.NewMenu(lang.L("View"),
+			item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
+			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
+			item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(), table,
+			item("Document", fyne.KeyD, ctrl, w.toggleReader),
+			item("Left out…", fyne.KeyL, ctrl, w.alone(w.showLeftOut)),
+			item("Legend", fyne.KeyF2, 0, w.alone(w.showLegend)), line(), fold, today, themes),
+		fyne.NewMenu(lang.L("Lanes"), w.laneItems()...),
+		fyne.NewMenu(lang.L("Go"),
+			item("Next event", fyne.KeyRight, alt, func() { w.s.Step(1) }),
+			item("Previous event", fyne.KeyLeft, alt, func() { w.s.Step(-1) }),
+			item("First event", fyne.KeyHome, alt, w.s.First),
+			item("Last event", fyne.KeyEnd, alt, w.s.Last), line(),
+			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
+			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) })),
 		fyne.NewMenu(lang.L("Help"),
 			item("Keyboard shortcuts", fyne.KeyF1, 0, w.alone(w.showKeys)),
 			item("About Quoteline", "", 0, w.alone(w.about))),

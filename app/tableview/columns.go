@@ -22,7 +22,7 @@ const (
 )
 
 // widths are those of all columns but the title's, which has the rest.
-var widths = [session.Columns]float32{140, 0, 92, 170, 120, 170}
+var widths = [session.Columns]float32{136, 0, 104, 160, 110, 160}
 
 // cells are the texts of a row.
 func cells(r *session.Row) (out [session.Columns]string) {
