@@ -149,17 +149,16 @@ func (w *window) followQuote() {
 }
 
 func (w *window) showReader() {
-	w.centre.Objects[0].Hide()
 	w.reader.Show()
+	w.arrange()
 	w.win.Canvas().Focus(w.reader)
 }
 
 func (w *window) closeReader() {
 	w.reader.Hide()
 	w.win.Canvas().Unfocus()
-	if len(w.s.Documents()) > 0 {
-		w.centre.Objects[0].Show()
-	}
+	w.arrange()
+	w.focusEvents()
 }
 
 // toggleReader opens the document of the selected event, or closes it.

@@ -171,7 +171,7 @@ func (x *exporter) update() {
 			o.Scale = min(o.Scale, 0.5)
 			img, err = render(ctx, in, o)
 		}
-		fyne.Do(func() {
+		x.w.o.post(func() {
 			switch {
 			case ctx.Err() != nil:
 			case err != nil:
@@ -217,7 +217,7 @@ func (x *exporter) export(over bool) {
 			}
 			return export.PNG(ctx, f, in, o)
 		})
-		fyne.Do(func() { x.exported(path, n, err) })
+		x.w.o.post(func() { x.exported(path, n, err) })
 	}()
 }
 

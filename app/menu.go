@@ -26,28 +26,39 @@ func (w *window) menus() {
 	copied.Shortcut = &fyne.ShortcutCopy{}
 	fold := item("Fold empty stretches", fyne.KeyB, ctrl, w.toggleFold)
 	fold.Checked = !w.state.Unfold
+	today := item("Line of today", "", 0, w.toggleNow)
+	today.Checked = !w.state.HideNow
+	table := item("Table", fyne.KeyT, ctrl, w.toggleTable)
+	table.Checked = w.state.Listed
+	filter := item("Filter…", fyne.KeyF, ctrl|fyne.KeyModifierShift, w.alone(w.toggleFilter))
+	filter.Checked = w.state.Filtered
 	themes := fyne.NewMenuItem(lang.L("Theme"), nil)
 	themes.ChildMenu = fyne.NewMenu("", w.themeItem("Light", themeLight), w.themeItem("Dark", themeDark), w.themeItem("As the system", themeSystem))
-
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(lang.L("File"),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
+			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)), line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
 		fyne.NewMenu(lang.L("Edit"),
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
-			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
-			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) }), line(), copied),
+			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied, line(),
+			item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences))),
 		fyne.NewMenu(lang.L("View"),
 			item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
 			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
-			item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(),
+			item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(), table,
+			item("Document", fyne.KeyD, ctrl, w.toggleReader),
+			item("Left out…", fyne.KeyL, ctrl, w.alone(w.showLeftOut)),
+			item("Legend", fyne.KeyF2, 0, w.alone(w.showLegend)), line(), fold, today, themes),
+		fyne.NewMenu(lang.L("Lanes"), w.laneItems()...),
+		fyne.NewMenu(lang.L("Go"),
 			item("Next event", fyne.KeyRight, alt, func() { w.s.Step(1) }),
 			item("Previous event", fyne.KeyLeft, alt, func() { w.s.Step(-1) }),
 			item("First event", fyne.KeyHome, alt, w.s.First),
 			item("Last event", fyne.KeyEnd, alt, w.s.Last), line(),
-			item("Document", fyne.KeyD, ctrl, w.toggleReader),
-			item("Left out…", fyne.KeyL, ctrl, w.alone(w.showLeftOut)), fold, themes),
+			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
+			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) })),
 		fyne.NewMenu(lang.L("Help"),
 			item("Keyboard shortcuts", fyne.KeyF1, 0, w.alone(w.showKeys)),
 			item("About Quoteline", "", 0, w.alone(w.about))),
@@ -111,10 +122,13 @@ func (w *window) keys() {
 			w.escape()
 		case fyne.KeyF1:
 			w.showKeys()
+		case fyne.KeyF2:
+			w.showLegend()
 		}
 	}
 	w.win.Canvas().SetOnTypedKey(typed)
 	w.tl.OnKey(typed) // the timeline, while it has the focus, passes on what it does not take
+	w.centre.table.OnKey = typed
 }
 
 // escape leaves the reader, or else the search.
@@ -127,9 +141,15 @@ func (w *window) escape() {
 }
 
 func (w *window) toggleFold() {
-	w.state.Unfold = !w.state.Unfold
-	w.tl.SetFold(!w.state.Unfold)
-	w.menus()
+	p := w.state.Preferences
+	p.Unfold = !p.Unfold
+	w.prefer(p)
+}
+
+func (w *window) toggleNow() {
+	p := w.state.Preferences
+	p.HideNow = !p.HideNow
+	w.prefer(p)
 }
 
 // copyQuote copies what is selected in the entry at work, or else the quotes

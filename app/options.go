@@ -18,4 +18,6 @@ type Options struct {
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Samples returns the bundled documents.
 	Samples func() ([]timeline.Document, error)
+
+	post func(func()) // runs a function on the interface's goroutine; nil is fyne.Do
 }

@@ -94,18 +94,3 @@ func (b *searchBar) show() {
 }
 
 func (w *window) find() { w.win.Canvas().Focus(w.search.entry) }
-
-func (w *window) toolbar() fyne.CanvasObject {
-	button := func(label string, icon fyne.Resource, f func()) *widget.Button {
-		b := widget.NewButtonWithIcon(label, icon, w.alone(f))
-		b.Importance = widget.LowImportance
-		return b
-	}
-	add := widget.NewButtonWithIcon(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles))
-	right := container.NewHBox(
-		button(lang.L("Fold"), theme.ViewRestoreIcon(), w.toggleFold),
-		button(lang.L("Theme"), theme.ColorPaletteIcon(), w.toggleTheme),
-		button(lang.L("Export"), theme.DocumentSaveIcon(), w.exportDialog),
-	)
-	return container.NewPadded(container.NewBorder(nil, nil, add, right, w.search.content))
-}

@@ -48,9 +48,13 @@ func (b *statusBar) say(s string) { b.message.SetText(s) }
 
 func (b *statusBar) show() {
 	st := b.w.s.Stats()
-	parts := []string{count(st.Events, "event", "events"), count(st.Documents, "document", "documents")}
+	events := count(st.Events, "event", "events")
+	if st.Shown < st.Events {
+		events = humanize.Comma(int64(st.Shown)) + " " + lang.L("of") + " " + events
+	}
+	parts := []string{events, count(st.Documents, "document", "documents")}
 	if st.Undated > 0 {
-		parts = append(parts, fmt.Sprintf("%d %s", st.Undated, lang.L("undated")))
+		parts = append(parts, humanize.Comma(int64(st.Undated))+" "+lang.L("undated"))
 	}
 	if st.Contradictions > 0 {
 		parts = append(parts, count(st.Contradictions, "contradiction", "contradictions"))

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 
+	"quoteline/app/filterview"
 	"quoteline/app/inspector"
 	"quoteline/app/reader"
 	"quoteline/app/session"
@@ -33,8 +34,11 @@ type window struct {
 	reader *reader.Reader
 	places places
 	split  *container.Split
-	centre *fyne.Container // timeline, reader or the empty state
+	body   *fyne.Container // the filter and the split
+	centre *centre
+	filter *filterview.Panel
 	search *searchBar
+	tools  *toolbar
 	status *statusBar
 
 	wantQuote timeline.Quote // to be highlighted once its document is there
@@ -63,7 +67,10 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), store.Close())
 	}
-	s := session.New(store, fyne.Do, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
+	if o.post == nil {
+		o.post = fyne.Do
+	}
+	s := session.New(store, o.post, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
 	w := &window{app: a, s: s, o: o, tl: tl, strip: strip}
 	if err := w.open(show); err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -82,6 +89,7 @@ func (w *window) open(show func(fyne.Window)) error {
 	// their timeline.
 	w.state, _ = w.s.Remembered(ctx)
 	w.tl.SetFold(!w.state.Unfold)
+	w.s.SetGrouping(w.grouping())
 	wait := w.s.LoadAhead(ctx)
 	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	w.win = w.app.NewWindow("Quoteline")
@@ -114,16 +122,22 @@ func (w *window) build() {
 	w.reader.Hide()
 	w.tl.OnSelected(w.s.Select)
 
-	picture := container.NewBorder(nil, w.strip, nil, nil, w.tl)
-	w.centre = container.NewStack(picture, w.reader, w.empty())
-	w.split = container.NewHSplit(w.centre, w.panel)
+	w.tl.OnTip(w.tip)
+	w.tl.OnLane(w.toggleLane)
+	w.tl.SetCalendar(w.calendar())
+
+	w.filter = w.newFilter()
+	w.centre = newCentre(w)
+	w.split = container.NewHSplit(w.centre.all, w.panel)
 	w.split.SetOffset(0.72)
 	if o := w.state.Split; o > 0.2 && o < 0.95 {
 		w.split.SetOffset(o)
 	}
 	w.search = newSearchBar(w)
 	w.status = newStatusBar(w)
-	w.win.SetContent(container.NewBorder(w.toolbar(), w.status.content, nil, nil, w.split))
+	w.tools = newToolbar(w)
+	w.body = container.NewBorder(nil, nil, w.filter, nil, w.split)
+	w.win.SetContent(container.NewBorder(w.tools.content, w.status.content, nil, nil, w.body))
 	w.menus()
 	w.keys()
 	size := fyne.NewSize(1280, 800)
@@ -139,11 +153,18 @@ func (w *window) build() {
 func (w *window) changed(c session.Change) {
 	if c&session.EventsChanged != 0 {
 		w.places = places{}
-		w.tl.SetEvents(w.s.Shown())
-		none := len(w.s.Documents()) == 0
-		w.centre.Objects[2].(*fyne.Container).Hidden = !none
-		w.centre.Objects[0].(*fyne.Container).Hidden = none || w.reader.Visible()
-		w.centre.Refresh()
+		hues, _ := w.s.Hues()
+		w.tl.SetEventsIn(w.s.Shown(), w.layoutLanes(), hues)
+		w.arrange()
+		w.centre.table.Update()
+		w.filter.Update()
+		w.tools.show()
+	}
+	if c == session.FacetsChanged {
+		w.filter.Update()
+	}
+	if c&session.GroupsChanged != 0 {
+		w.showLanes()
 	}
 	if c&(session.EventsChanged|session.SearchChanged) != 0 {
 		w.tl.SetFound(w.s.Matches())
@@ -160,6 +181,12 @@ func (w *window) changed(c session.Change) {
 		w.showEvent()
 		w.followQuote()
 	}
+	if c&(session.SelectionChanged|session.SearchChanged) != 0 {
+		w.centre.table.Refill()
+	}
+	if c&session.OrderChanged != 0 {
+		w.centre.table.Ordered()
+	}
 	w.status.show()
 }
 
@@ -169,6 +196,7 @@ func (w *window) quit() {
 	w.state.Width, w.state.Height = size.Width, size.Height
 	w.state.Split = w.split.Offset
 	w.state.View = w.tl.ViewJSON()
+	w.state.Table = w.centre.table.StateJSON()
 	err := w.s.Remember(context.Background(), w.state)
 	if err := errors.Join(err, w.s.Close()); err != nil {
 		fyne.LogError("could not store the window's state", err)

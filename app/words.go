@@ -3,11 +3,12 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
 
 	"fyne.io/fyne/v2/lang"
+
+	"github.com/dustin/go-humanize"
 
 	"quoteline/app/session"
 	"quoteline/timeline"
@@ -60,5 +61,5 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + lang.L(one)
 	}
-	return fmt.Sprintf("%d %s", n, lang.L(many))
+	return humanize.Comma(int64(n)) + " " + lang.L(many)
 }

@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/dustin/go-humanize"
+
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -67,7 +69,7 @@ func (p *Panel) Set(c *Content) {
 		p.count.SetText("")
 		p.add(text(lang.L("Select an event to see where it comes from."), widget.LowImportance))
 	} else {
-		p.count.SetText(fmt.Sprintf(lang.L("Event %d of %d"), c.Number, c.Of))
+		p.count.SetText(fmt.Sprintf(lang.L("Event %s of %s"), humanize.Comma(int64(c.Number)), humanize.Comma(int64(c.Of))))
 		if c.Number > 1 {
 			p.prev.Enable()
 		}
@@ -131,6 +133,9 @@ func (p *Panel) basis(b *timeline.Basis) {
 		words := text("“"+document.Visible(q.Exact)+"”", widget.MediumImportance)
 		words.TextStyle.Italic = true
 		p.add(p.spaced(newCard(words, func() { p.open(q) })))
+	}
+	if !b.Other.IsZero() {
+		p.field(lang.L("The words could also mean"), b.Other.Human())
 	}
 	p.field(lang.L("Anchor"), b.Anchor)
 	p.field(lang.L("Rule"), b.Rule)

@@ -90,3 +90,33 @@ func TestOneTellingHasNoSideBySide(t *testing.T) {
 		t.Error(all)
 	}
 }
+
+func TestDoubtIsSaid(t *testing.T) {
+	test.NewTempApp(t)
+	show := func(change func(*timeline.Event)) string {
+		p, c := New(), content()
+		c.Accounts, c.Contradictions, c.Number, c.Of = nil, nil, 1203, 41203
+		change(c.Event)
+		p.Set(c)
+		texts, _ := see(p.body)
+		return strings.Join(append(texts, p.count.Text), "\n")
+	}
+	plain := show(func(*timeline.Event) {})
+	for _, not := range []string{"could also mean", "possible", "approximate", "uncertain", "No date"} {
+		if strings.Contains(plain, not) {
+			t.Errorf("a plain date is said to be %q", not)
+		}
+	}
+	for want, change := range map[string]func(*timeline.Event){
+		"The words could also mean: 5 March 2014": func(e *timeline.Event) { e.Basis.Other = when.NewDay(2014, 3, 5) },
+		"called possible, not certain":            func(e *timeline.Event) { e.Certainty = timeline.Possible },
+		"approximate":                             func(e *timeline.Event) { e.When = when.About(when.NewYear(1984)) },
+		"; uncertain":                             func(e *timeline.Event) { e.When = when.Doubt(when.NewYear(1984)) },
+		"No date is stated":                       func(e *timeline.Event) { e.When = when.Date{} },
+		"Event 1,203 of 41,203":                   func(*timeline.Event) {},
+	} {
+		if got := show(change); !strings.Contains(got, want) {
+			t.Errorf("the panel does not say %q:\n%s", want, got)
+		}
+	}
+}

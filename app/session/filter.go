@@ -171,20 +171,41 @@ func (s *Session) Filter() Filter { return s.filter }
 // is shown; empty until the first one was set or CountFacets was called.
 func (s *Session) Facets() Facets { return s.shown.facets }
 
-// CountFacets counts the facets where no filter has done so.
-func (s *Session) CountFacets() { s.refilter() }
+// CountFacets counts the facets, on a worker, where no filter has done so.
+func (s *Session) CountFacets() {
+	if !s.filter.Zero() {
+		s.refilter()
+		return
+	}
+	n, snap := s.shown, s.snap
+	s.worker(func() func() {
+		k, err := compile(&Filter{}, snap, nil)
+		var facets Facets
+		if err == nil {
+			_, facets = k.apply(len(snap.documents))
+		}
+		return func() {
+			if err == nil && n.events == s.shown.events {
+				now := *s.shown
+				now.facets = facets
+				s.shown = &now
+				s.changed(FacetsChanged)
+			}
+		}
+	})
+}
 
 // refilter applies the filter to what is loaded.
 func (s *Session) refilter() {
 	s.filters++
-	generation, snap, f := s.filters, s.snap, s.filter
+	generation, snap, f, g := s.filters, s.snap, s.filter, s.grouping
 	s.worker(func() func() {
-		n, err := s.apply(snap, &f)
+		n, err := s.apply(snap, &f, g)
 		return func() {
 			if err != nil || generation != s.filters || snap != s.snap {
 				return
 			}
-			s.shown = n
+			s.showing(n)
 			s.changed(EventsChanged)
 			if s.search.hits != nil {
 				s.found(s.search.hits)
@@ -194,7 +215,7 @@ func (s *Session) refilter() {
 }
 
 // apply finds what a filter shows.
-func (s *Session) apply(snap *snapshot, f *Filter) (*shown, error) {
+func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	var text timeline.Set
 	if q := queryWords(f.Text); len(q) > 0 {
 		var err error
@@ -210,7 +231,7 @@ func (s *Session) apply(snap *snapshot, f *Filter) (*shown, error) {
 	if len(at) == snap.columns.Len() {
 		at = nil
 	}
-	n := s.show(snap.columns, at)
+	n := s.show(snap, at, g)
 	n.facets = facets
 	return n, nil
 }

@@ -79,7 +79,7 @@ func TestFiltersAreThePlainPredicates(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := New(m, func(func()) {}, Config{})
-		n, err := s.apply(snap, &f)
+		n, err := s.apply(snap, &f, Grouping{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -232,7 +232,7 @@ func BenchmarkFilter(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			start := time.Now()
 			for b.Loop() {
-				if _, err := s.apply(n, &f); err != nil {
+				if _, err := s.apply(n, &f, Grouping{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -19,6 +19,9 @@ const (
 	SearchChanged                            // the query, its hits or the current hit
 	JobChanged                               // an import started, advanced or ended
 	ContradictionsChanged                    // what cannot be was looked for
+	OrderChanged                             // the list is ordered otherwise
+	FacetsChanged                            // values were counted
+	GroupsChanged                            // events are in other lanes or have other colours
 )
 
 // Config is what a session needs from outside.
@@ -49,10 +52,13 @@ type Session struct {
 	shown     *shown
 	filter    Filter
 	filters   int // generation of the last filter asked for
+	saving    sync.Mutex
 	conflicts []timeline.Contradiction
 	conflict  map[timeline.EventID][]int // contradictions of an event, by their places
 	selected  timeline.EventID
 	search    search
+	order     listing
+	grouping  Grouping // asked for
 	job       *job
 	observers []func(Change)
 }
@@ -66,7 +72,7 @@ func New(store timeline.Store, post func(func()), cfg Config) *Session {
 		store: store, post: post, cfg: cfg,
 		ctx: ctx, cancel: cancel, snap: &snapshot{columns: none}, search: search{at: -1},
 	}
-	s.shown = s.show(none, nil)
+	s.shown = s.show(s.snap, nil, Grouping{})
 	return s
 }
 
@@ -98,11 +104,12 @@ func (s *Session) LoadAhead(ctx context.Context) (wait func() error) {
 	var snap *snapshot
 	var n *shown
 	var err error
+	g := s.grouping
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		if snap, err = read(ctx, s.store); err == nil {
-			n = s.show(snap.columns, nil)
+			n = s.show(snap, nil, g)
 		}
 	}()
 	return func() error {

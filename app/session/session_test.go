@@ -337,7 +337,7 @@ func TestStateComesBack(t *testing.T) {
 	m := three()
 	s, _ := opened(t, m, Config{})
 	s.Select(9)
-	if err := s.Remember(context.Background(), State{Width: 900, Theme: "dark"}); err != nil {
+	if err := s.Remember(context.Background(), State{Width: 900, Preferences: Preferences{Theme: "dark"}}); err != nil {
 		t.Fatal(err)
 	}
 	s2, _ := opened(t, m, Config{})

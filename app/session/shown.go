@@ -13,12 +13,19 @@ type shown struct {
 	at     []uint32 // places in the columns, rising; nil is all
 	events *layout.Events
 	facets Facets
+
+	grouping Grouping
+	lanes    []Lane
+	hues     []uint8
+	keys     []string // what the hues stand for
 }
 
-// show makes the part of c at some places; nil is all. What Ready does with it is
+// show makes the part of a timeline at some places; nil is all. What Ready does with it is
 // done when it returns, on this goroutine.
-func (s *Session) show(c *timeline.Columns, at []uint32) *shown {
+func (s *Session) show(snap *snapshot, at []uint32, g Grouping) *shown {
+	c := snap.columns
 	n := &shown{at: at, events: layoutOf(c, at)}
+	n.group(snap, g)
 	n.events.Source = words{s, c, n}
 	if s.cfg.Ready != nil {
 		s.cfg.Ready(n.events)
@@ -122,4 +129,15 @@ func (w words) Words(i int) layout.Words {
 	}
 	out.Title, out.Date = title, layout.ShortDate(date)
 	return out
+}
+
+// showing makes n what is shown. A grouping that was asked for meanwhile follows.
+func (s *Session) showing(n *shown) {
+	s.shown = n
+	s.order.at, s.order.rows, s.order.busy = nil, nil, false
+	s.order.n++
+	if g := s.grouping; g != n.grouping {
+		s.grouping = n.grouping
+		s.SetGrouping(g)
+	}
 }

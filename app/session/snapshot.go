@@ -46,12 +46,12 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 // reload reads the store on a worker and swaps the snapshot in.
 func (s *Session) reload(then func()) {
 	s.loads++
-	generation := s.loads
+	generation, g := s.loads, s.grouping
 	s.worker(func() func() {
 		snap, err := read(s.ctx, s.store)
 		var n *shown
 		if err == nil {
-			n = s.show(snap.columns, nil)
+			n = s.show(snap, nil, g)
 		}
 		return func() {
 			if generation == s.loads && err == nil {
@@ -77,7 +77,7 @@ func (s *Session) worker(f func() func()) {
 func (s *Session) use(snap *snapshot, n *shown) {
 	s.snap = snap
 	s.events.clear()
-	s.shown = n
+	s.showing(n)
 	s.search.hits = nil
 	change := EventsChanged
 	if e := s.Event(s.selected); e == nil || e.ID != s.selected {

@@ -13,15 +13,27 @@ const stateKey = "window/1"
 
 // State is what the window remembers until the next start.
 type State struct {
+	Preferences
 	Width    float32          `json:"width"`
 	Height   float32          `json:"height"`
-	Theme    string           `json:"theme"` // "light", "dark" or "" for the system's
-	Unfold   bool             `json:"unfold,omitempty"`
 	Split    float64          `json:"split"`
 	Selected timeline.EventID `json:"selected"`
 	View     json.RawMessage  `json:"view,omitempty"` // the timeline's own
 	Export   json.RawMessage  `json:"export,omitempty"`
-	Folder   string           `json:"folder,omitempty"` // of the last file dialog
+	Folder   string           `json:"folder,omitempty"`   // of the last file dialog
+	Table    json.RawMessage  `json:"table,omitempty"`    // the list's own
+	Listed   bool             `json:"listed,omitempty"`   // the list is shown, not the timeline
+	Filtered bool             `json:"filtered,omitempty"` // the filter panel is open
+	Lanes    Lanes            `json:"lanes"`
+}
+
+// Lanes is how the window remembers lanes: by their values, since their number and
+// order change with the events.
+type Lanes struct {
+	By        string   `json:"by,omitempty"` // as Group.String
+	Colours   string   `json:"colours,omitempty"`
+	Collapsed []string `json:"collapsed,omitempty"` // keys of Session.Lanes
+	First     []string `json:"first,omitempty"`     // those that were moved, in their order
 }
 
 // Restore returns what was remembered, and selects the event that was
@@ -47,6 +59,7 @@ func (s *Session) Remembered(ctx context.Context) (State, error) {
 	if err := json.Unmarshal(b, &st); err != nil {
 		return State{}, fmt.Errorf("read the window's state: %w", err)
 	}
+	st.Limit()
 	return st, nil
 }
 

@@ -78,10 +78,13 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	case hit.Cluster >= 0:
 		v.zoomTo(v.picture.Clusters[hit.Cluster])
 		return
-	case hit.Event == 0:
-		if hit.Head == 0 { // what is under way: out, to where it begins
-			v.zoomAt(v.width(), 0.5)
+	case hit.Head > 0:
+		if v.onLane != nil {
+			v.onLane(int(v.picture.Heads[hit.Head-1].Lane))
 		}
+		return
+	case hit.Event == 0:
+		v.zoomAt(v.width(), 0.5) // what is under way: out, to where it begins
 		return
 	}
 	again := v.tap.id == hit.Event && time.Since(v.tap.at) < doubleTap
@@ -116,19 +119,27 @@ func (v *View) choose(id timeline.EventID) {
 // MouseIn is Fyne's.
 func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
-// MouseMoved marks the event under the pointer.
+// MouseMoved marks the event under the pointer, and tells of what is there.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
-	var id timeline.EventID
+	x, y := float64(e.Position.X), float64(e.Position.Y)
+	var hit layout.Hit
+	ok := false
 	if v.picture != nil {
-		if hit, ok := v.picture.At(float64(e.Position.X), float64(e.Position.Y)); ok {
-			id = hit.Event
-		}
+		hit, ok = v.picture.At(x, y)
 	}
-	v.setHover(id)
+	v.setHover(hit.Event)
+	v.hand = ok
+	if shown := v.tip.Visible(); v.tip.show(v.tipAt(x, y, hit, ok), e.Position, v.Size()) && !shown {
+		v.vbar.Refresh() // what was never painted cannot ask Fyne to be
+	}
 }
 
 // MouseOut is Fyne's.
-func (v *View) MouseOut() { v.setHover(0) }
+func (v *View) MouseOut() {
+	v.hand = false
+	v.tip.hide()
+	v.setHover(0)
+}
 
 func (v *View) setHover(id timeline.EventID) {
 	if id != v.hover {
@@ -139,7 +150,7 @@ func (v *View) setHover(id timeline.EventID) {
 
 // Cursor is a hand over what can be clicked.
 func (v *View) Cursor() desktop.Cursor {
-	if v.hover != 0 {
+	if v.hand {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -30,6 +30,8 @@ type Strip struct {
 	builder scene.Builder
 	grip    grip
 	over    grip
+	found   []float64 // units of the search's hits, one a pixel at most; nil is unknown
+	foundIn float64   // the width that they were gathered for
 }
 
 // grip is what of the lens a pointer holds.
@@ -66,8 +68,33 @@ func (s *Strip) paint(w, h int) image.Image {
 		s.out = image.NewRGBA(r)
 	}
 	scale := float64(w) / s.width()
-	s.v.painter.Paint(s.out, s.builder.Overview(s.v.axis, s.v.view, s.v.width(), s.width(), float64(h)/scale, style.Scene(), nil), scale)
+	s.v.painter.Paint(s.out, s.builder.Overview(s.v.axis, s.v.view, s.v.width(), s.width(), float64(h)/scale, style.Scene(), s.hits()), scale)
 	return s.out
+}
+
+// hits returns where the search found something: one place a pixel, since very many
+// hits are no more than a full row of them.
+func (s *Strip) hits() []float64 {
+	v := s.v
+	if v.found == nil {
+		return nil
+	}
+	if s.found != nil && s.foundIn == s.width() {
+		return s.found
+	}
+	s.found, s.foundIn = []float64{}, s.width()
+	seen := make([]bool, int(s.width())+1)
+	for i := range int32(v.events.Len()) {
+		if !v.found(i) {
+			continue
+		}
+		u := v.axis.AnchorOf(i)
+		if x := int(scene.OverviewX(v.axis, s.width(), u)); x >= 0 && x < len(seen) && !seen[x] {
+			seen[x] = true
+			s.found = append(s.found, u)
+		}
+	}
+	return s.found
 }
 
 // lens returns the lens's edges in pixels of the strip.

@@ -12,11 +12,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/scrollbar"
 	"quoteline/app/style"
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -33,9 +32,8 @@ type View struct {
 	links   []scene.Link // of the selected event
 	strip   *Strip
 	raster  *canvas.Raster
-	hbar    *bar
-	vbar    *bar
-	buttons fyne.CanvasObject
+	hbar    *scrollbar.Bar
+	vbar    *scrollbar.Bar
 
 	events   *layout.Events
 	fold     bool
@@ -48,8 +46,15 @@ type View struct {
 	found    func(int32) bool
 	selected timeline.EventID
 	hover    timeline.EventID
+	hand     bool // what is under the pointer can be clicked
+	onLane   func(int)
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
+	laid     fyne.Size      // the size that the picture was last made for
+	options  layout.Options // without the size
+	lanes    lanes
+	tip      *tip
+	tell     func(timeline.EventID) (title, date, sources string)
 
 	base  *image.RGBA // the scene without hover and selection
 	out   *image.RGBA
@@ -85,35 +90,40 @@ func New() (*View, *Strip, error) {
 	v.axis = layout.NewAxisOf(v.events, true)
 	v.view = layout.Fit(v.axis, 800)
 	v.raster = canvas.NewRaster(v.paint)
-	v.hbar = newBar(true, func(at float64) {
+	v.hbar = scrollbar.New(true, func(at float64) {
 		v.fitted = false
 		v.show(layout.View{Start: at, Scale: v.view.Scale}, v.top)
 	})
-	v.vbar = newBar(false, func(at float64) { v.show(v.view, at) })
-	v.buttons = container.NewStack(newPlate(), container.NewHBox(
-		button(theme.ZoomOutIcon(), v.ZoomOut), button(theme.ZoomFitIcon(), v.Fit), button(theme.ZoomInIcon(), v.ZoomIn),
-	))
+	v.vbar = scrollbar.New(false, func(at float64) { v.show(v.view, at) })
+	v.tip = newTip()
 	v.strip = newStrip(v)
 	v.ExtendBaseWidget(v)
 	return v, v.strip, nil
 }
 
-func button(icon fyne.Resource, f func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, f)
-	b.Importance = widget.LowImportance
-	return b
-}
-
 // SetItems shows a few events; see SetEvents.
 func (v *View) SetItems(items []layout.Item) { v.SetEvents(layout.Columns(items)) }
 
-// SetEvents shows other events; the part in view stays where its time does.
-func (v *View) SetEvents(events *layout.Events) {
+// SetEvents shows other events, in one lane; the part in view stays where its time
+// does.
+func (v *View) SetEvents(events *layout.Events) { v.SetEventsIn(events, nil, nil) }
+
+// SetEventsIn is SetEvents with lanes and colours as in SetLanes.
+func (v *View) SetEventsIn(events *layout.Events, in []layout.Lane, hues []uint8) {
+	v.keepTime(func() {
+		v.lanes = lanes{in, hues}
+		v.events = events
+		v.axis = v.axisOf(events)
+	})
+	v.hover = 0
+	v.strip.found = nil
+}
+
+// keepTime changes the axis and shows the stretch of time that was in view.
+func (v *View) keepTime(change func()) {
 	left, ok1 := v.axis.Instant(v.view.FromX(0))
 	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
-	v.events = events
-	v.axis = v.axisOf(events)
-	v.hover = 0
+	change()
 	switch {
 	case v.fitted:
 		v.view = layout.Fit(v.axis, v.width())
@@ -132,14 +142,15 @@ func (v *View) SetFold(fold bool) {
 	}
 	v.fold = fold
 	v.unfold.Store(!fold)
-	v.axis = layout.NewAxisOf(v.events, fold)
-	v.Fit()
+	v.strip.found = nil
+	v.keepTime(func() { v.axis = layout.NewAxisOf(v.events, fold) })
 }
 
 // SetFound dims all events but those for which found holds, asked by their place
 // among the events shown; nil dims none.
 func (v *View) SetFound(found func(i int32) bool) {
 	v.found = found
+	v.strip.found = nil
 	v.repaint()
 }
 
@@ -241,13 +252,17 @@ func (v *View) OnSelected(f func(timeline.EventID)) { v.onSelect = f }
 // OnKey sets what is called with the keys that the timeline does not take.
 func (v *View) OnKey(f func(*fyne.KeyEvent)) { v.onKey = f }
 
-func (v *View) width() float64 { return max(1, float64(v.Size().Width-barWidth)) }
+func (v *View) width() float64 { return max(1, float64(v.Size().Width-scrollbar.Width)) }
 
-func (v *View) height() float64 { return max(1, float64(v.Size().Height-barWidth)) }
+func (v *View) height() float64 { return max(1, float64(v.Size().Height-scrollbar.Width)) }
 
 // show moves to a view and rows.
 func (v *View) show(view layout.View, top float64) {
+	v.tip.hide()
 	v.view = view.Clamp(v.axis, v.width())
+	if v.view == layout.Fit(v.axis, v.width()) { // zoomed all the way out
+		v.fitted = true
+	}
 	v.top = max(0, top)
 	v.arrange()
 	v.repaint()
@@ -256,7 +271,8 @@ func (v *View) show(view layout.View, top float64) {
 // arrange lays out the picture for the view.
 func (v *View) arrange() {
 	start := time.Now()
-	o := layout.Options{W: v.width(), H: v.height(), Top: v.top}
+	o := v.options
+	o.W, o.H, o.Top, o.Lanes, o.Hues = v.width(), v.height(), v.top, v.lanes.given, v.lanes.hues
 	v.picture = v.engine.Arrange(v.axis, v.view, o)
 	if most := max(0, v.picture.Height-v.picture.H); v.top > most {
 		v.top = most
@@ -265,8 +281,8 @@ func (v *View) arrange() {
 	}
 	v.cost.Layout += time.Since(start)
 	v.stale = true
-	v.hbar.set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
-	v.vbar.set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
+	v.hbar.Set(v.view.Start, v.width()/v.view.Scale, v.range0(), v.range1())
+	v.vbar.Set(v.top, v.picture.H, 0, max(v.picture.Height, v.picture.H))
 }
 
 // range0 and range1 bound what the horizontal bar reaches, in units.
@@ -354,15 +370,15 @@ type renderer struct{ v *View }
 
 func (r *renderer) Layout(size fyne.Size) {
 	v := r.v
-	v.raster.Resize(fyne.NewSize(size.Width-barWidth, size.Height-barWidth))
-	v.hbar.Move(fyne.NewPos(0, size.Height-barWidth))
-	v.hbar.Resize(fyne.NewSize(size.Width-barWidth, barWidth))
-	v.vbar.Move(fyne.NewPos(size.Width-barWidth, 0))
-	v.vbar.Resize(fyne.NewSize(barWidth, size.Height-barWidth))
-	b := v.buttons.MinSize()
-	v.buttons.Move(fyne.NewPos(size.Width-barWidth-b.Width-6, size.Height-barWidth-b.Height-4))
-	v.buttons.Resize(b)
-	v.resized()
+	v.raster.Resize(fyne.NewSize(size.Width-scrollbar.Width, size.Height-scrollbar.Width))
+	v.hbar.Move(fyne.NewPos(0, size.Height-scrollbar.Width))
+	v.hbar.Resize(fyne.NewSize(size.Width-scrollbar.Width, scrollbar.Width))
+	v.vbar.Move(fyne.NewPos(size.Width-scrollbar.Width, 0))
+	v.vbar.Resize(fyne.NewSize(scrollbar.Width, size.Height-scrollbar.Width))
+	if size != v.laid { // Fyne lays out anew whenever a tip changes its size
+		v.laid = size
+		v.resized()
+	}
 }
 
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
@@ -372,11 +388,11 @@ func (r *renderer) Refresh() {
 	r.v.raster.Refresh()
 	r.v.hbar.Refresh()
 	r.v.vbar.Refresh()
-	r.v.buttons.Refresh()
+	r.v.tip.Refresh()
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.raster, r.v.hbar, r.v.vbar, r.v.buttons}
+	return []fyne.CanvasObject{r.v.raster, r.v.hbar, r.v.vbar, r.v.tip}
 }
 
 func (r *renderer) Destroy() {}

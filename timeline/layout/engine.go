@@ -39,7 +39,10 @@ type Engine struct {
 	texts texts
 	tiles tiles
 	made  int // tiles so far
-	begun int // tiles before this frame
+
+	indexed []indexedLane // of grouped: lanes that move or collapse keep their index
+	grouped *Axis
+	begun   int // tiles before this frame
 
 	sticking int // bars that reach into this frame from the left
 	names    names
@@ -151,18 +154,27 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 
 // group indexes the lanes.
 func (e *Engine) group(given []Lane) {
-	e.lanes = e.lanes[:0]
+	before := e.indexed
+	if e.grouped != e.axis {
+		before = nil
+	}
+	e.lanes, e.indexed, e.grouped = e.lanes[:0], nil, e.axis
 	if len(given) == 0 {
 		e.lanes = append(e.lanes, laneState{lane: *e.axis.all})
 		return
 	}
 	for i := range given {
 		g := &given[i]
-		items := g.Items
-		if items == nil {
-			items = []int32{}
+		index := indexOf(before, g.Items)
+		if index == nil {
+			items := g.Items
+			if items == nil {
+				items = []int32{}
+			}
+			index = newLane(e.axis, items, nil)
 		}
-		e.lanes = append(e.lanes, laneState{lane: *newLane(e.axis, items, nil), name: g.Name, collapsed: g.Collapsed, headed: true})
+		e.indexed = append(e.indexed, indexedLane{g.Items, index})
+		e.lanes = append(e.lanes, laneState{lane: *index, name: g.Name, collapsed: g.Collapsed, headed: true})
 	}
 }
 

@@ -1,4 +1,6 @@
-package timelineview
+// Package scrollbar is a scroll bar that is always in sight and reckons in float64:
+// Fyne's own scrollers lose single rows of a million. It draws nothing but itself.
+package scrollbar
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,11 +9,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// barWidth is the thickness of a scroll bar.
-const barWidth float32 = 12
+// Width is the thickness of a scroll bar.
+const Width float32 = 12
 
-// bar is a scroll bar that is always in sight.
-type bar struct {
+// Bar is a scroll bar that is always in sight.
+type Bar struct {
 	widget.BaseWidget
 	across bool // horizontal
 	moved  func(at float64)
@@ -22,20 +24,21 @@ type bar struct {
 	thumb  *canvas.Rectangle
 }
 
-func newBar(across bool, moved func(at float64)) *bar {
-	b := &bar{across: across, moved: moved, hi: 1, page: 1, ground: canvas.NewRectangle(nil), thumb: canvas.NewRectangle(nil)}
+// New makes a bar; moved is called with where what is shown shall start.
+func New(across bool, moved func(at float64)) *Bar {
+	b := &Bar{across: across, moved: moved, hi: 1, page: 1, ground: canvas.NewRectangle(nil), thumb: canvas.NewRectangle(nil)}
 	b.thumb.CornerRadius = 4
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// set says what part of what is shown.
-func (b *bar) set(at, page, lo, hi float64) {
+// Set says what part of what is shown.
+func (b *Bar) Set(at, page, lo, hi float64) {
 	b.at, b.page, b.lo, b.hi = at, page, lo, hi
 	b.Refresh()
 }
 
-func (b *bar) length() float32 {
+func (b *Bar) length() float32 {
 	if b.across {
 		return b.Size().Width
 	}
@@ -43,7 +46,7 @@ func (b *bar) length() float32 {
 }
 
 // thumbAt returns the start and the length of the thumb in pixels.
-func (b *bar) thumbAt() (start, length float32) {
+func (b *Bar) thumbAt() (start, length float32) {
 	span := b.hi - b.lo
 	if span <= 0 {
 		return 0, b.length()
@@ -56,7 +59,7 @@ func (b *bar) thumbAt() (start, length float32) {
 }
 
 // Dragged moves what is shown.
-func (b *bar) Dragged(e *fyne.DragEvent) {
+func (b *Bar) Dragged(e *fyne.DragEvent) {
 	d := e.Dragged.DX
 	if !b.across {
 		d = e.Dragged.DY
@@ -68,10 +71,10 @@ func (b *bar) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd is Fyne's.
-func (b *bar) DragEnd() {}
+func (b *Bar) DragEnd() {}
 
 // Tapped moves a page towards the pointer.
-func (b *bar) Tapped(e *fyne.PointEvent) {
+func (b *Bar) Tapped(e *fyne.PointEvent) {
 	p := e.Position.X
 	if !b.across {
 		p = e.Position.Y
@@ -86,9 +89,9 @@ func (b *bar) Tapped(e *fyne.PointEvent) {
 }
 
 // CreateRenderer is Fyne's.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
 
-type barRenderer struct{ b *bar }
+type barRenderer struct{ b *Bar }
 
 func (r *barRenderer) Layout(size fyne.Size) {
 	r.b.ground.Resize(size)
@@ -102,7 +105,7 @@ func (r *barRenderer) Layout(size fyne.Size) {
 	}
 }
 
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(barWidth, barWidth) }
+func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(Width, Width) }
 
 func (r *barRenderer) Refresh() {
 	b := r.b

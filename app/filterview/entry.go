@@ -1,0 +1,144 @@
+package filterview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/session"
+	"quoteline/timeline/when"
+)
+
+// pause is how long typing has to rest before it changes the filter.
+const pause = 200 * time.Millisecond
+
+// entry tells of what was typed once typing rests. Escape closes the panel.
+type entry struct {
+	widget.Entry
+	p       *Panel
+	done    func(string)
+	waiting *time.Timer
+	told    string
+	down    func() // what the Down key does; nil is nothing
+}
+
+func newEntry(p *Panel, hint string, done func(string)) *entry {
+	e := &entry{p: p, done: done}
+	e.ExtendBaseWidget(e)
+	e.PlaceHolder, e.Scroll = hint, fyne.ScrollHorizontalOnly
+	e.OnChanged = func(string) {
+		if e.waiting != nil {
+			e.waiting.Stop()
+		}
+		e.waiting = time.AfterFunc(pause, func() { e.p.Post(e.tell) })
+	}
+	e.OnSubmitted = func(string) { e.tell() }
+	return e
+}
+
+// tell passes on what is there, once.
+func (e *entry) tell() {
+	if e.waiting != nil {
+		e.waiting.Stop()
+		e.waiting = nil
+	}
+	if e.Text != e.told {
+		e.told = e.Text
+		e.done(e.Text)
+	}
+}
+
+// follow shows a value that did not come from typing.
+func (e *entry) follow(text string) {
+	if e.waiting == nil && e.told != text {
+		e.told = text
+		e.put(text)
+	}
+}
+
+// put changes the text without telling.
+func (e *entry) put(text string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(text)
+	e.OnChanged = changed
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyEscape:
+		e.p.OnClose()
+	case k.Name == fyne.KeyDown && e.down != nil:
+		e.tell()
+		e.down()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// dateEntry takes one end of a range as people write dates.
+type dateEntry struct {
+	*entry
+	said *widget.Label // what is wrong with it
+	part func(*session.Filter) *string
+}
+
+func newDateEntry(p *Panel, hint string, part func(*session.Filter) *string) *dateEntry {
+	d := &dateEntry{part: part}
+	if p.from != nil {
+		d.said = p.from.said
+	} else {
+		d.said = widget.NewLabel("")
+		d.said.Wrapping, d.said.Importance = fyne.TextWrapWord, widget.DangerImportance
+		d.said.Hide()
+	}
+	d.entry = newEntry(p, hint, d.typed)
+	return d
+}
+
+// typed reads the date and sets it, or says that it cannot.
+func (d *dateEntry) typed(text string) {
+	date, err := when.Typed(text)
+	if err != nil {
+		d.said.SetText(lang.L("Not a date. Try 15 Aug 2025, Aug 2025 or 2025."))
+		d.said.Show()
+		d.p.Refresh()
+		return
+	}
+	if d.said.Visible() {
+		d.said.Hide()
+		d.p.Refresh()
+	}
+	f := d.p.s.Filter()
+	if *d.part(&f) != date.EDTF {
+		*d.part(&f) = date.EDTF
+		d.p.set(f)
+	}
+}
+
+// follow shows a date of the filter in words, unless what stands there says it.
+func (d *dateEntry) follow(edtf string) {
+	if now, err := when.Typed(d.Text); d.waiting != nil || err != nil && edtf == "" && d.p.focused(d.entry) || err == nil && now.EDTF == edtf {
+		return
+	}
+	text := ""
+	if date, err := when.Parse(edtf); err == nil && !date.IsZero() {
+		if text = date.Human(); !reads(text, edtf) {
+			text = edtf
+		}
+	}
+	d.told = text
+	d.put(text)
+}
+
+// reads reports that a text is read as a date.
+func reads(text, edtf string) bool {
+	d, err := when.Typed(text)
+	return err == nil && d.EDTF == edtf
+}
+
+// focused reports that an entry is being typed into.
+func (p *Panel) focused(e *entry) bool { return p.win.Canvas().Focused() == fyne.Focusable(e) }

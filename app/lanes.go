@@ -1,0 +1,177 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/session"
+	"quoteline/timeline/layout"
+)
+
+// groupNames are the groups as menus name them.
+var groupNames = [session.Groups]string{"None", "Kind", "Person", "Place", "Document"}
+
+// grouping is what the remembered state asks for.
+func (w *window) grouping() session.Grouping {
+	return session.Grouping{Lanes: session.GroupNamed(w.state.Lanes.By), Colours: session.GroupNamed(w.state.Lanes.Colours)}
+}
+
+// groupBy puts the events in lanes. What was collapsed and moved belongs to the
+// lanes before.
+func (w *window) groupBy(g session.Group) {
+	if w.state.Lanes.By != g.String() {
+		w.state.Lanes.By, w.state.Lanes.Collapsed, w.state.Lanes.First = g.String(), nil, nil
+	}
+	w.s.SetGrouping(w.grouping())
+	w.menus()
+}
+
+// colourBy colours the events.
+func (w *window) colourBy(g session.Group) {
+	w.state.Lanes.Colours = g.String()
+	w.s.SetGrouping(w.grouping())
+	w.menus()
+}
+
+// lanes are the session's in the order in which the user wants them.
+func (w *window) lanes() []session.Lane {
+	out := slices.Clone(w.s.Lanes())
+	rank := func(l session.Lane) int {
+		if i := slices.Index(w.state.Lanes.First, l.Key); i >= 0 {
+			return i
+		}
+		return len(w.state.Lanes.First)
+	}
+	slices.SortStableFunc(out, func(a, b session.Lane) int { return rank(a) - rank(b) })
+	return out
+}
+
+// layoutLanes are the lanes as the picture takes them.
+func (w *window) layoutLanes() []layout.Lane {
+	var out []layout.Lane
+	for _, l := range w.lanes() {
+		out = append(out, layout.Lane{Name: w.laneName(l.Key), Items: l.Items, Collapsed: slices.Contains(w.state.Lanes.Collapsed, l.Key)})
+	}
+	return out
+}
+
+// laneName is a lane's head.
+func (w *window) laneName(key string) string { return groupValue(w.s.Grouping().Lanes, key) }
+
+// groupValue names a value of a group.
+func groupValue(g session.Group, key string) string {
+	switch {
+	case key == "":
+		return lang.L([...]string{"", "Other", "Others and nobody", "Elsewhere and nowhere", "Other documents", ""}[min(g, session.Groups)])
+	case g == session.KindGroup:
+		return lang.L(map[string]string{"occurrence": "Occurrences", "statement": "Statements", "state": "States", "plan": "Plans"}[key])
+	}
+	return key
+}
+
+// showLanes draws the lanes and colours as they are now.
+func (w *window) showLanes() {
+	hues, _ := w.s.Hues()
+	w.tl.SetLanes(w.layoutLanes(), hues)
+}
+
+// toggleLane collapses a lane, or opens it.
+func (w *window) toggleLane(i int) {
+	lanes := w.lanes()
+	if i < 0 || i >= len(lanes) {
+		return
+	}
+	st := &w.state.Lanes
+	if k := slices.Index(st.Collapsed, lanes[i].Key); k >= 0 {
+		st.Collapsed = slices.Delete(slices.Clone(st.Collapsed), k, k+1)
+	} else {
+		st.Collapsed = append(slices.Clone(st.Collapsed), lanes[i].Key)
+	}
+	w.showLanes()
+}
+
+// moveLane moves a lane by n places among the others.
+func (w *window) moveLane(i, n int) {
+	lanes := w.lanes()
+	to := i + n
+	if i < 0 || i >= len(lanes) || to < 0 || to >= len(lanes) {
+		return
+	}
+	lanes[i], lanes[to] = lanes[to], lanes[i]
+	w.state.Lanes.First = nil
+	for _, l := range lanes {
+		w.state.Lanes.First = append(w.state.Lanes.First, l.Key)
+	}
+	w.showLanes()
+	w.menus()
+}
+
+// laneOf is the first lane that the selected event stands in, or -1.
+func (w *window) laneOf() int {
+	e := w.s.Selected()
+	if e == nil {
+		return -1
+	}
+	ids := w.s.Shown().ID
+	for k, l := range w.lanes() {
+		for _, i := range l.Items {
+			if ids[i] == e.ID {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// groupItems are the entries that choose a group.
+func groupItems(none string, now session.Group, choose func(session.Group)) (out []*fyne.MenuItem) {
+	for g := range session.Groups {
+		label := groupNames[g]
+		if g == session.NoGroup {
+			if none == "" {
+				continue
+			}
+			label = none
+		}
+		i := fyne.NewMenuItem(lang.L(label), func() { choose(g) })
+		i.Checked = g == now
+		out = append(out, i)
+	}
+	return out
+}
+
+// laneItems are the menu of lanes, in the menu bar and at the button.
+func (w *window) laneItems() []*fyne.MenuItem {
+	g := w.grouping()
+	sub := func(label string, items []*fyne.MenuItem) *fyne.MenuItem {
+		i := fyne.NewMenuItem(lang.L(label), nil)
+		i.ChildMenu = fyne.NewMenu("", items...)
+		return i
+	}
+	colours := g.Colours
+	if colours == session.NoGroup {
+		colours = session.KindGroup
+	}
+	const alt = fyne.KeyModifierAlt | fyne.KeyModifierShift
+	out := []*fyne.MenuItem{
+		sub("Lanes by", groupItems("None", g.Lanes, w.groupBy)),
+		sub("Colour by", groupItems("", colours, w.colourBy)),
+		item("Collapse or open lane", fyne.KeyReturn, alt, func() { w.toggleLane(w.laneOf()) }),
+		item("Move lane up", fyne.KeyUp, alt, func() { w.moveLane(w.laneOf(), -1) }),
+		item("Move lane down", fyne.KeyDown, alt, func() { w.moveLane(w.laneOf(), 1) }),
+	}
+	for _, i := range out[2:] {
+		i.Disabled = g.Lanes == session.NoGroup
+	}
+	return out
+}
+
+// laneMenu opens the menu of lanes under its button.
+func (w *window) laneMenu() {
+	b := w.tools.group
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", w.laneItems()...), w.win.Canvas(), at.AddXY(0, b.Size().Height))
+}

@@ -1,0 +1,185 @@
+package session
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"quoteline/timeline"
+)
+
+// Column is what a list of events can be ordered by.
+type Column uint8
+
+// The columns.
+const (
+	ByDate Column = iota // the reading order
+	ByTitle
+	ByKind
+	ByPeople // the speaker first
+	ByPlaces
+	BySource // the title of the document that an event is shown from
+	Columns
+)
+
+// listing is how a list of the events shown is ordered.
+type listing struct {
+	by   Column
+	desc bool
+	at   []int32 // of the events shown; nil is the reading order
+	busy bool    // it is being ordered
+	rows []int32 // the inverse of at; nil until it is asked for
+	n    int     // generation
+}
+
+// SortBy orders the list of events, on a worker where that takes reading them: the
+// order before stays until it is done. What compares equal keeps the reading order,
+// and what has nothing in the column comes last.
+func (s *Session) SortBy(by Column, desc bool) {
+	if by >= Columns {
+		by = ByDate
+	}
+	s.order.by, s.order.desc = by, desc
+	s.sort()
+}
+
+// Sorted returns the order of the list: the indexes of the events shown, nil for the
+// reading order, and what they are ordered by.
+func (s *Session) Sorted() (at []int32, by Column, desc bool) {
+	return s.order.at, s.order.by, s.order.desc
+}
+
+// Sorting reports that an order that was asked for is not there yet.
+func (s *Session) Sorting() bool { return s.order.busy }
+
+// sort orders what is shown.
+func (s *Session) sort() {
+	s.order.n++
+	generation, n, snap, by, desc := s.order.n, s.shown, s.snap, s.order.by, s.order.desc
+	if by == ByDate && !desc {
+		s.order.at, s.order.rows, s.order.busy = nil, nil, false
+		s.changed(OrderChanged)
+		return
+	}
+	s.order.busy = true
+	s.worker(func() func() {
+		at := s.sorted(n, snap, by, desc)
+		return func() {
+			if generation == s.order.n && n.events == s.shown.events {
+				s.order.at, s.order.rows, s.order.busy = at, nil, false
+				s.changed(OrderChanged)
+			}
+		}
+	})
+}
+
+// sorted is the order of the events of n.
+func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32 {
+	at := make([]int32, n.len())
+	for i := range at {
+		at[i] = int32(i)
+	}
+	switch by {
+	case ByDate:
+		slices.Reverse(at)
+		return at
+	case ByTitle:
+		titles := s.titles(n.events.ID)
+		if s.ctx.Err() != nil {
+			return at
+		}
+		slices.SortFunc(at, func(a, b int32) int { return cmp.Or(last(titles[a], titles[b], desc), cmp.Compare(a, b)) })
+		return at
+	}
+	c := snap.columns
+	var rank func(place int) int
+	switch by {
+	case ByKind:
+		rank = func(place int) int { return int(c.Flags[place].Kind()) }
+	case BySource:
+		ranks := ranked(len(snap.documents), func(i int) string { return snap.documents[i].Title })
+		rank = func(place int) int { return ranks[c.Document[place]] }
+	default:
+		ranks := ranked(len(c.Names), func(i int) string { return c.Names[i] })
+		rank = func(place int) int {
+			best := nothing
+			for _, ref := range c.NamesOf(place) {
+				if (ref.Role() == timeline.Place) == (by == ByPlaces) && best == nothing {
+					best = ranks[ref.Index()]
+				}
+			}
+			return best
+		}
+	}
+	ranks := make([]int, len(at))
+	for i := range ranks {
+		if ranks[i] = rank(n.place(i)); desc && ranks[i] != nothing {
+			ranks[i] = -ranks[i]
+		}
+	}
+	// Not the stable sort, which takes log n times as long for a million.
+	slices.SortFunc(at, func(a, b int32) int { return cmp.Or(cmp.Compare(ranks[a], ranks[b]), cmp.Compare(a, b)) })
+	return at
+}
+
+// titles reads the titles of events in lower case: in the order of their ids, in
+// which they lie side by side in the store, and on all processors.
+func (s *Session) titles(ids []timeline.EventID) []string {
+	out, by := make([]string, len(ids)), make([]int32, len(ids))
+	for i := range by {
+		by[i] = int32(i)
+	}
+	slices.SortFunc(by, func(a, b int32) int { return cmp.Compare(ids[a], ids[b]) })
+	parts := max(1, min(runtime.GOMAXPROCS(0), len(ids)/1000))
+	var wg sync.WaitGroup
+	for p := range parts {
+		wg.Go(func() {
+			for _, i := range by[p*len(ids)/parts : (p+1)*len(ids)/parts] {
+				if s.ctx.Err() != nil {
+					return
+				}
+				if title, _, err := s.store.Label(s.ctx, ids[i]); err == nil {
+					out[i] = strings.ToLower(title)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+// nothing ranks behind everything.
+const nothing = int(^uint(0) >> 1)
+
+// ranked numbers strings in alphabetical order; equal ones have equal numbers.
+func ranked(n int, of func(i int) string) []int {
+	lower, by, out := make([]string, n), make([]int, n), make([]int, n)
+	for i := range by {
+		lower[i], by[i] = strings.ToLower(of(i)), i
+	}
+	slices.SortFunc(by, func(a, b int) int { return strings.Compare(lower[a], lower[b]) })
+	for k, i := range by {
+		out[i] = k
+		if k > 0 && lower[i] == lower[by[k-1]] {
+			out[i] = out[by[k-1]]
+		}
+	}
+	return out
+}
+
+// last compares strings so that the empty one comes last either way.
+func last(a, b string, desc bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a == "":
+		return 1
+	case b == "":
+		return -1
+	case desc:
+		return strings.Compare(b, a)
+	}
+	return strings.Compare(a, b)
+}
