@@ -76,6 +76,7 @@ func Open(path string, o Options) (_ *DB, err error) {
 	if err != nil {
 		return nil, s.openError(err)
 	}
+	s.db.AllocSize = minGrowth
 	return s, guard(path, func() error { return s.prepare(o.ReadOnly) })
 }
 
@@ -157,7 +158,12 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	err := guard(s.path, func() error { return s.db.Update(f) })
+	err := guard(s.path, func() error {
+		return s.db.Update(func(tx *bolt.Tx) error {
+			s.db.AllocSize = int(min(max(tx.Size()/8, minGrowth), maxGrowth)) // under bbolt's lock of writers
+			return f(tx)
+		})
+	})
 	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
 		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
 	}
@@ -166,6 +172,13 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	}
 	return err
 }
+
+// The file grows ahead of need by an eighth of itself, within these bounds: with a
+// map larger than the file, bbolt's own 16 MB would be the size of a new store.
+const (
+	minGrowth = 64 << 10
+	maxGrowth = 16 << 20
+)
 
 // Size returns the size of the file in bytes.
 func (s *DB) Size() (int64, error) {

@@ -25,7 +25,7 @@ func (b *pen) bar(r *layout.Bar) {
 	switch {
 	case how.dashed:
 		b.add(Shape{Kind: Segment, Event: r.Item.ID, X: r.X, Y: y, W: r.W, Line: r.H - 1, Stroke: ink, Dash: 5})
-	case how.struck:
+	case how.denied:
 		b.add(Shape{Kind: Segment, Event: r.Item.ID, X: r.X, Y: r.Y + 0.5, W: r.W, Line: 1, Stroke: ink})
 		b.add(Shape{Kind: Segment, Event: r.Item.ID, X: r.X, Y: r.Y + r.H - 0.5, W: r.W, Line: 1, Stroke: ink})
 	case doubt&layout.Masked != 0:

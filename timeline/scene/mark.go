@@ -8,15 +8,17 @@ import (
 )
 
 // look is how the factuality of an event shows.
-type look struct{ hollow, dashed, struck bool }
+type look struct{ hollow, dashed, denied, struck bool }
 
 func lookOf(it *layout.Entry) look {
 	switch it.Factuality {
 	case timeline.Planned, timeline.Hypothetical:
 		return look{hollow: true, dashed: true}
 	case timeline.Denied:
-		return look{hollow: true, struck: true}
-	case timeline.Negated: // its title says that it did not happen: a line through it would say the opposite
+		// The title of a statement says itself that somebody denies, as that of what is
+		// negated says that it did not happen: a line through it would say the opposite.
+		return look{hollow: true, denied: true, struck: it.Kind != timeline.Statement}
+	case timeline.Negated:
 		return look{hollow: true}
 	}
 	return look{dashed: it.Kind == timeline.Plan, hollow: it.Kind == timeline.Plan}
