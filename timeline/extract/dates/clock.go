@@ -39,8 +39,10 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 			j++
 		}
 		return minutes, j, !f.is(j, unit) && !(f.word(i+1, "to") && l.c == half)
-	case (l.c == number || l.c == year) && l.digits == 4 && f.is(j, zone) && l.n < 2400 && l.n%100 < 60: // 0300 UTC
+	case f.military(i) && f.is(j, zone): // 0300 UTC
 		minutes = l.n/100*60 + l.n%100
+	case f.military(i) && f.word(j, "local") && f.word(j+1, "time"):
+		return l.n/100*60 + l.n%100, j + 2, true
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):
@@ -52,6 +54,12 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 		j++
 	}
 	return minutes, j, true
+}
+
+// military reports four digits that can be a time of day: 0300, 1745.
+func (f *finder) military(i int) bool {
+	l := f.at(i)
+	return (l.c == number || l.c == year) && l.digits == 4 && l.n < 2400 && l.n%100 < 60
 }
 
 // zulu is the mark of a time in universal time that ends before token i.

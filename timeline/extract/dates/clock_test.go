@@ -8,6 +8,8 @@ func init() {
 	}
 	examples["dates/time"] = [][3]string{
 		{"It ended at [0300 UTC on Friday].", "2025-08-15T03:00Z", "2025-08-15T03:00"},
+		{"It ended at [1730 GMT on Friday].", "2025-08-15T17:30Z", "2025-08-15T17:30"},
+		{"It ended at [1105 local time on Friday].", "2025-08-15T11:05", "2025-08-15T11:05"},
 		{"It ended at [9pm GMT].", "2025-08-16T21:00Z", "2025-08-16T21:00"},
 		{"He paid 0300 men.", "", ""},
 		{"He rose at [5 o'clock in the morning of 3 May 2014].", "2014-05-03T05:00", "2014-05-03T05:00"},

@@ -24,7 +24,7 @@ func (f *finder) survey() {
 			}
 			continue
 		}
-		if len(w) == 4 && allDigits(w) && w[0] >= '1' && w[0] <= '2' {
+		if len(w) == 4 && allDigits(w) && w[0] >= '1' && w[0] <= '2' && !f.hours(i) {
 			if y := atoi(w); y < own-2 && y >= 1000 {
 				far++
 			} else if y <= own+2 {
@@ -55,6 +55,22 @@ func (f *finder) survey() {
 	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
 	f.recalls = f.known && far > 0 && near+today == 0
 	f.timeless = len(f.doc.Tokens) >= 400*(days+1)
+}
+
+// hours reports four digits that are as likely a time of day: 1730 GMT, 2010 local
+// time, "until 1221".
+func (f *finder) hours(i int) bool {
+	if i+1 < len(f.doc.Tokens) && (zones[f.doc.Word(i+1)] || f.doc.Word(i+1) == "local") {
+		return true
+	}
+	if y := atoi(f.doc.Word(i)); i == 0 || y >= 1500 || y%100 >= 60 {
+		return false
+	}
+	switch f.doc.Word(i - 1) {
+	case "at", "by", "between", "until", "till", "before", "after", "and", "from", "to":
+		return true
+	}
+	return false
 }
 
 // oldYear reports three digits that stand as only a year does: "in 348 he",

@@ -78,6 +78,9 @@ func (f *finder) looksLikeYear(i int) bool {
 	if n >= 1900 && n <= 2100 {
 		return true
 	}
+	if n < 1500 && f.military(i) && !f.story && !f.recalls && f.words(i-1, "at", "by", "between", "until", "till", "before", "after", "and", "from", "to") {
+		return false // "not called until 1221" in a text of these days
+	}
 	if n >= 1500 && i > f.first && (f.word(i-1, "or") && f.is(i-2, year) || f.attributive(i)) {
 		return true
 	}

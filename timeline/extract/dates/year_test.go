@@ -11,6 +11,8 @@ func init() {
 		{"Two thousand men came.", "", ""},
 		{"It cost $1984 in all.", "", ""},
 		{"Some 2000 people came.", "", ""},
+		{"The bus was not called until 1221.", "", ""},
+		{"The town was taken in [1221].", "1221", "1221"},
 		{"We sold 1,984 books.", "", ""},
 	}
 }
