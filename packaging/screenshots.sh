@@ -19,9 +19,9 @@ openbox >/dev/null 2>&1 &
 sleep 1
 
 shot() { import -window root -crop "${size}+0+0" +repage "docs/$1"; }
-begin() { # theme width height
+begin() { # theme width height [store]
 	size=$2x$3
-	FYNE_THEME=$1 "$bin" --store "$home/$1-$2.quoteline" 2>/dev/null &
+	FYNE_THEME=$1 "$bin" --store "${4:-$home/$1-$2.quoteline}" 2>/dev/null &
 	app=$!
 	window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Quoteline$' | head -1)
 	xdotool windowsize "$window" "$2" "$3" windowmove "$window" 0 0 mousemove 1690 990
@@ -41,12 +41,26 @@ xdotool mousemove 1300 330 click 1 # the first source quote
 sleep 2
 shot reader.png
 xdotool key Escape
+sleep 1
+xdotool key ctrl+t
+sleep 2
+shot table.png
+xdotool key ctrl+t
+sleep 1
 end
 begin dark 1024 640
 shot dark-1024.png
 end
 begin dark 1600 900
 shot dark.png
+end
+many=.build/bench-10000.quoteline # 10,000 invented events
+mkdir -p .build
+go build -trimpath -o bin/benchview ./packaging/benchview
+[ -f "$many" ] || bin/benchview make 10000 "$PWD/$many" 2>/dev/null
+cp "$many" "$home/many.quoteline"
+begin light 1600 900 "$home/many.quoteline"
+shot many.png
 end
 "$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --legend --quotes -o docs/export.png
 "$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --theme dark --legend -o docs/export-dark.png
