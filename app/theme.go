@@ -33,6 +33,7 @@ var readable = map[fyne.ThemeVariant]map[fyne.ThemeColorName]color.NRGBA{
 		theme.ColorNamePrimary:     {0x1a, 0x5f, 0xd4, 0xff},
 		theme.ColorNameHyperlink:   {0x1a, 0x5f, 0xd4, 0xff},
 		theme.ColorNameError:       {0xb3, 0x26, 0x1e, 0xff},
+		theme.ColorNameWarning:     {0x8a, 0x4b, 0x00, 0xff},
 	},
 	theme.VariantDark: {
 		theme.ColorNameDisabled:            {0x9a, 0x9a, 0xa2, 0xff},

@@ -33,7 +33,7 @@ func TestWordsCanBeRead(t *testing.T) {
 			}
 		}
 		for _, g := range grounds {
-			for _, ink := range []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNameDisabled, theme.ColorNamePlaceHolder, theme.ColorNamePrimary, theme.ColorNameError} {
+			for _, ink := range []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNameDisabled, theme.ColorNamePlaceHolder, theme.ColorNamePrimary, theme.ColorNameError, theme.ColorNameWarning} {
 				check(ink, g)
 			}
 		}
