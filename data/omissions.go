@@ -41,20 +41,6 @@ func decodeOmissions(record []byte) ([]timeline.Omission, error) {
 	return os, r.done()
 }
 
-// Omissions returns the dated sentences without an event; see timeline.Store.
-func (s *DB) Omissions(ctx context.Context) ([]timeline.Omission, error) {
-	var out []timeline.Omission
-	err := s.each(ctx, bOmissions, "omissions", func(_ uint64, v []byte) error {
-		os, err := decodeOmissions(v)
-		out = append(out, os...)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
 // EachLeftOut calls f with what is left out; see timeline.Store.
 func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) error {
 	return s.view(ctx, func(tx *bolt.Tx) error {

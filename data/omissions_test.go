@@ -2,6 +2,7 @@ package data
 
 import (
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -21,6 +22,20 @@ func omitted(x *timeline.Extraction) timeline.Omission {
 	e.ID, e.Title, e.When, e.Rank = 0, "left out", when.NewDay(2020, 1, 2), 0
 	e.Basis.Other = when.NewDay(2020, 2, 1)
 	return timeline.Omission{Event: e, Why: "It may be."}
+}
+
+// Omissions returns all omissions as they are stored, quoted by an event or not.
+func (s *DB) Omissions(ctx context.Context) ([]timeline.Omission, error) {
+	var out []timeline.Omission
+	err := s.each(ctx, bOmissions, "omissions", func(_ uint64, v []byte) error {
+		os, err := decodeOmissions(v)
+		out = append(out, os...)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 func TestOmissions(t *testing.T) {

@@ -124,12 +124,10 @@ type Store interface {
 	// chosen by its date. Its first quote says which document it belongs to:
 	// ErrNotFound where that is not here.
 	Add(ctx context.Context, e *Event) (EventID, error)
-	// Omissions returns the dated sentences that gave no event when their
-	// documents were imported, by document and place.
-	Omissions(ctx context.Context) ([]Omission, error)
-	// EachLeftOut calls f with every omission that no event of its document quotes,
-	// by document and place: what has become an event since is left out no more.
-	// Then it calls f with what is only repeated, which has an ID.
+	// EachLeftOut calls f with every dated sentence that gave no event when its
+	// document was imported and that no event of the document quotes, by document
+	// and place: what has become an event since is left out no more. Then it calls f
+	// with what is only repeated, which has an ID.
 	EachLeftOut(ctx context.Context, f func(*Omission) error) error
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.
