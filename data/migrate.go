@@ -16,6 +16,7 @@ var (
 	keySchema    = []byte("schema")
 	keyDocuments = []byte("next document")
 	keyEvents    = []byte("next event")
+	keyWeighed   = []byte("weighed") // the transaction that wrote the weights
 )
 
 // migrations lead from each earlier schema to the next one: migrations[0] from

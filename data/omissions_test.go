@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	bolt "go.etcd.io/bbolt"
+
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -96,6 +98,16 @@ func TestRepeatedIsLeftOut(t *testing.T) {
 	}
 	if err := s.Tidy(ctx); err != nil {
 		t.Fatal(err)
+	}
+	state := func() (id int) {
+		if err := s.db.View(func(tx *bolt.Tx) error { id = tx.ID(); return nil }); err != nil {
+			t.Error(err)
+		}
+		return id
+	}
+	before := state()
+	if err := s.Tidy(ctx); err != nil || state() != before {
+		t.Errorf("tidied again though nothing was written: %v", err)
 	}
 	es, err := s.Events(ctx)
 	if err != nil || slices.Contains(ids(es), first) {

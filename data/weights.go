@@ -29,8 +29,13 @@ func (s *DB) weigh(ctx context.Context) error {
 	var apart []timeline.Omission
 	published := map[timeline.DocumentID]when.Date{}
 	var most timeline.EventID
+	fresh := false // nothing was written since the last time
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		err := s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
+		at, err := counter(tx.Bucket(bMeta), keyWeighed)
+		if fresh = at == uint64(tx.ID()); err != nil || fresh {
+			return err
+		}
+		err = s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
 			d, err := decodeDocument(v)
 			published[d.ID] = d.Published.Date
 			return err
@@ -69,7 +74,7 @@ func (s *DB) weigh(ctx context.Context) error {
 		}
 		return nil
 	})
-	if err != nil {
+	if err != nil || fresh {
 		return err
 	}
 	timeline.Weigh(events, published)
@@ -110,7 +115,7 @@ func putWeights(tx *bolt.Tx, weights []uint8, apart []timeline.Omission) error {
 			return fmt.Errorf("weigh: %w", err)
 		}
 	}
-	return nil
+	return setCounter(tx.Bucket(bMeta), keyWeighed, uint64(tx.ID()))
 }
 
 // readWeights reads what weigh found, if it has run since the store was made.
