@@ -12,7 +12,7 @@ import (
 )
 
 // groupNames are the groups as menus name them.
-var groupNames = [session.Groups]string{"None", "Kind", "Person", "Place", "Document"}
+var groupNames = [session.Groups]string{"None", "Kind", "Person", "Place", "Document", "Tag"}
 
 // grouping is what the remembered state asks for.
 func (w *window) grouping() session.Grouping {
@@ -65,7 +65,7 @@ func (w *window) laneName(key string) string { return groupValue(w.s.Grouping().
 func groupValue(g session.Group, key string) string {
 	switch {
 	case key == "":
-		return lang.L([...]string{"", "Other", "Others and nobody", "Elsewhere and nowhere", "Other documents", ""}[min(g, session.Groups)])
+		return lang.L([...]string{"", "Other", "Others and nobody", "Elsewhere and nowhere", "Other documents", "Other tags and none", ""}[min(g, session.Groups)])
 	case g == session.KindGroup:
 		return lang.L(map[string]string{"occurrence": "Occurrences", "statement": "Statements", "state": "States", "plan": "Plans"}[key])
 	}

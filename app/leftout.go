@@ -47,7 +47,7 @@ func (w *window) leftOutDialog(left []timeline.Omission) {
 		}
 		row.add.OnTapped = func() {
 			row.add.Disable() // until the list is read again
-			w.s.Adopt(omission, func(err error) {
+			w.s.Adopt(lang.L("addition of a sentence"), omission, func(err error) {
 				if err != nil {
 					w.fail(lang.L("The event cannot be added"), err)
 					return

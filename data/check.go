@@ -17,9 +17,9 @@ const maxProblems = 1000
 // wrong with the file is in the list; the error is for what kept it from
 // looking.
 func (s *DB) Check(ctx context.Context) ([]timeline.Problem, error) {
-	c := checker{s: s, ctx: ctx, titles: map[timeline.DocumentID]string{}, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}}
+	c := checker{s: s, ctx: ctx, titles: map[timeline.DocumentID]string{}, texts: map[timeline.DocumentID]string{}, events: map[timeline.EventID]bool{}, own: map[timeline.EventID]bool{}}
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.wordIndex, c.omissions, c.links, c.contradictions, c.rest} {
+		for _, f := range []func(*bolt.Tx) error{c.documents, c.allEvents, c.relations, c.index, c.wordIndex, c.omissions, c.links, c.contradictions, c.users, c.journal, c.rest} {
 			if err := f(tx); err != nil {
 				return err
 			}
@@ -56,6 +56,7 @@ type checker struct {
 	texts    map[timeline.DocumentID]string
 	titles   map[timeline.DocumentID]string
 	events   map[timeline.EventID]bool
+	own      map[timeline.EventID]bool // the user's
 }
 
 func (c *checker) add(where, what string) {
@@ -111,6 +112,17 @@ func (c *checker) documents(tx *bolt.Tx) error {
 }
 
 func (c *checker) allEvents(tx *bolt.Tx) error {
+	err := c.each(tx, bOwn, "event", func(n uint64, v []byte) error {
+		e, err := decodeEvent(n, v)
+		if err != nil {
+			return err
+		}
+		c.own[e.ID] = true
+		return c.quotes(&e)
+	})
+	if err != nil {
+		return err
+	}
 	return c.each(tx, bEvents, "event", func(n uint64, v []byte) error {
 		e, err := decodeEvent(n, v)
 		if err != nil {
@@ -183,7 +195,7 @@ func (c *checker) links(tx *bolt.Tx) error {
 			return err
 		}
 		for _, l := range ls {
-			if !c.events[l.From] || !c.events[l.To] || l.To >= l.From {
+			if !c.here(l.From) || !c.here(l.To) || l.To >= l.From {
 				return fmt.Errorf("events %d and %d are one, and one is not here", l.From, l.To)
 			}
 			if l.Why == "" {

@@ -160,17 +160,7 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 			return err
 		}
 		slices.Sort(ids)
-		of := members{}
-		for _, id := range ids {
-			switch {
-			case of.n == 0:
-				of.first, of.n = uint64(id), 1
-			case uint64(id) == of.first+of.n:
-				of.n++
-			default:
-				of.more = append(of.more, uint64(id))
-			}
-		}
+		of := membersOfIDs(ids)
 		if err := tx.Bucket(bMembers).Put(number(seq), encodeMembers(of)); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -41,28 +42,35 @@ func decodeContradictions(record []byte) ([]timeline.Contradiction, error) {
 
 // putContradictions writes those of document seq, whose events follow base.
 func putContradictions(tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) error {
-	if len(x.Contradictions) == 0 {
-		return nil
+	cs, err := contradictionsOf(x, func(n timeline.EventID) timeline.EventID { return n + timeline.EventID(base) })
+	if err != nil || len(cs) == 0 {
+		return err
 	}
+	return tx.Bucket(bConflicts).Put(number(seq), encodeContradictions(cs))
+}
+
+// contradictionsOf are a document's, with the ids that its events have.
+func contradictionsOf(x *timeline.Extraction, final func(timeline.EventID) timeline.EventID) ([]timeline.Contradiction, error) {
 	own := func(id timeline.EventID) bool { return id >= 1 && int(id) <= len(x.Events) }
-	out := make([]timeline.Contradiction, len(x.Contradictions))
+	var out []timeline.Contradiction
 	for i, c := range x.Contradictions {
+		var n timeline.Contradiction
 		for _, id := range c.Events {
 			if !own(id) {
-				return fmt.Errorf("contradiction %d is of events that are not there", i+1)
+				return nil, fmt.Errorf("contradiction %d is of events that are not there", i+1)
 			}
-			out[i].Events = append(out[i].Events, id+timeline.EventID(base))
+			n.Events = append(n.Events, final(id))
 		}
 		for _, r := range c.Because {
 			if !own(r.From) || !own(r.To) || r.Quote != nil && r.Quote.In(x.Document.Text) != r.Quote.Exact {
-				return fmt.Errorf("contradiction %d is of events or words that are not there", i+1)
+				return nil, fmt.Errorf("contradiction %d is of events or words that are not there", i+1)
 			}
-			r.From += timeline.EventID(base)
-			r.To += timeline.EventID(base)
-			out[i].Because = append(out[i].Because, r)
+			r.From, r.To = final(r.From), final(r.To)
+			n.Because = append(n.Because, r)
 		}
+		out = append(out, n)
 	}
-	return tx.Bucket(bConflicts).Put(number(seq), encodeContradictions(out))
+	return out, nil
 }
 
 // Contradictions returns those inside documents; see timeline.Store.
@@ -79,12 +87,12 @@ func (s *DB) Contradictions(ctx context.Context) ([]timeline.Contradiction, erro
 				for i := range c.Events {
 					c.Events[i] = j.group.of(c.Events[i])
 				}
-				apart := true
+				apart := !slices.ContainsFunc(c.Events, j.off)
 				for i := range c.Because {
 					c.Because[i] = j.group.relation(c.Because[i])
 					apart = apart && c.Because[i].From != c.Because[i].To
 				}
-				if apart { // else the document tells of one of them as two
+				if apart { // else the document tells of one of them as two, or it is deleted
 					out = append(out, c)
 				}
 			}

@@ -26,4 +26,14 @@
 //	omissions   sequence (8)            the document's dated sentences without an event
 //	links       sequence (8)            which of the document's events others tell of too; none is no record
 //	contradictions  sequence (8)        what the document says of their order that cannot be; none is no record
+//	own         event id (8)            an event that the user made
+//	corrections event id (8)            what the user says of an event
+//	parted      event ids (8, 8)        two events that the user says are not one, the smaller id first
+//	dismissed   sequence (8), start (8), end (8)  a sentence that the user wants to be no event
+//	journal     step (8), part (4)      what undoes a step, or does it again
+//	weights, repeated                   made by Tidy: the salience by all documents, what they only repeat
+//
+// What the engine found stays as it was stored. What a user says of it is kept
+// beside it, and applied whenever an event is read (overlay.go): so a correction
+// can be taken back, and outlives the next extraction of its document.
 package data

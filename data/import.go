@@ -43,16 +43,20 @@ func (s *DB) ImportAll(ctx context.Context, xs []*timeline.Extraction, known fun
 		if err != nil {
 			return nil, err
 		}
-		overtaken := false
-		err = s.update(ctx, func(tx *bolt.Tx) error {
+		overtaken, number := false, uint64(0)
+		err = s.update(ctx, func(tx *bolt.Tx) (err error) {
 			if len(absent(tx, news)) < len(news) { // somebody else added one meanwhile
 				overtaken = true
 				return nil
 			}
-			return s.putBatch(ctx, tx, b, known)
+			number, err = s.putBatch(ctx, tx, b, known)
+			return err
 		})
 		if err != nil {
 			return nil, err
+		}
+		if number > 0 {
+			s.importing.Store(number)
 		}
 		if overtaken {
 			all := at
@@ -90,22 +94,23 @@ func absent(tx *bolt.Tx, xs []*timeline.Extraction) (at []int) {
 	return at
 }
 
-// putBatch writes what a batch holds, in the order of the keys of every bucket.
-func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*timeline.Extraction)) error {
+// putBatch writes what a batch holds, in the order of the keys of every bucket,
+// and returns the number of the step that it is part of.
+func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*timeline.Extraction)) (step uint64, err error) {
 	meta := tx.Bucket(bMeta)
 	seq, err := counter(meta, keyDocuments)
 	if err != nil {
-		return fmt.Errorf("next document: %w: %w", timeline.ErrDamaged, err)
+		return 0, fmt.Errorf("next document: %w: %w", timeline.ErrDamaged, err)
 	}
 	base, err := counter(meta, keyEvents)
 	if err != nil {
-		return fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
+		return 0, fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
 	}
 	for _, name := range [][]byte{bDocuments, bTexts, bPassages, bEvents, bRelations, bOmissions, bMembers} {
 		tx.Bucket(name).FillPercent = fill
 	}
 	var index run
-	start := base
+	start, st, at := base, newStep(tx), int64(0)
 	ids := make([]idOf, 0, len(b.documents))
 	for i := range b.documents {
 		d := &b.documents[i]
@@ -113,7 +118,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 			continue
 		}
 		if err := ctx.Err(); err != nil {
-			return err
+			return 0, err
 		}
 		seq++
 		ids = append(ids, idOf{d.id, seq})
@@ -124,15 +129,26 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 		}
 		if err := s.putDocument(ctx, tx, d, seq, base); err != nil {
 			d.x.First = was
-			return err
+			return 0, err
+		}
+		st.documents[uint32(seq)] = true
+		at = d.x.Document.Added.Unix()
+		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts} {
+			if k := number(seq); tx.Bucket(b).Get(k) != nil {
+				st.added(b, k)
+			}
 		}
 		base += uint64(len(d.events))
 	}
 	slices.SortFunc(ids, func(a, b idOf) int { return bytes.Compare(a.id, b.id) })
 	for _, d := range ids {
 		if err := tx.Bucket(bIDs).Put(d.id, seal(number(d.seq))); err != nil {
-			return fmt.Errorf("write %s: %w", s.path, err)
+			return 0, fmt.Errorf("write %s: %w", s.path, err)
 		}
+		st.added(bIDs, d.id)
+	}
+	for id := start + 1; id <= base; id++ {
+		st.added(bEvents, number(id))
 	}
 	slots := make([]slot, 0, base-start)
 	for i := range b.documents {
@@ -141,7 +157,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	slices.SortFunc(slots, readingOrder)
 	index = *runOf(slots)
 	if err := s.appendRun(tx, &index); err != nil {
-		return err
+		return 0, err
 	}
 	id := timeline.EventID(start)
 	for _, w := range b.words {
@@ -150,16 +166,22 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 		}
 		id += timeline.EventID(len(w.ids))
 		if err := appendWords(tx, w); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	if err := setCounter(meta, keyDocuments, seq); err != nil {
-		return fmt.Errorf("write %s: %w", s.path, err)
+		return 0, fmt.Errorf("write %s: %w", s.path, err)
 	}
 	if err := setCounter(meta, keyEvents, base); err != nil {
-		return fmt.Errorf("write %s: %w", s.path, err)
+		return 0, fmt.Errorf("write %s: %w", s.path, err)
 	}
-	return ctx.Err()
+	if err := meta.Delete(keyWeighed); err != nil {
+		return 0, fmt.Errorf("write %s: %w", s.path, err)
+	}
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	return st.write(head{at: at, imported: len(ids)}, s.importing.Load())
 }
 
 // idOf is a document's id with its sequence.
@@ -231,48 +253,6 @@ func quotesOf(e *timeline.Event) []timeline.Quote {
 		qs = append(qs[:len(qs):len(qs)], *e.Basis.Quote)
 	}
 	return qs
-}
-
-// Remove deletes a document and all that it yielded; see timeline.Store.
-func (s *DB) Remove(ctx context.Context, id timeline.DocumentID) error {
-	return s.update(ctx, func(tx *bolt.Tx) error {
-		seq, err := sequence(tx, id)
-		if err != nil {
-			return err
-		}
-		fail := func(err error) error { return fmt.Errorf("delete document %s of %s: %w", id, s.path, err) }
-		k := number(seq)
-		of, err := decodeMembers(tx.Bucket(bMembers).Get(k))
-		if err != nil {
-			return fail(fmt.Errorf("%w: %w", timeline.ErrDamaged, err))
-		}
-		gone := map[timeline.EventID]bool{}
-		for e := range of.all() {
-			gone[e] = true
-			if err := tx.Bucket(bEvents).Delete(number(uint64(e))); err != nil {
-				return fail(err)
-			}
-		}
-		if err := s.removeFromRuns(tx, uint32(seq)); err != nil {
-			return fail(err)
-		}
-		if err := removeFromWords(tx, gone); err != nil {
-			return fail(err)
-		}
-		if _, err := dropLinks(tx, func(id timeline.EventID) bool { return gone[id] }); err != nil {
-			return fail(err)
-		}
-		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts} {
-			if err := tx.Bucket(b).Delete(k); err != nil {
-				return fail(err)
-			}
-		}
-		key, err := idKey(id)
-		if err != nil {
-			return err
-		}
-		return tx.Bucket(bIDs).Delete(key)
-	})
 }
 
 // sequence finds a document's number.

@@ -25,12 +25,20 @@ var (
 	bRuns      = []byte("runs")
 	bWords     = []byte("words")
 	bMembers   = []byte("members")
-	bWeights   = []byte("weights") // see weights.go; made by Tidy
-	bApart     = []byte("repeated")
+	bJournal   = []byte("journal")
+	bOwn       = []byte("own")
+	// What users say of events, by id; pairs that are not one; sentences that shall
+	// be no event.
+	bCorrections = []byte("corrections")
+	bParted      = []byte("parted")
+	bDismissed   = []byte("dismissed")
+
+	bWeights = []byte("weights") // see weights.go; made by Tidy
+	bApart   = []byte("repeated")
 
 	buckets = [][]byte{
 		bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bSettings, bOmissions, bLinks, bConflicts,
-		bRuns, bWords, bMembers,
+		bRuns, bWords, bMembers, bJournal, bOwn, bCorrections, bParted, bDismissed,
 	}
 )
 

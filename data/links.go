@@ -68,41 +68,6 @@ func setLinks(tx *bolt.Tx, k []byte, ls []timeline.Link) error {
 	return tx.Bucket(bLinks).Put(k, encodeLinks(ls))
 }
 
-// dropLinks takes back the links that touch events for which gone holds, and
-// returns them.
-func dropLinks(tx *bolt.Tx, gone func(timeline.EventID) bool) (dropped []timeline.Link, err error) {
-	changed := map[uint64][]timeline.Link{}
-	err = tx.Bucket(bLinks).ForEach(func(k, v []byte) error {
-		n, err := parseNumber(k)
-		if err != nil {
-			return err
-		}
-		ls, err := decodeLinks(v)
-		if err != nil {
-			return err
-		}
-		kept := slices.DeleteFunc(slices.Clone(ls), func(l timeline.Link) bool { return gone(l.From) || gone(l.To) })
-		if len(kept) < len(ls) {
-			changed[n] = kept
-			for _, l := range ls {
-				if gone(l.From) || gone(l.To) {
-					dropped = append(dropped, l)
-				}
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("links: %w: %w", timeline.ErrDamaged, err)
-	}
-	for n, ls := range changed {
-		if err := setLinks(tx, number(n), ls); err != nil {
-			return nil, err
-		}
-	}
-	return dropped, nil
-}
-
 // allLinks reads all links.
 func (s *DB) allLinks(tx *bolt.Tx) ([]timeline.Link, error) {
 	var out []timeline.Link
@@ -127,72 +92,20 @@ func (s *DB) Links(ctx context.Context) (out []timeline.Link, err error) {
 	return out, nil
 }
 
-// Link joins two events; see timeline.Store.
-func (s *DB) Link(ctx context.Context, l timeline.Link) error {
-	return s.update(ctx, func(tx *bolt.Tx) error {
-		if l.From == l.To {
-			return fmt.Errorf("link event %d of %s to itself", l.From, s.path)
-		}
-		l.From, l.To = max(l.From, l.To), min(l.From, l.To)
-		return s.addLink(tx, l)
-	})
-}
-
-func (s *DB) addLink(tx *bolt.Tx, l timeline.Link) error {
-	if _, err := s.eventIn(tx, l.To); err != nil {
-		return err
-	}
-	e, err := s.eventIn(tx, l.From)
-	if err != nil {
-		return err
-	}
-	seq, err := sequence(tx, e.Document())
-	if err != nil {
-		return err
-	}
-	k := number(seq)
-	var ls []timeline.Link
-	if v := tx.Bucket(bLinks).Get(k); v != nil {
-		if ls, err = decodeLinks(v); err != nil {
-			return fmt.Errorf("links of document %s in %s: %w: %w", e.Document(), s.path, timeline.ErrDamaged, err)
-		}
-	}
-	if slices.ContainsFunc(ls, func(o timeline.Link) bool { return o.From == l.From && o.To == l.To }) {
-		return nil
-	}
-	return setLinks(tx, k, append(ls, l))
-}
-
-// Unlink makes an account an event of its own; see timeline.Store.
-func (s *DB) Unlink(ctx context.Context, account timeline.EventID) error {
-	return s.update(ctx, func(tx *bolt.Tx) error {
-		if _, err := s.eventIn(tx, account); err != nil {
-			return err
-		}
-		dropped, err := dropLinks(tx, func(id timeline.EventID) bool { return id == account })
+// Parted returns the pairs that are not one; see timeline.Store.
+func (s *DB) Parted(ctx context.Context) (out [][2]timeline.EventID, err error) {
+	err = s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
 		if err != nil {
 			return err
 		}
-		left, err := s.allLinks(tx)
-		if err != nil {
-			return err
-		}
-		// What was joined through it only is joined directly now.
-		for i := 1; i < len(dropped); i++ {
-			a, b := other(dropped[0], account), other(dropped[i], account)
-			group := timeline.Groups(left)
-			if a == b || group[a] != 0 && group[a] == group[b] {
-				continue
-			}
-			l := dropped[i]
-			l.From, l.To = max(a, b), min(a, b)
-			if err := s.addLink(tx, l); err != nil {
-				return err
-			}
-			left = append(left, l)
+		for p := range j.parted {
+			out = append(out, p)
 		}
 		return nil
 	})
+	slices.SortFunc(out, func(a, b [2]timeline.EventID) int { return slices.Compare(a[:], b[:]) })
+	return out, err
 }
 
 // other is the end of a link that is not id.

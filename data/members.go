@@ -30,6 +30,21 @@ func (m members) all() iter.Seq[timeline.EventID] {
 	}
 }
 
+// membersOfIDs are events by their ids, which rise.
+func membersOfIDs(ids []timeline.EventID) (of members) {
+	for _, id := range ids {
+		switch {
+		case of.n == 0:
+			of.first, of.n = uint64(id), 1
+		case uint64(id) == of.first+of.n && len(of.more) == 0:
+			of.n++
+		default:
+			of.more = append(of.more, uint64(id))
+		}
+	}
+	return of
+}
+
 func encodeMembers(m members) []byte {
 	var w writer
 	w.uint(m.first)

@@ -10,13 +10,14 @@ import (
 )
 
 // schema is the version of the layout in doc.go.
-const schema = 4
+const schema = 5
 
 var (
 	keySchema    = []byte("schema")
 	keyDocuments = []byte("next document")
 	keyEvents    = []byte("next event")
-	keyWeighed   = []byte("weighed") // the transaction that wrote the weights
+	keyWeighed   = []byte("weighed/2") // there while the weights are those of the documents
+	keyDone      = []byte("done")      // the last step that is not undone
 )
 
 // migrations lead from each earlier schema to the next one: migrations[0] from
@@ -26,6 +27,7 @@ var migrations = []func(*DB, *bolt.Tx) error{
 	func(*DB, *bolt.Tx) error { return nil }, // 2: omissions; documents say what was not tried, events their other date
 	func(*DB, *bolt.Tx) error { return nil }, // 3: links and contradictions; events and omissions have a certainty
 	(*DB).indexAll,                           // 4: runs, words and members in place of an index by document
+	func(*DB, *bolt.Tx) error { return nil }, // 5: steps that can be undone, corrections, events of the user's own
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.

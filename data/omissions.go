@@ -3,7 +3,7 @@ package data
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -44,8 +44,16 @@ func decodeOmissions(record []byte) ([]timeline.Omission, error) {
 // EachLeftOut calls f with what is left out; see timeline.Store.
 func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) error {
 	return s.view(ctx, func(tx *bolt.Tx) error {
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		made, err := s.made(tx, j)
+		if err != nil {
+			return err
+		}
 		var stop error // what f said, which is no damage
-		err := s.eachIn(tx, bOmissions, "omissions", func(seq uint64, v []byte) error {
+		err = s.eachIn(tx, bOmissions, "omissions", func(seq uint64, v []byte) error {
 			os, err := decodeOmissions(v)
 			if err != nil || len(os) == 0 || stop != nil {
 				return cmp.Or(err, ctx.Err())
@@ -62,7 +70,11 @@ func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) 
 				}
 				events = append(events, e)
 			}
+			events = append(events, made[os[0].Event.Document()]...)
 			for _, o := range timeline.LeftOut(os, events) {
+				if o.Dismissed, err = dismissed(tx, seq, &o.Event); err != nil {
+					return err
+				}
 				if stop = f(&o); stop != nil {
 					break
 				}
@@ -72,68 +84,69 @@ func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) 
 		if err = cmp.Or(stop, err); err != nil {
 			return err
 		}
-		j, err := s.joins(tx)
-		if err != nil {
+		if err := s.repeated(tx, j, made, f); err != nil {
 			return err
 		}
-		return s.repeated(tx, j, f)
+		return s.eachDeleted(tx, j, f)
 	})
 }
 
-// Add puts an event on the timeline; see timeline.Store.
-func (s *DB) Add(ctx context.Context, e *timeline.Event) (id timeline.EventID, err error) {
-	if len(e.Quotes) == 0 {
-		return 0, fmt.Errorf("add an event to %s: it has no quote", s.path)
-	}
-	d, err := s.Document(ctx, e.Quotes[0].Document)
-	if err != nil {
-		return 0, err
-	}
-	if err := checkEvent(e, d); err != nil {
-		return 0, fmt.Errorf("add an event to %s: %w", s.path, err)
-	}
-	err = s.update(ctx, func(tx *bolt.Tx) error {
-		seq, err := sequence(tx, d.ID)
-		if err != nil {
-			return err
+// made are the events that quote a document because the user says so.
+func (s *DB) made(tx *bolt.Tx, j *joins) (map[timeline.DocumentID][]timeline.Event, error) {
+	out := map[timeline.DocumentID][]timeline.Event{}
+	for _, id := range j.touched() {
+		_, own := slices.BinarySearch(j.own, id)
+		if c := j.corrections[id]; !own && len(c.Quotes) == 0 {
+			continue
 		}
-		last, err := counter(tx.Bucket(bMeta), keyEvents)
+		e, err := s.account(tx, j, id)
 		if err != nil {
-			return fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
+			return nil, err
 		}
-		k := number(seq)
-		of, err := decodeMembers(tx.Bucket(bMembers).Get(k))
-		if err != nil {
-			return fmt.Errorf("events of document %s: %w: %w", d.ID, timeline.ErrDamaged, err)
+		if e.Deleted {
+			continue
 		}
-		slots, err := s.slotsOf(tx, of, uint32(seq))
-		if err != nil {
-			return err
-		}
-		added := *e
-		added.ID, added.Accounts = timeline.EventID(last+1), nil
-		sl := slotOf(&added, uint32(seq))
-		sl.place(slots)
-		added.Rank = int(sl.rank)
-		of.more = append(of.more, uint64(added.ID))
-		for _, p := range []struct{ bucket, key, value []byte }{
-			{bEvents, number(last + 1), encodeEvent(&added)},
-			{bMembers, k, encodeMembers(of)},
-		} {
-			if err := tx.Bucket(p.bucket).Put(p.key, p.value); err != nil {
-				return fmt.Errorf("write %s: %w", s.path, err)
+		seen := map[timeline.DocumentID]bool{}
+		for _, q := range e.Quotes {
+			if !seen[q.Document] {
+				seen[q.Document] = true
+				out[q.Document] = append(out[q.Document], e)
 			}
 		}
-		if err := s.appendRun(tx, runOf([]slot{sl})); err != nil {
-			return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return out, nil
+}
+
+// dismissed reports that the user wants a sentence to be no event.
+func dismissed(tx *bolt.Tx, seq uint64, e *timeline.Event) (bool, error) {
+	if len(e.Quotes) == 0 {
+		return false, nil
+	}
+	v := tx.Bucket(bDismissed).Get(dismissedKey(seq, e.Quotes[0].Span))
+	if v == nil {
+		return false, nil
+	}
+	_, err := unseal(v)
+	return true, err
+}
+
+// eachDeleted calls f with what the user deleted, in the order of ids.
+func (s *DB) eachDeleted(tx *bolt.Tx, j *joins, f func(*timeline.Omission) error) error {
+	var ids []timeline.EventID
+	for id := range j.deleted {
+		if _, apart := j.apart[j.group.of(id)]; !apart {
+			ids = append(ids, id)
 		}
-		w := &words{}
-		w.add(added.ID, textsOf(&added, added.When.Human(), d.Title)...)
-		if err := appendWords(tx, w); err != nil {
-			return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		e, err := s.account(tx, j, id)
+		if err != nil {
+			return err
 		}
-		id = added.ID
-		return setCounter(tx.Bucket(bMeta), keyEvents, last+1)
-	})
-	return id, err
+		if err := f(&timeline.Omission{Event: e, Why: "You deleted it."}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -109,15 +109,15 @@ func (s *DB) columns(tx *bolt.Tx) (*timeline.Columns, error) {
 	fail := func(err error) (*timeline.Columns, error) {
 		return nil, fmt.Errorf("read the time index of %s: %w: %w", s.path, timeline.ErrDamaged, err)
 	}
-	r, err := s.wholeRun(tx)
-	if err != nil {
-		return fail(err)
-	}
 	j, err := s.joins(tx)
 	if err != nil {
 		return nil, err
 	}
-	r, alias, err := s.join(tx, j, r)
+	r, err := s.wholeRun(tx, j.moves())
+	if err != nil {
+		return fail(err)
+	}
+	r, alias, err := s.overlay(tx, j, r)
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +203,7 @@ func (s *DB) Label(ctx context.Context, id timeline.EventID) (title string, date
 		if err != nil {
 			return err
 		}
-		if _, joined := j.group[id]; joined {
+		if j.changed(id) {
 			e, err := s.whole(tx, j, id)
 			title, date = e.Title, e.When
 			return err
@@ -238,16 +238,46 @@ func (s *DB) EventsOf(ctx context.Context, id timeline.DocumentID) (ids []timeli
 		for e := range of.all() {
 			ids = append(ids, j.group.of(e))
 		}
+		more, err := s.quoting(tx, j, id)
+		if err != nil {
+			return err
+		}
+		for _, e := range more {
+			ids = append(ids, j.group.of(e))
+		}
 		slices.Sort(ids)
-		ids = slices.Compact(ids)
+		ids = slices.DeleteFunc(slices.Compact(ids), j.off)
 		return nil
 	})
 	return ids, err
 }
 
-// eventIn reads one record.
+// Engine returns a telling as the engine found it; see timeline.Store.
+func (s *DB) Engine(ctx context.Context, id timeline.EventID) (out *timeline.Event, c *timeline.Correction, err error) {
+	err = s.view(ctx, func(tx *bolt.Tx) error {
+		e, err := s.eventIn(tx, id)
+		if err != nil {
+			return err
+		}
+		out = &e
+		if v := tx.Bucket(bCorrections).Get(number(uint64(id))); v != nil {
+			if c, err = decodeCorrection(v); err != nil {
+				return fmt.Errorf("correction %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
+			}
+		}
+		return nil
+	})
+	return out, c, err
+}
+
+// eventIn reads one record: a telling as the engine found it, or as the user added
+// it.
 func (s *DB) eventIn(tx *bolt.Tx, id timeline.EventID) (timeline.Event, error) {
-	v := tx.Bucket(bEvents).Get(number(uint64(id)))
+	k := number(uint64(id))
+	v := tx.Bucket(bEvents).Get(k)
+	if v == nil {
+		v = tx.Bucket(bOwn).Get(k)
+	}
 	if v == nil {
 		return timeline.Event{}, fmt.Errorf("event %d: %w", id, timeline.ErrNotFound)
 	}

@@ -119,8 +119,9 @@ func (r *run) nameAt() []uint32 {
 }
 
 // mergeFront merges few into r, whose own events and names stand behind as much
-// room as those of few take. What orders r is lost.
-func (r *run) mergeFront(few *run) {
+// room as those of few take. What orders r is lost, unless keyed: then its keys
+// are kept.
+func (r *run) mergeFront(few *run, keyed bool) {
 	again := r.adopt(few.names)
 	i, j := few.len(), 0         // next of r, next of few
 	from, to := len(few.name), 0 // names of r to be moved, and where to
@@ -138,6 +139,9 @@ func (r *run) mergeFront(few *run) {
 			copy(r.flags[k:], r.flags[i:e])
 			copy(r.salience[k:], r.salience[i:e])
 			copy(r.document[k:], r.document[i:e])
+			if keyed {
+				copy(r.key[k:], r.key[i:e])
+			}
 			for x := range n {
 				r.nameEnd[k+x] = r.nameEnd[i+x] - uint32(from-to)
 			}
@@ -151,8 +155,14 @@ func (r *run) mergeFront(few *run) {
 		}
 		r.id[k], r.from[k], r.to[k] = few.id[j], few.from[j], few.to[j]
 		r.flags[k], r.salience[k], r.document[k], r.nameEnd[k] = few.flags[j], few.salience[j], few.document[j], uint32(to)
+		if keyed {
+			r.key[k] = few.key[j]
+		}
 	}
-	r.key, r.rank = nil, nil
+	if !keyed {
+		r.key = nil
+	}
+	r.rank = nil
 }
 
 // adopt adds names to those of r, and returns where each is there.

@@ -235,8 +235,8 @@ func dropRun(tx *bolt.Tx, number uint64) error {
 	return nil
 }
 
-// removeFromRuns takes the events of a document out of the index.
-func (s *DB) removeFromRuns(tx *bolt.Tx, document uint32) error {
+// removeFromRuns takes the events of documents out of the index.
+func (s *DB) removeFromRuns(tx *bolt.Tx, documents map[uint32]bool) error {
 	runs, err := storedRuns(tx)
 	if err != nil {
 		return err
@@ -246,7 +246,7 @@ func (s *DB) removeFromRuns(tx *bolt.Tx, document uint32) error {
 		if err != nil {
 			return err
 		}
-		kept := r.without(document)
+		kept := r.without(documents)
 		if kept.len() == r.len() {
 			continue
 		}
@@ -262,12 +262,12 @@ func (s *DB) removeFromRuns(tx *bolt.Tx, document uint32) error {
 	return nil
 }
 
-// without returns the run without a document's events; its names are those that
-// are left.
-func (r *run) without(document uint32) *run {
+// without returns the run without the events of documents; its names are those
+// that are left.
+func (r *run) without(documents map[uint32]bool) *run {
 	n := 0
 	for _, d := range r.document {
-		if d != document {
+		if !documents[d] {
 			n++
 		}
 	}
@@ -278,7 +278,7 @@ func (r *run) without(document uint32) *run {
 	again := make([]uint32, len(r.names)) // in out, plus one
 	k := 0
 	for i := range r.id {
-		if r.document[i] == document {
+		if documents[r.document[i]] {
 			continue
 		}
 		for _, ref := range r.namesOf(i) {
@@ -295,9 +295,9 @@ func (r *run) without(document uint32) *run {
 	return out
 }
 
-// wholeRun reads the index as one run, in reading order; what orders it may be
-// lost then.
-func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
+// wholeRun reads the index as one run, in reading order, with the keys that order
+// it where keyed says so.
+func (s *DB) wholeRun(tx *bolt.Tx, keyed bool) (*run, error) {
 	runs, err := storedRuns(tx)
 	if err != nil || len(runs) == 0 {
 		return newRun(0, 0), err
@@ -326,7 +326,7 @@ func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
 	}
 	// The largest is read to where it cannot be in the way of what is merged into
 	// it from the front.
-	ordered := few.len() > 0
+	ordered := keyed || few.len() > 0
 	whole := newRun(total, 0)
 	if !ordered {
 		whole.key, whole.rank = nil, nil
@@ -335,7 +335,7 @@ func (s *DB) wholeRun(tx *bolt.Tx) (*run, error) {
 	if err := s.loadAt(whole, &runs[largest], few.len(), len(few.name), ordered); err != nil {
 		return nil, err
 	}
-	whole.mergeFront(few)
+	whole.mergeFront(few, keyed)
 	return whole, nil
 }
 
@@ -345,6 +345,7 @@ const tidyPart = 20
 // Tidy makes one run of the index where more than a twentieth of it lies outside
 // the largest, and weighs the events by all documents; see timeline.Store.
 func (s *DB) Tidy(ctx context.Context) error {
+	s.importing.Store(0)
 	if err := s.oneRun(ctx); err != nil {
 		return err
 	}
@@ -403,8 +404,12 @@ func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
 		same = same && s == uint32(i)+1
 	}
 	for i, s := range r.document {
+		if s == 0 {
+			r.document[i] = timeline.NoDocument
+			continue
+		}
 		o := s - 1
-		if !same || s == 0 || int(s) > len(sequences) {
+		if !same || int(s) > len(sequences) {
 			var ok bool
 			if o, ok = ordinal[s]; !ok {
 				return nil, fmt.Errorf("event %d is from document number %d, which is not here: %w", r.id[i], s, errRecord)

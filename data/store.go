@@ -36,7 +36,8 @@ type DB struct {
 	mu     sync.Mutex // of joined
 	joined *joins
 
-	touched atomic.Int64 // look-ups since forget
+	touched   atomic.Int64  // look-ups since forget
+	importing atomic.Uint64 // the step of the import under way; 0 is none
 }
 
 var _ timeline.Store = (*DB)(nil)

@@ -29,13 +29,12 @@ func (s *DB) weigh(ctx context.Context) error {
 	var apart []timeline.Omission
 	published := map[timeline.DocumentID]when.Date{}
 	var most timeline.EventID
-	fresh := false // nothing was written since the last time
+	fresh := false // the documents are those of the last time
 	err := s.view(ctx, func(tx *bolt.Tx) error {
-		at, err := counter(tx.Bucket(bMeta), keyWeighed)
-		if fresh = at == uint64(tx.ID()); err != nil || fresh {
-			return err
+		if fresh = tx.Bucket(bMeta).Get(keyWeighed) != nil; fresh {
+			return nil
 		}
-		err = s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
+		err := s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
 			d, err := decodeDocument(v)
 			published[d.ID] = d.Published.Date
 			return err
@@ -43,24 +42,26 @@ func (s *DB) weigh(ctx context.Context) error {
 		if err != nil || len(published) < 2 {
 			return err
 		}
-		r, err := s.wholeRun(tx)
+		r, err := s.wholeRun(tx, false)
 		if err != nil || len(r.id) > weighMost {
 			return err
 		}
-		joins, err := s.joins(tx)
+		links, err := s.allLinks(tx)
 		if err != nil {
 			return err
 		}
-		j := *joins
-		j.weights, j.apart = nil, nil // as the documents have it
-		if r, _, err = s.join(tx, &j, r); err != nil {
+		j, err := s.joinsOf(tx, byEngine(links)) // as the documents have it, whatever the user says
+		if err != nil {
+			return err
+		}
+		if r, _, err = s.overlay(tx, j, r); err != nil {
 			return err
 		}
 		for i, id := range r.id {
 			if i%256 == 0 && ctx.Err() != nil {
 				return ctx.Err()
 			}
-			e, err := s.whole(tx, &j, id)
+			e, err := s.whole(tx, j, id)
 			if err != nil {
 				return err
 			}
@@ -115,7 +116,7 @@ func putWeights(tx *bolt.Tx, weights []uint8, apart []timeline.Omission) error {
 			return fmt.Errorf("weigh: %w", err)
 		}
 	}
-	return setCounter(tx.Bucket(bMeta), keyWeighed, uint64(tx.ID()))
+	return setCounter(tx.Bucket(bMeta), keyWeighed, uint64(len(weights)))
 }
 
 // readWeights reads what weigh found, if it has run since the store was made.
@@ -133,7 +134,8 @@ func (s *DB) readWeights(tx *bolt.Tx, j *joins) error {
 	}
 	return s.eachIn(tx, bApart, "what repeats", func(id uint64, v []byte) error {
 		why, err := unseal(v)
-		if _, joined := j.accounts[timeline.EventID(id)]; joined { // and not parted since
+		// And neither parted nor joined with something else since.
+		if _, joined := j.accounts[timeline.EventID(id)]; joined && !j.chosen[timeline.EventID(id)] {
 			j.apart[timeline.EventID(id)] = string(why)
 		}
 		return err
@@ -149,15 +151,19 @@ func (j *joins) weigh(e *timeline.Event) {
 }
 
 func (j *joins) weight(id timeline.EventID) uint8 {
-	if int(id) < len(j.weights) {
+	if len(j.weights) == 0 {
+		return 0
+	}
+	if id = j.engine.of(id); int(id) < len(j.weights) {
 		return j.weights[id]
 	}
 	return 0
 }
 
 // repeated calls f with what documents only repeat, by id, unless an event of its
-// own quotes it: then the user has put it on the timeline.
-func (s *DB) repeated(tx *bolt.Tx, j *joins, f func(*timeline.Omission) error) error {
+// own quotes it: then the user has put it on the timeline. made are what the user
+// made, by document.
+func (s *DB) repeated(tx *bolt.Tx, j *joins, made map[timeline.DocumentID][]timeline.Event, f func(*timeline.Omission) error) error {
 	ids := make([]timeline.EventID, 0, len(j.apart))
 	for id := range j.apart {
 		ids = append(ids, id)
@@ -167,6 +173,9 @@ func (s *DB) repeated(tx *bolt.Tx, j *joins, f func(*timeline.Omission) error) e
 		e, err := s.whole(tx, j, id)
 		if err != nil {
 			return err
+		}
+		if len(e.Accounts) == 0 {
+			continue // the user has deleted the others
 		}
 		o := timeline.Omission{Event: e.Accounts[0].Event, Why: j.apart[id]}
 		o.Event.ID, o.Event.Accounts = e.ID, e.Accounts
@@ -189,7 +198,11 @@ func (s *DB) repeated(tx *bolt.Tx, j *joins, f func(*timeline.Omission) error) e
 			}
 			others = append(others, other)
 		}
+		others = append(others, made[o.Event.Document()]...)
 		for _, o := range timeline.LeftOut([]timeline.Omission{o}, others) {
+			if o.Dismissed, err = dismissed(tx, seq, &o.Event); err != nil {
+				return err
+			}
 			if err := f(&o); err != nil {
 				return err
 			}

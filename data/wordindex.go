@@ -27,10 +27,13 @@ func wordsKey(first uint64, part byte) []byte {
 // textsOf lists what a search looks through of an event; human is its date in
 // words.
 func textsOf(e *timeline.Event, human, document string) []string {
-	out := make([]string, 0, 5+len(e.People)+len(e.Places)+len(e.Quotes))
+	out := make([]string, 0, 6+len(e.People)+len(e.Places)+len(e.Tags)+len(e.Quotes))
 	out = append(out, e.Title, e.Speaker, human, e.When.EDTF, document)
 	out = append(out, e.People...)
 	out = append(out, e.Places...)
+	if out = append(out, e.Tags...); e.Note != "" {
+		out = append(out, e.Note)
+	}
 	for i := range e.Quotes {
 		out = append(out, e.Quotes[i].Exact)
 	}
@@ -169,10 +172,23 @@ func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (
 			read += len(w.text) + 12*w.words
 		}
 		defer s.touch(tx, read>>16)
+		j, err := s.joins(tx)
+		if err != nil {
+			return err
+		}
+		loose, err := s.looseWords(tx, j)
+		if err != nil {
+			return fmt.Errorf("search %s: %w", s.path, err)
+		}
 		for i, word := range query {
-			hits, err := s.findAll(ctx, all, in, []byte(word))
+			hits, err := s.findAll(ctx, all, in, j, []byte(word))
 			if err != nil {
 				return fmt.Errorf("search %s: %w", s.path, err)
+			}
+			for id, w := range loose {
+				if at, ok := in.Position(id); ok && w.contains([]byte(word)) {
+					hits.Add(at)
+				}
 			}
 			if i == 0 {
 				found = hits
@@ -186,7 +202,7 @@ func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (
 }
 
 // findAll finds the events in whose texts one word occurs.
-func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, word []byte) (timeline.Set, error) {
+func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, j *joins, word []byte) (timeline.Set, error) {
 	found := timeline.NewSet(in.Len())
 	var mu sync.Mutex // of found
 	err := s.parallel(len(all), func(i int) error {
@@ -198,7 +214,7 @@ func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, 
 		if err := w.find(word, p); err != nil {
 			return fmt.Errorf("%w: words from event %d on: %w", timeline.ErrDamaged, w.ids[0], err)
 		}
-		hits := w.resolve(p, in)
+		hits := w.resolve(p, in, j.said)
 		mu.Lock()
 		defer mu.Unlock()
 		for _, at := range hits {
@@ -210,8 +226,8 @@ func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, 
 }
 
 // resolve turns places in the index into those in the reading order. Events that
-// are no longer there have none.
-func (w *wordsIn) resolve(p *places, in *timeline.Columns) []uint32 {
+// are no longer there have none, nor have those for which not holds.
+func (w *wordsIn) resolve(p *places, in *timeline.Columns, not func(timeline.EventID) bool) []uint32 {
 	n := 0
 	for _, x := range p {
 		n += bits.OnesCount64(x)
@@ -226,7 +242,8 @@ func (w *wordsIn) resolve(p *places, in *timeline.Columns) []uint32 {
 				if h < at || h >= at+count {
 					continue
 				}
-				if pos, ok := in.Position(timeline.EventID(first + uint64(h-at))); ok {
+				id := timeline.EventID(first + uint64(h-at))
+				if pos, ok := in.Position(id); ok && !not(id) {
 					out = append(out, uint32(pos))
 				}
 			}
@@ -234,4 +251,43 @@ func (w *wordsIn) resolve(p *places, in *timeline.Columns) []uint32 {
 		at += count
 	}
 	return out
+}
+
+// folded are the words of one event, each with a line end behind it.
+type folded []byte
+
+func (f folded) contains(word []byte) bool { return bytes.Contains(f, word) }
+
+// looseWords are those of the events that the index does not know, or not as the
+// user has them. They are remembered while nothing is written.
+func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID]folded, error) {
+	j.loose.Lock()
+	defer j.loose.Unlock()
+	if j.searched != nil {
+		return j.searched, nil
+	}
+	out := map[timeline.EventID]folded{}
+	for _, id := range j.touched() {
+		e, err := s.account(tx, j, id)
+		if err != nil {
+			return nil, err
+		}
+		title := ""
+		if seq := sequenceOr0(tx, e.Document()); seq != 0 {
+			d, err := decodeDocument(tx.Bucket(bDocuments).Get(number(uint64(seq))))
+			if err != nil {
+				return nil, fmt.Errorf("document %d: %w: %w", seq, timeline.ErrDamaged, err)
+			}
+			title = d.Title
+		}
+		var f folded
+		for _, t := range textsOf(&e, e.When.Human(), title) {
+			for w := range split(fold(nil, t)) {
+				f = append(append(f, w...), '\n')
+			}
+		}
+		out[id] = f
+	}
+	j.searched = out
+	return out, nil
 }

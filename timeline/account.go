@@ -28,6 +28,15 @@ func Rivals(a, b when.Date) bool {
 	return !a.IsZero() && !b.IsZero() && (a.To <= b.From || b.To <= a.From)
 }
 
+// Telling is the id of the account that the event shows: its own where it is not
+// joined.
+func (e *Event) Telling() EventID {
+	if len(e.Accounts) > 0 {
+		return e.Accounts[0].ID
+	}
+	return e.ID
+}
+
 // Document is the document that an event is from; "" where it has no quote.
 func (e *Event) Document() DocumentID {
 	if len(e.Quotes) == 0 {
@@ -145,7 +154,8 @@ func usualness(m []Account) map[EventID]float64 {
 	return out
 }
 
-// better orders tellings by which to show: stated dates before inferred ones, one
+// better orders tellings by which to show: the user's choice, then what the user
+// has corrected the title or the date of, then stated dates before inferred ones, one
 // reading before two, the more precise first, as far as the day goes, then what a
 // clause tells before a bare name for it, then the more usual, then the document
 // that came out first.
@@ -157,7 +167,10 @@ func better(a, b *Event, usual map[EventID]float64, published map[DocumentID]whe
 		}
 		return max(day, uint64(d.To-d.From))
 	}
+	edited := func(e *Event) bool { return e.Edited&(TitleField|WhenField) != 0 }
 	return cmp.Or(
+		-compareBool(a.Shown, b.Shown),
+		-compareBool(edited(a), edited(b)),
 		-compareBool(a.Stated(), b.Stated()),
 		compareBool(a.Basis.Other.IsZero(), b.Basis.Other.IsZero())*-1,
 		cmp.Compare(width(a.When), width(b.When)),
@@ -187,7 +200,8 @@ func joined(m []Account, id EventID) Event {
 		span     Span
 	}
 	quotes, people, places := map[place]bool{}, map[string]bool{e.Speaker: true}, map[string]bool{}
-	e.Quotes, e.People, e.Places = nil, nil, nil
+	tags := map[string]bool{}
+	e.Quotes, e.People, e.Places, e.Tags = nil, nil, nil, nil
 	for i := range m {
 		o := &m[i].Event
 		for _, q := range o.Quotes {
@@ -196,7 +210,7 @@ func joined(m []Account, id EventID) Event {
 				e.Quotes = append(e.Quotes, q)
 			}
 		}
-		e.People, e.Places = addNew(e.People, o.People, people), addNew(e.Places, o.Places, places)
+		e.People, e.Places, e.Tags = addNew(e.People, o.People, people), addNew(e.Places, o.Places, places), addNew(e.Tags, o.Tags, tags)
 		e.Salience = max(e.Salience, o.Salience)
 	}
 	e.Salience = told(e.Salience, e.Documents(), len(e.Quotes))

@@ -12,7 +12,7 @@ type Columns struct {
 	From, To []when.Instant // bounds of the date; MinInstant and MaxInstant where open or undated
 	Flags    []Flags
 	Salience []uint8  // 0 to 255
-	Document []uint32 // index into the store's Documents
+	Document []uint32 // index into the store's Documents; NoDocument where the event is from none
 
 	// The names of event i are Name[NameAt[i]:NameAt[i+1]].
 	NameAt []uint32
@@ -25,6 +25,9 @@ type Columns struct {
 // NameRef is a name with the part that it plays in an event.
 type NameRef uint32
 
+// NoDocument is in Columns.Document of an event that a user made without one.
+const NoDocument = 1<<32 - 1
+
 // Role is the part that a name plays.
 type Role uint8
 
@@ -33,6 +36,7 @@ const (
 	Person Role = iota
 	Speaker
 	Place
+	Tag
 )
 
 // MaxNames is how many different names a timeline can tell apart.

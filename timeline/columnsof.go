@@ -26,7 +26,10 @@ func ColumnsOf(events []Event, documents []Document) *Columns {
 		if !e.When.IsZero() {
 			c.From[i], c.To[i] = e.When.From, e.When.To
 		}
-		c.Salience[i], c.Document[i] = e.SalienceByte(), ordinal[e.Document()]
+		c.Salience[i], c.Document[i] = e.SalienceByte(), NoDocument
+		if k, ok := ordinal[e.Document()]; ok {
+			c.Document[i] = k
+		}
 		for _, n := range e.Names() {
 			k, ok := at[n.Name]
 			if !ok {
@@ -52,9 +55,9 @@ type Named struct {
 }
 
 // Names lists the names of an event, each once for each of its parts: the
-// speaker, the people, the places.
+// speaker, the people, the places, the tags.
 func (e *Event) Names() []Named {
-	out := make([]Named, 0, 1+len(e.People)+len(e.Places))
+	out := make([]Named, 0, 1+len(e.People)+len(e.Places)+len(e.Tags))
 	add := func(name string, role Role) {
 		if n := (Named{name, role}); name != "" && !slices.Contains(out, n) {
 			out = append(out, n)
@@ -66,6 +69,9 @@ func (e *Event) Names() []Named {
 	}
 	for _, p := range e.Places {
 		add(p, Place)
+	}
+	for _, t := range e.Tags {
+		add(t, Tag)
 	}
 	return out
 }

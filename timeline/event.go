@@ -1,6 +1,10 @@
 package timeline
 
-import "quoteline/timeline/when"
+import (
+	"time"
+
+	"quoteline/timeline/when"
+)
 
 // EventID numbers events in the order they were stored, from 1. 0 is no event.
 type EventID uint64
@@ -23,11 +27,23 @@ type Event struct {
 	Head       Span // the word that names the happening, in Quotes[0]'s document
 	Provenance Provenance
 	Verified   Verification
+	VerifiedBy string    // who said so; "" is not known
+	VerifiedAt time.Time // zero is not known
 	Certainty  Certainty // how sure the source is: the Speaker, or the document where there is none
 	// Accounts are all the tellings that were found to be of this one happening,
-	// the one shown first; nil where there is only one. Quotes, People and Places
+	// the one shown first; nil where there is only one, unless its others are deleted. Quotes, People and Places
 	// are then those of all of them, the rest is that of Accounts[0].
 	Accounts []Account
+
+	// What only a user gives an event.
+	Tags    []string
+	Note    string
+	Colour  Colour
+	Order   Order
+	Typed   string // the date as the user wrote it
+	Deleted bool   // no longer on the timeline
+	Shown   bool   // of the tellings of a joined event the one to show
+	Edited  Fields // what the user set
 }
 
 // Kind says what sort of thing an event is.
@@ -106,6 +122,7 @@ const (
 	Unchecked Verification = iota
 	Verified
 	Disputed
+	ToCheck
 )
 
 // Rel is a temporal relation between events, coarse Allen relations.

@@ -28,6 +28,8 @@ const (
 	flagJoined      Flags = 1 << 22
 
 	flagCertainty = 23 // 2
+
+	flagEdited Flags = 1 << 25
 )
 
 // FlagsOf packs the small facts of e.
@@ -45,6 +47,7 @@ func FlagsOf(e *Event) Flags {
 		{!e.Basis.Other.IsZero(), flagRival},
 		{e.Provenance.Engine == UserEngine, flagUser},
 		{len(e.Accounts) > 1, flagJoined},
+		{e.Edited != 0, flagEdited},
 		{plainDate(f, e.When.From, e.When.To) == e.When, flagPlain},
 	} {
 		if b.on {
@@ -95,6 +98,9 @@ func (f Flags) User() bool { return f&flagUser != 0 }
 
 // Joined reports an event with more than one account.
 func (f Flags) Joined() bool { return f&flagJoined != 0 }
+
+// Edited reports an event that the user corrected.
+func (f Flags) Edited() bool { return f&flagEdited != 0 }
 
 // plainDate makes the date that flags and bounds describe where it is a plain
 // unit of the calendar; the zero Date where it is not.

@@ -10,8 +10,11 @@ var (
 	kindNames         = [...]string{"occurrence", "statement", "state", "plan"}
 	factualityNames   = [...]string{"happened", "claimed", "denied", "planned", "hypothetical", "negated", "unjudged"}
 	certaintyNames    = [...]string{"certain", "probable", "possible"}
-	verificationNames = [...]string{"unchecked", "verified", "disputed"}
+	verificationNames = [...]string{"unchecked", "verified", "disputed", "to check"}
 	relNames          = [...]string{"before", "includes", "equal"}
+	fieldNames        = [...]string{
+		"title", "when", "kind", "factuality", "speaker", "people", "places", "tags", "note", "colour", "verified", "order", "deleted", "shown",
+	}
 )
 
 // String returns the name that JSON exports use.
@@ -28,6 +31,16 @@ func (v Verification) String() string { return name(verificationNames[:], int(v)
 
 // String returns the name that JSON exports use.
 func (r Rel) String() string { return name(relNames[:], int(r)) }
+
+// Names returns the names that JSON exports use; nil where there are none.
+func (f Fields) Names() (out []string) {
+	for i, n := range fieldNames {
+		if f>>i&1 != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
 
 func name(names []string, i int) string {
 	if i >= len(names) {

@@ -5,9 +5,11 @@ package timeline
 type Omission struct {
 	// Event is what the sentence would be on the timeline: the document's own
 	// words as a title, its date, the sentence as the quote. Its ID is 0, unless
-	// Repeated took it off the timeline: then it keeps its ID and its Accounts.
-	Event Event
-	Why   string // why no event was made of it, one plain English sentence
+	// Repeated took it off the timeline, or the user did: then it keeps its ID and
+	// its Accounts.
+	Event     Event
+	Why       string // why no event was made of it, one plain English sentence
+	Dismissed bool   // the user has said that it shall be none
 }
 
 // LeftOut returns the omissions that no event quotes, in their order: what has

@@ -3,6 +3,7 @@ package timeline
 import (
 	"context"
 	"errors"
+	"time"
 
 	"quoteline/timeline/when"
 )
@@ -70,13 +71,10 @@ type Store interface {
 	// known, where it is not nil, is called for each with its First set, before it
 	// is written; it may set Known, to events of those before it too.
 	ImportAll(ctx context.Context, xs []*Extraction, known func(*Extraction)) ([]Imported, error)
-	// Tidy is for when an import is over: it makes the store faster to open, gives
+	// Tidy is for when an import is over, which is one step to be undone then: it makes the store faster to open, gives
 	// its events the salience that Weigh does, unless they are very many, and takes
 	// what Repeated finds off the timeline, to what EachLeftOut has.
 	Tidy(ctx context.Context) error
-	// Remove deletes a document and all that it yielded, in one transaction. What
-	// other documents tell of the same happenings stays.
-	Remove(ctx context.Context, id DocumentID) error
 
 	// Documents lists all documents in the order they were added, without
 	// Text and Map.
@@ -114,20 +112,32 @@ type Store interface {
 	EventsOf(ctx context.Context, id DocumentID) ([]EventID, error)
 	// Links returns all links, in the order of their From.
 	Links(ctx context.Context) ([]Link, error)
-	// Link joins two events: ErrNotFound where one is not here.
-	Link(ctx context.Context, l Link) error
-	// Unlink takes back all links of one account, by its own id, so that it is an
-	// event of its own again. The others stay joined.
-	Unlink(ctx context.Context, account EventID) error
-	// Add puts an event on the timeline that no import made, such as an
-	// omission that the user wants there, and returns its id; its Rank is
-	// chosen by its date. Its first quote says which document it belongs to:
-	// ErrNotFound where that is not here.
-	Add(ctx context.Context, e *Event) (EventID, error)
+	// Parted returns the pairs of events that the user has said are not one, the
+	// smaller id first.
+	Parted(ctx context.Context) ([][2]EventID, error)
+
+	// Edit changes the timeline: all that f does in one transaction, and in one
+	// step that label names, or, with an error, nothing.
+	Edit(ctx context.Context, label string, at time.Time, f func(Editor) error) error
+	// History returns the step that Undo takes back and the one that Redo does
+	// again; nil where there is none. It is still there after a restart.
+	History(ctx context.Context) (undo, redo *Step, err error)
+	// Undo takes back the last step, an import too, and returns it: ErrNotFound
+	// where there is none.
+	Undo(ctx context.Context) (*Step, error)
+	// Redo does again what Undo took back last, unless something else was done
+	// since: ErrNotFound where there is none.
+	Redo(ctx context.Context) (*Step, error)
+	// Forget drops all steps: nothing that was done before can be undone then.
+	Forget(ctx context.Context) error
+	// Engine returns a telling as the engine found it, without what the user says
+	// of it, which is c; nil where that is nothing.
+	Engine(ctx context.Context, id EventID) (e *Event, c *Correction, err error)
+
 	// EachLeftOut calls f with every dated sentence that gave no event when its
 	// document was imported and that no event of the document quotes, by document
 	// and place: what has become an event since is left out no more. Then it calls f
-	// with what is only repeated, which has an ID.
+	// with what is only repeated, and with what the user deleted, which have an ID.
 	EachLeftOut(ctx context.Context, f func(*Omission) error) error
 	// Relations returns all relations between the events that Events returns, by
 	// their ids there.

@@ -80,6 +80,10 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	if keeper.Flush(ctx); failed != nil {
 		return fmt.Errorf("add the sample: %w", failed)
 	}
+	// The sample was there from the start, as far as the user knows.
+	if err := s.Forget(ctx); err != nil {
+		return err
+	}
 	return s.SetSetting(ctx, keySeeds, []byte("planted"))
 }
 

@@ -16,6 +16,7 @@ type Facets struct {
 	Verified     [4]int
 	People       []Facet // most first, then by name; none with no events
 	Places       []Facet
+	Tags         []Facet
 	Documents    []int // by place in Session.Documents
 }
 
@@ -28,12 +29,12 @@ type Facet struct {
 // counts are the facets of a stretch of events; names are counted by index.
 type counts struct {
 	Facets
-	people, places []int32
-	at             []uint32
+	people, places, tags []int32
+	at                   []uint32
 }
 
 func (k *compiled) count(from, to, documents int) *counts {
-	n := &counts{people: make([]int32, len(k.c.Names)), places: make([]int32, len(k.c.Names))}
+	n := &counts{people: make([]int32, len(k.c.Names)), places: make([]int32, len(k.c.Names)), tags: make([]int32, len(k.c.Names))}
 	n.Documents = make([]int, documents)
 	for i := from; i < to; i++ {
 		p := k.fails(i)
@@ -50,10 +51,10 @@ func (k *compiled) count(from, to, documents int) *counts {
 		if p&^partVerified == 0 {
 			n.Verified[f.Verified()]++
 		}
-		if p&^partDocument == 0 {
+		if p&^partDocument == 0 && k.c.Document[i] != timeline.NoDocument {
 			n.Documents[k.c.Document[i]]++
 		}
-		if p&^partPeople != 0 && p&^partPlaces != 0 {
+		if p&^partPeople != 0 && p&^partPlaces != 0 && p&^partTags != 0 {
 			continue
 		}
 		names := k.c.NamesOf(i)
@@ -62,6 +63,10 @@ func (k *compiled) count(from, to, documents int) *counts {
 			case ref.Role() == timeline.Place:
 				if p&^partPlaces == 0 {
 					n.places[ref.Index()]++
+				}
+			case ref.Role() == timeline.Tag:
+				if p&^partTags == 0 {
+					n.tags[ref.Index()]++
 				}
 			case p&^partPeople == 0 && !spokeToo(names[:j], ref):
 				n.people[ref.Index()]++
@@ -75,7 +80,7 @@ func (k *compiled) count(from, to, documents int) *counts {
 // event.
 func spokeToo(before []timeline.NameRef, ref timeline.NameRef) bool {
 	for _, o := range before {
-		if o.Index() == ref.Index() && o.Role() != timeline.Place {
+		if o.Index() == ref.Index() && o.Role() <= timeline.Speaker {
 			return true
 		}
 	}
@@ -96,7 +101,7 @@ func (k *compiled) apply(documents int) ([]uint32, Facets) {
 	for _, o := range parts[1:] {
 		all.add(o)
 	}
-	all.People, all.Places = named(k.c.Names, all.people), named(k.c.Names, all.places)
+	all.People, all.Places, all.Tags = named(k.c.Names, all.people), named(k.c.Names, all.places), named(k.c.Names, all.tags)
 	if all.at == nil {
 		all.at = []uint32{}
 	}
@@ -120,6 +125,7 @@ func (n *counts) add(o *counts) {
 	for i := range n.people {
 		n.people[i] += o.people[i]
 		n.places[i] += o.places[i]
+		n.tags[i] += o.tags[i]
 	}
 }
 

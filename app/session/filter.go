@@ -19,13 +19,14 @@ type Filter struct {
 	Verified     []timeline.Verification `json:"verified,omitempty"`
 	People       []string                `json:"people,omitempty"` // who takes part or speaks
 	Places       []string                `json:"places,omitempty"`
+	Tags         []string                `json:"tags,omitempty"`
 	Documents    []timeline.DocumentID   `json:"documents,omitempty"` // the one that an event is shown from
 }
 
 // Zero reports a filter that shows all.
 func (f *Filter) Zero() bool {
 	return len(queryWords(f.Text)) == 0 && f.From == "" && f.To == "" && len(f.Kinds) == 0 && len(f.Factualities) == 0 &&
-		len(f.Verified) == 0 && len(f.People) == 0 && len(f.Places) == 0 && len(f.Documents) == 0
+		len(f.Verified) == 0 && len(f.People) == 0 && len(f.Places) == 0 && len(f.Tags) == 0 && len(f.Documents) == 0
 }
 
 // Valid reports what is wrong with a filter: days that are no dates.
@@ -48,6 +49,7 @@ const (
 	partVerified
 	partPeople
 	partPlaces
+	partTags
 	partDocument
 	partOther
 )
@@ -58,7 +60,7 @@ type compiled struct {
 	text                       timeline.Set // nil is all
 	from, to                   when.Instant
 	kinds, factualities, state uint32 // a bit a value
-	people, places             timeline.Set
+	people, places, tags       timeline.Set
 	documents                  timeline.Set
 }
 
@@ -79,6 +81,7 @@ func compile(f *Filter, n *snapshot, text timeline.Set) (*compiled, error) {
 	}
 	k.kinds, k.factualities, k.state = bitsOf(f.Kinds), bitsOf(f.Factualities), bitsOf(f.Verified)
 	k.people, k.places = namesIn(n.columns.Names, f.People), namesIn(n.columns.Names, f.Places)
+	k.tags = namesIn(n.columns.Names, f.Tags)
 	if len(f.Documents) > 0 {
 		k.documents = timeline.NewSet(len(n.documents))
 		for _, id := range f.Documents {
@@ -127,15 +130,18 @@ func (k *compiled) fails(i int) (p part) {
 	if k.state>>f.Verified()&1 == 0 {
 		p |= partVerified
 	}
-	if k.documents != nil && !k.documents.Has(int(k.c.Document[i])) {
+	if d := k.c.Document[i]; k.documents != nil && (d == timeline.NoDocument || !k.documents.Has(int(d))) {
 		p |= partDocument
 	}
-	if k.people != nil || k.places != nil {
-		person, place := k.people == nil, k.places == nil
+	if k.people != nil || k.places != nil || k.tags != nil {
+		person, place, tag := k.people == nil, k.places == nil, k.tags == nil
 		for _, n := range k.c.NamesOf(i) {
-			if n.Role() == timeline.Place {
+			switch n.Role() {
+			case timeline.Place:
 				place = place || k.places.Has(n.Index())
-			} else {
+			case timeline.Tag:
+				tag = tag || k.tags.Has(n.Index())
+			default:
 				person = person || k.people.Has(n.Index())
 			}
 		}
@@ -144,6 +150,9 @@ func (k *compiled) fails(i int) (p part) {
 		}
 		if !place {
 			p |= partPlaces
+		}
+		if !tag {
+			p |= partTags
 		}
 	}
 	if k.text != nil && !k.text.Has(i) || k.from != when.MinInstant && (f.Undated() || k.c.To[i] <= k.from) ||

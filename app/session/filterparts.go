@@ -8,7 +8,7 @@ func (f *Filter) Parts() int {
 	n := 0
 	for _, set := range [...]bool{
 		len(queryWords(f.Text)) > 0, f.From != "" || f.To != "", len(f.Kinds) > 0, len(f.Factualities) > 0,
-		len(f.Verified) > 0, len(f.People) > 0, len(f.Places) > 0, len(f.Documents) > 0,
+		len(f.Verified) > 0, len(f.People) > 0, len(f.Places) > 0, len(f.Tags) > 0, len(f.Documents) > 0,
 	} {
 		if set {
 			n++

@@ -16,12 +16,13 @@ const (
 	PersonGroup
 	PlaceGroup
 	DocumentGroup
+	TagGroup
 	Groups
 )
 
 // String is the name that the remembered state uses.
 func (g Group) String() string {
-	return [...]string{"none", "kind", "person", "place", "document", "none"}[min(g, Groups)]
+	return [...]string{"none", "kind", "person", "place", "document", "tag", "none"}[min(g, Groups)]
 }
 
 // GroupNamed is the inverse of String; what it does not know is NoGroup.
@@ -167,14 +168,30 @@ func valuesOf(snap *snapshot, g Group) (of func(place int, to []int32) []int32, 
 		for i := range snap.documents {
 			keys = append(keys, snap.documents[i].Title)
 		}
-		return func(place int, to []int32) []int32 { return append(to, int32(c.Document[place])) }, keys
+		return func(place int, to []int32) []int32 {
+			if d := c.Document[place]; d != timeline.NoDocument {
+				to = append(to, int32(d))
+			}
+			return to
+		}, keys
 	}
 	return func(place int, to []int32) []int32 {
 		for _, ref := range c.NamesOf(place) {
-			if (ref.Role() == timeline.Place) == (g == PlaceGroup) && !slices.Contains(to, int32(ref.Index())) {
+			if groupOf(ref.Role()) == g && !slices.Contains(to, int32(ref.Index())) {
 				to = append(to, int32(ref.Index()))
 			}
 		}
 		return to
 	}, c.Names
+}
+
+// groupOf is the group whose values are the names of a role.
+func groupOf(r timeline.Role) Group {
+	switch r {
+	case timeline.Place:
+		return PlaceGroup
+	case timeline.Tag:
+		return TagGroup
+	}
+	return PersonGroup
 }

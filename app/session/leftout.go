@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"fmt"
 
 	"quoteline/timeline"
@@ -24,24 +23,24 @@ func (s *Session) LeftOut(done func([]timeline.Omission, error)) {
 }
 
 // Adopt puts what was left out on the timeline as the user's choice, selects it
-// and calls done.
-func (s *Session) Adopt(o timeline.Omission, done func(error)) {
-	e := o.Event
-	e.Provenance.Engine = "user"
-	s.work.Add(1)
-	go func() {
-		defer s.work.Done()
-		// Once asked for it is done, even while the window closes.
-		id, err := s.store.Add(context.WithoutCancel(s.ctx), &e)
-		s.later(func() {
-			if err != nil {
-				done(err)
-				return
+// and calls done. What the user deleted comes back as it was.
+func (s *Session) Adopt(label string, o timeline.Omission, done func(error)) {
+	if o.Event.Deleted {
+		s.Undelete(label, []timeline.EventID{o.Event.ID}, done)
+		return
+	}
+	s.AddEvent(label, o.Event, done)
+}
+
+// Dismiss says of what was left out that it shall be no event; again is to take
+// that back.
+func (s *Session) Dismiss(label string, o timeline.Omission, again bool, done func(error)) {
+	s.Edit(label, func(e timeline.Editor) error {
+		for _, q := range o.Event.Quotes[:min(1, len(o.Event.Quotes))] {
+			if err := e.Dismiss(timeline.Position{Document: q.Document, Span: q.Span}, again); err != nil {
+				return err
 			}
-			s.reload(func() {
-				s.Select(id)
-				done(nil)
-			})
-		})
-	}()
+		}
+		return nil
+	}, done)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
@@ -25,10 +26,21 @@ func (m *leftStore) EachLeftOut(_ context.Context, f func(*timeline.Omission) er
 	return nil
 }
 
-func (m *leftStore) Add(_ context.Context, e *timeline.Event) (timeline.EventID, error) {
+func (m *leftStore) Edit(_ context.Context, _ string, _ time.Time, f func(timeline.Editor) error) error {
 	if m.full != nil {
-		return 0, m.full
+		return m.full
 	}
+	return f(adder{m: m})
+}
+
+// adder can add events.
+type adder struct {
+	timeline.Editor
+	m *leftStore
+}
+
+func (a adder) Add(e *timeline.Event) (timeline.EventID, error) {
+	m := a.m
 	added := *e
 	added.ID = 100
 	m.events = append(m.events, added)
@@ -66,7 +78,7 @@ func TestLeftOutAndAdopt(t *testing.T) {
 
 	m.full = errors.New("disk full")
 	var failed error
-	s.Adopt(os[0], func(err error) { failed = err })
+	s.Adopt("add", os[0], func(err error) { failed = err })
 	l.until(t, func() bool { return failed != nil })
 	if !errors.Is(failed, m.full) || s.Stats().Events != 3 {
 		t.Errorf("%v, %d events", failed, s.Stats().Events)
@@ -74,9 +86,9 @@ func TestLeftOutAndAdopt(t *testing.T) {
 
 	m.full = nil
 	done := false
-	s.Adopt(os[0], func(err error) { done = err == nil })
+	s.Adopt("add", os[0], func(err error) { done = err == nil })
 	l.until(t, func() bool { return done })
-	if e := s.Selected(); e == nil || e.ID != 100 || e.Provenance.Engine != "user" {
+	if e := s.Selected(); e == nil || e.ID != 100 {
 		t.Errorf("selected %+v", e)
 	}
 	if os := left(); len(os) != 0 {

@@ -39,7 +39,12 @@ func (m *store) Relations(context.Context) ([]timeline.Relation, error) { return
 func (m *store) Contradictions(context.Context) ([]timeline.Contradiction, error) {
 	return m.conflicts, nil
 }
-func (m *store) Size() (int64, error)                                { return 42, nil }
+func (m *store) Size() (int64, error) { return 42, nil }
+
+func (m *store) History(context.Context) (undo, redo *timeline.Step, err error) {
+	return nil, nil, nil
+}
+
 func (m *store) Setting(_ context.Context, k string) ([]byte, error) { return m.settings[k], nil }
 
 func (m *store) SetSetting(_ context.Context, k string, v []byte) error {

@@ -16,6 +16,8 @@ type snapshot struct {
 	docByID   map[timeline.DocumentID]int
 	undated   int
 	bytes     int64
+
+	undo, redo *timeline.Step
 }
 
 // read loads a snapshot. It is safe on any goroutine.
@@ -28,7 +30,11 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the documents: %w", err)
 	}
-	n := &snapshot{columns: columns, documents: documents, docByID: make(map[timeline.DocumentID]int, len(documents))}
+	undo, redo, err := store.History(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what can be undone: %w", err)
+	}
+	n := &snapshot{undo: undo, redo: redo, columns: columns, documents: documents, docByID: make(map[timeline.DocumentID]int, len(documents))}
 	// The size is a figure to look at; a file system that cannot tell it is no
 	// reason not to open the timeline.
 	n.bytes, _ = store.Size()

@@ -100,13 +100,18 @@ func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32
 		rank = func(place int) int { return int(c.Flags[place].Kind()) }
 	case BySource:
 		ranks := ranked(len(snap.documents), func(i int) string { return snap.documents[i].Title })
-		rank = func(place int) int { return ranks[c.Document[place]] }
+		rank = func(place int) int {
+			if d := c.Document[place]; d != timeline.NoDocument {
+				return ranks[d]
+			}
+			return nothing
+		}
 	default:
 		ranks := ranked(len(c.Names), func(i int) string { return c.Names[i] })
 		rank = func(place int) int {
 			best := nothing
 			for _, ref := range c.NamesOf(place) {
-				if (ref.Role() == timeline.Place) == (by == ByPlaces) && best == nothing {
+				if r := ref.Role(); r != timeline.Tag && (r == timeline.Place) == (by == ByPlaces) && best == nothing {
 					best = ranks[ref.Index()]
 				}
 			}

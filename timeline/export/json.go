@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/order"
@@ -59,6 +60,16 @@ type jsonEvent struct {
 	Basis      jsonBasis        `json:"basis"`
 	Quotes     []jsonQuote      `json:"quotes"`
 	Accounts   []jsonAccount    `json:"accounts,omitempty"`
+
+	// What the user says.
+	Tags       []string `json:"tags,omitempty"`
+	Note       string   `json:"note,omitempty"`
+	Colour     int      `json:"colour,omitempty"`
+	Verified   string   `json:"verified,omitempty"`
+	VerifiedBy string   `json:"verified_by,omitempty"`
+	VerifiedAt string   `json:"verified_at,omitempty"`
+	Typed      string   `json:"typed,omitempty"`
+	Edited     []string `json:"edited,omitempty"`
 }
 
 type jsonAccount struct {
@@ -88,9 +99,11 @@ type jsonReason struct {
 }
 
 type jsonOmission struct {
-	Why    string      `json:"why"`
-	When   string      `json:"when"`
-	Quotes []jsonQuote `json:"quotes"`
+	Why       string           `json:"why"`
+	When      string           `json:"when"`
+	Quotes    []jsonQuote      `json:"quotes"`
+	Event     timeline.EventID `json:"event,omitempty"` // where it was one
+	Dismissed bool             `json:"dismissed,omitempty"`
 }
 
 type jsonRelation struct {
@@ -144,7 +157,7 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	})
 	s.list("left_out", func(add func(any) error) error {
 		return store.EachLeftOut(ctx, func(o *timeline.Omission) error {
-			return add(jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes)})
+			return add(jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes), o.Event.ID, o.Dismissed})
 		})
 	})
 	return s.close()
@@ -154,7 +167,14 @@ func jsonEventOf(e *timeline.Event, rank int) jsonEvent {
 	j := jsonEvent{
 		ID: e.ID, Title: e.Title, When: e.When.EDTF, Rank: rank, Kind: e.Kind.String(), Factuality: e.Factuality.String(), Certainty: e.Certainty.String(),
 		Speaker: e.Speaker, People: list(e.People), Places: list(e.Places), Salience: e.Salience, Quotes: jsonQuotes(e.Quotes),
-		Basis: jsonBasisOf(&e.Basis),
+		Basis: jsonBasisOf(&e.Basis), Tags: e.Tags, Note: e.Note, Colour: int(e.Colour), VerifiedBy: e.VerifiedBy, Typed: e.Typed,
+		Edited: e.Edited.Names(),
+	}
+	if e.Verified != timeline.Unchecked {
+		j.Verified = e.Verified.String()
+	}
+	if !e.VerifiedAt.IsZero() {
+		j.VerifiedAt = e.VerifiedAt.UTC().Format(time.RFC3339)
 	}
 	a, b := e.When.Bounds()
 	j.Earliest, j.Latest = maybe(a), maybe(b)

@@ -1,0 +1,83 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"quoteline/timeline"
+	"quoteline/timeline/coref"
+)
+
+// Redate says when a document came out and finds its events again: what is dated
+// by that moves, what states its own date does not, and what the user said of
+// events stays.
+func (s *Session) Redate(label string, id timeline.DocumentID, published timeline.Publication, done func(error)) {
+	s.again(label, []timeline.DocumentID{id}, func(d *timeline.Document) { d.Published = published }, done)
+}
+
+// Again finds the events of documents again, as the engine does it now.
+func (s *Session) Again(label string, ids []timeline.DocumentID, done func(error)) {
+	s.again(label, ids, func(*timeline.Document) {}, done)
+}
+
+func (s *Session) again(label string, ids []timeline.DocumentID, change func(*timeline.Document), done func(error)) {
+	s.step(func(ctx context.Context) error {
+		var xs []*timeline.Extraction
+		for _, id := range ids {
+			d, err := s.store.Document(ctx, id)
+			if err != nil {
+				return err
+			}
+			change(d)
+			x, err := s.cfg.Extract(ctx, d)
+			if err != nil {
+				return fmt.Errorf("find the events of %s: %w", d.Title, err)
+			}
+			xs = append(xs, x)
+		}
+		if err := s.link(ctx, xs); err != nil {
+			return err
+		}
+		err := s.store.Edit(ctx, label, time.Now(), func(e timeline.Editor) error {
+			for _, x := range xs {
+				if err := e.Replace(x); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err == nil {
+			_ = s.store.Tidy(ctx) // as in travel
+		}
+		return err
+	}, done)
+}
+
+// link finds what the events of extractions have in common with each other, and
+// with those of all other documents.
+func (s *Session) link(ctx context.Context, xs []*timeline.Extraction) error {
+	known := coref.NewIndex(nil)
+	from := map[timeline.DocumentID]bool{}
+	for _, x := range xs {
+		from[x.Document.ID] = true
+	}
+	err := s.store.EachEvent(ctx, func(e *timeline.Event) error {
+		if len(e.Accounts) == 0 && !from[e.Document()] {
+			known.Know(e)
+		}
+		for i := range e.Accounts {
+			if o := &e.Accounts[i].Event; !from[o.Document()] {
+				known.Know(o)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("read what is known: %w", err)
+	}
+	for _, x := range xs {
+		known.Link(x)
+	}
+	return nil
+}
