@@ -48,3 +48,11 @@ func (s *Session) First() { s.Step(-s.shown.len() - 1) }
 
 // Last selects the last event.
 func (s *Session) Last() { s.Step(s.shown.len() + 1) }
+
+// Chosen are the events that an edit is of: the selected one.
+func (s *Session) Chosen() []timeline.EventID {
+	if s.selected == 0 {
+		return nil
+	}
+	return []timeline.EventID{s.selected}
+}
