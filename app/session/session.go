@@ -31,8 +31,9 @@ type Config struct {
 	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Ready is called with events that are about to be shown, on the goroutine that
-	// read them: what takes long can be done there. May be nil.
-	Ready func(*layout.Events)
+	// read them: what takes long can be done there. all says that they are those of no
+	// filter, which will be shown again. May be nil.
+	Ready func(e *layout.Events, all bool)
 }
 
 // Session is one open timeline. Its methods are for the interface's goroutine.

@@ -3,9 +3,12 @@ package session
 import (
 	"context"
 	"fmt"
+	"slices"
+	"sync"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/order"
+	"quoteline/timeline/layout"
 )
 
 // snapshot is what was in the store at one time: of every event what a picture
@@ -16,6 +19,15 @@ type snapshot struct {
 	docByID   map[timeline.DocumentID]int
 	undated   int
 	bytes     int64
+	also      []layout.Also // dates that accounts give beside those shown, by place
+
+	counting sync.Once // of counted
+	counted  Facets    // without a filter
+
+	all struct { // of it: what is shown without a filter, made when it is first asked for
+		sync.Mutex
+		shown *shown
+	}
 }
 
 // read loads a snapshot. It is safe on any goroutine.
@@ -40,7 +52,38 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 			n.undated++
 		}
 	}
+	if err := n.rivals(ctx, store); err != nil {
+		return nil, fmt.Errorf("read the events: %w", err)
+	}
 	return n, ctx.Err()
+}
+
+// maxAsked bounds the joined events that are read for their rival dates: a tenth of a
+// second. Of more, those at both ends of the timeline are asked, where a date can lie
+// outside of all others.
+const maxAsked = 8000
+
+// rivals reads the dates that the accounts of joined events give beside the one shown.
+func (n *snapshot) rivals(ctx context.Context, store timeline.Store) error {
+	var at []int32
+	for i, f := range n.columns.Flags {
+		if f.Joined() {
+			at = append(at, int32(i))
+		}
+	}
+	if len(at) > maxAsked {
+		at = slices.Delete(at, maxAsked/2, len(at)-maxAsked/2)
+	}
+	ids := make([]timeline.EventID, len(at))
+	for k, i := range at {
+		ids[k] = n.columns.ID[i]
+	}
+	k := 0
+	return store.Read(ctx, ids, func(e *timeline.Event) error {
+		n.also = append(n.also, layout.AlsoOf(int(at[k]), layout.RivalsOf(e))...)
+		k++
+		return nil
+	})
 }
 
 // reload reads the store on a worker and swaps the snapshot in.
@@ -118,4 +161,14 @@ func (s *Session) findContradictions() {
 			}
 		}
 	})
+}
+
+// facets are those without a filter, counted once.
+func (n *snapshot) facets() Facets {
+	n.counting.Do(func() {
+		if k, err := compile(&Filter{}, n, nil); err == nil { // no dates: nothing can be wrong
+			_, n.counted = k.apply(len(n.documents))
+		}
+	})
+	return n.counted
 }
