@@ -56,7 +56,8 @@ type options struct {
 	width                                  int
 	scale                                  float64
 	empty, version, help, quotes, legend   bool
-	leftOut                                bool
+	leftOut, unfold, today, overview       bool
+	lanes, colours, week                   string
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
@@ -127,6 +128,13 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.BoolVar(&o.empty, "empty", false, "")
 	fs.BoolVar(&o.quotes, "quotes", false, "")
 	fs.BoolVar(&o.legend, "legend", false, "")
+	fs.BoolVar(&o.overview, "overview", false, "")
+	fs.BoolVar(&o.unfold, "unfold", false, "")
+	fs.BoolVar(&o.today, "today", false, "")
+	fs.StringVar(&o.lanes, "lanes", "none", "")
+	fs.StringVar(&o.colours, "colour", "kind", "")
+	fs.StringVar(&o.colours, "color", "kind", "")
+	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")

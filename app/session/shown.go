@@ -3,7 +3,7 @@ package session
 import (
 	"slices"
 
-	"quoteline/timeline"
+	"quoteline/timeline/export"
 	"quoteline/timeline/group"
 	"quoteline/timeline/layout"
 )
@@ -26,15 +26,9 @@ func (s *Session) show(snap *snapshot, at []uint32, g Grouping) *shown {
 	if at == nil {
 		return s.showAll(snap, g)
 	}
-	n := &shown{at: at, events: layout.EventsOf(snap.columns, at)}
-	for _, r := range snap.also {
-		if k, ok := slices.BinarySearch(at, uint32(r.Index)); ok {
-			r.Index = int32(k)
-			n.events.Also = append(n.events.Also, r)
-		}
-	}
+	n := &shown{at: at, events: layout.EventsOf(snap.columns, at, snap.also)}
 	n.group(snap, g)
-	n.events.Source = words{s, snap.columns, at}
+	n.events.Source = s.wordsOf(snap, at)
 	s.ready(n.events, false)
 	return n
 }
@@ -46,8 +40,8 @@ func (s *Session) showAll(snap *snapshot, g Grouping) *shown {
 	defer snap.all.Unlock()
 	n := snap.all.shown
 	if n == nil {
-		n = &shown{events: layout.EventsOf(snap.columns, nil)}
-		n.events.Also, n.events.Source = snap.also, words{s, snap.columns, nil}
+		n = &shown{events: layout.EventsOf(snap.columns, nil, snap.also)}
+		n.events.Source = s.wordsOf(snap, nil)
 		n.group(snap, g)
 		s.ready(n.events, true)
 	} else if n.grouping != g {
@@ -87,27 +81,26 @@ func (n *shown) find(place int) (i int, among bool) {
 
 // words reads what is written of events as layout asks for it.
 type words struct {
-	s  *Session
-	c  *timeline.Columns
-	at []uint32
+	s    *Session
+	from *export.Words
 }
 
-// Words returns the title and the date of the i-th event shown; one that cannot
-// be read says so.
+// Words returns what is written of the i-th event shown.
 func (w words) Words(i int) layout.Words {
-	if w.at != nil {
-		i = int(w.at[i])
+	at := i
+	if w.from.At != nil {
+		at = int(w.from.At[i])
 	}
-	if w.c.Flags[i].Joined() {
-		if e := w.s.Event(w.c.ID[i]); e != nil {
-			return layout.WordsOf(e, i+1)
+	if w.from.Columns.Flags[at].Joined() { // its accounts are read once, not for every axis
+		if e := w.s.Event(w.from.Columns.ID[at]); e != nil {
+			return layout.WordsOf(e, at+1)
 		}
 	}
-	title, date, err := w.s.store.Label(w.s.ctx, w.c.ID[i])
-	if err != nil {
-		return layout.Words{Number: i + 1, Title: "This event cannot be read"}
-	}
-	return layout.Words{Number: i + 1, Title: title, Date: layout.ShortDate(date)}
+	return w.from.Words(i)
+}
+
+func (s *Session) wordsOf(snap *snapshot, at []uint32) layout.Source {
+	return words{s, &export.Words{Ctx: s.ctx, Store: s.store, Columns: snap.columns, At: at}}
 }
 
 // showing makes n what is shown. A grouping that was asked for meanwhile follows.

@@ -3,10 +3,10 @@ package session
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 
 	"quoteline/timeline"
+	"quoteline/timeline/export"
 	"quoteline/timeline/extract/order"
 	"quoteline/timeline/layout"
 )
@@ -52,38 +52,10 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 			n.undated++
 		}
 	}
-	if err := n.rivals(ctx, store); err != nil {
+	if n.also, err = export.Rivals(ctx, store, columns); err != nil {
 		return nil, fmt.Errorf("read the events: %w", err)
 	}
 	return n, ctx.Err()
-}
-
-// maxAsked bounds the joined events that are read for their rival dates: a tenth of a
-// second. Of more, those at both ends of the timeline are asked, where a date can lie
-// outside of all others.
-const maxAsked = 8000
-
-// rivals reads the dates that the accounts of joined events give beside the one shown.
-func (n *snapshot) rivals(ctx context.Context, store timeline.Store) error {
-	var at []int32
-	for i, f := range n.columns.Flags {
-		if f.Joined() {
-			at = append(at, int32(i))
-		}
-	}
-	if len(at) > maxAsked {
-		at = slices.Delete(at, maxAsked/2, len(at)-maxAsked/2)
-	}
-	ids := make([]timeline.EventID, len(at))
-	for k, i := range at {
-		ids[k] = n.columns.ID[i]
-	}
-	k := 0
-	return store.Read(ctx, ids, func(e *timeline.Event) error {
-		n.also = append(n.also, layout.AlsoOf(int(at[k]), layout.RivalsOf(e))...)
-		k++
-		return nil
-	})
 }
 
 // reload reads the store on a worker and swaps the snapshot in.

@@ -8,9 +8,9 @@ import (
 )
 
 // EventsOf makes the columns of a picture from those of a timeline: of all events,
-// whose columns it shares, or of those at some places, rising. Words, and the dates
-// that other accounts give, are the caller's to add.
-func EventsOf(c *timeline.Columns, at []uint32) *Events {
+// whose columns it shares, or of those at some places, rising. also are further dates,
+// by place. The words are the caller's to add.
+func EventsOf(c *timeline.Columns, at []uint32, also []Also) *Events {
 	n := c.Len()
 	if at != nil {
 		n = len(at)
@@ -33,6 +33,15 @@ func EventsOf(c *timeline.Columns, at []uint32) *Events {
 		e.Salience[i] = float32(c.Salience[k]) / 255
 		e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
 		e.Doubt[i] = flagged(f)
+	}
+	if e.Also = also; at != nil {
+		e.Also = nil
+		for _, r := range also {
+			if k, ok := slices.BinarySearch(at, uint32(r.Index)); ok {
+				r.Index = int32(k)
+				e.Also = append(e.Also, r)
+			}
+		}
 	}
 	return e
 }
