@@ -27,7 +27,7 @@ func Title(docs []timeline.Document) string {
 	if len(docs) == 1 {
 		return docs[0].Title
 	}
-	return fmt.Sprintf("Timeline of %d documents", len(docs))
+	return fmt.Sprintf("Timeline of %s documents", layout.Grouped(int64(len(docs))))
 }
 
 // Words reads from a store what is written of its events. One goroutine may ask it.
@@ -62,7 +62,7 @@ func (w *Words) Words(i int) layout.Words {
 // summary says what the picture holds: the span, the events, the documents.
 func summary(in *Input) string {
 	n := in.Events.Len()
-	s := fmt.Sprintf("%s from %d documents", counted(n), len(in.Documents))
+	s := fmt.Sprintf("%s from %s documents", counted(n), layout.Grouped(int64(len(in.Documents))))
 	if len(in.Documents) == 1 {
 		s = counted(n) + " from one document"
 		if d := in.Documents[0].Published; !d.Date.IsZero() {

@@ -16,7 +16,7 @@ type Colour struct {
 // Legend explains every mark, in rows at most w pixels wide; its height follows.
 // colours are what the events are coloured by; nil where kinds have the colours.
 func Legend(st Style, m layout.Measurer, w float64, colours []Colour) *Scene {
-	const row, sample, gap, pad, longest = 24.0, 26.0, 22.0, 16.0, 300.0
+	const row, sample, gap, pad, longest = 24.0, 29.0, 20.0, 16.0, 300.0
 	b := &pen{st: st}
 	x, y := pad, pad+4.0
 	entry := func(words string, draw func(x, y float64)) {
