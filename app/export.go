@@ -33,6 +33,7 @@ type exporter struct {
 	theme   *widget.RadioGroup
 	quotes  *widget.Check
 	legend  *widget.Check
+	paged   *widget.Check
 	size    *widget.Label
 	preview *preview
 	button  *widget.Button
@@ -70,15 +71,17 @@ func (w *window) exportDialog() {
 	x.quotes = widget.NewCheck(lang.L("Numbered source quotes underneath"), nil)
 	x.legend = widget.NewCheck(lang.L("Legend"), nil)
 	x.legend.SetChecked(true)
+	x.paged = widget.NewCheck(lang.L("In pages that every program opens, if it is tall"), nil)
+	x.paged.SetChecked(true)
 	x.what.OnChanged, x.theme.OnChanged, x.width.OnChanged, x.scale.OnChanged = again, again, again, again
 	x.quotes.OnChanged = func(bool) { x.update() }
-	x.legend.OnChanged = x.quotes.OnChanged
+	x.legend.OnChanged, x.paged.OnChanged = x.quotes.OnChanged, x.quotes.OnChanged
 
 	form := widget.NewForm(
 		widget.NewFormItem(lang.L("Show"), x.what),
 		widget.NewFormItem(lang.L("Width"), x.width), widget.NewFormItem(lang.L("Scale"), x.scale),
 		widget.NewFormItem(lang.L("Colours"), x.theme),
-		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend),
+		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend), widget.NewFormItem("", x.paged),
 		widget.NewFormItem(lang.L("Size"), x.size),
 	)
 	x.button = widget.NewButton(lang.L("Export"), func() { x.export(false) })
@@ -133,6 +136,7 @@ func (x *exporter) picture() export.Options {
 		o.View, o.ViewWidth, o.ViewHeight = &view, width, height
 	}
 	o.Overview = x.what.Selected == lang.L("Overview")
+	o.Pages = x.paged.Checked
 	o.Calendar, o.Now = x.w.calendar()
 	// The lists hold nothing else than numbers.
 	o.Width, _ = strconv.Atoi(x.width.Selected)
@@ -174,7 +178,7 @@ func sizeWords(x export.Extent) string {
 	if x.Pages == 1 {
 		return size
 	}
-	return fmt.Sprintf(lang.L("About %s in all: more than programs can open, so about %s pages, each a file with its number. An overview fits on one."), size, humanize.Comma(int64(x.Pages)))
+	return fmt.Sprintf(lang.L("About %s in all, on about %s pages, each a file with its number. An overview fits on one."), size, humanize.Comma(int64(x.Pages)))
 }
 
 // export writes the file; over says that an existing one may be replaced.

@@ -52,12 +52,12 @@ const (
 var errUsage = errors.New("usage")
 
 type options struct {
-	store, format, output, theme, from, to string
-	width                                  int
-	scale                                  float64
-	empty, version, help, quotes, legend   bool
-	leftOut, unfold, today, overview       bool
-	lanes, colours, week                   string
+	store, format, output, theme, from, to  string
+	width                                   int
+	scale                                   float64
+	empty, version, help, quotes, legend    bool
+	leftOut, unfold, today, overview, pages bool
+	lanes, colours, week                    string
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
@@ -129,6 +129,7 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.BoolVar(&o.quotes, "quotes", false, "")
 	fs.BoolVar(&o.legend, "legend", false, "")
 	fs.BoolVar(&o.overview, "overview", false, "")
+	fs.BoolVar(&o.pages, "pages", false, "")
 	fs.BoolVar(&o.unfold, "unfold", false, "")
 	fs.BoolVar(&o.today, "today", false, "")
 	fs.StringVar(&o.lanes, "lanes", "none", "")

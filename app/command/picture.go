@@ -30,7 +30,7 @@ func picture(ctx context.Context, env *Env, o *options, s timeline.Store) error 
 	}
 	out, err := exporting.Pictures(ctx, o.output, in, opt, nil)
 	if n := len(out.Files); n > 1 {
-		fmt.Fprintf(env.Stderr, "one picture would be larger than programs can open: wrote %d pages, %s to %s\n", n, out.Files[0], out.Files[n-1])
+		fmt.Fprintf(env.Stderr, "one picture would be too large for programs to open: wrote %d pages, %s to %s\n", n, out.Files[0], out.Files[n-1])
 	}
 	return err
 }
@@ -41,7 +41,7 @@ var weeks = map[string]uint8{"monday": 1, "sunday": 7, "saturday": 6, "none": 0}
 // picture is what the flags ask for.
 func (o *options) picture(env *Env) (exporting.Options, error) {
 	out := exporting.Options{
-		Width: o.width, Scale: o.scale, Dark: o.theme == "dark", Unfold: o.unfold, Overview: o.overview, Quotes: o.quotes, Legend: o.legend,
+		Width: o.width, Scale: o.scale, Dark: o.theme == "dark", Unfold: o.unfold, Overview: o.overview, Pages: o.pages, Quotes: o.quotes, Legend: o.legend,
 	}
 	if o.theme != "light" && o.theme != "dark" {
 		return out, fmt.Errorf("%w: --theme is light or dark", errUsage)

@@ -19,6 +19,9 @@ type Options struct {
 	Overview bool
 	Quotes   bool // the numbered source quotes under the picture
 	Legend   bool // explain the marks under the picture
+	// Pages cuts what is taller than some programs open into pages, even where one file
+	// can hold it.
+	Pages bool
 	// Calendar says how the axis names time; Now draws the line of today, 0 none.
 	Calendar layout.Calendar
 	Now      when.Instant

@@ -18,13 +18,12 @@ import (
 // ErrTooLarge says that a picture would be larger than programs can open.
 var ErrTooLarge = errors.New("the picture would be too large")
 
-// What programs open: GIMP up to 262,144 pixels a side, browsers and image viewers
-// about a gigapixel in all. A page of a picture that is larger has what Photoshop and
-// Firefox take.
+// Readers of PNG take a million rows at most (libpng's limit), and few take more than
+// two gigapixels. A page is no taller than Photoshop and Firefox open.
 const (
 	maxSide   = 32_767
-	maxHeight = 262_144
-	maxPixels = 1 << 30
+	maxHeight = 1_000_000
+	maxPixels = 2_000_000_000
 	pageTall  = 30_000
 )
 
@@ -101,6 +100,9 @@ func newBook(in *Input, o *Options) (*book, error) {
 	b := &book{in: in, o: o, p: p, st: scene.Light(), w: float64(o.Width), maxHeight: maxHeight, pageTall: pageTall}
 	if o.most > 0 {
 		b.maxHeight, b.pageTall = o.most, o.most/4
+	}
+	if o.Pages {
+		b.maxHeight = b.pageTall
 	}
 	if o.Dark {
 		b.st = scene.Dark()
