@@ -106,13 +106,13 @@ type words struct {
 }
 
 // Words returns the title and the date of the i-th event shown; one that cannot
-// be read says so.
+// be read says so. Any goroutine may ask, when the session is closed too.
 func (w words) Words(i int) layout.Words {
 	at := w.n.place(i)
 	c := w.c
 	out := layout.Words{Number: at + 1}
 	if c.Flags[at].Joined() {
-		if e := w.s.Event(c.ID[at]); e != nil {
+		if e, err := w.s.store.Event(w.s.ctx, c.ID[at]); err == nil {
 			out.Title, out.Date = e.Title, layout.ShortDate(e.When)
 			for k := range e.Accounts {
 				if d := e.Accounts[k].When; timeline.Rivals(e.When, d) {
