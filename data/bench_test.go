@@ -254,6 +254,32 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
+// BenchmarkTitles reads all titles in the reading order, beside Label of each of some.
+func BenchmarkTitles(b *testing.B) {
+	s := store(b)
+	c, err := s.Columns(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		start := time.Now()
+		if _, err := s.Titles(ctx, c.ID); err != nil {
+			b.Fatal(err)
+		}
+		took := time.Since(start)
+		start, some := time.Now(), 0
+		for i := 0; i < c.Len(); i += 97 {
+			if _, _, err := s.Label(ctx, c.ID[i]); err != nil {
+				b.Fatal(err)
+			}
+			some++
+		}
+		one := time.Since(start) / time.Duration(some)
+		b.ReportMetric(float64(took.Milliseconds()), "ms")
+		b.ReportMetric(one.Seconds()*float64(c.Len())/took.Seconds(), "times-as-fast-as-labels")
+	}
+}
+
 func BenchmarkEvent(b *testing.B) {
 	s := store(b)
 	c, err := s.Columns(ctx)
