@@ -78,8 +78,9 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 	return w, nil
 }
 
-// open builds the window with what the store remembers. It is shown while the
-// timeline is still being read: each takes its time.
+// open builds the window with what the store remembers. The timeline is read and
+// the fonts are made ready while the system makes the window, which is empty at
+// first: its first picture has everything.
 func (w *window) open(show func(fyne.Window)) error {
 	// Half as much garbage as memory in use, not as much: frames make next to none,
 	// and a large timeline is read into memory of a known size.
@@ -94,8 +95,11 @@ func (w *window) open(show func(fyne.Window)) error {
 	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	w.win = w.app.NewWindow("Quoteline")
 	w.win.SetMaster()
-	w.build()
+	w.win.Resize(w.size())
+	measured := measureAhead()
 	show(w.win)
+	<-measured
+	w.build()
 	if err := wait(); err != nil {
 		return err
 	}
@@ -109,6 +113,27 @@ func (w *window) open(show func(fyne.Window)) error {
 		w.tl.SetViewJSON(w.state.View)
 	}
 	return nil
+}
+
+// size is that of the window when it was last closed.
+func (w *window) size() fyne.Size {
+	if w.state.Width >= 640 && w.state.Height >= 400 {
+		return fyne.NewSize(w.state.Width, w.state.Height)
+	}
+	return fyne.NewSize(1280, 800)
+}
+
+// measureAhead has Fyne read its fonts, which takes as long as making a window, and
+// tells when that is done. Nothing may be measured meanwhile.
+func measureAhead() (done <-chan struct{}) {
+	c := make(chan struct{})
+	go func() {
+		defer close(c)
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			fyne.MeasureText(" ", theme.TextSize(), style)
+		}
+	}()
+	return c
 }
 
 func (w *window) build() {
@@ -140,11 +165,6 @@ func (w *window) build() {
 	w.win.SetContent(container.NewBorder(w.tools.content, w.status.content, nil, nil, w.body))
 	w.menus()
 	w.keys()
-	size := fyne.NewSize(1280, 800)
-	if w.state.Width >= 640 && w.state.Height >= 400 {
-		size = fyne.NewSize(w.state.Width, w.state.Height)
-	}
-	w.win.Resize(size)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.quit)
 }

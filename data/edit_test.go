@@ -62,6 +62,9 @@ func TestCorrectionsLeaveTheEnginesEventAlone(t *testing.T) {
 	if title != "T" || date != when.NewYear(1999) || err != nil {
 		t.Error(title, date, err)
 	}
+	if ts := must(s.Titles(ctx, []timeline.EventID{2, 1}))(t); !slices.Equal(ts, []string{x.Events[1].Title, "T"}) {
+		t.Error(ts)
+	}
 	c := must(s.Columns(ctx))(t)
 	if c.ID[0] != 1 || !c.Flags[0].Edited() || c.Flags[0].Verified() != timeline.Verified || c.From[0] != when.NewYear(1999).From {
 		t.Errorf("%+v", c)

@@ -87,6 +87,10 @@ func New() (*View, *Strip, error) {
 		return nil, nil, err
 	}
 	v := &View{painter: p, engine: layout.New(p), fold: true, fitted: true, stale: true}
+	v.engine.Follow(layout.NewScout(
+		func() (layout.Measurer, error) { return raster.New(fonts[0], fonts[1]) }, // a painter is for one goroutine
+		func(work func()) { go work() },
+	))
 	v.events = layout.Columns(nil)
 	v.axis = layout.NewAxisOf(v.events, true)
 	v.view = layout.Fit(v.axis, 800)
