@@ -82,9 +82,9 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 // the fonts are made ready while the system makes the window, which is empty at
 // first: its first picture has everything.
 func (w *window) open(show func(fyne.Window)) error {
-	// Half as much garbage as memory in use, not as much: frames make next to none,
-	// and a large timeline is read into memory of a known size.
-	debug.SetGCPercent(50)
+	// To collect garbage while all is made that stays would take both processors from
+	// the first picture.
+	debug.SetGCPercent(200)
 	ctx := context.Background()
 	// A state that cannot be read costs the window its size, not the user
 	// their timeline.
@@ -112,6 +112,9 @@ func (w *window) open(show func(fyne.Window)) error {
 	if len(w.state.View) > 0 {
 		w.tl.SetViewJSON(w.state.View)
 	}
+	// Half as much garbage as memory in use from here on, not as much: frames make next
+	// to none.
+	debug.SetGCPercent(50)
 	return nil
 }
 
