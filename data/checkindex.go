@@ -153,24 +153,13 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 		return nil
 	}
 	var slots []slot
-	w := &words{}
 	err := s.eachIn(tx, bIndex, "index", func(seq uint64, v []byte) error {
 		ids, err := oldIndex(v)
 		if err != nil {
 			return err
 		}
 		slices.Sort(ids)
-		of := members{}
-		for _, id := range ids {
-			switch {
-			case of.n == 0:
-				of.first, of.n = uint64(id), 1
-			case uint64(id) == of.first+of.n:
-				of.n++
-			default:
-				of.more = append(of.more, uint64(id))
-			}
-		}
+		of := membersOf(ids)
 		if err := tx.Bucket(bMembers).Put(number(seq), encodeMembers(of)); err != nil {
 			return err
 		}
@@ -185,10 +174,6 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(slots, readingOrder)
-	if err := s.appendRun(tx, runOf(slots)); err != nil {
-		return err
-	}
 	titles := map[timeline.DocumentID]string{}
 	err = s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
 		d, err := decodeDocument(v)
@@ -198,7 +183,20 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
+	if err := s.putIndex(tx, slots, titles); err != nil {
+		return err
+	}
+	return tx.DeleteBucket(bIndex)
+}
+
+// putIndex writes the runs and the words of all events, where there are none.
+func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
+	slices.SortFunc(slots, readingOrder)
+	if err := s.appendRun(tx, runOf(slots)); err != nil {
+		return err
+	}
+	w := &words{}
+	err := s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
 		e, err := decodeEvent(n, v)
 		if err != nil {
 			return err
@@ -215,23 +213,20 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := appendWords(tx, w); err != nil {
-		return err
-	}
-	return tx.DeleteBucket(bIndex)
+	return appendWords(tx, w)
 }
 
 // oldIndex reads the ids of a document's events as schema 1 to 3 kept them: the
 // count, then seven numbers an event, the first of them its id.
-func oldIndex(record []byte) ([]timeline.EventID, error) {
+func oldIndex(record []byte) ([]uint64, error) {
 	body, err := unseal(record)
 	if err != nil {
 		return nil, err
 	}
 	r := reader{b: body}
-	out := make([]timeline.EventID, r.count())
+	out := make([]uint64, r.count())
 	for i := range out {
-		out[i] = timeline.EventID(r.uint())
+		out[i] = r.uint()
 		for range 6 {
 			if _, n := binary.Uvarint(r.b); n > 0 {
 				r.b = r.b[n:]
