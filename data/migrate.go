@@ -54,6 +54,9 @@ func (s *DB) prepare(readOnly bool) error {
 	case readOnly:
 		return fmt.Errorf("open %s: %w, and it has to be brought up to date first", s.path, timeline.ErrReadOnly)
 	}
+	if err := s.keepOld(at); err != nil {
+		return err
+	}
 	return s.update(context.Background(), func(tx *bolt.Tx) error {
 		for _, b := range buckets {
 			if _, err := tx.CreateBucketIfNotExists(b); err != nil {

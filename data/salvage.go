@@ -32,7 +32,7 @@ var derived = [][]byte{bIDs, bRuns, bWords, bMembers, bWeights, bApart, bIndex}
 // yet, and is there only when it is complete.
 func Salvage(ctx context.Context, from, to string) (*Salvaged, error) {
 	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("salvage into %s: %w", to, cmpErr(err, fs.ErrExist))
+		return nil, fmt.Errorf("salvage into %s: %w", to, firstOf(err, fs.ErrExist))
 	}
 	f, err := openLocked(from, os.O_RDONLY, 0, time.Second)
 	if err != nil {
@@ -58,8 +58,8 @@ func Salvage(ctx context.Context, from, to string) (*Salvaged, error) {
 	return &v.out, nil
 }
 
-// cmpErr is err, or other where there is none.
-func cmpErr(err, other error) error {
+// firstOf is err, or other where there is none.
+func firstOf(err, other error) error {
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ type salvage struct {
 	expected        map[uint64]uint64
 	listed, refused map[uint64]bool
 	batch           []sealed
-	size  int
+	size            int
 }
 
 // sealed is a record on its way.

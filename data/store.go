@@ -153,8 +153,8 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
 		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
 	}
-	if errors.Is(err, syscall.ENOSPC) {
-		return fmt.Errorf("write %s: the disk is full; nothing was changed; free some room and try again: %w", s.path, err)
+	if full := fullDisk(err); full != err { //nolint:errorlint // whether it was wrapped
+		return fmt.Errorf("write %s: %w", s.path, full)
 	}
 	return err
 }
