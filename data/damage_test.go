@@ -64,8 +64,15 @@ func newDamageable(t testing.TB) (d damageable) {
 		if _, err := s.Import(ctx, x); err != nil {
 			t.Fatal(err)
 		}
+		if i == 0 { // what the user says is as much at risk
+			mustEdit(t, s, func(e timeline.Editor) error {
+				_, err := e.Add(&timeline.Event{Title: "mine", When: x.Events[3].When, Quotes: x.Events[3].Quotes})
+				return errors.Join(err, e.Part(1, 2), e.Dismiss(timeline.Position{Document: x.Document.ID, Span: x.Events[4].Head}, false),
+					e.Correct(7, &timeline.Correction{Fields: timeline.TitleField | timeline.NoteField, Title: "Corrected", Note: "why"}))
+			})
+		}
 		w, err := readWhole(s)
-		if err != nil || len(w.events) != []int{120, 320}[i] || w.found.Len() != []int{40, 80}[i] {
+		if err != nil || len(w.events) != []int{121, 321}[i] || w.found.Len() != []int{40, 80}[i] {
 			t.Fatal(len(w.events), w.found.Len(), err)
 		}
 		d.before, d.after = d.after, w

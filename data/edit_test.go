@@ -24,7 +24,7 @@ func brought(t *testing.T, s *DB, texts ...string) (xs []*timeline.Extraction) {
 	return xs
 }
 
-func mustEdit(t *testing.T, s *DB, f func(timeline.Editor) error) {
+func mustEdit(t testing.TB, s *DB, f func(timeline.Editor) error) {
 	t.Helper()
 	if err := s.edit(f); err != nil {
 		t.Fatal(err)

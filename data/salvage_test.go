@@ -75,7 +75,7 @@ func TestSalvage(t *testing.T) {
 			}
 		})
 	}
-	if out := d.salvaged(t, d.file); out.Events != 320 || out.Documents != 2 || len(out.Lost) > 0 {
+	if out := d.salvaged(t, d.file); out.Events != 321 || out.Documents != 2 || len(out.Lost) > 0 {
 		t.Error("of a whole file:", out)
 	}
 }
@@ -105,7 +105,7 @@ func TestSalvageOfOnePage(t *testing.T) {
 	for page, ids := range on {
 		clear(b[page*h.pageSize : (page+1)*h.pageSize])
 		out := d.salvaged(t, b)
-		if out.Documents != 2 || out.Events != 320-len(ids) {
+		if out.Documents != 2 || out.Events != 321-len(ids) {
 			t.Fatal(out)
 		}
 		for _, id := range ids {
