@@ -78,9 +78,9 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 	return w, nil
 }
 
-// open builds the window with what the store remembers. The timeline is read and
-// the fonts are made ready while the system makes the window, which is empty at
-// first: its first picture has everything.
+// open builds the window with what the store remembers. It is shown while the
+// timeline is still being read: each takes its time, and what the graphics library
+// compiles for the first paint is there for the first picture.
 func (w *window) open(show func(fyne.Window)) error {
 	// To collect garbage while all is made that stays would take both processors from
 	// the first picture.
@@ -96,10 +96,8 @@ func (w *window) open(show func(fyne.Window)) error {
 	w.win = w.app.NewWindow("Quoteline")
 	w.win.SetMaster()
 	w.win.Resize(w.size())
-	measured := measureAhead()
-	show(w.win)
-	<-measured
 	w.build()
+	show(w.win)
 	if err := wait(); err != nil {
 		return err
 	}
@@ -124,19 +122,6 @@ func (w *window) size() fyne.Size {
 		return fyne.NewSize(w.state.Width, w.state.Height)
 	}
 	return fyne.NewSize(1280, 800)
-}
-
-// measureAhead has Fyne read its fonts, which takes as long as making a window, and
-// tells when that is done. Nothing may be measured meanwhile.
-func measureAhead() (done <-chan struct{}) {
-	c := make(chan struct{})
-	go func() {
-		defer close(c)
-		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
-			fyne.MeasureText(" ", theme.TextSize(), style)
-		}
-	}()
-	return c
 }
 
 func (w *window) build() {

@@ -9,7 +9,7 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 	v.zoomAt(400, 30)
 	start, step := v.view, 0
 	frame := func() {
-		v.view = start.Pan(float64(step % 40)).Clamp(v.axis, v.width())
+		v.view = start.Pan(float64(step%40)).Clamp(v.axis, v.width())
 		v.arrange()
 		v.paint(988, 488)
 		step++
