@@ -3,9 +3,11 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"fmt"
 	"os"
+	"os/exec"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +38,7 @@ func main() {
 		Window:    window,
 		Alert:     alert,
 		Fonts:     style.Fonts,
+		Care:      care(),
 	}))
 }
 
@@ -52,15 +55,59 @@ func window(store timeline.Store, files []string) error {
 	return app.Run(a, store, app.Options{
 		Files: files, Version: command.Version,
 		Open: document.Open, Extract: extract.Document, Samples: seeds.All,
+		Warning: store.(*data.DB).Warning(), Backup: func(ctx context.Context) (string, error) { return backup(ctx, store) },
 	})
+}
+
+// care is what data can do for the file of a store.
+func care() command.Care {
+	return command.Care{
+		Salvage: func(ctx context.Context, from, to string) (command.Salvaged, error) {
+			v, err := data.Salvage(ctx, from, to)
+			if err != nil {
+				return command.Salvaged{}, err
+			}
+			return command.Salvaged(*v), nil
+		},
+		Snapshot: data.Snapshot,
+		Compact: func(ctx context.Context, path string) (before, after int64, err error) {
+			return data.Compact(ctx, path, data.Options{})
+		},
+		Backup: backup,
+		Copy: func(ctx context.Context, s timeline.Store, path string) error {
+			return s.(*data.DB).CopyTo(ctx, path)
+		},
+		Backups: data.BackupsOf,
+	}
+}
+
+func backup(ctx context.Context, s timeline.Store) (string, error) {
+	return s.(*data.DB).Backup(ctx, data.Backups{Now: time.Now()})
 }
 
 // alert shows an error in a window of its own, unless a terminal shows it or
 // there is no display.
-func alert(err error) {
+func alert(err error, choices []command.Choice) {
 	info, statErr := os.Stderr.Stat()
 	if app.Display() != nil || statErr == nil && info.Mode()&os.ModeCharDevice != 0 {
 		return
 	}
-	app.Alert(fyneapp.NewWithID(id), err)
+	ways := make([]app.Way, len(choices))
+	for i, c := range choices {
+		ways[i] = app.Way{Label: c.Label, Go: c.Do}
+	}
+	args := app.Alert(fyneapp.NewWithID(id), err, ways)
+	if len(args) == 0 {
+		return
+	}
+	// The toolkit runs once in a process.
+	self, err := os.Executable()
+	if err == nil {
+		next := exec.Command(self, args...)
+		next.Stdout, next.Stderr = os.Stdout, os.Stderr
+		err = next.Start()
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "quoteline: start again:", err)
+	}
 }

@@ -19,5 +19,11 @@ type Options struct {
 	// Samples returns the bundled documents.
 	Samples func() ([]timeline.Document, error)
 
+	// Warning is what the user has to know of the store, or "".
+	Warning string
+	// Backup makes the backup of the day, once the window stands, and returns its name,
+	// or "" where there was no need of one. Nil for none.
+	Backup func(ctx context.Context) (string, error)
+
 	post func(func()) // runs a function on the interface's goroutine; nil is fyne.Do
 }

@@ -41,6 +41,8 @@ type window struct {
 	tools  *toolbar
 	status *statusBar
 
+	stopBackup func() // nil where none is made
+
 	wantQuote timeline.Quote // to be highlighted once its document is there
 }
 
@@ -54,7 +56,9 @@ func Run(a fyne.App, store timeline.Store, o Options) error {
 	if len(o.Files) > 0 {
 		w.bringIn(o.Files)
 	}
+	done := w.backUp()
 	a.Run()
+	done()
 	return w.s.Close()
 }
 
@@ -205,6 +209,9 @@ func (w *window) quit() {
 	w.state.Split = w.split.Offset
 	w.state.View = w.tl.ViewJSON()
 	w.state.Table = w.centre.table.StateJSON()
+	if w.stopBackup != nil {
+		w.stopBackup()
+	}
 	err := w.s.Remember(context.Background(), w.state)
 	if err := errors.Join(err, w.s.Close()); err != nil {
 		fyne.LogError("could not store the window's state", err)

@@ -20,8 +20,8 @@ var remedies = []struct {
 	err  error
 	what string
 }{
-	{timeline.ErrStoreBusy, "Close the other window, or start with --store and another file."},
-	{timeline.ErrDamaged, "Restore a copy of the file, or start with --store and another file; quoteline check names what is wrong."},
+	{timeline.ErrStoreBusy, "Close the other window, open a copy, or start with --store and another file."},
+	{timeline.ErrDamaged, "quoteline salvage reads what is whole of it into a new file; backups are in the folder “backups” beside it."},
 	{timeline.ErrNewer, "Install the version that wrote it, or start with --store and another file."},
 	{timeline.ErrReadOnly, "Make the file and its folder writable, or start with --store and a file elsewhere."},
 	{session.ErrBusy, "Wait until it ends, or cancel it."},

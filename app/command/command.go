@@ -35,8 +35,10 @@ type Env struct {
 	// Window opens the app on a store and imports files; it closes the store.
 	Window func(store timeline.Store, files []string) error
 	// Alert shows why the app cannot open, to who started it without a terminal.
-	// Nil where nobody would see it.
-	Alert func(err error)
+	// and the ways on from there, of which it may go one. Nil where nobody would see it.
+	Alert func(err error, ways []Choice)
+	// Care is for the file of a store; without it there are no ways on.
+	Care Care
 	// Fonts are the regular and the bold font of exported pictures.
 	Fonts func() [2][]byte
 }
@@ -52,16 +54,17 @@ const (
 var errUsage = errors.New("usage")
 
 type options struct {
-	store, format, output, theme, from, to  string
-	width                                   int
-	scale                                   float64
-	empty, version, help, quotes, legend    bool
-	leftOut, unfold, today, overview, pages bool
-	lanes, colours, week                    string
+	store, format, output, theme, from, to            string
+	width                                             int
+	scale                                             float64
+	empty, version, help, quotes, legend              bool
+	leftOut, readOnly, unfold, today, overview, pages bool
+	lanes, colours, week                              string
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
 	"import": importFiles, "list": list, "export": export, "annotate": annotate, "check": check,
+	"salvage": salvage, "backup": backup, "compact": compact,
 }
 
 // Main runs the command that args name and returns the exit code.
@@ -141,6 +144,7 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.StringVar(&o.colours, "color", "kind", "")
 	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
+	fs.BoolVar(&o.readOnly, "read-only", false, "")
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")
 	fs.BoolVar(&o.help, "h", false, "")

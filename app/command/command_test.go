@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"image/png"
 	"os"
@@ -20,6 +21,7 @@ type shell struct {
 	t     *testing.T
 	store string
 	in    string
+	alert func(error, []Choice)
 }
 
 func (s shell) run(args ...string) (code int, out, errs string) {
@@ -35,6 +37,27 @@ func (s shell) run(args ...string) (code int, out, errs string) {
 		Window: func(st timeline.Store, files []string) error {
 			o.WriteString("window " + strings.Join(files, " "))
 			return st.Close()
+		},
+		Alert: s.alert,
+		Care: Care{
+			Salvage: func(ctx context.Context, from, to string) (Salvaged, error) {
+				v, err := data.Salvage(ctx, from, to)
+				if err != nil {
+					return Salvaged{}, err
+				}
+				return Salvaged(*v), nil
+			},
+			Snapshot: data.Snapshot,
+			Compact: func(ctx context.Context, path string) (before, after int64, err error) {
+				return data.Compact(ctx, path, data.Options{Timeout: 100 * time.Millisecond})
+			},
+			Backup: func(ctx context.Context, st timeline.Store) (string, error) {
+				return st.(*data.DB).Backup(ctx, data.Backups{Now: time.Unix(1_800_000_000, 0).UTC()})
+			},
+			Copy: func(ctx context.Context, st timeline.Store, path string) error {
+				return st.(*data.DB).CopyTo(ctx, path)
+			},
+			Backups: data.BackupsOf,
 		},
 	})
 	return code, o.String(), e.String()

@@ -9,8 +9,12 @@ words it came from.
   quoteline export -o FILE       write the timeline
   quoteline annotate             JSON lines {"id","dct","title","text"} in, annotation out
   quoteline check                verify every record and every quote
+  quoteline salvage -o NEW       read what is whole of a damaged store into a new one
+  quoteline backup [-o FILE]     make the backup of the day, or one in FILE
+  quoteline compact              give back the room that the store no longer needs
 
   --store S        the store to use (default: timeline.quoteline in your data folder)
+  --read-only      open the store to read only
   --empty          leave the sample out of a new store
   --left-out       list: the dated sentences that gave no event, and why
   --format F       list: table, json, csv; export: png, json, csv

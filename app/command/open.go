@@ -20,15 +20,30 @@ const keySeeds = "seeds"
 // open opens the store; a new one gets the seeds, unless --empty.
 func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.Store, error) {
 	path := o.storePath()
+	if o.readOnly {
+		s, err := env.OpenStore(path, true)
+		warn(env, s, err)
+		return s, err
+	}
 	_, err := os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
 	s, err := env.OpenStore(path, readOnly && !fresh)
 	if readOnly && !fresh && errors.Is(err, timeline.ErrReadOnly) {
 		s, err = env.OpenStore(path, false) // an old store has to be brought up to date
 	}
+	if !readOnly && errors.Is(err, timeline.ErrReadOnly) && !fresh {
+		// A disk that cannot be written is no reason not to read.
+		why := err
+		if s, err = env.OpenStore(path, true); err == nil {
+			fmt.Fprintf(env.Stderr, "quoteline: %v; it is opened to read only\n", why)
+			return s, nil
+		}
+		err = why
+	}
 	if err != nil {
 		return nil, err
 	}
+	warn(env, s, nil)
 	bare, err := unplanted(ctx, s)
 	if err == nil && bare && readOnly && !fresh {
 		if err := s.Close(); err != nil {
@@ -87,6 +102,13 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	return s.SetSetting(ctx, keySeeds, []byte("planted"))
 }
 
+// warn tells what the user has to know of a store that opened all the same.
+func warn(env *Env, s timeline.Store, err error) {
+	if w, ok := s.(interface{ Warning() string }); ok && err == nil && w.Warning() != "" {
+		fmt.Fprintf(env.Stderr, "quoteline: %s\n", w.Warning())
+	}
+}
+
 // with opens the store for f and closes it.
 func with(ctx context.Context, env *Env, o *options, readOnly bool, f func(timeline.Store) error) error {
 	s, err := open(ctx, env, o, readOnly)
@@ -105,7 +127,7 @@ func window(ctx context.Context, env *Env, o *options, files []string) error {
 	s, err := open(ctx, env, o, false)
 	if err != nil {
 		if env.Alert != nil {
-			env.Alert(err)
+			env.Alert(err, choices(env, o.storePath(), err))
 		}
 		return err
 	}

@@ -1,0 +1,177 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+	"github.com/dustin/go-humanize/english"
+
+	"quoteline/timeline"
+)
+
+// Care is what can be done for the file of a store, opened or not.
+type Care struct {
+	// Salvage writes what can be read of a damaged store into a new one.
+	Salvage func(ctx context.Context, from, to string) (Salvaged, error)
+	// Snapshot copies a store that another window has open.
+	Snapshot func(ctx context.Context, from, to string) error
+	// Compact gives back the room that a store no longer needs.
+	Compact func(ctx context.Context, path string) (before, after int64, err error)
+	// Backup makes the backup of the day and returns its name, "" where there was no
+	// need of one.
+	Backup func(ctx context.Context, s timeline.Store) (path string, err error)
+	// Copy writes the store as it is now to another file.
+	Copy func(ctx context.Context, s timeline.Store, path string) error
+	// Backups lists the whole backups of a store, the newest first.
+	Backups func(path string) []string
+}
+
+// Salvaged is what came out of a damaged store, and what did not.
+type Salvaged struct {
+	Documents, Events int
+	Lost              []timeline.Problem
+}
+
+func (v *Salvaged) String() string {
+	s := fmt.Sprintf("%s and %s were read", english.Plural(v.Documents, "document", ""), english.Plural(v.Events, "event", ""))
+	if len(v.Lost) > 0 {
+		s += fmt.Sprintf("; %s lost or in doubt", english.Plural(len(v.Lost), "thing is", "things are"))
+	}
+	return s
+}
+
+func salvage(ctx context.Context, env *Env, o *options, args []string) error {
+	if len(args) > 0 || o.output == "" || o.output == "-" {
+		return fmt.Errorf("%w: salvage --store S -o NEW", errUsage)
+	}
+	v, err := env.Care.Salvage(ctx, o.storePath(), o.output)
+	if err != nil {
+		return err
+	}
+	for _, p := range v.Lost {
+		fmt.Fprintf(env.Stdout, "%s: %s\n", p.Where, p.What)
+	}
+	fmt.Fprintf(env.Stderr, "%s: %s\n", o.output, v.String())
+	return nil
+}
+
+func backup(ctx context.Context, env *Env, o *options, args []string) error {
+	if len(args) > 0 || o.output == "-" {
+		return fmt.Errorf("%w: backup [-o FILE]", errUsage)
+	}
+	if _, err := os.Stat(o.storePath()); err != nil {
+		return fmt.Errorf("back up %s: there is no such store", o.storePath())
+	}
+	return with(ctx, env, o, true, func(s timeline.Store) error {
+		path, err := o.output, error(nil)
+		if path != "" {
+			err = env.Care.Copy(ctx, s, path)
+		} else {
+			path, err = env.Care.Backup(ctx, s)
+		}
+		switch {
+		case err != nil:
+			return err
+		case path == "":
+			fmt.Fprintln(env.Stdout, "there is a backup of today or of this very state")
+		default:
+			fmt.Fprintln(env.Stdout, path)
+		}
+		return nil
+	})
+}
+
+func compact(ctx context.Context, env *Env, o *options, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%w: compact --store S", errUsage)
+	}
+	before, after, err := env.Care.Compact(ctx, o.storePath())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(env.Stdout, "%s: %s, was %s\n", o.storePath(), humanize.Bytes(uint64(after)), humanize.Bytes(uint64(before)))
+	return nil
+}
+
+// Choice is a way on where a store cannot be opened.
+type Choice struct {
+	Label string
+	// Do goes that way, and returns what became of it and the arguments to start the
+	// app with.
+	Do func(ctx context.Context) (said string, args []string, err error)
+}
+
+// choices are the ways on from an error of opening the store at path.
+func choices(env *Env, path string, err error) (out []Choice) {
+	switch {
+	case errors.Is(err, timeline.ErrStoreBusy) && env.Care.Snapshot != nil:
+		out = append(out, Choice{"Open a read-only copy", func(ctx context.Context) (string, []string, error) {
+			dir, err := os.MkdirTemp("", "quoteline-copy-")
+			if err != nil {
+				return "", nil, fmt.Errorf("make a folder for the copy: %w", err)
+			}
+			to := filepath.Join(dir, filepath.Base(path))
+			if err := env.Care.Snapshot(ctx, path, to); err != nil {
+				return "", nil, errors.Join(err, os.RemoveAll(dir))
+			}
+			return "The copy is of now: what the other window changes is not in it.", []string{"--read-only", "--store", to}, nil
+		}})
+	case errors.Is(err, timeline.ErrDamaged) && env.Care.Salvage != nil:
+		out = append(out, Choice{"Salvage into a new file", func(ctx context.Context) (string, []string, error) {
+			to := unused(path, "salvaged")
+			v, err := env.Care.Salvage(ctx, path, to)
+			if err != nil {
+				return "", nil, err
+			}
+			said := v.String() + "; the new file is " + to + "."
+			if len(v.Lost) > 0 {
+				list := strings.TrimSuffix(to, extension) + ".txt"
+				if err := os.WriteFile(list, []byte(lines(v.Lost)), 0o600); err != nil {
+					return "", nil, fmt.Errorf("write what is lost: %w", err)
+				}
+				said += " What is lost is listed in " + list + "."
+			}
+			return said, []string{"--store", to}, nil
+		}})
+		if old := env.Care.Backups(path); len(old) > 0 {
+			out = append(out, Choice{"Open the newest backup", func(ctx context.Context) (string, []string, error) {
+				to := unused(path, "restored")
+				// A copy: the backup stays as it is.
+				if err := env.Care.Snapshot(ctx, old[0], to); err != nil {
+					return "", nil, err
+				}
+				return fmt.Sprintf("It is a copy of %s: what was changed since then is not in it. The new file is %s.", filepath.Base(old[0]), to), []string{"--store", to}, nil
+			}})
+		}
+	}
+	return out
+}
+
+const extension = ".quoteline"
+
+// unused is a name beside the store that no file has.
+func unused(path, what string) string {
+	base := strings.TrimSuffix(path, extension) + "-" + what
+	for n := 1; ; n++ {
+		name := base + extension
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d%s", base, n, extension)
+		}
+		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+			return name
+		}
+	}
+}
+
+func lines(ps []timeline.Problem) string {
+	var b strings.Builder
+	for _, p := range ps {
+		fmt.Fprintf(&b, "%s: %s\n", p.Where, p.What)
+	}
+	return b.String()
+}
