@@ -68,20 +68,3 @@ func order(slots []slot) {
 func readingOrder(a, b slot) int {
 	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.document, b.document), byRank(a, b))
 }
-
-// place gives s, an event that the order of its document does not know, its rank
-// and key among the document's slots: after all that end up before it. The keys
-// of the others stay what they are.
-func (s *slot) place(slots []slot) {
-	slices.SortFunc(slots, byRank)
-	s.rank = -1
-	for i := range slots {
-		if k := slots[i].time(); k != when.MaxInstant && k > s.time() {
-			break
-		}
-		s.rank = slots[i].rank
-	}
-	all := append(slices.Clone(slots), *s)
-	order(all)
-	s.key = all[slices.IndexFunc(all, func(o slot) bool { return o.id == s.id })].key
-}
