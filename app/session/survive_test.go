@@ -426,3 +426,37 @@ func TestEditsOfADocumentSurviveItsRemoval(t *testing.T) {
 	b.undo(2)
 	b.same("undone", b.export(), before)
 }
+
+// TestGuess: the date of selected words is the engine's, and its words are quoted.
+func TestGuess(t *testing.T) {
+	b := newBench(t, bridge, "Notes\n\nThe dean left on Friday. She was 40.\n")
+	for _, c := range []struct{ of, words, date, by string }{
+		{"old bridge", "closed the old bridge", day + "11", "yesterday"},
+		{"old bridge", "engineers found a crack", day + "04", "4 March 2019"},
+		{"old bridge", "Paul Reyes took over her office on Monday", day + "11", "Monday"},
+		{"old bridge", "Old bridge", "", ""},
+		{"The dean", "The dean left", "", ""}, // nothing says which Friday
+	} {
+		d := b.document(c.of)
+		var e *timeline.Event
+		at := quote(d, c.words).Span
+		b.s.Guess(d, at, func(got timeline.Event, err error) {
+			if err != nil {
+				t.Error(err)
+			}
+			e = &got
+		})
+		b.until("a guess", func() bool { return e != nil })
+		if e.When.EDTF != c.date || !strings.EqualFold(e.Title, c.words) || e.Quotes[0].In(d.Text) != c.words {
+			t.Errorf("%q: %s %q %+v", c.words, e.When.EDTF, e.Title, e.Quotes)
+		}
+		switch q := e.Basis.Quote; {
+		case c.by == "" && q != nil, c.by != "" && (q == nil || q.Exact != c.by || q.In(d.Text) != c.by):
+			t.Errorf("%q: dated by %+v, not %q", c.words, q, c.by)
+		}
+		b.do("the event", func(done func(error)) { b.s.AddEvent("addition", *e, done) })
+		if got := b.s.Selected(); got.Provenance.Engine != timeline.UserEngine || got.Title != e.Title {
+			t.Errorf("added is %+v", got)
+		}
+	}
+}
