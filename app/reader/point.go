@@ -147,7 +147,7 @@ func (t *textView) DragEnd() {}
 
 // TappedSecondary asks for a menu.
 func (t *textView) TappedSecondary(e *fyne.PointEvent) {
-	if t.onMenu != nil {
-		t.onMenu(t.eventAt(e.Position), e.AbsolutePosition)
+	if offset, ok := t.offsetAt(e.Position); ok && t.onMenu != nil {
+		t.onMenu(t.eventAt(e.Position), offset, e.AbsolutePosition)
 	}
 }

@@ -25,10 +25,10 @@ type Reader struct {
 	OnEvent func(timeline.EventID)
 	OnClose func()
 	// OnSelect is called when other words are selected, or none; OnMenu where a menu
-	// is asked for, with the event whose quote is there, 0 for none, and the place in
-	// the window.
+	// is asked for, with the event whose quote is there, 0 for none, and the offset in the
+	// text and the place in the window.
 	OnSelect func()
-	OnMenu   func(at timeline.EventID, absolute fyne.Position)
+	OnMenu   func(of timeline.EventID, offset int, at fyne.Position)
 	// Foot, where it is not nil, is what can be done with selected words: it is in
 	// sight while there are some.
 	Foot fyne.CanvasObject
@@ -62,9 +62,9 @@ func New() *Reader {
 			c.Focus(r)
 		}
 	}
-	r.text.onMenu = func(at timeline.EventID, p fyne.Position) {
+	r.text.onMenu = func(of timeline.EventID, offset int, p fyne.Position) {
 		if r.OnMenu != nil {
-			r.OnMenu(at, p)
+			r.OnMenu(of, offset, p)
 		}
 	}
 	r.text.onScroll = func() { r.bar.set(r.text.fraction()) }
@@ -98,6 +98,9 @@ func (r *Reader) SelectedText() string {
 	}
 	return r.text.selection.span().In(r.text.text)
 }
+
+// Forget lets go of the document, so that it counts as none that is shown.
+func (r *Reader) Forget() { r.shown = nil }
 
 // Unselect selects nothing.
 func (r *Reader) Unselect() { r.text.choose(selection{}) }

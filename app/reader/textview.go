@@ -47,7 +47,7 @@ type textView struct {
 	onScroll func()
 	onSelect func() // other words are selected
 	onFocus  func()
-	onMenu   func(at timeline.EventID, absolute fyne.Position)
+	onMenu   func(of timeline.EventID, offset int, at fyne.Position)
 }
 
 // drawnRun is where a run is on the screen.
