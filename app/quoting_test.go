@@ -216,6 +216,11 @@ func TestLeftOutByKeys(t *testing.T) {
 	k.w.win.Canvas().Focus(list)
 	k.key(fyne.KeyDelete) // takes it back
 	k.did("taking back of a dismissal")
+	row := newLeftOutRow(nil)
+	k.until("the list", func() bool {
+		list.UpdateItem(0, row)
+		return row.dismiss.Text == "Dismiss"
+	})
 	k.key(fyne.KeyReturn)
 	k.until("the sentence on the timeline", func() bool { return k.w.s.Stats().Events == events+2 })
 }
