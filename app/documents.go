@@ -259,6 +259,7 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 	ask.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), set})
 	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0))
 	ask.Show()
+	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0)) // what is wrapped has its height only now
 	w.win.Canvas().Focus(date.keyEntry)
 }
 

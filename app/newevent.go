@@ -142,6 +142,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	f.dialog.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), f.add})
 	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0))
 	f.dialog.Show()
+	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0)) // what is wrapped has its height only now
 	f.check()
 	w.win.Canvas().Focus(f.title)
 }

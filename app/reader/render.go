@@ -130,15 +130,16 @@ func (r *textRenderer) draw(size fyne.Size) {
 	}
 	for i := range r.view.lit {
 		d := &r.view.lit[i]
-		rect := r.rect(rects)
-		rects++
-		rect.FillColor, rect.CornerRadius = theme.Color(theme.ColorNameSelection), 0
-		if d.Len() == 0 {
-			rect.FillColor = theme.Color(theme.ColorNamePrimary)
+		// The colour of a selection lets through what is under it: on a quote's it would
+		// be a third one.
+		for _, c := range selectionColours(d.Len()) {
+			rect := r.rect(rects)
+			rects++
+			rect.FillColor, rect.CornerRadius = theme.Color(c), 0
+			rect.Move(d.pos)
+			rect.Resize(d.size)
+			r.objects = append(r.objects, rect)
 		}
-		rect.Move(d.pos)
-		rect.Resize(d.size)
-		r.objects = append(r.objects, rect)
 	}
 	for i := range r.view.drawn {
 		d := &r.view.drawn[i]
@@ -153,6 +154,14 @@ func (r *textRenderer) draw(size fyne.Size) {
 		t.Resize(fyne.NewSize(d.size.Width, t.MinSize().Height))
 		r.objects = append(r.objects, t)
 	}
+}
+
+// selectionColours are those of n selected bytes, the lowest first.
+func selectionColours(n int) []fyne.ThemeColorName {
+	if n == 0 {
+		return []fyne.ThemeColorName{theme.ColorNamePrimary}
+	}
+	return []fyne.ThemeColorName{theme.ColorNameInputBackground, theme.ColorNameSelection}
 }
 
 func (r *textRenderer) rect(i int) *canvas.Rectangle {
