@@ -460,3 +460,58 @@ func TestGuess(t *testing.T) {
 		}
 	}
 }
+
+// TestJoinedStayJoinedAndPartedParted: what is told twice is one event however often
+// it is found again, what the user parted stays apart, and what they merged one.
+func TestJoinedStayJoinedAndPartedParted(t *testing.T) {
+	once := "Mayor leaves\n\n10 March 2019\n\nMayor Ida Holm resigned in Selby on 9 March 2019. On 4 March 2019 the Selby court fined Paul Reyes for fraud.\nThe council met yesterday. The ferry sank on 1 March 2019.\n"
+	twice := "Selby loses its mayor\n\n14 March 2019\n\nIda Holm, the mayor, resigned in Selby on 9 March 2019. The Selby court fined Paul Reyes for fraud on 4 March 2019.\n"
+	b := newBench(t, once, twice)
+	left := b.event("Mayor Ida Holm resigned")
+	if len(left.Accounts) != 2 {
+		t.Fatalf("%d tellings of the resignation:\n%s", len(left.Accounts), b.list())
+	}
+	fined := b.event("On 4 March 2019 the Selby court")
+	if len(fined.Accounts) != 2 {
+		t.Fatalf("%d tellings of the fine:\n%s", len(fined.Accounts), b.list())
+	}
+	met, sank := b.event("council met"), b.event("ferry sank")
+	b.do("merge", func(done func(error)) {
+		b.s.Merge("merge", "They are one.", []timeline.EventID{met.ID, sank.ID}, done)
+	})
+	b.do("split", func(done func(error)) { b.s.Split("split", fined.Accounts[1].ID, done) })
+	before, count := b.export(), len(b.events())
+	check := func(what string) {
+		t.Helper()
+		if n := len(b.events()); n != count {
+			t.Errorf("%s: %d events, not %d:\n%s", what, n, count, b.list())
+		}
+		if e := b.s.Event(left.ID); e == nil || len(e.Accounts) != 2 {
+			t.Errorf("%s: the resignation is %+v", what, e)
+		}
+		if a, o := b.s.Event(fined.Accounts[0].ID), b.s.Event(fined.Accounts[1].ID); a == nil || o == nil || a.ID == o.ID {
+			t.Errorf("%s: what was split is one again", what)
+		}
+		if a, o := b.s.Event(met.ID), b.s.Event(sank.ID); a == nil || o == nil || a.ID != o.ID {
+			t.Errorf("%s: what was merged is parted", what)
+		}
+	}
+	check("edited")
+	b.again()
+	check("found again")
+	b.same("found again by the same engine", b.export(), before)
+	first := b.s.Documents()[0].ID
+	b.do("one", func(done func(error)) { b.s.Again("finding again", []timeline.DocumentID{first}, done) })
+	check("one found again")
+	b.newer = func(x *timeline.Extraction) {
+		for i := range x.Events {
+			x.Events[i].Title = "Newly: " + x.Events[i].Title
+		}
+	}
+	b.again()
+	check("found by a newer engine")
+	b.redate("council met", when.NewDay(2019, 3, 12))
+	check("redated")
+	b.undo(4)
+	b.same("undone", b.export(), before)
+}
