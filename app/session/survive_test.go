@@ -122,6 +122,12 @@ func (b *bench) export() string {
 	if err := b.store.Tidy(context.Background()); err != nil {
 		b.Fatal(err)
 	}
+	return b.raw()
+}
+
+// raw is the export of the store as the session left it.
+func (b *bench) raw() string {
+	b.Helper()
 	var w bytes.Buffer
 	if err := export.JSON(context.Background(), &w, b.store); err != nil {
 		b.Fatal(err)
@@ -424,17 +430,21 @@ func TestEditsOfADocumentSurviveItsRemoval(t *testing.T) {
 		t.Errorf("%d events without a document", n)
 	}
 	b.undo(2)
+	left := b.raw()
 	b.same("undone", b.export(), before)
+	b.same("weighed when it was undone", left, before)
 }
 
 // TestGuess: the date of selected words is the engine's, and its words are quoted.
 func TestGuess(t *testing.T) {
-	b := newBench(t, bridge, "Notes\n\nThe dean left on Friday. She was 40.\n")
+	later := strings.Repeat("Nobody knew what to say of it.\n", 300) + "\n12 March 2019\n\n" + strings.Repeat("Nobody knew what to say of it.\n", 63) + "\nThe abbot left the town yesterday.\n"
+	b := newBench(t, bridge, later, "Notes\n\nThe dean left on Friday. She was 40.\n")
 	for _, c := range []struct{ of, words, date, by string }{
 		{"old bridge", "closed the old bridge", day + "11", "yesterday"},
 		{"old bridge", "engineers found a crack", day + "04", "4 March 2019"},
 		{"old bridge", "Paul Reyes took over her office on Monday", day + "11", "Monday"},
 		{"old bridge", "Old bridge", "", ""},
+		{"The abbot", "The abbot left the town", "", ""}, // a date in the middle is not the document's
 		{"The dean", "The dean left", "", ""}, // nothing says which Friday
 	} {
 		d := b.document(c.of)
