@@ -129,6 +129,10 @@ func (w *window) addWords() {
 	}
 	q := timeline.NewQuote(d, s)
 	w.wantQuote = q
+	if slices.ContainsFunc(e.Quotes, func(o timeline.Quote) bool { return o.Document == q.Document && o.Span == q.Span }) {
+		w.status.say(lang.L("The event has these words already"))
+		return
+	}
 	w.s.AddQuote(lang.L("addition of a quote"), e.ID, q, func(err error) {
 		if err != nil {
 			w.fail(lang.L("The words cannot be added"), err)

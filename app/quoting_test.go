@@ -121,6 +121,12 @@ func TestQuotesOfAnEvent(t *testing.T) {
 	if !slices.ContainsFunc(e.Quotes, added) {
 		t.Fatalf("quotes %+v", e.Quotes)
 	}
+	once, _ := k.w.s.History()
+	k.choose("would appeal")
+	k.press(fyne.KeyJ, ctrl|shift)
+	if now, _ := k.w.s.History(); now.Number != once.Number || !strings.Contains(k.w.status.message.Text, "already") {
+		t.Error("the same words are added twice")
+	}
 	k.press(fyne.KeyC, ctrl|shift) // the quote that was added last is the chosen one
 	k.until("a citation", func() bool { return strings.Contains(k.w.app.Clipboard().Content(), "SHA-256") })
 	cited := k.w.app.Clipboard().Content()
