@@ -445,7 +445,7 @@ func TestGuess(t *testing.T) {
 		{"old bridge", "Paul Reyes took over her office on Monday", day + "11", "Monday"},
 		{"old bridge", "Old bridge", "", ""},
 		{"The abbot", "The abbot left the town", "", ""}, // a date in the middle is not the document's
-		{"The dean", "The dean left", "", ""}, // nothing says which Friday
+		{"The dean", "The dean left", "", ""},            // nothing says which Friday
 	} {
 		d := b.document(c.of)
 		var e *timeline.Event
