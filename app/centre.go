@@ -33,7 +33,7 @@ func newCentre(w *window) *centre {
 // is covered.
 func (w *window) arrange() {
 	c := w.centre
-	none, read := len(w.s.Documents()) == 0, w.reader.Visible()
+	none, read := len(w.s.Documents()) == 0 && w.s.Stats().Events == 0, w.reader.Visible()
 	show(c.empty, none)
 	show(c.picture, !none && !read && !w.state.Listed)
 	listed := !none && !read && w.state.Listed

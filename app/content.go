@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/inspector"
-	"quoteline/app/reader"
 	"quoteline/app/session"
 	"quoteline/timeline"
 )
@@ -120,16 +119,12 @@ func (w *window) openQuote(q timeline.Quote) {
 		w.reader.Highlight(q.Span)
 		return
 	}
-	w.s.ReadMarked(q.Document, func(d *timeline.Document, marks []session.Marked, err error) {
+	w.s.ReadMarked(q.Document, func(d *timeline.Document, passages []timeline.Passage, marks []session.Marked, err error) {
 		if err != nil {
 			w.fail(lang.L("The document cannot be opened"), err)
 			return
 		}
-		list := make([]reader.Mark, len(marks))
-		for i, m := range marks {
-			list[i] = reader.Mark{Event: m.Event, Span: m.Span}
-		}
-		w.reader.Open(d, list)
+		w.reader.Open(d, passages, marksOf(marks))
 		w.showReader()
 		w.reader.Highlight(w.wantQuote.Span)
 	})

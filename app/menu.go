@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -38,12 +40,15 @@ func (w *window) menus() {
 		fyne.NewMenu(lang.L("File"),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
 			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
-			item("Add sample article", "", 0, w.alone(w.addSamples)), line(),
+			item("Add sample article", "", 0, w.alone(w.addSamples)),
+			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
-		fyne.NewMenu(lang.L("Edit"),
+		fyne.NewMenu(lang.L("Edit"), slices.Concat([]*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
-			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied, line(),
-			item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences))),
+			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied,
+		}, w.quoteItems(), []*fyne.MenuItem{
+			line(), item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences)),
+		})...),
 		fyne.NewMenu(lang.L("View"),
 			item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
 			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
@@ -157,6 +162,11 @@ func (w *window) toggleNow() {
 func (w *window) copyQuote() {
 	if e, ok := w.win.Canvas().Focused().(interface{ SelectedText() string }); ok && e.SelectedText() != "" {
 		w.app.Clipboard().SetContent(e.SelectedText())
+		return
+	}
+	if words := w.reader.SelectedText(); words != "" && w.reader.Visible() {
+		w.app.Clipboard().SetContent(words)
+		w.status.say(lang.L("Words copied"))
 		return
 	}
 	if text := w.quoted(); text != "" {

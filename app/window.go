@@ -137,6 +137,7 @@ func (w *window) build() {
 	w.reader.OnEvent = w.s.Select
 	w.reader.OnClose = w.closeReader
 	w.reader.Hide()
+	w.listen()
 	w.tl.OnSelected(w.s.Select)
 
 	w.tl.OnTip(w.tip)
@@ -165,6 +166,7 @@ func (w *window) build() {
 func (w *window) changed(c session.Change) {
 	if c&session.EventsChanged != 0 {
 		w.places = places{}
+		w.markAgain()
 		hues, _ := w.s.Hues()
 		w.tl.SetEventsIn(w.s.Shown(), w.layoutLanes(), hues)
 		w.arrange()
@@ -191,6 +193,8 @@ func (w *window) changed(c session.Change) {
 			w.showLinks(e.ID)
 		}
 		w.showEvent()
+	}
+	if c&session.SelectionChanged != 0 {
 		w.followQuote()
 	}
 	if c&(session.SelectionChanged|session.SearchChanged) != 0 {

@@ -338,7 +338,8 @@ func TestReplaceKeepsWhatTheUserSays(t *testing.T) {
 	again.Relations = again.Relations[:1]
 	again.Events[1].Title, again.Events[1].When = "Told otherwise", when.NewYear(2001)
 	again.Events[2].Head = timeline.Span{Start: 8, End: 9}
-	again.Events[2].Quotes[0].End, again.Events[2].Quotes[0].Exact = 12, "thre" // another happening
+	again.Events[2].Quotes[0].End, again.Events[2].Quotes[0].Exact = 12, "thre"
+	again.Events[2].Basis.Quote = nil // another happening: neither its place nor its date is the same
 	again.Document.Published.Date = when.NewDay(2021, 1, 1)
 	mustEdit(t, s, func(e timeline.Editor) error { return e.Replace(again) })
 	titles := map[timeline.EventID]string{}

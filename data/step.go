@@ -118,7 +118,7 @@ func decodeStepHead(record []byte) (h stepHead, err error) {
 }
 
 func (h *stepHead) step(number uint64) *timeline.Step {
-	return &timeline.Step{Number: number, Label: h.label, At: time.Unix(h.at, 0).UTC(), Documents: h.imported}
+	return &timeline.Step{Number: number, Label: h.label, At: time.Unix(h.at, 0).UTC(), Documents: h.imported, Wide: len(h.documents) > 0}
 }
 
 // The ways in which a list keeps changes.

@@ -43,4 +43,7 @@ type Step struct {
 	Label     string // what was done, in the user's words; "" for an import
 	At        time.Time
 	Documents int // how many came in, where it was an import
+	// Wide says that it changed what documents yield, so that Store.Tidy is due when it
+	// was undone or done again.
+	Wide bool
 }

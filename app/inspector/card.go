@@ -17,12 +17,14 @@ type card struct {
 	edge   *canvas.Rectangle
 	body   fyne.CanvasObject
 	onTap  func()
+	onMenu func(at fyne.Position) // nil where there is none
 }
 
 var (
-	_ fyne.Tappable      = (*card)(nil)
-	_ desktop.Hoverable  = (*card)(nil)
-	_ desktop.Cursorable = (*card)(nil)
+	_ fyne.Tappable          = (*card)(nil)
+	_ fyne.SecondaryTappable = (*card)(nil)
+	_ desktop.Hoverable      = (*card)(nil)
+	_ desktop.Cursorable     = (*card)(nil)
 )
 
 func newCard(body fyne.CanvasObject, onTap func()) *card {
@@ -41,6 +43,13 @@ func newCard(body fyne.CanvasObject, onTap func()) *card {
 func (c *card) Tapped(*fyne.PointEvent) {
 	if c.onTap != nil {
 		c.onTap()
+	}
+}
+
+// TappedSecondary is part of fyne.SecondaryTappable.
+func (c *card) TappedSecondary(e *fyne.PointEvent) {
+	if c.onMenu != nil {
+		c.onMenu(e.AbsolutePosition)
 	}
 }
 

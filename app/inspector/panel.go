@@ -25,6 +25,9 @@ type Panel struct {
 	OnQuote func(timeline.Quote)
 	OnEvent func(timeline.EventID)
 	OnStep  func(int)
+	// OnQuoteMenu is called where a menu of a source quote is asked for, with the place
+	// in the window.
+	OnQuoteMenu func(q timeline.Quote, at fyne.Position)
 
 	body       *fyne.Container
 	scroll     *container.Scroll
@@ -104,6 +107,13 @@ func (p *Panel) event(c *Content) {
 	for i := range c.Sources {
 		p.add(p.quote(c, &c.Sources[i]))
 	}
+	if e.Provenance.Engine == timeline.UserEngine {
+		own := lang.L("Your own: no document")
+		if len(c.Sources) > 0 {
+			own = lang.L("Your own, of these words")
+		}
+		p.add(text(own, widget.MediumImportance))
+	}
 	p.accounts(c)
 	p.section(lang.L("How sure, and why"))
 	p.add(text(sure(e.When)+".", widget.MediumImportance))
@@ -165,7 +175,13 @@ func (p *Panel) quote(c *Content, s *Source) fyne.CanvasObject {
 		box.Add(text(document.Visible(s.Document.Untried), widget.LowImportance))
 	}
 	q := s.Quote
-	return p.spaced(newCard(box, func() { p.open(q) }))
+	quote := newCard(box, func() { p.open(q) })
+	quote.onMenu = func(at fyne.Position) {
+		if p.OnQuoteMenu != nil {
+			p.OnQuoteMenu(q, at)
+		}
+	}
+	return p.spaced(quote)
 }
 
 // spaced sets a card apart from the one above, against the tight spacing of

@@ -120,3 +120,32 @@ func TestDoubtIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnEventsAreMarked: and a quote has a menu.
+func TestOwnEventsAreMarked(t *testing.T) {
+	test.NewTempApp(t)
+	p := New()
+	own := &timeline.Event{Title: "Call from a reader", Provenance: timeline.Provenance{Engine: timeline.UserEngine}}
+	for _, c := range []struct {
+		content *Content
+		want    string
+	}{
+		{&Content{Event: own, Number: 1, Of: 1}, "Your own: no document"},
+		{&Content{Event: own, Sources: []Source{{Quote: timeline.Quote{Document: "d", Exact: "words"}}}}, "Your own, of these words"},
+		{&Content{Event: &timeline.Event{Title: "Found"}}, ""},
+	} {
+		p.Set(c.content)
+		texts, cards := see(p.body)
+		all := strings.Join(texts, "\n")
+		if c.want != "" && !strings.Contains(all, c.want) || c.want == "" && strings.Contains(all, "Your own") {
+			t.Errorf("the panel does not say %q:\n%s", c.want, all)
+		}
+		asked := ""
+		p.OnQuoteMenu = func(q timeline.Quote, _ fyne.Position) { asked = q.Exact }
+		for _, card := range cards {
+			if card.TappedSecondary(&fyne.PointEvent{}); asked != "words" {
+				t.Errorf("a menu of %q", asked)
+			}
+		}
+	}
+}

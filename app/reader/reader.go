@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,11 +24,20 @@ type Reader struct {
 	// wish to leave.
 	OnEvent func(timeline.EventID)
 	OnClose func()
+	// OnSelect is called when other words are selected, or none; OnMenu where a menu
+	// is asked for, with the event whose quote is there, 0 for none, and the offset in the
+	// text and the place in the window.
+	OnSelect func()
+	OnMenu   func(of timeline.EventID, offset int, at fyne.Position)
+	// Foot, where it is not nil, is what can be done with selected words: it is in
+	// sight while there are some.
+	Foot fyne.CanvasObject
 
 	title, about *widget.Label
 	text         *textView
 	bar          *bar
-	shown        timeline.DocumentID
+	shown        *timeline.Document
+	shift        bool // the key is held
 }
 
 var _ fyne.Focusable = (*Reader)(nil)
@@ -46,6 +56,17 @@ func New() *Reader {
 			r.OnEvent(id)
 		}
 	}
+	r.text.onSelect = r.selected
+	r.text.onFocus = func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
+			c.Focus(r)
+		}
+	}
+	r.text.onMenu = func(of timeline.EventID, offset int, p fyne.Position) {
+		if r.OnMenu != nil {
+			r.OnMenu(of, offset, p)
+		}
+	}
 	r.text.onScroll = func() { r.bar.set(r.text.fraction()) }
 	r.bar.onMove = r.text.seekFraction
 	r.ExtendBaseWidget(r)
@@ -53,14 +74,74 @@ func New() *Reader {
 }
 
 // Document returns the id of what is shown, "" for nothing.
-func (r *Reader) Document() timeline.DocumentID { return r.shown }
+func (r *Reader) Document() timeline.DocumentID {
+	if r.shown == nil {
+		return ""
+	}
+	return r.shown.ID
+}
 
-// Open shows a document with the quotes that events take from it.
-func (r *Reader) Open(d *timeline.Document, m []Mark) {
-	r.shown = d.ID
+// Words returns the document with the words that are selected in it, without the
+// white space around them; ok is false where there are none.
+func (r *Reader) Words() (d *timeline.Document, s timeline.Span, ok bool) {
+	s = r.text.selection.span()
+	words := r.SelectedText()
+	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	s.End -= len(words) - len(strings.TrimRightFunc(words, unicode.IsSpace))
+	return r.shown, s, r.shown != nil && s.Len() > 0
+}
+
+// SelectedText is what is selected, as it stands in the document.
+func (r *Reader) SelectedText() string {
+	if !r.text.selection.on {
+		return ""
+	}
+	return r.text.selection.span().In(r.text.text)
+}
+
+// Forget lets go of the document, so that it counts as none that is shown.
+func (r *Reader) Forget() { r.shown = nil }
+
+// Unselect selects nothing.
+func (r *Reader) Unselect() { r.text.choose(selection{}) }
+
+// Select selects words of the document and scrolls to them.
+func (r *Reader) Select(s timeline.Span) {
+	if s.Valid(r.text.text) {
+		r.text.choose(selection{on: true, base: timeline.Span{Start: s.Start, End: s.Start}, head: s.End})
+		r.text.reveal(s.Start)
+	}
+}
+
+func (r *Reader) selected() {
+	if r.Foot != nil {
+		if _, _, ok := r.Words(); ok {
+			r.Foot.Show()
+		} else {
+			r.Foot.Hide()
+		}
+	}
+	if r.OnSelect != nil {
+		r.OnSelect()
+	}
+}
+
+// Mark has other quotes marked in the document that is shown.
+func (r *Reader) Mark(d *timeline.Document, m []Mark) {
+	r.shown = d
+	r.about.SetText(About(d))
+	r.text.mark(m)
+}
+
+// Open shows a document with its passages and the quotes that events take from it.
+func (r *Reader) Open(d *timeline.Document, passages []timeline.Passage, m []Mark) {
+	r.shown = d
 	r.title.SetText(document.Visible(d.Title))
 	r.about.SetText(About(d))
 	r.text.set(d.Text, m)
+	for i := range passages {
+		r.text.sentences = append(r.text.sentences, passages[i].Sentences...)
+	}
 }
 
 // Highlight marks a quote as the chosen one and scrolls to it.
@@ -109,24 +190,33 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		}
 	})
 	head := container.NewBorder(nil, widget.NewSeparator(), nil, container.NewVBox(shut), container.NewVBox(r.title, r.about))
-	return widget.NewSimpleRenderer(container.NewBorder(head, nil, nil, r.bar, r.text))
+	if r.Foot != nil {
+		r.Foot.Hide()
+	}
+	return widget.NewSimpleRenderer(container.NewBorder(head, r.Foot, nil, r.bar, r.text))
 }
 
 // FocusGained is part of fyne.Focusable.
 func (r *Reader) FocusGained() {}
 
 // FocusLost is part of fyne.Focusable.
-func (r *Reader) FocusLost() {}
+func (r *Reader) FocusLost() { r.shift = false }
 
 // TypedRune is part of fyne.Focusable.
 func (r *Reader) TypedRune(rune) {}
 
-// TypedKey scrolls, and closes on Esc.
+// TypedKey scrolls, selects with Shift, and closes on Esc, or unselects where
+// something is selected.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
+	if r.selecting(e.Name) {
+		return
+	}
 	page := r.text.Size().Height * 0.9
 	switch e.Name {
 	case fyne.KeyEscape:
-		if r.OnClose != nil {
+		if r.SelectedText() != "" {
+			r.Unselect()
+		} else if r.OnClose != nil {
 			r.OnClose()
 		}
 	case fyne.KeyDown:

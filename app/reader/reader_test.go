@@ -103,7 +103,7 @@ func TestReaderShowsTheQuote(t *testing.T) {
 	w.Resize(fyne.NewSize(700, 500))
 	var tapped timeline.EventID
 	r.OnEvent = func(id timeline.EventID) { tapped = id }
-	r.Open(&timeline.Document{ID: "d", Title: "Ferry", Text: text}, []Mark{{Event: 5, Span: s}})
+	r.Open(&timeline.Document{ID: "d", Title: "Ferry", Text: text}, nil, []Mark{{Event: 5, Span: s}})
 	if len(r.text.drawn) == 0 || r.text.drawn[0].Start != 0 {
 		t.Fatal("a document does not open at its beginning")
 	}

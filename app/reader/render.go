@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
 
@@ -65,8 +66,35 @@ func (r *textRenderer) fill(size fyne.Size) {
 			y += line
 		}
 	}
+	v.light()
 	r.draw(size)
 }
+
+// light finds what of the selection is in sight. An empty one is a place, which has
+// a width all the same: it is where keys begin.
+func (t *textView) light() {
+	t.lit = t.lit[:0]
+	s := t.selection.span()
+	if !t.selection.on {
+		return
+	}
+	for i := range t.drawn {
+		d := &t.drawn[i]
+		part := timeline.Span{Start: max(s.Start, d.Start), End: min(s.End, d.End)}
+		last := i+1 == len(t.drawn) || t.drawn[i+1].Start != d.End
+		if part.End < part.Start || part.Len() == 0 && (s.Len() > 0 || part.Start == d.End && !last) {
+			continue
+		}
+		x := t.across(timeline.Span{Start: d.Start, End: part.Start})
+		w := max(t.across(timeline.Span{Start: d.Start, End: part.End})-x, caretWidth)
+		t.lit = append(t.lit, drawnRun{run: run{Span: part}, pos: d.pos.AddXY(x, 0), size: fyne.NewSize(w, d.size.Height)})
+		if s.Len() == 0 {
+			return
+		}
+	}
+}
+
+const caretWidth = 1.5
 
 func (t *textView) measureRun(r run) float32 {
 	return t.wrap.width(shown(t.text[r.Start:r.End]))
@@ -80,12 +108,14 @@ func (r *textRenderer) draw(size fyne.Size) {
 	r.ground.Resize(size)
 	r.objects = append(r.objects[:0], r.ground)
 	palette := colours()
+	rects := 0
 	for i := range r.view.drawn {
 		d := &r.view.drawn[i]
 		if d.style == plain {
 			continue
 		}
-		rect := r.rect(len(r.objects) - 1)
+		rect := r.rect(rects)
+		rects++
 		h := d.size.Height
 		if d.style == quoted {
 			rect.FillColor, rect.CornerRadius = palette.line, 0
@@ -97,6 +127,19 @@ func (r *textRenderer) draw(size fyne.Size) {
 			rect.Resize(fyne.NewSize(d.size.Width+2, h))
 		}
 		r.objects = append(r.objects, rect)
+	}
+	for i := range r.view.lit {
+		d := &r.view.lit[i]
+		// The colour of a selection lets through what is under it: on a quote's it would
+		// be a third one.
+		for _, c := range selectionColours(d.Len()) {
+			rect := r.rect(rects)
+			rects++
+			rect.FillColor, rect.CornerRadius = theme.Color(c), 0
+			rect.Move(d.pos)
+			rect.Resize(d.size)
+			r.objects = append(r.objects, rect)
+		}
 	}
 	for i := range r.view.drawn {
 		d := &r.view.drawn[i]
@@ -111,6 +154,14 @@ func (r *textRenderer) draw(size fyne.Size) {
 		t.Resize(fyne.NewSize(d.size.Width, t.MinSize().Height))
 		r.objects = append(r.objects, t)
 	}
+}
+
+// selectionColours are those of n selected bytes, the lowest first.
+func selectionColours(n int) []fyne.ThemeColorName {
+	if n == 0 {
+		return []fyne.ThemeColorName{theme.ColorNamePrimary}
+	}
+	return []fyne.ThemeColorName{theme.ColorNameInputBackground, theme.ColorNameSelection}
 }
 
 func (r *textRenderer) rect(i int) *canvas.Rectangle {

@@ -34,8 +34,20 @@ type textView struct {
 	drawn  []drawnRun
 	hand   bool
 
+	sentences []timeline.Span // in text order
+	selection selection
+	lit       []drawnRun // what of the selection is in sight
+	clicks    clicks
+	edged     struct {
+		block int
+		list  []int
+	}
+
 	onTap    func(timeline.EventID)
 	onScroll func()
+	onSelect func() // other words are selected
+	onFocus  func()
+	onMenu   func(of timeline.EventID, offset int, at fyne.Position)
 }
 
 // drawnRun is where a run is on the screen.
@@ -65,14 +77,28 @@ func newTextView() *textView {
 func (t *textView) set(text string, m []Mark) {
 	t.text, t.blocks, t.marks = text, split(text), newMarks(m)
 	t.flow.count, t.flow.top, t.flow.offset = len(t.blocks), 0, 0
-	t.lines = nil
+	t.lines, t.sentences, t.edged.list, t.selection = nil, nil, nil, selection{}
+	t.Refresh()
+	if t.onSelect != nil {
+		t.onSelect()
+	}
+}
+
+// mark has other quotes marked; the view stays where it is.
+func (t *textView) mark(m []Mark) {
+	chosen := t.marks.chosen
+	t.marks = newMarks(m)
+	t.marks.chosen = chosen
 	t.Refresh()
 }
 
-// show marks a span as chosen and scrolls to it.
+// show marks a span as chosen and scrolls to it, unless it is in sight: a text that
+// jumps under the pointer is hard to select in.
 func (t *textView) show(s timeline.Span) {
 	t.marks.chosen = s
-	t.seek = s
+	if !t.inSight(s) {
+		t.seek = s
+	}
 	t.Refresh()
 }
 
@@ -168,8 +194,11 @@ func (t *textView) scroll(dy float32) {
 // Scrolled moves the text with the wheel.
 func (t *textView) Scrolled(e *fyne.ScrollEvent) { t.scroll(-e.Scrolled.DY * 2) }
 
-// Tapped selects the event whose quote was tapped.
+// Tapped selects the event whose quote was tapped, unless words were selected.
 func (t *textView) Tapped(e *fyne.PointEvent) {
+	if s := t.selection.span(); t.selection.on && s.Len() > 0 {
+		return
+	}
 	if id := t.eventAt(e.Position); id != 0 && t.onTap != nil {
 		t.onTap(id)
 	}
@@ -199,7 +228,7 @@ func (t *textView) Cursor() desktop.Cursor {
 	if t.hand {
 		return desktop.PointerCursor
 	}
-	return desktop.DefaultCursor
+	return desktop.TextCursor
 }
 
 // CreateRenderer is part of fyne.Widget.

@@ -28,7 +28,7 @@ func (s *Session) Redo(done func(*timeline.Step, error)) { s.travel(s.store.Redo
 func (s *Session) travel(way func(context.Context) (*timeline.Step, error), done func(*timeline.Step, error)) {
 	var step *timeline.Step
 	s.step(func(ctx context.Context) (err error) {
-		if step, err = way(ctx); err == nil && step.Documents > 0 {
+		if step, err = way(ctx); err == nil && step.Wide {
 			// What all documents say together is something else now. What is left
 			// untidy costs some time later, and nobody anything else.
 			_ = s.store.Tidy(ctx)

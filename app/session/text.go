@@ -25,14 +25,18 @@ type Marked struct {
 
 // ReadMarked is Read with the quotes that events take from the document, by
 // event.
-func (s *Session) ReadMarked(id timeline.DocumentID, done func(*timeline.Document, []Marked, error)) {
+func (s *Session) ReadMarked(id timeline.DocumentID, done func(*timeline.Document, []timeline.Passage, []Marked, error)) {
 	s.worker(func() func() {
 		d, err := s.store.Document(s.ctx, id)
+		var passages []timeline.Passage
+		if err == nil {
+			passages, err = s.store.Passages(s.ctx, id)
+		}
 		var marks []Marked
 		if err == nil {
 			marks, err = s.marks(id)
 		}
-		return func() { done(d, marks, err) }
+		return func() { done(d, passages, marks, err) }
 	})
 }
 

@@ -46,20 +46,9 @@ func (a *Analysis) quoteSpans(q *quotes.Attribution) []timeline.Span {
 	return out
 }
 
-// context32 is how much of the text around a quote is kept, in bytes.
-const context32 = 32
-
 // quote makes a Quote of a span of the segment's text.
 func (a *Analysis) quote(doc *timeline.Document, s timeline.Span) timeline.Quote {
 	s.Start += a.Offset
 	s.End += a.Offset
-	text := doc.Text
-	before, after := max(0, s.Start-context32), min(len(text), s.End+context32)
-	for before < s.Start && text[before]&0xC0 == 0x80 {
-		before++
-	}
-	for after > s.End && after < len(text) && text[after]&0xC0 == 0x80 {
-		after--
-	}
-	return timeline.Quote{Document: doc.ID, Span: s, Exact: text[s.Start:s.End], Prefix: text[before:s.Start], Suffix: text[s.End:after]}
+	return timeline.NewQuote(doc, s)
 }

@@ -1,0 +1,298 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/dustin/go-humanize"
+
+	"quoteline/app/reader"
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+)
+
+// documentsDialog is the table of the documents with what can be done with one.
+type documentsDialog struct {
+	w      *window
+	docs   []timeline.Document
+	counts map[timeline.DocumentID]int // nil while they are counted
+	busy   bool
+
+	list    *keyList
+	head    *widget.Label
+	bar     *widget.ProgressBarInfinite
+	buttons []*keyButton
+	dialog  *dialog.CustomDialog
+}
+
+// documentColumns are the heads of the table with their shares of its width.
+var documentColumns = []struct {
+	name  string
+	share float32
+}{{"Title", 0.31}, {"Publisher", 0.13}, {"Date", 0.32}, {"Language", 0.09}, {"Events", 0.07}, {"Size", 0.08}}
+
+// showDocuments opens the table.
+func (w *window) showDocuments() {
+	d := &documentsDialog{w: w, head: small(), bar: widget.NewProgressBarInfinite()}
+	d.bar.Stop()
+	d.bar.Hide()
+	d.list = newKeyList(func() int { return len(d.docs) }, func() fyne.CanvasObject { return newColumns() }, func(i int, o fyne.CanvasObject) {
+		d.fill(i, o.(*fyne.Container))
+	})
+	d.list.onMove = d.enable
+	d.list.onKey = func(k fyne.KeyName) {
+		switch k {
+		case fyne.KeyEscape:
+			d.close()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			d.open()
+		case fyne.KeyDelete:
+			d.remove()
+		}
+	}
+	heads := newColumns()
+	for i, c := range documentColumns {
+		l := heads.Objects[i].(*widget.Label)
+		l.TextStyle.Bold = true
+		l.SetText(lang.L(c.name))
+	}
+	button := func(label string, icon fyne.Resource, f func()) *keyButton {
+		return newKeyButton(lang.L(label), icon, f, d.close)
+	}
+	d.buttons = []*keyButton{
+		button("Open", theme.FileTextIcon(), d.open),
+		button("Change date…", theme.CalendarIcon(), d.redate),
+		button("Find events again", theme.ViewRefreshIcon(), d.again),
+		button("Remove", theme.DeleteIcon(), d.remove),
+		button("Find again in all", theme.ViewRefreshIcon(), d.againAll),
+	}
+	row := container.NewHBox()
+	for _, b := range d.buttons {
+		row.Add(b)
+	}
+	foot := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(120, 16), d.bar), d.head), container.NewHScroll(row))
+	body := container.NewBorder(container.NewVBox(heads, widget.NewSeparator()), foot, nil, nil, d.list)
+	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Documents"), body, w.win)
+	d.dialog.SetButtons([]fyne.CanvasObject{button("Close", theme.CancelIcon(), d.close)})
+	have := w.win.Canvas().Size()
+	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 1100), min(have.Height-40, 640)))
+	d.dialog.Show()
+	d.read(0)
+	w.win.Canvas().Focus(d.list)
+}
+
+func (d *documentsDialog) close() { d.dialog.Hide() }
+
+// newColumns is a row of labels, one for each column.
+func newColumns() *fyne.Container {
+	row := container.New(shares{})
+	for range documentColumns {
+		l := small()
+		l.Truncation = fyne.TextTruncateEllipsis
+		row.Add(l)
+	}
+	return row
+}
+
+// shares lays a row out by documentColumns.
+type shares struct{}
+
+// MinSize is part of fyne.Layout.
+func (shares) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range objects {
+		s.Height = max(s.Height, o.MinSize().Height)
+	}
+	return s
+}
+
+// Layout is part of fyne.Layout.
+func (shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for i, o := range objects {
+		w := documentColumns[i].share * size.Width
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(w, size.Height))
+		x += w
+	}
+}
+
+// fill shows a document in a row.
+func (d *documentsDialog) fill(i int, row *fyne.Container) {
+	doc := &d.docs[i]
+	date := lang.L("not known")
+	if p := doc.Published; !p.Date.IsZero() {
+		date = p.Date.Human()
+		if p.Found != "" {
+			date += " (" + p.Found + ")"
+		}
+	}
+	events := "…"
+	if d.counts != nil {
+		events = humanize.Comma(int64(d.counts[doc.ID]))
+	}
+	for k, s := range []string{doc.Title, doc.Publisher, date, reader.Language(doc.Language), events, humanize.Bytes(uint64(max(doc.Bytes, 0)))} {
+		row.Objects[k].(*widget.Label).SetText(document.Visible(strings.ReplaceAll(s, "\n", " ")))
+	}
+}
+
+// read takes the documents as they are now, and makes one the current row.
+func (d *documentsDialog) read(at int) {
+	d.docs, d.counts = d.w.s.Documents(), nil
+	d.head.SetText(count(len(d.docs), "document", "documents"))
+	d.list.Refresh()
+	d.list.to(at)
+	d.enable()
+	d.w.s.EventCounts(func(counts map[timeline.DocumentID]int, err error) {
+		if err == nil {
+			d.counts = counts
+			d.list.Refresh()
+		}
+	})
+}
+
+// enable lets be pressed what can be done now.
+func (d *documentsDialog) enable() {
+	for i, b := range d.buttons {
+		if !d.busy && (d.chosen() != nil || i == len(d.buttons)-1 && len(d.docs) > 0) {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+}
+
+// chosen is the document of the current row; nil where there is none.
+func (d *documentsDialog) chosen() *timeline.Document {
+	if at := d.list.at; at >= 0 && at < len(d.docs) {
+		return &d.docs[at]
+	}
+	return nil
+}
+
+func (d *documentsDialog) open() {
+	if doc := d.chosen(); doc != nil {
+		d.close()
+		d.w.showDocument(doc.ID)
+	}
+}
+
+// work shows that something takes its time, until it is over.
+func (d *documentsDialog) work(what, done string, f func(func(error))) {
+	if d.busy {
+		return
+	}
+	d.busy = true
+	d.head.SetText(what)
+	d.bar.Show()
+	d.bar.Start()
+	d.enable()
+	f(func(err error) {
+		d.busy = false
+		d.bar.Stop()
+		d.bar.Hide()
+		d.read(max(d.list.at, 0))
+		if err != nil {
+			d.w.fail(lang.L("Nothing was changed"), err)
+			return
+		}
+		d.head.SetText(done)
+		d.w.status.say(done)
+	})
+}
+
+// redate asks for another date of a document.
+func (d *documentsDialog) redate() {
+	doc := d.chosen()
+	if doc == nil || d.busy {
+		return
+	}
+	id, title := doc.ID, doc.Title
+	d.w.dateDialog(title, doc.Published, func(p timeline.Publication) {
+		d.work(fmt.Sprintf(lang.L("Finding the events of “%s” by its new date…"), document.Visible(title)), lang.L("The date is changed"), func(done func(error)) {
+			d.w.s.Redate(lang.L("change of a document’s date"), id, p, done)
+		})
+	})
+}
+
+// dateDialog asks when a document came out.
+func (w *window) dateDialog(title string, now timeline.Publication, then func(timeline.Publication)) {
+	var ask *dialog.CustomDialog
+	escape := func() { ask.Hide() }
+	date := newDateEntry(lang.L("Empty: as the text itself says, if it does"))
+	set := newKeyButton(lang.L("Change"), theme.ConfirmIcon(), func() {
+		if date.err != nil {
+			return
+		}
+		escape()
+		p := timeline.Publication{Date: date.date}
+		if !p.Date.IsZero() {
+			p.Found = lang.L("you said so")
+		}
+		then(p)
+	}, escape)
+	set.Importance = widget.HighImportance
+	date.changed = func() {
+		if date.err != nil {
+			set.Disable()
+		} else {
+			set.Enable()
+		}
+	}
+	date.onKey = func(k fyne.KeyName) bool {
+		if k == fyne.KeyEscape {
+			escape()
+		}
+		return k == fyne.KeyEscape
+	}
+	date.OnSubmitted = func(string) { set.OnTapped() }
+	date.SetText(typeable(now.Date))
+	about := widget.NewLabel(document.Visible(title) + "\n" + lang.L("What is dated by it, as “yesterday” is, moves; what names its own date does not; what you changed stays."))
+	about.Wrapping = fyne.TextWrapWord
+	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.content), w.win)
+	ask.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), set})
+	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0))
+	ask.Show()
+	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0)) // what is wrapped has its height only now
+	w.win.Canvas().Focus(date.keyEntry)
+}
+
+// again finds the events of a document again.
+func (d *documentsDialog) again() {
+	if doc := d.chosen(); doc != nil {
+		d.findAgain([]timeline.DocumentID{doc.ID})
+	}
+}
+
+func (d *documentsDialog) againAll() {
+	ids := make([]timeline.DocumentID, len(d.docs))
+	for i := range d.docs {
+		ids[i] = d.docs[i].ID
+	}
+	d.findAgain(ids)
+}
+
+func (d *documentsDialog) findAgain(ids []timeline.DocumentID) {
+	in := count(len(ids), "document", "documents")
+	d.work(fmt.Sprintf(lang.L("Finding the events of %s again…"), in), fmt.Sprintf(lang.L("Found again in %s; what you changed has stayed"), in), func(done func(error)) {
+		d.w.s.Again(lang.L("finding events again"), ids, done)
+	})
+}
+
+// remove takes a document with its events away; it can be undone.
+func (d *documentsDialog) remove() {
+	doc := d.chosen()
+	if doc == nil {
+		return
+	}
+	id := doc.ID
+	d.work(lang.L("Removing…"), fmt.Sprintf(lang.L("Removed “%s”; Undo brings it back"), document.Visible(doc.Title)), func(done func(error)) {
+		d.w.s.RemoveDocument(lang.L("removal of a document"), id, done)
+	})
+}

@@ -1,0 +1,196 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+	"quoteline/timeline/when"
+)
+
+// typedDate reads a date as a person types it; the empty text is no date.
+func typedDate(s string) (when.Date, error) { return when.Typed(s) }
+
+// typeable is a date as it can be typed: as people write it, where that reads as the
+// same date, else as EDTF.
+func typeable(d when.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	if again, err := typedDate(d.Human()); err == nil && again.EDTF == d.EDTF {
+		return d.Human()
+	}
+	return d.EDTF
+}
+
+// dateEntry is a field for a date under which stands what it was read as.
+type dateEntry struct {
+	*keyEntry
+	reads   *widget.Label
+	content fyne.CanvasObject
+	date    when.Date
+	err     error
+	changed func() // may be nil
+}
+
+func newDateEntry(empty string) *dateEntry {
+	d := &dateEntry{keyEntry: newKeyEntry(nil), reads: small()}
+	d.reads.Wrapping = fyne.TextWrapWord
+	d.SetPlaceHolder(lang.L("15 Aug 2025, Aug 2025, 2025, the 1990s"))
+	d.OnChanged = func(s string) {
+		d.date, d.err = typedDate(s)
+		d.reads.Importance = widget.LowImportance
+		switch {
+		case d.err != nil:
+			d.reads.Importance = widget.DangerImportance
+			d.reads.SetText(d.err.Error())
+		case d.date.IsZero():
+			d.reads.SetText(empty)
+		default:
+			d.reads.SetText(d.date.Human() + " · EDTF " + d.date.EDTF)
+		}
+		if d.changed != nil {
+			d.changed()
+		}
+	}
+	d.content = container.NewVBox(d.keyEntry, d.reads)
+	d.OnChanged("")
+	return d
+}
+
+// eventForm is the dialog that adds an event of the user's own.
+type eventForm struct {
+	w     *window
+	draft timeline.Event
+	given string // the date as the draft has it
+
+	title, note *keyEntry
+	date        *dateEntry
+	kind        *keySelect
+	add         *keyButton
+	dialog      *dialog.CustomDialog
+}
+
+// kinds are the names of timeline.Kind.
+var kinds = []string{"Occurrence", "Statement", "State", "Plan"}
+
+// newEvent asks for an event without a document.
+func (w *window) newEvent() {
+	w.eventDialog(lang.L("New event"), timeline.Event{Provenance: timeline.Provenance{Engine: timeline.UserEngine, Rule: "user/own"}})
+}
+
+// eventDialog asks what is to be known of an event, with what a draft says filled in,
+// and adds it.
+func (w *window) eventDialog(heading string, draft timeline.Event) {
+	f := &eventForm{w: w, draft: draft, given: typeable(draft.When)}
+	escape := func() { f.dialog.Hide() }
+	field := func(e *keyEntry) *keyEntry {
+		e.onKey = func(k fyne.KeyName) bool {
+			if k == fyne.KeyEscape {
+				escape()
+			}
+			return k == fyne.KeyEscape
+		}
+		e.OnSubmitted = func(string) { f.submit() }
+		return e
+	}
+	f.title, f.note, f.date = field(newKeyEntry(nil)), field(newKeyEntry(nil)), newDateEntry(lang.L("Without a date it stands among the undated events."))
+	field(f.date.keyEntry)
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = lang.L(k)
+	}
+	f.kind = newKeySelect(names, escape)
+	f.kind.SetSelectedIndex(min(int(draft.Kind), len(names)-1))
+	f.add = newKeyButton(lang.L("Add"), theme.ContentAddIcon(), f.submit, escape)
+	f.add.Importance = widget.HighImportance
+	f.title.OnChanged = func(string) { f.check() }
+	f.date.changed = f.check
+	f.title.SetText(draft.Title)
+	f.date.SetText(f.given)
+	rows := []fyne.CanvasObject{}
+	if len(draft.Quotes) > 0 {
+		words := widget.NewLabel("“" + document.Visible(clip(draft.Quotes[0].Exact, 300)) + "”")
+		words.Wrapping, words.TextStyle.Italic = fyne.TextWrapWord, true
+		rows = append(rows, words)
+	}
+	row := func(name string, o fyne.CanvasObject) { rows = append(rows, widget.NewLabel(lang.L(name)), o) }
+	form := container.New(layout.NewFormLayout())
+	quoted := rows
+	rows = nil
+	row("Title", f.title)
+	row("Date", f.date.content)
+	row("Kind", f.kind)
+	row("Note", f.note)
+	form.Objects = rows
+	body := container.NewBorder(container.NewVBox(quoted...), nil, nil, nil, form)
+	if draft.Basis.Why != "" {
+		why := small()
+		why.Importance, why.Wrapping = widget.LowImportance, fyne.TextWrapWord
+		why.SetText(document.Visible(draft.Basis.Why))
+		f.date.content.(*fyne.Container).Add(why)
+	}
+	f.dialog = dialog.NewCustomWithoutButtons(heading, body, w.win)
+	f.dialog.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), f.add})
+	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0))
+	f.dialog.Show()
+	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0)) // what is wrapped has its height only now
+	f.check()
+	w.win.Canvas().Focus(f.title)
+}
+
+// clip shortens a text to n characters.
+func clip(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+// check lets nothing be added that has no title or whose date cannot be read.
+func (f *eventForm) check() {
+	if f.ready() {
+		f.add.Enable()
+	} else {
+		f.add.Disable()
+	}
+}
+
+func (f *eventForm) ready() bool { return strings.TrimSpace(f.title.Text) != "" && f.date.err == nil }
+
+// submit adds the event. A date that the user left as the engine read it keeps its
+// basis; another is the user's.
+func (f *eventForm) submit() {
+	if !f.ready() {
+		return
+	}
+	e := f.draft
+	e.Title, e.Note = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.note.Text)
+	e.Kind = timeline.Kind(f.kind.SelectedIndex())
+	if typed := strings.TrimSpace(f.date.Text); typed != f.given {
+		e.When, e.Typed, e.Basis = f.date.date, typed, timeline.Basis{Rule: "user/typed", Why: lang.L("You gave the date.")}
+		if typed == "" {
+			e.Basis = timeline.Basis{}
+		}
+	}
+	f.dialog.Hide()
+	if len(e.Quotes) > 0 {
+		f.w.wantQuote = e.Quotes[0]
+	}
+	f.w.s.AddEvent(lang.L("addition of an event"), e, func(err error) {
+		if err != nil {
+			f.w.fail(lang.L("The event cannot be added"), err)
+			return
+		}
+		f.w.reader.Unselect()
+		f.w.status.say(lang.L("Added to the timeline"))
+	})
+}

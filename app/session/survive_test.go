@@ -1,0 +1,527 @@
+package session_test
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"quoteline/app/session"
+	"quoteline/data"
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+	"quoteline/timeline/export"
+	"quoteline/timeline/extract"
+	"quoteline/timeline/when"
+)
+
+// bridge and ferry are invented reports of one happening.
+const (
+	bridge = `Old bridge closed
+
+12 March 2019
+
+The council closed the old bridge yesterday. On 4 March 2019 engineers found a crack in the northern pier.
+Mayor Ida Holm resigned on 9 March 2019. Paul Reyes took over her office on Monday.
+`
+	ferry = `Ferry to run again
+
+20 March 2019
+
+The council bought a ferry on 18 March 2019. The ferry sank in the harbour on 19 March 2019.
+`
+)
+
+// bench is a session over a store of its own, whose engine can be exchanged.
+type bench struct {
+	testing.TB
+	store *data.DB
+	s     *session.Session
+	posts chan func()
+	newer func(*timeline.Extraction) // what a newer engine does otherwise; nil is nothing
+}
+
+func newBench(t *testing.T, texts ...string) *bench {
+	t.Helper()
+	store, err := data.Open(filepath.Join(t.TempDir(), "s.quoteline"), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &bench{TB: t, store: store, posts: make(chan func(), 1000)}
+	b.s = session.New(store, func(f func()) { b.posts <- f }, session.Config{
+		Open: document.Open,
+		Extract: func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error) {
+			x, err := extract.Document(ctx, d)
+			if err == nil && b.newer != nil {
+				b.newer(x)
+			}
+			return x, err
+		},
+	})
+	t.Cleanup(func() {
+		if problems, err := store.Check(context.Background()); err != nil || len(problems) > 0 {
+			t.Error("the store is not whole:", problems, err)
+		}
+		if err := b.s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for i, text := range texts {
+		b.bring(string(rune('a'+i))+".txt", text)
+	}
+	return b
+}
+
+func (b *bench) until(what string, done func() bool) {
+	b.Helper()
+	for deadline := time.After(30 * time.Second); !done(); {
+		select {
+		case f := <-b.posts:
+			f()
+		case <-deadline:
+			b.Fatalf("%s did not come", what)
+		}
+	}
+}
+
+// do waits for a change that must not fail.
+func (b *bench) do(what string, f func(done func(error))) {
+	b.Helper()
+	over := false
+	f(func(err error) {
+		if err != nil {
+			b.Fatal(what, err)
+		}
+		over = true
+	})
+	b.until(what, func() bool { return over })
+}
+
+func (b *bench) bring(name, text string) (added bool) {
+	b.Helper()
+	d, err := document.Decode(name, []byte(text))
+	if err != nil {
+		b.Fatal(err)
+	}
+	before := len(b.s.Documents())
+	over := false
+	if err := b.s.ImportDocuments([]timeline.Document{*d}, func(session.Report) { over = true }); err != nil {
+		b.Fatal(err)
+	}
+	b.until("the import", func() bool { return over })
+	return len(b.s.Documents()) > before
+}
+
+func (b *bench) export() string {
+	b.Helper()
+	// What weighs the events by all documents runs when documents change: here it has
+	// run whatever was done last.
+	if err := b.store.Tidy(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	return b.raw()
+}
+
+// raw is the export of the store as the session left it.
+func (b *bench) raw() string {
+	b.Helper()
+	var w bytes.Buffer
+	if err := export.JSON(context.Background(), &w, b.store); err != nil {
+		b.Fatal(err)
+	}
+	return w.String()
+}
+
+// event finds the one event whose first quote, or whose second, has some words.
+func (b *bench) event(words string) *timeline.Event {
+	b.Helper()
+	var found []*timeline.Event
+	for _, e := range b.events() {
+		if slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return strings.Contains(q.Exact, words) }) {
+			found = append(found, &e)
+		}
+	}
+	if len(found) != 1 {
+		b.Fatalf("%d events quote %q in\n%s", len(found), words, b.list())
+	}
+	return found[0]
+}
+
+func (b *bench) events() []timeline.Event {
+	b.Helper()
+	es, err := b.store.Events(context.Background())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return es
+}
+
+func (b *bench) list() string {
+	var s strings.Builder
+	for _, e := range b.events() {
+		s.WriteString(e.When.EDTF + " " + e.Title + "\n")
+	}
+	return s.String()
+}
+
+// document returns the one whose text has some words.
+func (b *bench) document(words string) *timeline.Document {
+	b.Helper()
+	for _, d := range b.s.Documents() {
+		whole, err := b.store.Document(context.Background(), d.ID)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if strings.Contains(whole.Text, words) {
+			return whole
+		}
+	}
+	b.Fatalf("no document has %q", words)
+	return nil
+}
+
+func quote(d *timeline.Document, words string) timeline.Quote {
+	at := strings.Index(d.Text, words)
+	return timeline.NewQuote(d, timeline.Span{Start: at, End: at + len(words)})
+}
+
+func (b *bench) correct(e *timeline.Event, title string, date when.Date) {
+	b.Helper()
+	c := timeline.Correction{Fields: timeline.TitleField, Title: title}
+	if !date.IsZero() {
+		c.Fields |= timeline.WhenField
+		c.When, c.Typed = date, date.EDTF
+	}
+	b.do("correction", func(done func(error)) { b.s.Correct("change of title", []timeline.EventID{e.ID}, c, done) })
+}
+
+// again finds the events of all documents again.
+func (b *bench) again() {
+	b.Helper()
+	var ids []timeline.DocumentID
+	for _, d := range b.s.Documents() {
+		ids = append(ids, d.ID)
+	}
+	b.do("finding again", func(done func(error)) { b.s.Again("finding events again", ids, done) })
+}
+
+func (b *bench) redate(words string, d when.Date) {
+	b.Helper()
+	b.do("another date", func(done func(error)) {
+		b.s.Redate("change of a document’s date", b.document(words).ID, timeline.Publication{Date: d, Found: "you said so"}, done)
+	})
+}
+
+// undo takes back n steps.
+func (b *bench) undo(n int) {
+	b.Helper()
+	for range n {
+		b.do("undo", func(done func(error)) { b.s.Undo(func(_ *timeline.Step, err error) { done(err) }) })
+	}
+}
+
+func (b *bench) redo(n int) {
+	b.Helper()
+	for range n {
+		b.do("redo", func(done func(error)) { b.s.Redo(func(_ *timeline.Step, err error) { done(err) }) })
+	}
+}
+
+const day = "2019-03-"
+
+// same compares exports and shows the first line that differs.
+func (b *bench) same(what, got, want string) {
+	b.Helper()
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			b.Errorf("%s: line %d is %q, not %q, in\n%s", what, i+1, g[i], w[i], strings.Join(g[max(0, i-30):i], "\n"))
+			return
+		}
+	}
+	if len(g) != len(w) {
+		b.Errorf("%s: %d lines, not %d", what, len(g), len(w))
+	}
+}
+
+// TestCorrectionsSurvive: whatever finds the events again, what the user said stays,
+// nothing doubles, and undo brings back what was, byte for byte.
+func TestCorrectionsSurvive(t *testing.T) {
+	b := newBench(t, bridge, ferry)
+	fresh := b.export()
+	if n := len(b.events()); n < 6 {
+		t.Fatalf("%d events:\n%s", n, b.list())
+	}
+	crack, closed, resigned := b.event("found a crack"), b.event("closed the old bridge"), b.event("resigned on")
+	if closed.When.EDTF != day+"11" || crack.When.EDTF != day+"04" {
+		t.Fatalf("closed %s, cracked %s", closed.When.EDTF, crack.When.EDTF)
+	}
+	b.correct(crack, "Crack found by the harbour’s divers", when.NewDay(2019, 3, 3))
+	b.correct(closed, "Bridge shut", when.Date{})
+	b.do("own", func(done func(error)) {
+		own := timeline.Event{Title: "Call from a reader", When: when.NewDay(2019, 3, 10), Typed: "10 March 2019", Note: "by phone"}
+		b.s.AddEvent("addition", own, done)
+	})
+	d := b.document("ferry on 18")
+	more := quote(d, "The council bought a ferry")
+	b.do("quote", func(done func(error)) { b.s.AddQuote("addition of words", resigned.ID, more, done) })
+	b.do("note", func(done func(error)) {
+		b.s.AddEvent("addition", timeline.Event{Title: "Sinking", Quotes: []timeline.Quote{quote(d, "sank in the harbour")}}, done)
+	})
+	steps := 5
+	count := len(b.events())
+	edited := b.export()
+
+	check := func(what string) {
+		t.Helper()
+		if n := len(b.events()); n != count {
+			t.Errorf("%s: %d events, not %d:\n%s", what, n, count, b.list())
+		}
+		for id, want := range map[timeline.EventID][2]string{crack.ID: {day + "03", "Crack found by the harbour’s divers"}, closed.ID: {"", "Bridge shut"}} {
+			e := b.s.Event(id)
+			if e == nil || e.Title != want[1] || want[0] != "" && (e.When.EDTF != want[0] || e.Typed != want[0]) {
+				t.Errorf("%s: event %d is %+v", what, id, e)
+			}
+		}
+		if e := b.s.Event(resigned.ID); e == nil || !slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return q == more }) {
+			t.Errorf("%s: the added quote is gone: %+v", what, e)
+		}
+		own := 0
+		for _, e := range b.events() {
+			if e.Provenance.Engine == timeline.UserEngine {
+				own++
+			}
+		}
+		if own != 2 {
+			t.Errorf("%s: %d events of the user's own", what, own)
+		}
+	}
+	check("edited")
+	b.again()
+	check("found again")
+	b.again()
+	check("found again twice")
+	if b.bring("a.txt", bridge) {
+		t.Error("the same file came in twice")
+	}
+	check("brought in again")
+
+	b.redate("old bridge", when.NewDay(2019, 3, 22))
+	check("redated")
+	if e := b.s.Event(closed.ID); e.When.EDTF != day+"21" {
+		t.Errorf("yesterday is %s after the date was changed", e.When.EDTF)
+	}
+	if e := b.s.Event(resigned.ID); e.When.EDTF != day+"09" {
+		t.Errorf("an explicit date moved to %s", e.When.EDTF)
+	}
+	if h := b.s.Header(crack.Document()); h.Published.Found != "you said so" || h.Published.Date.EDTF != day+"22" {
+		t.Errorf("published %+v", h.Published)
+	}
+	b.again()
+	check("found again after another date")
+	steps += 4
+	done := b.export()
+
+	b.undo(4)
+	b.same("undone to the edits", b.export(), edited)
+	b.undo(5)
+	b.same("all undone", b.export(), fresh)
+	b.redo(steps)
+	b.same("all done again", b.export(), done)
+}
+
+// TestCorrectionsSurviveANewerEngine: other titles, other heads, an event fewer and
+// one more.
+func TestCorrectionsSurviveANewerEngine(t *testing.T) {
+	without := func(x *timeline.Extraction, words string) {
+		x.Relations, x.Contradictions, x.Same = nil, nil, nil
+		x.Events = slices.DeleteFunc(x.Events, func(e timeline.Event) bool { return strings.Contains(e.Quotes[0].Exact, words) })
+		for k := range x.Events {
+			x.Events[k].ID, x.Events[k].Rank = timeline.EventID(k+1), k
+		}
+	}
+	for name, c := range map[string]struct {
+		newer func(*timeline.Extraction)
+		count int // how many events more, or fewer
+	}{
+		"the same": {func(*timeline.Extraction) {}, 0},
+		"other titles": {func(x *timeline.Extraction) {
+			for i := range x.Events {
+				x.Events[i].Title = "Newly: " + x.Events[i].Title[:min(20, len(x.Events[i].Title))]
+			}
+		}, 0},
+		"other kinds": {func(x *timeline.Extraction) {
+			for i := range x.Events {
+				x.Events[i].Kind = timeline.State
+			}
+		}, 0},
+		"other heads": {func(x *timeline.Extraction) {
+			for i := range x.Events {
+				q := x.Events[i].Quotes[0].Span
+				x.Events[i].Head = timeline.Span{Start: q.Start, End: q.Start + 2}
+			}
+		}, 0},
+		"other heads and kinds": {func(x *timeline.Extraction) {
+			for i := range x.Events {
+				q := x.Events[i].Quotes[0].Span
+				x.Events[i].Head, x.Events[i].Kind = timeline.Span{Start: q.Start, End: q.Start + 2}, timeline.State
+			}
+		}, 0},
+		"shorter quotes and other heads": {func(x *timeline.Extraction) {
+			for i := range x.Events {
+				q := timeline.Span{Start: x.Events[i].Quotes[0].Start, End: x.Events[i].Quotes[0].End - 1}
+				x.Events[i].Head = timeline.Span{Start: q.Start, End: q.Start + 2}
+				x.Events[i].Quotes = []timeline.Quote{timeline.NewQuote(&x.Document, q)}
+			}
+		}, 0},
+		"one fewer":              {func(x *timeline.Extraction) { without(x, "took over") }, -1},
+		"the corrected one less": {func(x *timeline.Extraction) { without(x, "found a crack") }, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, bridge)
+			crack := b.event("found a crack")
+			b.correct(crack, "Divers’ find", when.NewDay(2019, 3, 3))
+			more := quote(b.document("old bridge"), "The council closed")
+			b.do("quote", func(done func(error)) { b.s.AddQuote("words", crack.ID, more, done) })
+			gone := b.event("resigned on")
+			b.do("delete", func(done func(error)) { b.s.Delete("deletion", []timeline.EventID{gone.ID}, done) })
+			before, count := b.export(), len(b.events())
+
+			b.newer = c.newer
+			b.again()
+			if n := len(b.events()); n != count+c.count {
+				t.Errorf("%d events, not %d:\n%s", n, count+c.count, b.list())
+			}
+			e := b.s.Event(crack.ID)
+			if e == nil || e.Title != "Divers’ find" || e.When.EDTF != day+"03" || !slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return q == more }) {
+				t.Errorf("the correction is gone: %+v\n%s", e, b.list())
+			}
+			for _, e := range b.events() {
+				if strings.Contains(e.Title, "resign") {
+					t.Errorf("what was deleted is back:\n%s", b.list())
+				}
+			}
+			after := b.export()
+			b.again()
+			b.same("once more changes it", b.export(), after)
+			b.undo(2)
+			b.same("undone", b.export(), before)
+		})
+	}
+}
+
+// TestEditsOfADocumentSurviveItsRemoval: removed and taken back.
+func TestEditsOfADocumentSurviveItsRemoval(t *testing.T) {
+	b := newBench(t, bridge, ferry)
+	crack := b.event("found a crack")
+	b.correct(crack, "Divers’ find", when.NewDay(2019, 3, 3))
+	d := b.document("ferry on 18")
+	b.do("quote", func(done func(error)) { b.s.AddQuote("words", crack.ID, quote(d, "The ferry sank"), done) })
+	before := b.export()
+	b.do("removal", func(done func(error)) { b.s.RemoveDocument("removal", d.ID, done) })
+	if len(b.s.Documents()) != 1 || strings.Contains(b.export(), "The ferry sank") {
+		t.Error("the document is still there")
+	}
+	b.do("removal", func(done func(error)) { b.s.RemoveDocument("removal", crack.Document(), done) })
+	if n := len(b.events()); n != 0 {
+		t.Errorf("%d events without a document", n)
+	}
+	b.undo(2)
+	left := b.raw()
+	b.same("undone", b.export(), before)
+	b.same("weighed when it was undone", left, before)
+}
+
+// TestGuess: the date of selected words is the engine's, and its words are quoted.
+func TestGuess(t *testing.T) {
+	later := strings.Repeat("Nobody knew what to say of it.\n", 300) + "\n12 March 2019\n\n" + strings.Repeat("Nobody knew what to say of it.\n", 63) + "\nThe abbot left the town yesterday.\n"
+	b := newBench(t, bridge, later, "Notes\n\nThe dean left on Friday. She was 40.\n")
+	for _, c := range []struct{ of, words, date, by string }{
+		{"old bridge", "closed the old bridge", day + "11", "yesterday"},
+		{"old bridge", "engineers found a crack", day + "04", "4 March 2019"},
+		{"old bridge", "Paul Reyes took over her office on Monday", day + "11", "Monday"},
+		{"old bridge", "Old bridge", "", ""},
+		{"The abbot", "The abbot left the town", "", ""}, // a date in the middle is not the document's
+		{"The dean", "The dean left", "", ""},            // nothing says which Friday
+	} {
+		d := b.document(c.of)
+		var e *timeline.Event
+		at := quote(d, c.words).Span
+		b.s.Guess(d, at, func(got timeline.Event, err error) {
+			if err != nil {
+				t.Error(err)
+			}
+			e = &got
+		})
+		b.until("a guess", func() bool { return e != nil })
+		if e.When.EDTF != c.date || !strings.EqualFold(e.Title, c.words) || e.Quotes[0].In(d.Text) != c.words {
+			t.Errorf("%q: %s %q %+v", c.words, e.When.EDTF, e.Title, e.Quotes)
+		}
+		switch q := e.Basis.Quote; {
+		case c.by == "" && q != nil, c.by != "" && (q == nil || q.Exact != c.by || q.In(d.Text) != c.by):
+			t.Errorf("%q: dated by %+v, not %q", c.words, q, c.by)
+		}
+		b.do("the event", func(done func(error)) { b.s.AddEvent("addition", *e, done) })
+		if got := b.s.Selected(); got.Provenance.Engine != timeline.UserEngine || got.Title != e.Title {
+			t.Errorf("added is %+v", got)
+		}
+	}
+}
+
+// TestJoinedStayJoinedAndPartedParted: what is told twice is one event however often
+// it is found again, what the user parted stays apart, and what they merged one.
+func TestJoinedStayJoinedAndPartedParted(t *testing.T) {
+	once := "Mayor leaves\n\n10 March 2019\n\nMayor Ida Holm resigned in Selby on 9 March 2019. On 4 March 2019 the Selby court fined Paul Reyes for fraud.\nThe council met yesterday. The ferry sank on 1 March 2019.\n"
+	twice := "Selby loses its mayor\n\n14 March 2019\n\nIda Holm, the mayor, resigned in Selby on 9 March 2019. The Selby court fined Paul Reyes for fraud on 4 March 2019.\n"
+	b := newBench(t, once, twice)
+	left := b.event("Mayor Ida Holm resigned")
+	if len(left.Accounts) != 2 {
+		t.Fatalf("%d tellings of the resignation:\n%s", len(left.Accounts), b.list())
+	}
+	fined := b.event("On 4 March 2019 the Selby court")
+	if len(fined.Accounts) != 2 {
+		t.Fatalf("%d tellings of the fine:\n%s", len(fined.Accounts), b.list())
+	}
+	met, sank := b.event("council met"), b.event("ferry sank")
+	b.do("merge", func(done func(error)) {
+		b.s.Merge("merge", "They are one.", []timeline.EventID{met.ID, sank.ID}, done)
+	})
+	b.do("split", func(done func(error)) { b.s.Split("split", fined.Accounts[1].ID, done) })
+	before, count := b.export(), len(b.events())
+	check := func(what string) {
+		t.Helper()
+		if n := len(b.events()); n != count {
+			t.Errorf("%s: %d events, not %d:\n%s", what, n, count, b.list())
+		}
+		if e := b.s.Event(left.ID); e == nil || len(e.Accounts) != 2 {
+			t.Errorf("%s: the resignation is %+v", what, e)
+		}
+		if a, o := b.s.Event(fined.Accounts[0].ID), b.s.Event(fined.Accounts[1].ID); a == nil || o == nil || a.ID == o.ID {
+			t.Errorf("%s: what was split is one again", what)
+		}
+		if a, o := b.s.Event(met.ID), b.s.Event(sank.ID); a == nil || o == nil || a.ID != o.ID {
+			t.Errorf("%s: what was merged is parted", what)
+		}
+	}
+	check("edited")
+	b.again()
+	check("found again")
+	b.same("found again by the same engine", b.export(), before)
+	first := b.s.Documents()[0].ID
+	b.do("one", func(done func(error)) { b.s.Again("finding again", []timeline.DocumentID{first}, done) })
+	check("one found again")
+	b.newer = func(x *timeline.Extraction) {
+		for i := range x.Events {
+			x.Events[i].Title = "Newly: " + x.Events[i].Title
+		}
+	}
+	b.again()
+	check("found by a newer engine")
+	b.redate("council met", when.NewDay(2019, 3, 12))
+	check("redated")
+	b.undo(4)
+	b.same("undone", b.export(), before)
+}
