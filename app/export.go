@@ -4,13 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -36,12 +33,13 @@ type exporter struct {
 	theme   *widget.RadioGroup
 	quotes  *widget.Check
 	legend  *widget.Check
+	paged   *widget.Check
 	size    *widget.Label
 	preview *preview
 	button  *widget.Button
+	pages   int                // files that it will be; 0 where not known yet
 	cancel  context.CancelFunc // of the export under way
 	stop    context.CancelFunc // of the preview under way
-	input   func(context.Context) (export.Input, error)
 }
 
 // exportDialog asks what to export and where to; Enter exports.
@@ -50,7 +48,7 @@ func (w *window) exportDialog() {
 		w.status.say(lang.L("There is nothing to export yet"))
 		return
 	}
-	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel(""), input: w.input()}
+	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel("")}
 	x.size.Wrapping = fyne.TextWrapWord
 	again := func(string) { x.update() }
 	x.path = newKeyEntry(func(k fyne.KeyName) bool {
@@ -61,7 +59,7 @@ func (w *window) exportDialog() {
 	})
 	x.path.SetText(freePath(pictures(), "timeline", ".png"))
 	x.path.OnSubmitted = func(string) { x.export(false) }
-	x.what = radio(lang.L("Whole timeline"), lang.L("Current view"))
+	x.what = radio(lang.L("Whole timeline"), lang.L("Overview"), lang.L("Current view"))
 	x.width = widget.NewSelect([]string{"1024", "1600", "1920", "2560", "3840"}, nil)
 	x.width.SetSelected("1600")
 	x.scale = widget.NewSelect([]string{"1", "1.5", "2", "3"}, nil)
@@ -73,15 +71,17 @@ func (w *window) exportDialog() {
 	x.quotes = widget.NewCheck(lang.L("Numbered source quotes underneath"), nil)
 	x.legend = widget.NewCheck(lang.L("Legend"), nil)
 	x.legend.SetChecked(true)
+	x.paged = widget.NewCheck(lang.L("In pages that every program opens, if it is tall"), nil)
+	x.paged.SetChecked(true)
 	x.what.OnChanged, x.theme.OnChanged, x.width.OnChanged, x.scale.OnChanged = again, again, again, again
 	x.quotes.OnChanged = func(bool) { x.update() }
-	x.legend.OnChanged = x.quotes.OnChanged
+	x.legend.OnChanged, x.paged.OnChanged = x.quotes.OnChanged, x.quotes.OnChanged
 
 	form := widget.NewForm(
 		widget.NewFormItem(lang.L("Show"), x.what),
 		widget.NewFormItem(lang.L("Width"), x.width), widget.NewFormItem(lang.L("Scale"), x.scale),
 		widget.NewFormItem(lang.L("Colours"), x.theme),
-		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend),
+		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend), widget.NewFormItem("", x.paged),
 		widget.NewFormItem(lang.L("Size"), x.size),
 	)
 	x.button = widget.NewButton(lang.L("Export"), func() { x.export(false) })
@@ -117,23 +117,12 @@ func (x *exporter) closed() {
 	}
 }
 
-// input reads what is shown now, once, for workers to ask for.
-func (w *window) input() func(context.Context) (export.Input, error) {
-	part, docs := w.s.Part(), w.s.Documents()
-	var mu sync.Mutex
-	var in *export.Input
-	return func(ctx context.Context) (export.Input, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if in == nil {
-			events, err := w.s.Whole(ctx, part)
-			if err != nil {
-				return export.Input{}, err
-			}
-			in = &export.Input{Title: export.Title(docs), Events: events, Documents: docs}
-		}
-		return *in, nil
-	}
+// input is what is shown now, with words that one worker at a time may ask for.
+func (w *window) input(ctx context.Context) export.Input {
+	docs := w.s.Documents()
+	in := export.Input{Title: export.Title(docs), Documents: docs, Events: w.s.Apart(ctx), Lanes: w.layoutLanes(), Colours: w.colours(), Read: w.s.Whole}
+	in.Hues, _ = w.s.Hues()
+	return in
 }
 
 // picture is what the dialog asks for.
@@ -143,9 +132,12 @@ func (x *exporter) picture() export.Options {
 		Fonts: style.Fonts(),
 	}
 	if x.what.Selected == lang.L("Current view") {
-		view, width, _ := x.w.tl.View()
-		o.View, o.ViewWidth = &view, width
+		view, width, height := x.w.tl.View()
+		o.View, o.ViewWidth, o.ViewHeight = &view, width, height
 	}
+	o.Overview = x.what.Selected == lang.L("Overview")
+	o.Pages = x.paged.Checked
+	o.Calendar, o.Now = x.w.calendar()
 	// The lists hold nothing else than numbers.
 	o.Width, _ = strconv.Atoi(x.width.Selected)
 	o.Scale, _ = strconv.ParseFloat(x.scale.Selected, 64)
@@ -160,28 +152,33 @@ func (x *exporter) update() {
 	o := x.picture()
 	ctx, stop := context.WithCancel(context.Background())
 	x.stop = stop
+	in := x.w.input(ctx)
 	go func() {
-		var img image.Image
-		var w, h int
-		in, err := x.input(ctx)
-		if err == nil {
-			w, h, err = export.Size(in, o)
-		}
-		if err == nil {
-			o.Scale = min(o.Scale, 0.5)
-			img, err = render(ctx, in, o)
-		}
+		size, img, err := export.Size(ctx, in, o, previewRows)
 		x.w.o.post(func() {
 			switch {
 			case ctx.Err() != nil:
 			case err != nil:
 				x.size.SetText(explain(err))
 			default:
-				x.size.SetText(fmt.Sprintf("%s × %s px", humanize.Comma(int64(w)), humanize.Comma(int64(h))))
+				x.pages = size.Pages
+				x.size.SetText(sizeWords(size))
 				x.preview.set(img)
 			}
 		})
 	}()
+}
+
+// previewRows is how much of a tall picture a preview shows, in pixels.
+const previewRows = 8000
+
+// sizeWords says how large a picture will be.
+func sizeWords(x export.Extent) string {
+	size := fmt.Sprintf("%s × %s px", humanize.Comma(int64(x.Width)), humanize.Comma(int64(x.Height)))
+	if x.Pages == 1 {
+		return size
+	}
+	return fmt.Sprintf(lang.L("About %s in all, on about %s pages, each a file with its number. An overview fits on one."), size, humanize.Comma(int64(x.Pages)))
 }
 
 // export writes the file; over says that an existing one may be replaced.
@@ -196,8 +193,12 @@ func (x *exporter) export(over bool) {
 	if filepath.Ext(path) == "" {
 		path += ".png"
 	}
-	if _, err := os.Stat(path); err == nil && !over {
-		dialog.ShowConfirm(lang.L("Replace the file?"), wrapWords(path+" "+lang.L("exists already."), 60), func(yes bool) {
+	first := path
+	if x.pages > 1 {
+		first = export.Numbered(path, 1)
+	}
+	if _, err := os.Stat(first); err == nil && !over {
+		dialog.ShowConfirm(lang.L("Replace the file?"), wrapWords(first+" "+lang.L("exists already."), 60), func(yes bool) {
 			if yes {
 				x.export(true)
 			}
@@ -208,20 +209,16 @@ func (x *exporter) export(over bool) {
 	x.cancel = cancel
 	x.button.Disable()
 	x.w.status.say(lang.L("Exporting…"))
-	o := x.picture()
+	o, in := x.picture(), x.w.input(ctx)
 	go func() {
-		n, err := export.File(path, func(f io.Writer) error {
-			in, err := x.input(ctx)
-			if err != nil {
-				return err
-			}
-			return export.PNG(ctx, f, in, o)
+		out, err := export.Pictures(ctx, path, in, o, func(page int) {
+			x.w.o.post(func() { x.w.status.say(fmt.Sprintf(lang.L("Exporting: %d pages written"), page)) })
 		})
-		x.w.o.post(func() { x.exported(path, n, err) })
+		x.w.o.post(func() { x.exported(out, err) })
 	}()
 }
 
-func (x *exporter) exported(path string, n int64, err error) {
+func (x *exporter) exported(out export.Written, err error) {
 	x.cancel = nil
 	x.button.Enable()
 	switch {
@@ -232,7 +229,11 @@ func (x *exporter) exported(path string, n int64, err error) {
 		x.w.fail(lang.L("The picture cannot be written"), err)
 	default:
 		x.close()
-		x.w.status.say(fmt.Sprintf(lang.L("Exported %s (%s)"), path, humanize.Bytes(uint64(n))))
+		name := out.Files[0]
+		if n := len(out.Files); n > 1 {
+			name = fmt.Sprintf(lang.L("%d pages, %s to %s"), n, name, filepath.Base(out.Files[n-1]))
+		}
+		x.w.status.say(fmt.Sprintf(lang.L("Exported %s (%s)"), name, humanize.Bytes(uint64(out.Bytes))))
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"quoteline/app/session"
+	"quoteline/timeline/group"
 )
 
 const ctrl, shift = fyne.KeyModifierControl, fyne.KeyModifierShift
@@ -134,7 +134,7 @@ func TestFilterByKeys(t *testing.T) {
 
 func TestLanesByKeys(t *testing.T) {
 	k := newKeys(t, report)
-	k.w.groupBy(session.PersonGroup)
+	k.w.groupBy(group.Person)
 	k.until("lanes", func() bool { return len(k.w.s.Lanes()) > 1 })
 	first := k.w.lanes()[0].Key
 	k.w.s.Select(k.w.s.Shown().ID[k.w.lanes()[0].Items[0]])
@@ -157,6 +157,6 @@ func TestLanesByKeys(t *testing.T) {
 	if got := k.w.lanes()[1].Key; got != first {
 		t.Error("a lane moved out of the picture")
 	}
-	k.w.groupBy(session.NoGroup)
+	k.w.groupBy(group.None)
 	k.until("one lane", func() bool { return k.w.s.Lanes() == nil })
 }

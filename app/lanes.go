@@ -8,20 +8,21 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/session"
+	"quoteline/timeline/group"
 	"quoteline/timeline/layout"
 )
 
 // groupNames are the groups as menus name them.
-var groupNames = [session.Groups]string{"None", "Kind", "Person", "Place", "Document", "Tag"}
+var groupNames = [group.Count]string{"None", "Kind", "Person", "Place", "Document", "Tag"}
 
 // grouping is what the remembered state asks for.
 func (w *window) grouping() session.Grouping {
-	return session.Grouping{Lanes: session.GroupNamed(w.state.Lanes.By), Colours: session.GroupNamed(w.state.Lanes.Colours)}
+	return session.Grouping{Lanes: groupNamed(w.state.Lanes.By), Colours: groupNamed(w.state.Lanes.Colours)}
 }
 
 // groupBy puts the events in lanes. What was collapsed and moved belongs to the
 // lanes before.
-func (w *window) groupBy(g session.Group) {
+func (w *window) groupBy(g group.By) {
 	if w.state.Lanes.By != g.String() {
 		w.state.Lanes.By, w.state.Lanes.Collapsed, w.state.Lanes.First = g.String(), nil, nil
 	}
@@ -30,22 +31,22 @@ func (w *window) groupBy(g session.Group) {
 }
 
 // colourBy colours the events.
-func (w *window) colourBy(g session.Group) {
+func (w *window) colourBy(g group.By) {
 	w.state.Lanes.Colours = g.String()
 	w.s.SetGrouping(w.grouping())
 	w.menus()
 }
 
 // lanes are the session's in the order in which the user wants them.
-func (w *window) lanes() []session.Lane {
+func (w *window) lanes() []group.Lane {
 	out := slices.Clone(w.s.Lanes())
-	rank := func(l session.Lane) int {
+	rank := func(l group.Lane) int {
 		if i := slices.Index(w.state.Lanes.First, l.Key); i >= 0 {
 			return i
 		}
 		return len(w.state.Lanes.First)
 	}
-	slices.SortStableFunc(out, func(a, b session.Lane) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(out, func(a, b group.Lane) int { return rank(a) - rank(b) })
 	return out
 }
 
@@ -62,14 +63,18 @@ func (w *window) layoutLanes() []layout.Lane {
 func (w *window) laneName(key string) string { return groupValue(w.s.Grouping().Lanes, key) }
 
 // groupValue names a value of a group.
-func groupValue(g session.Group, key string) string {
-	switch {
-	case key == "":
-		return lang.L([...]string{"", "Other", "Others and nobody", "Elsewhere and nowhere", "Other documents", "Other tags and none", ""}[min(g, session.Groups)])
-	case g == session.KindGroup:
-		return lang.L(map[string]string{"occurrence": "Occurrences", "statement": "Statements", "state": "States", "plan": "Plans"}[key])
+func groupValue(g group.By, key string) string {
+	title, own := group.Title(g, key)
+	if own {
+		return title
 	}
-	return key
+	return lang.L(title)
+}
+
+// groupNamed is the group of a remembered name.
+func groupNamed(name string) group.By {
+	g, _ := group.Named(name) // what an older or newer program wrote groups nothing
+	return g
 }
 
 // showLanes draws the lanes and colours as they are now.
@@ -127,10 +132,10 @@ func (w *window) laneOf() int {
 }
 
 // groupItems are the entries that choose a group.
-func groupItems(none string, now session.Group, choose func(session.Group)) (out []*fyne.MenuItem) {
-	for g := range session.Groups {
+func groupItems(none string, now group.By, choose func(group.By)) (out []*fyne.MenuItem) {
+	for g := range group.Count {
 		label := groupNames[g]
-		if g == session.NoGroup {
+		if g == group.None {
 			if none == "" {
 				continue
 			}
@@ -152,8 +157,8 @@ func (w *window) laneItems() []*fyne.MenuItem {
 		return i
 	}
 	colours := g.Colours
-	if colours == session.NoGroup {
-		colours = session.KindGroup
+	if colours == group.None {
+		colours = group.Kind
 	}
 	const alt = fyne.KeyModifierAlt | fyne.KeyModifierShift
 	out := []*fyne.MenuItem{
@@ -164,7 +169,7 @@ func (w *window) laneItems() []*fyne.MenuItem {
 		item("Move lane down", fyne.KeyDown, alt, func() { w.moveLane(w.laneOf(), 1) }),
 	}
 	for _, i := range out[2:] {
-		i.Disabled = g.Lanes == session.NoGroup
+		i.Disabled = g.Lanes == group.None
 	}
 	return out
 }

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/style"
+	"quoteline/timeline/group"
 	"quoteline/timeline/raster"
 	"quoteline/timeline/scene"
 )
@@ -18,7 +18,7 @@ import (
 // legendWidth is how wide the legend is drawn, in pixels.
 const legendWidth = 560
 
-// showLegend explains every mark, and the colours where they are not those of kinds.
+// showLegend explains every mark, and what the colours tell apart.
 func (w *window) showLegend() {
 	fonts := style.Fonts()
 	painter, err := raster.New(fonts[0], fonts[1])
@@ -26,7 +26,7 @@ func (w *window) showLegend() {
 		w.fail(lang.L("The legend cannot be drawn"), err)
 		return
 	}
-	drawing := scene.Legend(style.Scene(), painter, legendWidth)
+	drawing := scene.Legend(style.Scene(), painter, legendWidth, w.colours())
 	marks := canvas.NewRaster(func(width, height int) image.Image {
 		img := image.NewRGBA(image.Rect(0, 0, width, height))
 		painter.Paint(img, drawing, float64(width)/legendWidth)
@@ -34,28 +34,20 @@ func (w *window) showLegend() {
 	})
 	marks.SetMinSize(fyne.NewSize(legendWidth, float32(drawing.H)))
 	body := container.NewVBox(marks)
-	if _, keys := w.s.Hues(); len(keys) > 0 {
-		body.Add(widget.NewLabelWithStyle(lang.L("The colours now tell apart"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-		body.Add(w.hueKeys(keys))
-	}
 	d := dialog.NewCustom(lang.L("Legend"), lang.L("Close"), container.NewVScroll(body), w.win)
 	have := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(have.Width-40, legendWidth+40), min(have.Height-40, body.MinSize().Height+130)))
 	d.Show()
 }
 
-// hueKeys says what colours stand for.
-func (w *window) hueKeys(keys []string) fyne.CanvasObject {
-	st, g := style.Scene(), w.s.Grouping().Colours
-	grid := container.NewGridWithColumns(2)
+// colours say what the colours of the events stand for; nil where that are kinds.
+func (w *window) colours() (out []scene.Colour) {
+	_, keys := w.s.Hues()
 	for i, key := range keys {
 		if key == "" {
-			i = len(st.Hues) - 1
+			i = group.Most
 		}
-		disc := canvas.NewCircle(st.Hue(uint8(i)))
-		name := widget.NewLabel(groupValue(g, key))
-		name.Truncation = fyne.TextTruncateEllipsis
-		grid.Add(container.NewBorder(nil, nil, container.NewCenter(container.NewGridWrap(fyne.NewSize(11, 11), disc)), nil, name))
+		out = append(out, scene.Colour{Hue: uint8(i), Name: groupValue(w.s.Grouping().Colours, key)})
 	}
-	return grid
+	return out
 }

@@ -1,11 +1,7 @@
 package app
 
 import (
-	"bytes"
-	"context"
-	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -13,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-
-	"quoteline/timeline/export"
 )
 
 // pictures is the folder that pictures go to: ~/Pictures, or home.
@@ -40,20 +34,6 @@ func freePath(dir, name, ext string) string {
 		p = filepath.Join(dir, name+"-"+strconv.Itoa(i)+ext)
 	}
 	return p
-}
-
-// render exports a picture into memory and reads it back, so that a preview
-// goes the way that the file will go.
-func render(ctx context.Context, in export.Input, o export.Options) (image.Image, error) {
-	var b bytes.Buffer
-	if err := export.PNG(ctx, &b, in, o); err != nil {
-		return nil, err
-	}
-	img, err := png.Decode(&b)
-	if err != nil {
-		return nil, fmt.Errorf("preview: %w", err)
-	}
-	return img, nil
 }
 
 // preview shows a picture as large as fits.

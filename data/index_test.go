@@ -23,6 +23,15 @@ import (
 func decodeParts(b []byte) {
 	s := &DB{}
 	_, _ = decodeNames(b)
+	_, _ = decodeCorrection(b)
+	_, _ = decodeHead(b)
+	few := 0
+	_ = decodeChanges(b, func(change) error {
+		if few++; few > 1000 {
+			return errRecord
+		}
+		return nil
+	})
 	if body, err := unseal(b); err == nil && len(b) >= 14 {
 		if _, _, err := blockSize(body); err == nil {
 			_, _ = s.load(&stored{columns: [][]byte{b}, order: [][]byte{b}, names: encodeNames([]string{"a"})})

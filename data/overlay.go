@@ -32,31 +32,66 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 	for i, n := range r.names {
 		o.names[n] = i
 	}
+	o.out.reserve(r.len()+len(o.moved)+len(o.beside), len(r.name))
+	touched := o.touched()
+	start := 0 // of what is as the index has it
 	for i, id := range r.id {
-		if len(r.key) > 0 {
-			for len(o.moved) > 0 && o.moved[0].key < r.key[i] {
-				o.emit(&o.moved[0])
-				o.moved = o.moved[1:]
+		for len(o.moved) > 0 && o.moved[0].key < r.key[i] { // what is moved has asked for the keys
+			o.out.copyFrom(r, start, i, j)
+			start = i
+			o.emit(&o.moved[0])
+			o.moved = o.moved[1:]
+		}
+		if !touched.has(id) {
+			continue
+		}
+		o.out.copyFrom(r, start, i, j)
+		start = i + 1
+		switch changed := o.rows[id]; {
+		case changed != nil:
+			o.emit(changed)
+		case !o.skip[id]: // something is wanted next to it
+			n := row{refs: r.namesOf(i)}
+			n.slot = slot{id: id, from: r.from[i], to: r.to[i], flags: r.flags[i], salience: r.salience[i], document: r.document[i]}
+			if w := j.weight(id); w > 0 {
+				n.salience = w
 			}
+			o.emit(&n)
 		}
-		if row, ok := o.rows[id]; ok {
-			o.emit(row)
-			continue
-		}
-		if o.skip[id] {
-			continue
-		}
-		sl := slot{id: id, from: r.from[i], to: r.to[i], flags: r.flags[i], salience: r.salience[i], document: r.document[i]}
-		if w := j.weight(id); w > 0 {
-			sl.salience = w
-		}
-		o.emit(&row{slot: sl, refs: r.namesOf(i)})
 	}
+	o.out.copyFrom(r, start, r.len(), j)
 	for i := range o.moved {
 		o.emit(&o.moved[i])
 	}
 	return o.out, o.alias, nil
 }
+
+// touched are the ids of the index at which something else happens than to copy.
+func (o *overlaid) touched() idSet {
+	var s idSet
+	for id := range o.rows {
+		s.add(id)
+	}
+	for id := range o.skip {
+		s.add(id)
+	}
+	for id := range o.beside {
+		s.add(id)
+	}
+	return s
+}
+
+// idSet is a set of ids, a bit each.
+type idSet []uint64
+
+func (s *idSet) add(id timeline.EventID) {
+	for int(id>>6) >= len(*s) {
+		*s = append(*s, make([]uint64, int(id>>6)+1-len(*s))...)
+	}
+	(*s)[id>>6] |= 1 << (id & 63)
+}
+
+func (s idSet) has(id timeline.EventID) bool { return int(id>>6) < len(s) && s[id>>6]>>(id&63)&1 != 0 }
 
 // row is a slot of the timeline. Its names are in refs, or, where it is not as
 // the index has it, in the slot.
@@ -201,6 +236,41 @@ func (o *overlaid) emit(n *row) {
 	for _, x := range next {
 		if x.rank >= 0 {
 			o.emit(x)
+		}
+	}
+}
+
+// reserve makes room for n more events and as many names.
+func (r *run) reserve(n, names int) {
+	r.id, r.from, r.to = slices.Grow(r.id, n), slices.Grow(r.from, n), slices.Grow(r.to, n)
+	r.flags, r.salience, r.document = slices.Grow(r.flags, n), slices.Grow(r.salience, n), slices.Grow(r.document, n)
+	r.nameEnd, r.name = slices.Grow(r.nameEnd, n), slices.Grow(r.name, names)
+}
+
+// copyFrom adds the events i to k of o, weighed.
+func (r *run) copyFrom(o *run, i, k int, j *joins) {
+	if i >= k {
+		return
+	}
+	first := uint32(0)
+	if i > 0 {
+		first = o.nameEnd[i-1]
+	}
+	shift := uint32(len(r.name)) - first
+	r.name = append(r.name, o.name[first:o.nameEnd[k-1]]...)
+	at := len(r.nameEnd)
+	r.nameEnd = append(r.nameEnd, o.nameEnd[i:k]...)
+	for x := range r.nameEnd[at:] {
+		r.nameEnd[at+x] += shift
+	}
+	r.id, r.from, r.to = append(r.id, o.id[i:k]...), append(r.from, o.from[i:k]...), append(r.to, o.to[i:k]...)
+	r.flags, r.document = append(r.flags, o.flags[i:k]...), append(r.document, o.document[i:k]...)
+	r.salience = append(r.salience, o.salience[i:k]...)
+	if len(j.weights) > 0 {
+		for x, id := range r.id[at:] {
+			if w := j.weight(id); w > 0 {
+				r.salience[at+x] = w
+			}
 		}
 	}
 }

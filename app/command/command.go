@@ -52,11 +52,12 @@ const (
 var errUsage = errors.New("usage")
 
 type options struct {
-	store, format, output, theme, from, to string
-	width                                  int
-	scale                                  float64
-	empty, version, help, quotes, legend   bool
-	leftOut                                bool
+	store, format, output, theme, from, to  string
+	width                                   int
+	scale                                   float64
+	empty, version, help, quotes, legend    bool
+	leftOut, unfold, today, overview, pages bool
+	lanes, colours, week                    string
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
@@ -127,6 +128,14 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.BoolVar(&o.empty, "empty", false, "")
 	fs.BoolVar(&o.quotes, "quotes", false, "")
 	fs.BoolVar(&o.legend, "legend", false, "")
+	fs.BoolVar(&o.overview, "overview", false, "")
+	fs.BoolVar(&o.pages, "pages", false, "")
+	fs.BoolVar(&o.unfold, "unfold", false, "")
+	fs.BoolVar(&o.today, "today", false, "")
+	fs.StringVar(&o.lanes, "lanes", "none", "")
+	fs.StringVar(&o.colours, "colour", "kind", "")
+	fs.StringVar(&o.colours, "color", "kind", "")
+	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")

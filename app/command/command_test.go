@@ -131,6 +131,42 @@ func TestPicture(t *testing.T) {
 	}
 }
 
+// Each of the flags of a picture changes it, and wrong words are refused.
+func TestPictureFlags(t *testing.T) {
+	s := fresh(t)
+	picture := func(flags ...string) string {
+		out := filepath.Join(t.TempDir(), "a.png")
+		if code, _, errs := s.run(append([]string{"export", "-o", out, "--width", "640", "--scale", "0.5", "--legend"}, flags...)...); code != OK {
+			t.Fatal(flags, errs)
+		}
+		b, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	seen := map[string][]string{picture(): nil}
+	for _, flags := range [][]string{
+		{"--lanes", "person"},
+		{"--lanes", "kind"},
+		{"--colour", "place"},
+		{"--color", "document"},
+		{"--unfold"},
+		{"--lanes", "person", "--colour", "place"},
+	} {
+		got := picture(flags...)
+		if other, ok := seen[got]; ok {
+			t.Errorf("%v gives the picture of %v", flags, other)
+		}
+		seen[got] = flags
+	}
+	for _, flags := range [][]string{{"--lanes", "star sign"}, {"--colour", "blue"}, {"--week", "friday"}} {
+		if code, _, errs := s.run(append([]string{"export", "-o", "x.png"}, flags...)...); code != Usage || !strings.Contains(errs, flags[0]) {
+			t.Errorf("%v: exit %d, %s", flags, code, errs)
+		}
+	}
+}
+
 func TestImport(t *testing.T) {
 	s := fresh(t)
 	dir := t.TempDir()

@@ -176,7 +176,7 @@ func export(ctx context.Context, env *Env, o *options, args []string) error {
 	case "csv":
 		write = func(w io.Writer, s timeline.Store) error { return exporting.CSV(ctx, w, s) }
 	case "png":
-		write = func(w io.Writer, s timeline.Store) error { return picture(ctx, env, o, w, s) }
+		return with(ctx, env, o, true, func(s timeline.Store) error { return picture(ctx, env, o, s) })
 	case "svg", "pdf", "ics", "html", "md", "timelinejs":
 		return fmt.Errorf("%w: export to %s is not built yet; png, json and csv are", errUsage, format)
 	default:

@@ -20,9 +20,17 @@ words it came from.
   --theme T        light or dark
   --quotes         put the numbered source quotes under the picture
   --legend         explain the marks under the picture
+  --overview       all of time on one page: what has no room is counted
+  --pages          what is taller than 30,000 pixels in pages: FILE-1.png, FILE-2.png …
+  --lanes G        lanes by kind, person, place or document
+  --colour G       colours by any of them (default: kind)
+  --unfold         one linear scale, without folded stretches
+  --week W         weeks begin on monday, sunday, saturday; none divides months
+  --today          draw the line of today
   --from D --to D  only what may have happened from day D, to day D
   --version, --help
 
+A picture too large for one file becomes pages in any case.
 A store that does not exist is made, with the sample in it. Exit codes: 0 done,
 1 failed, 2 wrong usage.
 `

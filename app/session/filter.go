@@ -188,13 +188,9 @@ func (s *Session) CountFacets() {
 	}
 	n, snap := s.shown, s.snap
 	s.worker(func() func() {
-		k, err := compile(&Filter{}, snap, nil)
-		var facets Facets
-		if err == nil {
-			_, facets = k.apply(len(snap.documents))
-		}
+		facets := snap.facets()
 		return func() {
-			if err == nil && n.events == s.shown.events {
+			if n.events == s.shown.events {
 				now := *s.shown
 				now.facets = facets
 				s.shown = &now
@@ -225,6 +221,11 @@ func (s *Session) refilter() {
 
 // apply finds what a filter shows.
 func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
+	if f.Zero() {
+		n := *s.show(snap, nil, g)
+		n.facets = snap.facets()
+		return &n, nil
+	}
 	var text timeline.Set
 	if q := queryWords(f.Text); len(q) > 0 {
 		var err error
@@ -240,7 +241,7 @@ func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	if len(at) == snap.columns.Len() {
 		at = nil
 	}
-	n := s.show(snap, at, g)
+	n := *s.show(snap, at, g)
 	n.facets = facets
-	return n, nil
+	return &n, nil
 }

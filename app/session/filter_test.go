@@ -261,3 +261,39 @@ func ExampleFilter() {
 	fmt.Println(string(b))
 	// Output: {"kinds":["statement"],"people":["Ann"]}
 }
+
+// Clearing a filter shows what was shown before it, made once, with the counts of no
+// filter.
+func TestClearingShowsTheSameAgain(t *testing.T) {
+	readied := 0
+	var all *layout.Events
+	s, l := opened(t, three(), Config{Ready: func(e *layout.Events, whole bool) {
+		if whole {
+			readied++
+			all = e
+		}
+	}})
+	first, made := s.Shown(), readied
+	set := func(f Filter) {
+		l.after(t, s, EventsChanged, func() {
+			if err := s.SetFilter(f); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	set(Filter{Kinds: []timeline.Kind{timeline.Plan}})
+	if s.Shown() == first {
+		t.Fatal("the filter leaves all")
+	}
+	set(Filter{})
+	if s.Shown() != first || readied != made || all != first {
+		t.Errorf("other events are shown than before, or they were made again")
+	}
+	count := 0
+	for _, n := range s.Facets().Kinds {
+		count += n
+	}
+	if count != first.Len() {
+		t.Errorf("%d events are counted by kind, of %d", count, first.Len())
+	}
+}

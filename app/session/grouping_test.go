@@ -1,54 +1,11 @@
 package session
 
 import (
-	"context"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"quoteline/timeline"
+	"quoteline/timeline/group"
 )
-
-func TestGroupsHoldEveryEvent(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := drawStore(t)
-		snap, err := read(context.Background(), m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s := New(m, func(func()) {}, Config{})
-		g := Group(rapid.IntRange(1, int(Groups)-1).Draw(t, "group"))
-		n := s.show(snap, nil, Grouping{g, g})
-		of, keys := valuesOf(snap, g)
-		in := make([]int, n.len())
-		for k, l := range n.lanes {
-			if k > most || l.Key == "" && k != len(n.lanes)-1 {
-				t.Fatalf("lane %d of %d has the key %q", k, len(n.lanes), l.Key)
-			}
-			for j, i := range l.Items {
-				if j > 0 && i <= l.Items[j-1] {
-					t.Fatal("a lane is not rising")
-				}
-				in[i]++
-				has := false
-				for _, v := range of(int(i), nil) {
-					has = has || keys[v] == l.Key
-				}
-				if has == (l.Key == "") {
-					t.Fatalf("event %d is in lane %q", i, l.Key)
-				}
-			}
-		}
-		for i, times := range in {
-			if times == 0 || times > max(1, len(of(i, nil))) {
-				t.Fatalf("event %d stands in %d lanes", i, times)
-			}
-			if n.hues != nil && int(n.hues[i]) < most && !contains(n.lanes[n.hues[i]].Items, int32(i)) {
-				t.Fatalf("event %d has the colour of a group that it is not in", i)
-			}
-		}
-	})
-}
 
 // after does something and runs what is posted until the change has come.
 func (l loop) after(t *testing.T, s *Session, c Change, do func()) {
@@ -59,22 +16,13 @@ func (l loop) after(t *testing.T, s *Session, c Change, do func()) {
 	l.until(t, func() bool { return done })
 }
 
-func contains(list []int32, v int32) bool {
-	for _, o := range list {
-		if o == v {
-			return true
-		}
-	}
-	return false
-}
-
 func TestEventWithTwoPeopleStandsInBoth(t *testing.T) {
 	m := three()
 	m.events[0].Speaker, m.events[0].People = "Ann", []string{"Bob", "Ann"}
 	m.events[1].People, m.events[2].People = []string{"Bob"}, nil
 	m.events[1].Speaker, m.events[2].Speaker = "", ""
 	s, l := opened(t, m, Config{})
-	l.after(t, s, GroupsChanged, func() { s.SetGrouping(Grouping{Lanes: PersonGroup, Colours: PersonGroup}) })
+	l.after(t, s, GroupsChanged, func() { s.SetGrouping(Grouping{Lanes: group.Person, Colours: group.Person}) })
 	want := []struct {
 		key string
 		n   int
@@ -91,17 +39,6 @@ func TestEventWithTwoPeopleStandsInBoth(t *testing.T) {
 	l.after(t, s, GroupsChanged, func() { s.SetGrouping(Grouping{}) })
 	if hues, _ := s.Hues(); s.Lanes() != nil || hues != nil {
 		t.Error("no grouping still groups")
-	}
-}
-
-func TestGroupNames(t *testing.T) {
-	for g := range Groups {
-		if GroupNamed(g.String()) != g {
-			t.Error(g)
-		}
-	}
-	if GroupNamed("colour of the sky") != NoGroup {
-		t.Error("an unknown group is one")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"quoteline/timeline"
+	"quoteline/timeline/export"
 	"quoteline/timeline/layout"
 )
 
@@ -31,8 +32,9 @@ type Config struct {
 	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Ready is called with events that are about to be shown, on the goroutine that
-	// read them: what takes long can be done there. May be nil.
-	Ready func(*layout.Events)
+	// read them: what takes long can be done there. all says that they are those of no
+	// filter, which will be shown again. May be nil.
+	Ready func(e *layout.Events, all bool)
 }
 
 // Session is one open timeline. Its methods are for the interface's goroutine.
@@ -128,31 +130,21 @@ func (s *Session) Shown() *layout.Events {
 	return s.shown.events
 }
 
-// Whole reads the events that are shown, for a picture of them. It may be called
-// by any goroutine.
-func (s *Session) Whole(ctx context.Context, of Part) ([]timeline.Event, error) {
-	if n := len(of.ids); n > maxWhole {
-		return nil, fmt.Errorf("a picture of %d events would be larger than programs can open; filter them first", n)
-	}
-	var out []timeline.Event
-	err := s.store.Read(ctx, of.ids, func(e *timeline.Event) error {
-		out = append(out, *e)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("read the events: %w", err)
-	}
-	return out, nil
+// Apart returns the events that are shown now with words that another goroutine may
+// ask for, one at a time: for a picture of them.
+func (s *Session) Apart(ctx context.Context) *layout.Events {
+	e := *s.shown.events
+	e.Source = &export.Words{Ctx: ctx, Store: s.store, Columns: s.snap.columns, At: s.shown.at}
+	return &e
 }
 
-// maxWhole is how many events Whole reads: more than any picture can show.
-const maxWhole = 200_000
-
-// Part names the events that were shown at one time.
-type Part struct{ ids []timeline.EventID }
-
-// Part returns those that are shown now.
-func (s *Session) Part() Part { return Part{s.shown.events.ID} }
+// Whole calls f with some events, in the order of ids. Any goroutine may call it.
+func (s *Session) Whole(ctx context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error {
+	if err := s.store.Read(ctx, ids, f); err != nil {
+		return fmt.Errorf("read the events: %w", err)
+	}
+	return nil
+}
 
 // Documents returns all documents, without their text, in the order they came.
 func (s *Session) Documents() []timeline.Document { return s.snap.documents }

@@ -3,9 +3,9 @@ package session
 import (
 	"slices"
 
-	"quoteline/timeline"
+	"quoteline/timeline/export"
+	"quoteline/timeline/group"
 	"quoteline/timeline/layout"
-	"quoteline/timeline/when"
 )
 
 // shown is the part of a timeline that a filter leaves.
@@ -15,22 +15,48 @@ type shown struct {
 	facets Facets
 
 	grouping Grouping
-	lanes    []Lane
+	lanes    []group.Lane
 	hues     []uint8
 	keys     []string // what the hues stand for
 }
 
-// show makes the part of a timeline at some places; nil is all. What Ready does with it is
-// done when it returns, on this goroutine.
+// show makes the part of a timeline at some places; nil is all, which is made once.
+// What Ready does with it is done when it returns, on this goroutine.
 func (s *Session) show(snap *snapshot, at []uint32, g Grouping) *shown {
-	c := snap.columns
-	n := &shown{at: at, events: layoutOf(c, at)}
-	n.group(snap, g)
-	n.events.Source = words{s, c, n}
-	if s.cfg.Ready != nil {
-		s.cfg.Ready(n.events)
+	if at == nil {
+		return s.showAll(snap, g)
 	}
+	n := &shown{at: at, events: layout.EventsOf(snap.columns, at, snap.also)}
+	n.group(snap, g)
+	n.events.Source = s.wordsOf(snap, at)
+	s.ready(n.events, false)
 	return n
+}
+
+// showAll makes what is shown without a filter, or gets what was made before: very
+// many events take long.
+func (s *Session) showAll(snap *snapshot, g Grouping) *shown {
+	snap.all.Lock()
+	defer snap.all.Unlock()
+	n := snap.all.shown
+	if n == nil {
+		n = &shown{events: layout.EventsOf(snap.columns, nil, snap.also)}
+		n.events.Source = s.wordsOf(snap, nil)
+		n.group(snap, g)
+		s.ready(n.events, true)
+	} else if n.grouping != g {
+		again := *n
+		n = &again
+		n.group(snap, g)
+	}
+	snap.all.shown = n
+	return n
+}
+
+func (s *Session) ready(e *layout.Events, all bool) {
+	if s.cfg.Ready != nil {
+		s.cfg.Ready(e, all)
+	}
 }
 
 // len is the number of events shown.
@@ -53,82 +79,28 @@ func (n *shown) find(place int) (i int, among bool) {
 	return slices.BinarySearch(n.at, uint32(place))
 }
 
-// layoutOf makes the columns of a picture from those of a timeline: of all
-// events, whose columns it shares, or of those at some places.
-func layoutOf(c *timeline.Columns, at []uint32) *layout.Events {
-	n := c.Len()
-	if at != nil {
-		n = len(at)
-	}
-	e := &layout.Events{
-		ID: c.ID, From: c.From, To: c.To,
-		Salience: make([]float32, n), Precision: make([]when.Precision, n), Form: make([]when.Form, n), Doubt: make([]layout.Doubt, n),
-		Kind: make([]timeline.Kind, n), Factuality: make([]timeline.Factuality, n),
-	}
-	if at != nil {
-		e.ID, e.From, e.To = make([]timeline.EventID, n), make([]when.Instant, n), make([]when.Instant, n)
-	}
-	for i := range n {
-		k := i
-		if at != nil {
-			k = int(at[i])
-			e.ID[i], e.From[i], e.To[i] = c.ID[k], c.From[k], c.To[k]
-		}
-		f := c.Flags[k]
-		e.Salience[i] = float32(c.Salience[k]) / 255
-		e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
-		e.Doubt[i] = doubtOf(f)
-	}
-	return e
-}
-
-// doubtOf is layout.DoubtOf of the date that flags describe.
-func doubtOf(f timeline.Flags) (q layout.Doubt) {
-	if f.Approximate() {
-		q |= layout.Approximate
-	}
-	if f.Uncertain() {
-		q |= layout.Uncertain
-	}
-	if f.Masked() {
-		q |= layout.Masked
-	} else if f.Form() == when.OneOf {
-		q |= layout.Choice
-	}
-	return q
-}
-
 // words reads what is written of events as layout asks for it.
 type words struct {
-	s *Session
-	c *timeline.Columns
-	n *shown
+	s    *Session
+	from *export.Words
 }
 
-// Words returns the title and the date of the i-th event shown; one that cannot
-// be read says so.
+// Words returns what is written of the i-th event shown.
 func (w words) Words(i int) layout.Words {
-	at := w.n.place(i)
-	c := w.c
-	out := layout.Words{Number: at + 1}
-	if c.Flags[at].Joined() {
-		if e := w.s.Event(c.ID[at]); e != nil {
-			out.Title, out.Date = e.Title, layout.ShortDate(e.When)
-			for k := range e.Accounts {
-				if d := e.Accounts[k].When; timeline.Rivals(e.When, d) {
-					out.Rivals = append(out.Rivals, d)
-				}
-			}
-			return out
+	at := i
+	if w.from.At != nil {
+		at = int(w.from.At[i])
+	}
+	if w.from.Columns.Flags[at].Joined() { // its accounts are read once, not for every axis
+		if e := w.s.Event(w.from.Columns.ID[at]); e != nil {
+			return layout.WordsOf(e, at+1)
 		}
 	}
-	title, date, err := w.s.store.Label(w.s.ctx, c.ID[at])
-	if err != nil {
-		out.Title = "This event cannot be read"
-		return out
-	}
-	out.Title, out.Date = title, layout.ShortDate(date)
-	return out
+	return w.from.Words(i)
+}
+
+func (s *Session) wordsOf(snap *snapshot, at []uint32) layout.Source {
+	return words{s, &export.Words{Ctx: s.ctx, Store: s.store, Columns: snap.columns, At: at}}
 }
 
 // showing makes n what is shown. A grouping that was asked for meanwhile follows.

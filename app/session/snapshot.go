@@ -3,9 +3,12 @@ package session
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"quoteline/timeline"
+	"quoteline/timeline/export"
 	"quoteline/timeline/extract/order"
+	"quoteline/timeline/layout"
 )
 
 // snapshot is what was in the store at one time: of every event what a picture
@@ -18,6 +21,15 @@ type snapshot struct {
 	bytes     int64
 
 	undo, redo *timeline.Step
+	also      []layout.Also // dates that accounts give beside those shown, by place
+
+	counting sync.Once // of counted
+	counted  Facets    // without a filter
+
+	all struct { // of it: what is shown without a filter, made when it is first asked for
+		sync.Mutex
+		shown *shown
+	}
 }
 
 // read loads a snapshot. It is safe on any goroutine.
@@ -45,6 +57,9 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 		if f.Undated() {
 			n.undated++
 		}
+	}
+	if n.also, err = export.Rivals(ctx, store, columns); err != nil {
+		return nil, fmt.Errorf("read the events: %w", err)
 	}
 	return n, ctx.Err()
 }
@@ -124,4 +139,14 @@ func (s *Session) findContradictions() {
 			}
 		}
 	})
+}
+
+// facets are those without a filter, counted once.
+func (n *snapshot) facets() Facets {
+	n.counting.Do(func() {
+		if k, err := compile(&Filter{}, n, nil); err == nil { // no dates: nothing can be wrong
+			_, n.counted = k.apply(len(n.documents))
+		}
+	})
+	return n.counted
 }

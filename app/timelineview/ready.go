@@ -8,17 +8,36 @@ type readyAxis struct {
 	fold bool
 }
 
+// of reports whether it is the axis of events, folded or not.
+func (r *readyAxis) of(events *layout.Events, fold bool) bool {
+	return r != nil && r.fold == fold && r.axis.Events() == events
+}
+
 // Prepare makes the axis for events that SetEvents will be called with, which
-// takes long where there are very many. Any goroutine may call it.
-func (v *View) Prepare(events *layout.Events) {
+// takes long where there are very many. all says that they are those of no filter:
+// their axis is kept while others are shown. Any goroutine may call it.
+func (v *View) Prepare(events *layout.Events, all bool) {
 	fold := !v.unfold.Load()
-	v.ready.Store(&readyAxis{layout.NewAxisOf(events, fold), fold})
+	r := &readyAxis{layout.NewAxisOf(events, fold), fold}
+	if all {
+		v.whole.Store(r)
+	} else {
+		v.ready.Store(r)
+	}
 }
 
 // axisOf takes the axis that Prepare made, or makes one.
 func (v *View) axisOf(events *layout.Events) *layout.Axis {
-	if r := v.ready.Swap(nil); r != nil && r.fold == v.fold && r.axis.Events() == events {
+	if r := v.ready.Swap(nil); r.of(events, v.fold) {
 		return r.axis
 	}
-	return layout.NewAxisOf(events, v.fold)
+	whole := v.whole.Load()
+	if whole.of(events, v.fold) {
+		return whole.axis
+	}
+	axis := layout.NewAxisOf(events, v.fold)
+	if whole != nil && whole.axis.Events() == events { // folded otherwise since
+		v.whole.Store(&readyAxis{axis, v.fold})
+	}
+	return axis
 }

@@ -68,7 +68,12 @@ func (s *Strip) paint(w, h int) image.Image {
 		s.out = image.NewRGBA(r)
 	}
 	scale := float64(w) / s.width()
-	s.v.painter.Paint(s.out, s.builder.Overview(s.v.axis, s.v.view, s.v.width(), s.width(), float64(h)/scale, style.Scene(), s.hits()), scale)
+	v := s.v
+	of := scene.Outline{Axis: v.axis, View: v.view, ViewW: v.width(), W: s.width(), H: float64(h) / scale, Hits: s.hits()}
+	if whole := v.whole.Load(); whole != nil && v.events.Len() > 0 && v.events.Len() < whole.axis.Events().Len() {
+		of.All = whole.axis
+	}
+	v.painter.Paint(s.out, s.builder.Overview(of, style.Scene()), scale)
 	return s.out
 }
 

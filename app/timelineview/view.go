@@ -60,7 +60,8 @@ type View struct {
 	out   *image.RGBA
 	stale bool // base has to be painted anew
 	cost  Cost
-	ready atomic.Pointer[readyAxis]
+	ready atomic.Pointer[readyAxis] // of what is shown next
+	whole atomic.Pointer[readyAxis] // of all events, whatever the filter leaves
 	// unfold is the opposite of fold, for other goroutines to read.
 	unfold atomic.Bool
 	tap    struct {
@@ -143,7 +144,7 @@ func (v *View) SetFold(fold bool) {
 	v.fold = fold
 	v.unfold.Store(!fold)
 	v.strip.found = nil
-	v.keepTime(func() { v.axis = layout.NewAxisOf(v.events, fold) })
+	v.keepTime(func() { v.axis = v.axisOf(v.events) })
 }
 
 // SetFound dims all events but those for which found holds, asked by their place

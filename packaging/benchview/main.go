@@ -1,14 +1,15 @@
 // Command benchview times the window on a timeline of any size; `make bench-view`
 // runs it. It is no part of the program.
 //
-//	benchview make N STORE    make a store of N generated events
-//	benchview run STORE       open the window on it and time it
+//	benchview make N STORE [YEARS]   make a store of N generated events, over 30 years or so many
+//	benchview run STORE              open the window on it and time it
 package main
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"strconv"
 	"time"
@@ -30,12 +31,20 @@ func main() {
 
 func run(args []string) error {
 	switch {
-	case len(args) == 3 && args[0] == "make":
+	case len(args) >= 3 && len(args) <= 4 && args[0] == "make":
 		n, err := strconv.Atoi(args[1])
 		if err != nil {
 			return fmt.Errorf("how many events? %w", err)
 		}
-		return fill(args[2], n)
+		events := generate.Timeline(n)
+		if len(args) == 4 {
+			years, err := strconv.Atoi(args[3])
+			if err != nil {
+				return fmt.Errorf("how many years? %w", err)
+			}
+			events = generate.Chronicle(n, years)
+		}
+		return fill(args[2], events)
 	case len(args) == 2 && args[0] == "run":
 		s, err := data.Open(args[1], data.Options{})
 		if err != nil {
@@ -43,11 +52,11 @@ func run(args []string) error {
 		}
 		return app.Bench(fyneapp.NewWithID("org.quoteline.Bench"), s, app.Options{}, 1600, 900, os.Stdout, os.Stderr)
 	}
-	return errors.New("usage: benchview make N STORE | run STORE")
+	return errors.New("usage: benchview make N STORE [YEARS] | run STORE")
 }
 
 // fill makes the store: under another name until it is whole.
-func fill(path string, n int) error {
+func fill(path string, events iter.Seq[*timeline.Extraction]) error {
 	part := path + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
@@ -64,7 +73,9 @@ func fill(path string, n int) error {
 		batch = nil
 		return err
 	}
-	for x := range generate.Timeline(n) {
+	n := 0
+	for x := range events {
+		n += len(x.Events)
 		if batch = append(batch, x); len(batch) == 100 {
 			if err = flush(); err != nil {
 				break

@@ -11,34 +11,71 @@ import (
 // is written beside its place, synced and renamed. The error names the file and
 // what to do.
 func File(path string, write func(io.Writer) error) (n int64, err error) {
+	d, err := newDraft(path)
+	if err != nil {
+		return 0, err
+	}
+	defer d.drop()
+	if err := d.write(write); err != nil {
+		return 0, err
+	}
+	return d.size, d.keep()
+}
+
+// draft is a file beside the place that it is for.
+type draft struct {
+	path string
+	f    *os.File
+	size int64
+	done bool // it is kept or dropped
+}
+
+func newDraft(path string) (*draft, error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
 	if err != nil {
-		return 0, fmt.Errorf("write %s: %w; check that the folder exists and may be written", path, err)
+		return nil, fmt.Errorf("write %s: %w; check that the folder exists and may be written", path, err)
 	}
-	defer func() {
-		if err != nil { // the first error is the one to tell
-			_ = f.Close()
-			_ = os.Remove(f.Name())
+	return &draft{path: path, f: f}, nil
+}
+
+// write fills the draft and closes it.
+func (d *draft) write(write func(io.Writer) error) error {
+	err := write(d.f)
+	if err == nil {
+		err = d.f.Chmod(0o644)
+	}
+	if err == nil {
+		err = d.f.Sync()
+	}
+	if err == nil {
+		var info os.FileInfo
+		if info, err = d.f.Stat(); err == nil {
+			d.size = info.Size()
 		}
-	}()
-	if err := write(f); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
 	}
-	if err := f.Chmod(0o644); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
+	if cerr := d.f.Close(); err == nil {
+		err = cerr
 	}
-	if err := f.Sync(); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
-	}
-	info, err := f.Stat()
 	if err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
+		return fmt.Errorf("write %s: %w", d.path, err)
 	}
-	if err := f.Close(); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
+	return nil
+}
+
+// keep puts the draft in its place.
+func (d *draft) keep() error {
+	if err := os.Rename(d.f.Name(), d.path); err != nil {
+		return fmt.Errorf("write %s: %w", d.path, err)
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return 0, fmt.Errorf("write %s: %w", path, err)
+	d.done = true
+	return nil
+}
+
+// drop removes a draft that was not kept.
+func (d *draft) drop() {
+	if !d.done {
+		d.done = true
+		_ = d.f.Close() // of one that failed before it was written
+		_ = os.Remove(d.f.Name())
 	}
-	return info.Size(), nil
 }

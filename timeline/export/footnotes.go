@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -68,55 +69,82 @@ func wrap(m layout.Measurer, text string, size float64, bold bool, w float64) []
 	return lines
 }
 
-// footnotes are the numbered source quotes of the events shown, whole, each with
-// its document, its date and its place, one scene for each so that none is tall.
-func footnotes(p *raster.Painter, in *Input, shown map[timeline.EventID]bool, st scene.Style, w float64) []*scene.Scene {
+// atOnce is how many events are read at a time for their quotes.
+const atOnce = 200
+
+// footnotes hands over the numbered source quotes of the events shown, whole, each with
+// its document, its date and its place, one scene for a row of them so that none is
+// tall.
+func (b *book) footnotes(ctx context.Context, emit func(*scene.Scene) error) error {
 	docs := map[timeline.DocumentID]*timeline.Document{}
-	for i := range in.Documents {
-		docs[in.Documents[i].ID] = &in.Documents[i]
+	for i := range b.in.Documents {
+		docs[b.in.Documents[i].ID] = &b.in.Documents[i]
 	}
-	head := &scene.Scene{W: w, Background: st.Background}
-	head.Shapes = append(head.Shapes, scene.Shape{Kind: scene.Segment, X: margin, Y: 14, W: w - 2*margin, Fill: st.Line, Line: 1})
-	c := column{p: p, s: head, x: margin, y: 22, w: w - 2*margin}
-	c.paragraph("Sources", 17, true, st.Text)
+	head := &scene.Scene{W: b.w, Background: b.st.Background}
+	head.Shapes = append(head.Shapes, scene.Shape{Kind: scene.Segment, X: margin, Y: 14, W: b.w - 2*margin, Stroke: b.st.Line, Line: 1})
+	c := column{p: b.p, s: head, x: margin, y: 22, w: b.w - 2*margin}
+	c.paragraph("Sources", 17, true, b.st.Text)
 	head.H = c.y + 8
-	out := []*scene.Scene{head}
-	const number = 38.0
+	if err := emit(head); err != nil {
+		return err
+	}
 	columns := 1
-	if w >= 1100 {
+	if b.w >= 1100 {
 		columns = 2
 	}
-	gap := 36.0
-	each := (w - 2*margin - gap*float64(columns-1)) / float64(columns)
-	var notes []*scene.Scene
-	for i := range in.Events {
-		e := &in.Events[i]
-		if !shown[e.ID] {
-			continue
+	var row *scene.Scene // waits for the notes of its other columns
+	notes := 0
+	shown := b.strips.shown.List()
+	for len(shown) > 0 {
+		n := min(atOnce, len(shown))
+		ids := make([]timeline.EventID, n)
+		for k, i := range shown[:n] {
+			ids[k] = b.in.Events.ID[i]
 		}
-		s := &scene.Scene{W: w, Background: st.Background}
-		x := margin + float64(len(notes)%columns)*(each+gap)
-		c := column{p: p, s: s, x: x + number, w: each - number}
-		s.Shapes = append(s.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: 13 * 1.42 * 0.79, Label: fmt.Sprint(i + 1), Size: 13, Bold: true, Fill: st.Accent})
-		c.paragraph(e.Title, 13, true, st.Text)
-		c.paragraph(e.When.Human(), 11.5, false, st.Muted)
-		for _, q := range e.Quotes {
-			c.y += 3
-			c.paragraph(marked(q.Exact), 12.5, false, st.Text)
-			c.paragraph(place(docs[q.Document], &q), 11, false, st.Muted)
+		k := 0
+		err := b.in.Read(ctx, ids, func(e *timeline.Event) error {
+			number := b.in.Events.Source.Words(int(shown[k])).Number
+			k++
+			if row == nil {
+				row = &scene.Scene{W: b.w, Background: b.st.Background}
+			}
+			row.H = max(row.H, b.note(row, e, number, docs, notes%columns, columns))
+			b.noted++
+			if notes++; notes%columns != 0 {
+				return nil
+			}
+			done := row
+			row = nil
+			return emit(done)
+		})
+		if err != nil {
+			return err
 		}
-		s.H = c.y + 14
-		notes = append(notes, s)
+		shown = shown[n:]
 	}
-	for i := 0; i < len(notes); i += columns { // a row holds a note for each column
-		row := notes[i]
-		for k := 1; k < columns && i+k < len(notes); k++ {
-			row.Shapes = append(row.Shapes, notes[i+k].Shapes...)
-			row.H = max(row.H, notes[i+k].H)
+	if row != nil {
+		if err := emit(row); err != nil {
+			return err
 		}
-		out = append(out, row)
 	}
-	return append(out, &scene.Scene{W: w, H: 12, Background: st.Background})
+	return emit(&scene.Scene{W: b.w, H: 12, Background: b.st.Background})
+}
+
+// note sets the quotes of an event in a column of a row and returns how tall they are.
+func (b *book) note(row *scene.Scene, e *timeline.Event, n int, docs map[timeline.DocumentID]*timeline.Document, at, columns int) float64 {
+	const number, gap = 38.0, 36.0
+	each := (b.w - 2*margin - gap*float64(columns-1)) / float64(columns)
+	x := margin + float64(at)*(each+gap)
+	c := column{p: b.p, s: row, x: x + number, w: each - number}
+	row.Shapes = append(row.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: 13 * 1.42 * 0.79, Label: fmt.Sprint(n), Size: 13, Bold: true, Fill: b.st.Accent})
+	c.paragraph(e.Title, 13, true, b.st.Text)
+	c.paragraph(e.When.Human(), 11.5, false, b.st.Muted)
+	for _, q := range e.Quotes {
+		c.y += 3
+		c.paragraph(marked(q.Exact), 12.5, false, b.st.Text)
+		c.paragraph(place(docs[q.Document], &q), 11, false, b.st.Muted)
+	}
+	return c.y + 14
 }
 
 // marked puts quotation marks around exact words, unless they bring their own.

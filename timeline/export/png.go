@@ -13,84 +13,214 @@ import (
 	"quoteline/timeline/layout"
 	"quoteline/timeline/raster"
 	"quoteline/timeline/scene"
-	"quoteline/timeline/when"
 )
-
-// Input is what a picture shows: events in reading order and their documents.
-type Input struct {
-	Title     string
-	Events    []timeline.Event
-	Documents []timeline.Document
-}
-
-// Options say how a picture looks. The zero value is the whole timeline, light,
-// 1600 logical pixels wide, two pixels to each.
-type Options struct {
-	Width  int     // in logical pixels; 1600 where 0
-	Scale  float64 // pixels to a logical pixel; 2 where 0
-	Dark   bool
-	Unfold bool         // one linear scale of time, without folded stretches
-	View   *layout.View // what part to show; nil is all of it
-	Quotes bool         // the numbered source quotes under the picture
-	Legend bool         // explain the marks under the picture
-	// Fonts are the regular and the bold font; the Go fonts where nil.
-	Fonts [2][]byte
-	// ViewWidth is the width in logical pixels that View was made for.
-	ViewWidth float64
-}
 
 // ErrTooLarge says that a picture would be larger than programs can open.
 var ErrTooLarge = errors.New("the picture would be too large")
 
+// Readers of PNG take a million rows at most (libpng's limit), and few take more than
+// two gigapixels. A page is no taller than Photoshop and Firefox open.
 const (
 	maxSide   = 32_767
-	maxHeight = 1_000_000 // what common readers of PNG take at most
+	maxHeight = 1_000_000
 	maxPixels = 2_000_000_000
-	minWidth  = 480
-	margin    = 28.0
+	pageTall  = 30_000
 )
 
-// Load reads what a picture needs from a store.
-func Load(ctx context.Context, store timeline.Store) (Input, error) {
-	events, err := store.Events(ctx)
-	if err != nil {
-		return Input{}, fmt.Errorf("export: %w", err)
-	}
-	docs, err := store.Documents(ctx)
-	if err != nil {
-		return Input{}, fmt.Errorf("export: %w", err)
-	}
-	return Input{Title: Title(docs), Events: events, Documents: docs}, nil
-}
-
-// Title is what a timeline of these documents is called.
-func Title(docs []timeline.Document) string {
-	if len(docs) == 1 {
-		return docs[0].Title
-	}
-	return fmt.Sprintf("Timeline of %d documents", len(docs))
-}
-
-// PNG writes a timeline as a picture. The same input gives the same bytes. It is
+// PNG writes a timeline as one picture. The same input gives the same bytes. It is
 // laid out part by part and painted band by band, so that a tall one needs little
-// memory.
+// memory. Where one picture cannot hold it the error is ErrTooLarge: Pictures writes
+// it then.
 func PNG(ctx context.Context, w io.Writer, in Input, o Options) error {
-	p, parts, err := compose(in, &o)
+	b, err := newBook(&in, &o)
 	if err != nil {
 		return err
 	}
-	width, height, err := size(parts, &o)
+	parts, whole, err := b.gather(ctx, b.fits)
 	if err != nil {
 		return err
 	}
-	out, err := raster.NewPNG(w, width, height)
+	if !whole {
+		return fmt.Errorf("%w for one file; lower the scale or the width, leave the quotes out, or export an overview or the current view", ErrTooLarge)
+	}
+	return b.write(ctx, w, parts)
+}
+
+// Extent is the size of what Pictures would write.
+type Extent struct {
+	Width, Height int // in pixels; of all pages, one under another
+	Pages         int
+	About         bool // there are more than one: Height and Pages are reckoned, not known
+}
+
+// Size returns the size of what Pictures would write, and how its beginning looks: at
+// most so many rows, a pixel or less to two logical pixels.
+func Size(ctx context.Context, in Input, o Options, rows int) (Extent, *image.RGBA, error) {
+	b, err := newBook(&in, &o)
+	if err != nil {
+		return Extent{}, nil, err
+	}
+	parts, whole, err := b.gather(ctx, b.fits)
+	if err != nil {
+		return Extent{}, nil, err
+	}
+	x := Extent{Width: b.width, Height: b.height(parts), Pages: 1}
+	if !whole {
+		x.About = true
+		x.Height = pixels(b.reckon(), o.Scale)
+		x.Pages = max(2, (x.Height+b.pageTall-1)/b.pageTall)
+	}
+	img, err := b.preview(ctx, parts, min(o.Scale, 0.5), rows)
+	return x, img, err
+}
+
+// book makes the parts of a picture.
+type book struct {
+	in     *Input
+	o      *Options
+	p      *raster.Painter
+	st     scene.Style
+	w      float64
+	width  int // in pixels
+	strips *strips
+	noted  int                             // events with their quotes so far
+	tall   struct{ strips, notes float64 } // so far, in logical pixels
+
+	maxHeight, pageTall int // in pixels
+}
+
+func newBook(in *Input, o *Options) (*book, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	p, err := raster.New(o.Fonts[0], o.Fonts[1])
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	b := &book{in: in, o: o, p: p, st: scene.Light(), w: float64(o.Width), maxHeight: maxHeight, pageTall: pageTall}
+	if o.most > 0 {
+		b.maxHeight, b.pageTall = o.most, o.most/4
+	}
+	if o.Pages {
+		b.maxHeight = b.pageTall
+	}
+	if o.Dark {
+		b.st = scene.Dark()
+	}
+	b.width = pixels(b.w, o.Scale)
+	if b.width > maxSide {
+		return nil, fmt.Errorf("%w: %d pixels wide; lower the scale or the width", ErrTooLarge, b.width)
+	}
+	b.strips = &strips{in: in, o: o, engine: layout.New(p), st: b.st, w: b.w, shown: timeline.NewSet(in.Events.Len())}
+	return b, nil
+}
+
+// parts lays out the picture from top to bottom and hands its parts to emit.
+func (b *book) parts(ctx context.Context, emit func(part) error) error {
+	if err := emit(fixed(b.heading())); err != nil {
+		return err
+	}
+	b.strips.emit = func(p part) error {
+		b.tall.strips += p.h
+		return emit(p)
+	}
+	if err := b.strips.all(ctx); err != nil {
+		return err
+	}
+	if b.o.Legend {
+		l := scene.Legend(b.st, b.p, b.w, b.in.Colours)
+		l.Background = b.st.Background
+		if err := emit(fixed(l)); err != nil {
+			return err
+		}
+	}
+	if b.o.Quotes {
+		return b.footnotes(ctx, func(s *scene.Scene) error {
+			b.tall.notes += s.H
+			return emit(fixed(s))
+		})
+	}
+	return nil
+}
+
+var errFull = errors.New("full")
+
+// gather collects the parts while they fit; whole is false where not all did.
+func (b *book) gather(ctx context.Context, fits func(height int) bool) (parts []part, whole bool, err error) {
+	h := 0
+	err = b.parts(ctx, func(p part) error {
+		if h += pixels(p.h, b.o.Scale); !fits(h) {
+			return errFull
+		}
+		parts = append(parts, p)
+		return nil
+	})
+	if errors.Is(err, errFull) {
+		return parts, false, nil
+	}
+	return parts, true, err
+}
+
+// fits reports whether one picture can be so tall.
+func (b *book) fits(height int) bool { return height <= b.maxHeight && height*b.width <= maxPixels }
+
+// reckon is how tall all will be, in logical pixels, by what there is of it.
+func (b *book) reckon() float64 {
+	const aNote = 130 // and its events' quotes, where none are known yet
+	all := float64(b.in.Events.Len())
+	h := b.tall.strips * max(1, all/float64(max(b.strips.laid, 1)))
+	switch {
+	case b.o.Quotes && b.noted > 0:
+		h += b.tall.notes * max(1, all/float64(b.noted))
+	case b.o.Quotes:
+		h += all * aNote * min(1, 1100/b.w)
+	}
+	return h
+}
+
+func (b *book) height(parts []part) (h int) {
+	for _, p := range parts {
+		h += pixels(p.h, b.o.Scale)
+	}
+	return h
+}
+
+func pixels(v, scale float64) int { return int(math.Ceil(v * scale)) }
+
+// write writes parts as one picture.
+func (b *book) write(ctx context.Context, w io.Writer, parts []part) error {
+	height := b.height(parts)
+	out, err := raster.NewPNG(w, b.width, height)
 	if err != nil {
 		return err
 	}
-	if err := paint(ctx, p, parts, width, height, o.Scale, out); err != nil {
+	if err := paint(ctx, b.p, parts, b.width, height, b.o.Scale, out); err != nil {
 		return err
 	}
 	return out.Close()
+}
+
+// preview paints the first rows of parts at a scale.
+func (b *book) preview(ctx context.Context, parts []part, scale float64, rows int) (*image.RGBA, error) {
+	height := 0
+	for _, p := range parts {
+		height += pixels(p.h, scale)
+	}
+	height = min(height, rows)
+	img := image.NewRGBA(image.Rect(0, 0, pixels(b.w, scale), height))
+	y := 0
+	for _, part := range parts {
+		h := min(pixels(part.h, scale), height-y)
+		if h <= 0 {
+			break
+		}
+		at := &image.RGBA{Pix: img.Pix[y*img.Stride:], Stride: img.Stride, Rect: image.Rect(0, 0, img.Rect.Dx(), h)}
+		b.p.Paint(at, part.make(), scale)
+		if y += h; ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return img, nil
 }
 
 // paint paints parts band by band, each encoded while the next is painted.
@@ -132,145 +262,15 @@ func paint(ctx context.Context, p *raster.Painter, parts []part, width, height i
 	return err
 }
 
-// Size returns the size in pixels that PNG would write.
-func Size(in Input, o Options) (width, height int, err error) {
-	_, parts, err := compose(in, &o)
-	if err != nil {
-		return 0, 0, err
-	}
-	return size(parts, &o)
-}
-
-func pixels(v, scale float64) int { return int(math.Ceil(v * scale)) }
-
-func size(parts []part, o *Options) (width, height int, err error) {
-	width = pixels(float64(o.Width), o.Scale)
-	for _, p := range parts {
-		height += pixels(p.h, o.Scale)
-	}
-	if width > maxSide || height > maxHeight || width*height > maxPixels {
-		return width, height, fmt.Errorf("%w: %d by %d pixels; lower the scale or the width, leave the quotes out, or export the current view", ErrTooLarge, width, height)
-	}
-	return width, height, nil
-}
-
-// compose lays out all parts of the picture, from top to bottom.
-func compose(in Input, o *Options) (*raster.Painter, []part, error) {
-	if o.Width == 0 {
-		o.Width = 1600
-	}
-	if o.Scale == 0 {
-		o.Scale = 2
-	}
-	if o.Width < minWidth || o.Width > maxSide {
-		return nil, nil, fmt.Errorf("export: a width of %d is not possible; take one from %d to %d", o.Width, minWidth, maxSide)
-	}
-	if !(o.Scale >= 0.1 && o.Scale <= 8) {
-		return nil, nil, fmt.Errorf("export: a scale of %v is not possible; take one from 0.1 to 8", o.Scale)
-	}
-	p, err := raster.New(o.Fonts[0], o.Fonts[1])
-	if err != nil {
-		return nil, nil, fmt.Errorf("export: %w", err)
-	}
-	st := scene.Light()
-	if o.Dark {
-		st = scene.Dark()
-	}
-	items := make([]layout.Item, len(in.Events))
-	for i := range in.Events {
-		items[i] = layout.NewItem(&in.Events[i], i+1)
-	}
-	w := float64(o.Width)
-	t := &timelineParts{items: items, fold: !o.Unfold, engine: layout.New(p), st: st, w: w, shown: map[timeline.EventID]bool{}}
-	if o.View != nil {
-		view := *o.View
-		if o.ViewWidth > 0 { // what was seen, however wide the picture is
-			view.Scale *= w / o.ViewWidth
-		}
-		err = t.view(layout.NewAxis(items, t.fold), view)
-	} else {
-		err = t.whole(o.Scale)
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	parts := append([]part{fixed(heading(p, &in, st, w))}, t.parts...)
-	if o.Legend {
-		l := scene.Legend(st, p, w)
-		l.Background = st.Background
-		parts = append(parts, fixed(l))
-	}
-	if o.Quotes {
-		for _, s := range footnotes(p, &in, t.shown, st, w) {
-			parts = append(parts, fixed(s))
-		}
-	}
-	return p, parts, nil
-}
-
 // heading is the title and what the timeline is made of.
-func heading(p *raster.Painter, in *Input, st scene.Style, w float64) *scene.Scene {
-	s := &scene.Scene{W: w, Background: st.Background}
-	c := column{p: p, s: s, x: margin, y: margin, w: w - 2*margin}
-	c.paragraph(in.Title, 22, true, st.Text)
+func (b *book) heading() *scene.Scene {
+	s := &scene.Scene{W: b.w, Background: b.st.Background}
+	c := column{p: b.p, s: s, x: margin, y: margin, w: b.w - 2*margin}
+	c.paragraph(b.in.Title, 22, true, b.st.Text)
 	c.y += 2
-	c.paragraph(summary(in), 12.5, false, st.Muted)
+	c.paragraph(summary(b.in), 12.5, false, b.st.Muted)
 	s.H = c.y + 10
 	return s
-}
-
-// summary says what the picture holds: the span, the events, the documents.
-func summary(in *Input) string {
-	n := len(in.Events)
-	s := fmt.Sprintf("%d events from %d documents", n, len(in.Documents))
-	if len(in.Documents) == 1 {
-		s = fmt.Sprintf("%d events from one document", n)
-		if d := in.Documents[0].Published; !d.Date.IsZero() {
-			s += ", dated " + d.Date.Human()
-			if d.Found != "" {
-				s += " (" + d.Found + ")"
-			}
-		}
-	}
-	if first, last := extent(in.Events); first != "" {
-		s += " · " + first
-		if last != first {
-			s += " to " + last
-		}
-	}
-	return s
-}
-
-// extent returns the first and the last date named, as people write them.
-func extent(events []timeline.Event) (first, last string) {
-	var a, b timeline.Event
-	for _, e := range events {
-		if e.When.IsZero() {
-			continue
-		}
-		x, y := e.When.Bounds()
-		if x != "" && (first == "" || e.When.From < a.When.From) {
-			first, a = x, e
-		}
-		if y != "" && (last == "" || e.When.To > b.When.To) {
-			last, b = y, e
-		}
-	}
-	if first == "" || last == "" {
-		return "", ""
-	}
-	return ends(a.When, true), ends(b.When, false)
-}
-
-// ends is the first or the last day of a date; a whole unit speaks for itself.
-func ends(d when.Date, first bool) string {
-	switch {
-	case d.Form == when.Unit:
-		return layout.ShortDate(d)
-	case first:
-		return layout.ShortDate(when.DayOf(d.From))
-	}
-	return layout.ShortDate(when.DayOf(d.To - 1))
 }
 
 // colour is short for the type of colours.

@@ -1,9 +1,9 @@
 package export
 
 import (
-	"cmp"
-	"fmt"
+	"context"
 	"slices"
+	"sort"
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -18,89 +18,165 @@ type part struct {
 
 func fixed(s *scene.Scene) part { return part{s.H, func() *scene.Scene { return s }} }
 
-// timelineParts lays out a timeline as parts of a picture: one, or where that would
-// be too tall to read, strips one under another, as the lines of a printed
-// chronology. Every strip has the axis of its own events over it, so that crowds
-// get the room that they need.
-type timelineParts struct {
-	items   []layout.Item
-	fold    bool
+// strips lays out a timeline as parts of a picture: one, or where that would be too
+// tall to read, strips one under another, as the lines of a printed chronology. Every
+// strip has the axis of its own events over it, so that crowds get the room that they
+// need.
+type strips struct {
+	in      *Input
+	o       *Options
 	engine  *layout.Engine
 	builder scene.Builder
 	st      scene.Style
 	w       float64
-	parts   []part
-	shown   map[timeline.EventID]bool
+	emit    func(part) error // takes the parts from top to bottom
+	shown   timeline.Set     // events with a mark, by index
+	laid    int              // events so far
 }
 
 const (
-	tallest   = 5000.0 // the tallest single picture, in logical pixels
+	tallest   = 5000.0 // the tallest single part, in logical pixels
 	stripTall = 1400.0 // the tallest strip, if it can be halved
 	// labelArea is about what an event takes up, in square pixels.
 	labelArea = 9000.0
-	// maxInView bounds the events of one part.
-	maxInView = 20_000
 )
 
-// whole shows all of the timeline.
-func (t *timelineParts) whole(scale float64) error {
-	n := len(t.items)
-	h := float64(n) * labelArea / t.w
-	if h*scale > maxHeight || h*t.w*scale*scale > maxPixels {
-		return fmt.Errorf("%w: about %.0f by %.0f pixels for %d events; lower the scale, or export the current view", ErrTooLarge, t.w*scale, h*scale, n)
+// all emits what the options ask for.
+func (t *strips) all(ctx context.Context) error {
+	e := t.in.Events
+	axis := layout.NewAxisOf(e, !t.o.Unfold)
+	shot := piece{axis: axis, lanes: t.in.Lanes, hues: t.in.Hues}
+	shot.view = layout.Fit(axis, t.w)
+	if v := t.o.View; v != nil {
+		shot.view = *v
+		if t.o.ViewWidth > 0 { // what was seen, however wide the picture is
+			shot.view.Scale *= t.w / t.o.ViewWidth
+		}
 	}
-	axis := layout.NewAxis(t.items, t.fold)
-	if h <= tallest && t.arrange(axis, layout.Fit(axis, t.w)).Height <= tallest {
-		return t.view(axis, layout.Fit(axis, t.w))
+	one := t.o.Overview || t.o.View != nil
+	n := axis.Count(shot.view.Start, shot.view.FromX(t.w))
+	if !t.o.Overview && float64(n)*labelArea/t.w <= tallest {
+		if pic := t.arrange(shot); one || pic.Height <= tallest {
+			return t.add(pic, nil, func() piece { return shot })
+		}
+	}
+	if one { // what has no room is counted, as in the window
+		shot.height = t.w * 9 / 16
+		if t.o.ViewWidth > 0 && t.o.ViewHeight > 0 {
+			shot.height = t.w * t.o.ViewHeight / t.o.ViewWidth
+		}
+		return t.add(t.arrange(shot), nil, func() piece { return shot })
 	}
 	order := axis.Order()
 	each := max(int(stripTall*t.w/labelArea/2), 1)
+	weight := t.weights()
 	for len(order) > 0 {
-		k := min(each, len(order))
-		t.strip(order[:k])
+		k, sum := 0, 0
+		for k < len(order) && (k == 0 || sum+weight(order[k]) <= each) {
+			sum += weight(order[k])
+			k++
+		}
+		if err := t.strip(order[:k]); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		order = order[k:]
 	}
 	return nil
 }
 
+// weights returns how often an event is labelled: in each of its open lanes.
+func (t *strips) weights() func(i int32) int {
+	if t.in.Lanes == nil {
+		return func(int32) int { return 1 }
+	}
+	times := make([]uint8, t.in.Events.Len())
+	for _, l := range t.in.Lanes {
+		if !l.Collapsed {
+			for _, i := range l.Items {
+				times[i]++
+			}
+		}
+	}
+	return func(i int32) int { return int(times[i]) }
+}
+
+// piece is a part of the timeline that is drawn at once.
+type piece struct {
+	axis   *layout.Axis
+	view   layout.View
+	lanes  []layout.Lane
+	hues   []uint8
+	height float64 // in which not all has to fit; 0 labels everything
+}
+
 // strip shows some events, in two strips where one would be too tall.
-func (t *timelineParts) strip(events []int32) {
-	items := make([]layout.Item, 0, len(events))
-	for _, i := range events {
-		items = append(items, t.items[i])
-	}
-	slices.SortFunc(items, func(a, b layout.Item) int { return cmp.Compare(a.Number, b.Number) })
-	axis := layout.NewAxis(items, t.fold)
-	pic := t.arrange(axis, layout.Fit(axis, t.w))
+func (t *strips) strip(events []int32) error {
+	pic := t.arrange(t.piece(events))
 	if n := len(events); n > 1 && pic.Height > stripTall {
-		t.strip(events[:n/2])
-		t.strip(events[n/2:])
-		return
+		if err := t.strip(events[:n/2]); err != nil {
+			return err
+		}
+		return t.strip(events[n/2:])
 	}
-	t.add(pic, func() (*layout.Axis, layout.View) {
-		axis := layout.NewAxis(items, t.fold)
-		return axis, layout.Fit(axis, t.w)
-	})
+	return t.add(pic, events, func() piece { return t.piece(events) })
 }
 
-// view shows what is in a view.
-func (t *timelineParts) view(axis *layout.Axis, v layout.View) error {
-	if n := axis.Count(v.Start, v.FromX(t.w)); n > maxInView {
-		return fmt.Errorf("%w: %d events in view; zoom in to export the view", ErrTooLarge, n)
+// piece is that of some events, with the lanes that they stand in.
+func (t *strips) piece(events []int32) piece {
+	list := rising(events)
+	axis := layout.NewAxisOf(t.in.Events.Only(list), !t.o.Unfold)
+	p := piece{axis: axis, view: layout.Fit(axis, t.w)}
+	if t.in.Hues != nil {
+		p.hues = make([]uint8, len(list))
+		for k, i := range list {
+			p.hues[k] = t.in.Hues[i]
+		}
 	}
-	t.add(t.arrange(axis, v), func() (*layout.Axis, layout.View) { return axis, v })
-	return nil
+	for _, l := range t.in.Lanes {
+		some := layout.Lane{Name: l.Name, Collapsed: l.Collapsed}
+		for k, i := range list {
+			if j := sort.Search(len(l.Items), func(j int) bool { return l.Items[j] >= i }); j < len(l.Items) && l.Items[j] == i {
+				some.Items = append(some.Items, int32(k))
+			}
+		}
+		if len(some.Items) > 0 {
+			p.lanes = append(p.lanes, some)
+		}
+	}
+	return p
 }
 
-func (t *timelineParts) arrange(axis *layout.Axis, v layout.View) *layout.Picture {
-	return t.engine.Arrange(axis, v, layout.Options{W: t.w, H: 240, Unlimited: true})
+func rising(events []int32) []int32 {
+	list := slices.Clone(events)
+	slices.Sort(list)
+	return list
 }
 
-func (t *timelineParts) add(pic *layout.Picture, again func() (*layout.Axis, layout.View)) {
+func (t *strips) arrange(p piece) *layout.Picture {
+	o := layout.Options{W: t.w, H: 240, Unlimited: true, Lanes: p.lanes, Hues: p.hues, Calendar: t.o.Calendar, Now: t.o.Now}
+	if p.height > 0 {
+		o.H, o.Unlimited, o.Tall = p.height, false, true
+	}
+	return t.engine.Arrange(p.axis, p.view, o)
+}
+
+// add emits a picture, of these events of the timeline, or of all.
+func (t *strips) add(pic *layout.Picture, events []int32, again func() piece) error {
+	list := rising(events)
 	for i := range pic.Marks {
-		t.shown[pic.Marks[i].Item.ID] = true
+		k := int(pic.Marks[i].Item.Index)
+		if events != nil {
+			k = int(list[k])
+		}
+		t.shown.Add(k)
 	}
-	t.parts = append(t.parts, part{pic.Height, func() *scene.Scene {
+	if t.laid += len(events); events == nil {
+		t.laid = t.in.Events.Len()
+	}
+	return t.emit(part{pic.Height, func() *scene.Scene {
 		return t.builder.Build(t.arrange(again()), t.st, scene.Selection{})
 	}})
 }

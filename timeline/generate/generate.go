@@ -16,24 +16,38 @@ import (
 	"quoteline/timeline/when"
 )
 
-// The shape of a generated timeline.
-const (
-	perDocument = 200 // events
-	clusters    = 200
-	years       = 30
-	firstYear   = 1995
-	spans       = 15 // percent of events that last
-)
+// shape is what a generated timeline spreads over.
+type shape struct {
+	perDocument      int // events
+	clusters         int // places in time that documents are about
+	firstYear, years int
+	jitter           int // days
+	longer           int // times that what lasts does
+}
+
+// spans is how many events of a hundred last.
+const spans = 15
 
 // Timeline yields the extractions of a timeline of n events over 30 years: 200
 // clusters of days, 15 % of the events lasting, titles near 40 characters, people
 // and places from small lists.
 func Timeline(n int) iter.Seq[*timeline.Extraction] {
+	return of(n, shape{perDocument: 200, clusters: 200, firstYear: 1995, years: 30, jitter: 60, longer: 1})
+}
+
+// Chronicle yields the extractions of n events over so many years from 1800 on, few in
+// any of them, as histories tell.
+func Chronicle(n, years int) iter.Seq[*timeline.Extraction] {
+	const few = 3
+	return of(n, shape{perDocument: few, clusters: max((n+few-1)/few, 1), firstYear: 1800, years: years, jitter: max(years*365*few/max(n, few), 1), longer: 40})
+}
+
+func of(n int, s shape) iter.Seq[*timeline.Extraction] {
 	return func(yield func(*timeline.Extraction) bool) {
 		for k := 0; n > 0; k++ {
-			m := min(n, perDocument)
+			m := min(n, s.perDocument)
 			n -= m
-			if !yield(document(uint64(k), m)) {
+			if !yield(document(uint64(k), m, s)) {
 				return
 			}
 		}
@@ -59,12 +73,12 @@ var (
 )
 
 // document makes the k-th one, with n events.
-func document(k uint64, n int) *timeline.Extraction {
+func document(k uint64, n int, s shape) *timeline.Extraction {
 	r := rand.New(rand.NewPCG(k, 1995))
-	start := when.NewDay(firstYear, 1, 1).From
-	cluster := int(k) % clusters
-	centre := start.AddDays((2*cluster + 1) * years * 365 / (2 * clusters))
-	g := &maker{r: r, day: centre.AddDays(r.IntN(60) - 30)}
+	start := when.NewDay(s.firstYear, 1, 1).From
+	cluster := int(k) % s.clusters
+	centre := start.AddDays((2*cluster + 1) * s.years * 365 / (2 * s.clusters))
+	g := &maker{r: r, longer: s.longer, day: centre.AddDays(r.IntN(s.jitter) - s.jitter/2)}
 	g.text.WriteString(fmt.Sprintf("Notes from %s, number %d\n\n", pick(r, cities), k+1))
 	title := strings.TrimSpace(g.text.String())
 	x := &timeline.Extraction{Passages: []timeline.Passage{{
@@ -108,6 +122,7 @@ func whole(id timeline.DocumentID, text string, s timeline.Span) timeline.Quote 
 // maker writes the text of a document.
 type maker struct {
 	r        *rand.Rand
+	longer   int
 	text     strings.Builder
 	day      when.Instant // of the event before
 	sentence timeline.Span
@@ -160,7 +175,7 @@ func (g *maker) date() (d when.Date, words string) {
 	c := g.day.Civil()
 	switch n := r.IntN(100); {
 	case n < spans:
-		d = when.NewInterval(day, when.DayOf(g.day.AddDays(1+r.IntN(20))))
+		d = when.NewInterval(day, when.DayOf(g.day.AddDays((1+r.IntN(20))*g.longer)))
 		return d, d.Human()
 	case n < spans+10:
 		d = when.NewMonth(c.Year, c.Month)

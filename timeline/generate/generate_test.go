@@ -63,3 +63,21 @@ func TestEveryQuoteIsInItsText(t *testing.T) {
 		t.Error(all)
 	}
 }
+
+func TestChronicleSpreads(t *testing.T) {
+	n, years := 0, map[int]int{}
+	for x := range Chronicle(300, 200) {
+		for i := range x.Events {
+			n++
+			years[x.Events[i].When.From.Civil().Year]++
+		}
+	}
+	if n != 300 || len(years) < 90 {
+		t.Errorf("%d events in %d years", n, len(years))
+	}
+	for y, k := range years {
+		if y < 1797 || y > 2003 || k > 12 {
+			t.Errorf("%d events in %d", k, y)
+		}
+	}
+}

@@ -68,11 +68,11 @@ func NewAxis(items []Item, fold bool) *Axis { return NewAxisOf(Columns(items), f
 func NewAxisOf(e *Events, fold bool) *Axis {
 	n := e.Len()
 	a := &Axis{events: e, anchors: make([]float64, n), alone: make([]bool, n)}
-	key := make([]int64, n)
+	key := make([]int64, n+len(e.Also))
 	f := findCells(e, key)
 	a.lay(f, fold)
 	a.anchor(f)
-	a.all = newLane(a, nil, key)
+	a.all = newLane(a, nil, key[:n])
 	a.under = newUnderWay(a)
 	return a
 }

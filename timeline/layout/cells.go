@@ -30,7 +30,7 @@ type cells struct {
 	list    []cell
 	members []int32 // events cell by cell, in the order of their ranks
 	undated []int32
-	busy    []stretch // by event; what homed it in its cell
+	busy    []stretch // by event, then of Events.Also; what homed it in its cell
 	home    []int32   // by event: its cell, -1 while it has none
 }
 
@@ -40,7 +40,11 @@ type cells struct {
 // order are. key is scratch, one an event.
 func findCells(e *Events, key []int64) *cells {
 	n := e.Len()
-	f := &cells{busy: make([]stretch, n), home: make([]int32, n)}
+	f := &cells{busy: make([]stretch, n+len(e.Also)), home: make([]int32, n)}
+	for k, d := range e.Also {
+		f.busy[n+k] = stretch{bounded(d.From), bounded(d.To)}
+		key[n+k] = f.busy[n+k].from
+	}
 	for i := range n {
 		f.home[i] = -1
 		if e.undated(i) {
@@ -52,9 +56,9 @@ func findCells(e *Events, key []int64) *cells {
 		key[i] = f.busy[i].from
 	}
 	order := sortedBy(key)
-	order = order[:n-len(f.undated)]
+	order = order[:len(order)-len(f.undated)]
 	for i, wide := range f.merge(e, order) {
-		if wide {
+		if wide && i < n {
 			f.home[i] = f.near(e, int32(i))
 		}
 	}
@@ -101,6 +105,10 @@ func (f *cells) merge(e *Events, order []int32) (broad []bool) {
 		}
 		c := &f.list[n-1]
 		c.to = max(c.to, s.to)
+		if k := int(i) - len(f.home); k >= 0 {
+			c.finest = min(c.finest, e.Also[k].Precision)
+			continue
+		}
 		f.home[i] = int32(n - 1)
 		p := e.Precision[i]
 		c.clock = c.clock || (p > when.None && p <= when.Hour)

@@ -41,7 +41,7 @@ func (e *Engine) count(t *tile) {
 			}
 		}
 		if r.n > 0 {
-			r.label = "+" + grouped(int64(r.n))
+			r.label = "+" + Grouped(int64(r.n))
 			r.w = e.width(r.label, DateSize, true)
 		}
 	}

@@ -15,6 +15,9 @@ type Options struct {
 	// Unlimited makes the picture as tall as it takes to label every event in
 	// view; nothing folds into clusters but collapsed lanes. For export.
 	Unlimited bool
+	// Tall makes the picture as tall as its rows, of which there are as many as in a
+	// window of height H. For export.
+	Tall bool
 	// Lanes group events; nil is one lane of all without a header. The slice must
 	// not change while it is shown; another slice is another grouping.
 	Lanes []Lane

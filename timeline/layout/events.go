@@ -20,7 +20,27 @@ type Events struct {
 	Doubt      []Doubt
 	Kind       []timeline.Kind
 	Factuality []timeline.Factuality
-	Source     Source
+	// Also are the stretches of other accounts' dates that the axis has room for, in
+	// the order of their events; the rest is drawn as far as the axis reaches.
+	Also   []Also
+	Source Source
+}
+
+// Also is a further date of an event.
+type Also struct {
+	Index     int32
+	From, To  when.Instant
+	Precision when.Precision
+}
+
+// AlsoOf are the further dates of event i that have two ends.
+func AlsoOf(i int, dates []when.Date) (out []Also) {
+	for _, d := range dates[:min(len(dates), maxRivals)] {
+		if !d.IsZero() && d.From < d.To && d.From != when.MinInstant && d.To != when.MaxInstant {
+			out = append(out, Also{int32(i), d.From, d.To, d.Precision})
+		}
+	}
+	return out
 }
 
 // Source gives the words of event i. It is asked by one goroutine, and again for
@@ -77,6 +97,7 @@ func Columns(items []Item) *Events {
 		it := &items[i]
 		e.ID[i], e.Rank[i], e.Salience[i] = it.ID, int32(it.Rank), float32(it.Salience)
 		e.Kind[i], e.Factuality[i] = it.Kind, it.Factuality
+		e.Also = append(e.Also, AlsoOf(i, it.Rivals)...)
 		if !it.When.IsZero() {
 			e.From[i], e.To[i], e.Precision[i] = it.When.From, it.When.To, it.When.Precision
 			e.Form[i], e.Doubt[i] = it.When.Form, DoubtOf(it.When)

@@ -39,7 +39,7 @@ func (e *Engine) named(k nameKey) name {
 	size, bold := DateSize, false
 	switch k.of {
 	case ofCount:
-		n.text = grouped(k.t)
+		n.text = Grouped(k.t)
 	case ofLane:
 		size, bold = CaptionSize, true
 		n.text = e.elide(e.lanes[k.t].name, size, 220)
@@ -49,7 +49,7 @@ func (e *Engine) named(k nameKey) name {
 		size, bold = CaptionSize, true
 		n.text = k.s.full(k.t)
 	case ofUnder:
-		n.text = "‹ " + grouped(k.t) + " under way since before"
+		n.text = "‹ " + Grouped(k.t) + " under way since before"
 	case ofGap:
 		n.text = duration(float64(k.t))
 	}

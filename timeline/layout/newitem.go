@@ -12,7 +12,8 @@ import (
 func NewItem(e *timeline.Event, number int) Item {
 	return Item{
 		ID: e.ID, Number: number, Title: e.Title, Date: ShortDate(e.When),
-		When: e.When, Rank: e.Rank, Kind: e.Kind, Factuality: e.Factuality, Salience: e.Salience,
+		When: e.When, Rank: e.Rank, Rivals: RivalsOf(e),
+		Kind: e.Kind, Factuality: e.Factuality, Salience: e.Salience,
 	}
 }
 

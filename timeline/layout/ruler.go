@@ -187,7 +187,7 @@ func duration(seconds float64) string {
 			if n == 1 {
 				s = ""
 			}
-			return grouped(int64(n)) + " " + u.name + s
+			return Grouped(int64(n)) + " " + u.name + s
 		}
 	}
 	return "moments"

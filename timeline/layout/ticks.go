@@ -231,7 +231,7 @@ func number(n int64) string {
 	case n >= 1e6 && n%1e3 == 0:
 		return strconv.FormatFloat(float64(n)/1e6, 'f', -1, 64) + " million"
 	}
-	return grouped(n)
+	return Grouped(n)
 }
 
 // full names a division with the larger units that it lies in.
@@ -263,10 +263,10 @@ func (s step) parent(t int64) (p step, from, to int64, ok bool) {
 	return s, 0, 0, false
 }
 
-// grouped writes a number with commas between thousands.
-func grouped(n int64) string {
+// Grouped writes a number with commas between thousands.
+func Grouped(n int64) string {
 	if n < 0 {
-		return "-" + grouped(-n)
+		return "-" + Grouped(-n)
 	}
 	s := ""
 	for n >= 1000 {

@@ -80,7 +80,7 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 		p.Head += laneHeight
 	}
 	p.Height = y
-	if o.Unlimited {
+	if o.Unlimited || o.Tall {
 		p.H = p.Height
 	}
 	p.Height = math.Max(p.Height, p.H)

@@ -76,7 +76,7 @@ func (b *pen) hatch(r *layout.Bar, ink color.NRGBA) {
 
 // ends draws the bracket of an open end, and the arrow of what goes on further.
 func (b *pen) ends(r *layout.Bar, ink color.NRGBA) {
-	y0, y1 := r.Y-3, r.Y+r.H+3
+	y0, y1 := r.Y-3, r.Y+r.H+2 // short of the date underneath
 	bracket := func(x, hook float64) {
 		b.line(x, y0, x, y1, 1.5, ink)
 		b.line(x, y0, x+hook, y0, 1.5, ink)

@@ -1,16 +1,26 @@
 package scene
 
 import (
+	"strings"
+
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
 )
 
+// Colour says what a colour of the events stands for.
+type Colour struct {
+	Hue  uint8
+	Name string
+}
+
 // Legend explains every mark, in rows at most w pixels wide; its height follows.
-func Legend(st Style, m layout.Measurer, w float64) *Scene {
-	const row, sample, gap, pad = 24.0, 26.0, 22.0, 16.0
+// colours are what the events are coloured by; nil where kinds have the colours.
+func Legend(st Style, m layout.Measurer, w float64, colours []Colour) *Scene {
+	const row, sample, gap, pad, longest = 24.0, 29.0, 20.0, 16.0, 300.0
 	b := &pen{st: st}
 	x, y := pad, pad+4.0
 	entry := func(words string, draw func(x, y float64)) {
+		words = cut(m, words, min(longest, w-2*pad-sample))
 		tw := m.Width(words, layout.DateSize, false) * 1.015
 		if x > pad && x+sample+tw > w-pad {
 			x, y = pad, y+row
@@ -19,9 +29,15 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 		b.text(layout.Line{Text: words, X: x + sample, Y: y + 4, W: tw}, layout.DateSize, false, st.Muted, 0)
 		x += sample + tw + gap
 	}
+	hue := func(k timeline.Kind) uint8 {
+		if colours != nil { // which no kind has then
+			return uint8(len(st.Hues) - 1)
+		}
+		return uint8(k)
+	}
 	disc := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
 		return func(x, y float64) {
-			it := layout.Entry{Kind: k, Factuality: f, Hue: uint8(k)}
+			it := layout.Entry{Kind: k, Factuality: f, Hue: hue(k)}
 			s := Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: b.ink(&it)}
 			if lookOf(&it).hollow {
 				s.Radius, s.Stroke, s.Line, s.Fill = 4, s.Fill, 1.75, st.Background
@@ -31,7 +47,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	}
 	bar := func(r layout.Bar) func(x, y float64) {
 		return func(x, y float64) {
-			r.Box = layout.Box{X: x, Y: y - 2, W: 22, H: 4}
+			r.Box, r.Item.Hue = layout.Box{X: x, Y: y - 2, W: 22, H: 4}, hue(0)
 			b.bar(&r)
 		}
 	}
@@ -39,7 +55,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	both := func(k timeline.Kind, f timeline.Factuality) func(x, y float64) {
 		return func(x, y float64) {
 			disc(k, f)(x-6, y)
-			b.bar(&layout.Bar{Item: layout.Entry{Kind: k, Factuality: f, Hue: uint8(k)}, Box: layout.Box{X: x + 12, Y: y - 2, W: 11, H: 4}, Lasting: true})
+			b.bar(&layout.Bar{Item: layout.Entry{Kind: k, Factuality: f, Hue: hue(k)}, Box: layout.Box{X: x + 12, Y: y - 2, W: 11, H: 4}, Lasting: true})
 		}
 	}
 	lasted := layout.Bar{Lasting: true}
@@ -50,9 +66,18 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	}
 	about := with(layout.Approximate)
 	about.FadeLeft, about.FadeRight = true, true
-	entry("something happened", disc(timeline.Occurrence, timeline.Happened))
-	entry("someone said", disc(timeline.Statement, timeline.Happened))
-	entry("was so for a while", disc(timeline.State, timeline.Happened))
+	for _, c := range colours {
+		entry(c.Name, func(x, y float64) {
+			b.add(Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: st.Hue(c.Hue)})
+		})
+	}
+	if colours == nil {
+		entry("something happened", disc(timeline.Occurrence, timeline.Happened))
+		entry("someone said", disc(timeline.Statement, timeline.Happened))
+		entry("was so for a while", disc(timeline.State, timeline.Happened))
+	} else { // the marks below begin a line of their own
+		x, y = pad, y+row
+	}
 	entry("planned, expected or possible", both(timeline.Plan, timeline.Planned))
 	entry("did not happen", disc(timeline.Occurrence, timeline.Negated))
 	entry("denied", func(x, y float64) {
@@ -67,7 +92,7 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 	entry("after", bar(layout.Bar{FadeRight: true, OpenRight: true}))
 	entry("goes on beyond what is drawn", bar(layout.Bar{Lasting: true, OnRight: true}))
 	entry("other accounts’ dates", func(x, y float64) {
-		r := layout.Rival{Box: layout.Box{X: x + 6, Y: y + 3, W: 14, H: 2}, TieX: x + 10, TieY: y - 4}
+		r := layout.Rival{Item: layout.Entry{Hue: hue(0)}, Box: layout.Box{X: x + 6, Y: y + 3, W: 14, H: 2}, TieX: x + 10, TieY: y - 4}
 		b.add(Shape{Kind: Rect, X: x, Y: y - 6, W: 22, H: 4, Fill: b.ink(&r.Item)})
 		b.rival(&r)
 	})
@@ -94,4 +119,16 @@ func Legend(st Style, m layout.Measurer, w float64) *Scene {
 		b.text(layout.Line{Text: "+5", X: x + 4, Y: y + 4, W: 14}, layout.DateSize, true, st.BadgeText, 0)
 	})
 	return &Scene{W: w, H: y + pad + 4, Background: st.Background, Shapes: b.shapes}
+}
+
+// cut shortens words to a width.
+func cut(m layout.Measurer, words string, w float64) string {
+	if m.Width(words, layout.DateSize, false) <= w {
+		return words
+	}
+	r := []rune(words)
+	for len(r) > 1 && m.Width(string(r)+"…", layout.DateSize, false) > w {
+		r = r[:len(r)-1]
+	}
+	return strings.TrimRight(string(r), " ") + "…"
 }

@@ -75,8 +75,13 @@ func TestGolden(t *testing.T) {
 	a, v, p := sample()
 	golden(t, "picture.txt", Dump(Build(p, Light(), Selection{})))
 	golden(t, "overlay.txt", Dump(&Scene{Shapes: Overlay(p, Light(), 3, 4, nil)}))
-	golden(t, "overview.txt", Dump(Overview(a, v, 800, 800, 56, Light(), []float64{a.Place(2).Anchor, a.Place(3).Anchor})))
-	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640)))
+	golden(t, "overview.txt", Dump(Overview(Outline{Axis: a, View: v, ViewW: 800, W: 800, H: 56, Hits: []float64{a.Place(2).Anchor, a.Place(3).Anchor}}, Light())))
+	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640, nil)))
+	coloured := Dump(Legend(Light(), fixed{}, 640, []Colour{{0, "Ann Harrow"}, {1, strings.Repeat("A very long name ", 20)}, {7, "Others and nobody"}}))
+	golden(t, "legend-coloured.txt", coloured)
+	if strings.Contains(coloured, "someone said") || !strings.Contains(coloured, "Ann Harrow") {
+		t.Error("a legend of colours of people explains those of kinds")
+	}
 }
 
 func TestContrast(t *testing.T) {
@@ -139,5 +144,35 @@ func TestOverviewInverse(t *testing.T) {
 		if got := OverviewX(a, 800, OverviewUnit(a, 800, x)); math.Abs(got-x) > 1e-9 {
 			t.Errorf("%v comes back as %v", x, got)
 		}
+	}
+}
+
+// What a filter leaves stands strongly in front of all that there is.
+func TestOverviewOfAFilter(t *testing.T) {
+	var items []layout.Item
+	for i := range 40 {
+		items = append(items, layout.Item{ID: timeline.EventID(i + 1), When: when.NewDay(2000+i/4, 1+i%12, 3)})
+	}
+	all := layout.NewAxis(items, true)
+	few := layout.NewAxis([]layout.Item{items[2], items[3], items[21], items[37]}, true)
+	s := Overview(Outline{Axis: few, All: all, View: layout.Fit(few, 600), ViewW: 600, W: 400, H: 44}, Light())
+	golden(t, "overview-filtered.txt", Dump(s))
+	bars := map[color.NRGBA]int{}
+	tall := map[float64]float64{} // of the faint bars, by x
+	for _, sh := range s.Shapes {
+		if sh.Kind != Rect || sh.W != column-1 {
+			continue
+		}
+		bars[sh.Fill]++
+		if h, ok := tall[sh.X]; ok && sh.H > h {
+			t.Errorf("at %.0f the filter leaves more than there is", sh.X)
+		}
+		tall[sh.X] = sh.H
+	}
+	if len(bars) != 2 || len(tall) < 20 {
+		t.Errorf("bars of %d inks in %d columns", len(bars), len(tall))
+	}
+	if again := Overview(Outline{Axis: few, View: layout.Fit(few, 600), ViewW: 600, W: 400, H: 44}, Light()); len(again.Shapes) >= len(s.Shapes) {
+		t.Error("all there is is drawn where it is not known")
 	}
 }

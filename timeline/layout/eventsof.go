@@ -1,0 +1,114 @@
+package layout
+
+import (
+	"slices"
+
+	"quoteline/timeline"
+	"quoteline/timeline/when"
+)
+
+// EventsOf makes the columns of a picture from those of a timeline: of all events,
+// whose columns it shares, or of those at some places, rising. also are further dates,
+// by place. The words are the caller's to add.
+func EventsOf(c *timeline.Columns, at []uint32, also []Also) *Events {
+	n := c.Len()
+	if at != nil {
+		n = len(at)
+	}
+	e := &Events{
+		ID: c.ID, From: c.From, To: c.To,
+		Salience: make([]float32, n), Precision: make([]when.Precision, n), Form: make([]when.Form, n), Doubt: make([]Doubt, n),
+		Kind: make([]timeline.Kind, n), Factuality: make([]timeline.Factuality, n),
+	}
+	if at != nil {
+		e.ID, e.From, e.To = make([]timeline.EventID, n), make([]when.Instant, n), make([]when.Instant, n)
+	}
+	for i := range n {
+		k := i
+		if at != nil {
+			k = int(at[i])
+			e.ID[i], e.From[i], e.To[i] = c.ID[k], c.From[k], c.To[k]
+		}
+		f := c.Flags[k]
+		e.Salience[i] = float32(c.Salience[k]) / 255
+		e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
+		e.Doubt[i] = flagged(f)
+	}
+	if e.Also = also; at != nil {
+		e.Also = nil
+		for _, r := range also {
+			if k, ok := slices.BinarySearch(at, uint32(r.Index)); ok {
+				r.Index = int32(k)
+				e.Also = append(e.Also, r)
+			}
+		}
+	}
+	return e
+}
+
+// flagged is DoubtOf of the date that flags describe.
+func flagged(f timeline.Flags) (q Doubt) {
+	if f.Approximate() {
+		q |= Approximate
+	}
+	if f.Uncertain() {
+		q |= Uncertain
+	}
+	if f.Masked() {
+		q |= Masked
+	} else if f.Form() == when.OneOf {
+		q |= Choice
+	}
+	return q
+}
+
+// WordsOf is what is written of an event.
+func WordsOf(e *timeline.Event, number int) Words {
+	return Words{Number: number, Title: e.Title, Date: ShortDate(e.When), Rivals: RivalsOf(e)}
+}
+
+// RivalsOf are the dates that other accounts of an event give and that cannot be
+// true beside its own.
+func RivalsOf(e *timeline.Event) (out []when.Date) {
+	for k := range e.Accounts {
+		if d := e.Accounts[k].When; timeline.Rivals(e.When, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Only returns the columns of some of the events, by their indexes, rising; their
+// words are asked of the same source, by the places that they have here.
+func (e *Events) Only(indexes []int32) *Events {
+	n := len(indexes)
+	out := &Events{
+		ID: make([]timeline.EventID, n), From: make([]when.Instant, n), To: make([]when.Instant, n), Salience: make([]float32, n),
+		Precision: make([]when.Precision, n), Form: make([]when.Form, n), Doubt: make([]Doubt, n),
+		Kind: make([]timeline.Kind, n), Factuality: make([]timeline.Factuality, n), Source: only{e.Source, indexes},
+	}
+	if e.Rank != nil {
+		out.Rank = make([]int32, n)
+	}
+	for k, i := range indexes {
+		out.ID[k], out.From[k], out.To[k], out.Salience[k] = e.ID[i], e.From[i], e.To[i], e.Salience[i]
+		out.Precision[k], out.Form[k], out.Doubt[k], out.Kind[k], out.Factuality[k] = e.Precision[i], e.Form[i], e.Doubt[i], e.Kind[i], e.Factuality[i]
+		if e.Rank != nil {
+			out.Rank[k] = e.Rank[i]
+		}
+	}
+	for _, r := range e.Also {
+		if k, ok := slices.BinarySearch(indexes, r.Index); ok {
+			r.Index = int32(k)
+			out.Also = append(out.Also, r)
+		}
+	}
+	return out
+}
+
+type only struct {
+	Source
+	indexes []int32
+}
+
+func (o only) Words(i int) Words { return o.Source.Words(int(o.indexes[i])) }
