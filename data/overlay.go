@@ -130,6 +130,12 @@ func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
 		if o.j.off(id) {
 			return nil
 		}
+		if e.Colour != 0 {
+			if o.out.colours == nil {
+				o.out.colours = map[timeline.EventID]timeline.Colour{}
+			}
+			o.out.colours[e.ID] = e.Colour
+		}
 		shown := e.Telling()
 		from := e.Document()
 		if len(e.Accounts) > 0 {

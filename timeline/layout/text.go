@@ -9,6 +9,7 @@ type text struct {
 	widths        [2]float64
 	badge, date   string
 	badgeW, dateW float64
+	signs         int // in badgeW
 	w             float64 // of the whole box
 	units         int     // height in units of the row grid
 	elided        bool
@@ -55,7 +56,8 @@ func (e *Engine) label(i int, room float64) *text {
 	t := &text{date: w.Date, n: 1}
 	if w.Number > 0 {
 		t.badge = strconv.Itoa(w.Number)
-		t.badgeW = e.width(t.badge, DateSize, true)
+		t.signs = e.axis.events.Own[e.axis.events.ID[i]].Signs()
+		t.badgeW = e.width(t.badge, DateSize, true) + float64(t.signs)*SignWidth
 	}
 	if e.key.compact {
 		t.lines[0] = e.elide(w.Title, TitleSize, room*1.5)
