@@ -9,7 +9,7 @@ type text struct {
 	widths        [2]float64
 	badge, date   string
 	badgeW, dateW float64
-	signs         int // in badgeW
+	signs         int     // in badgeW
 	w             float64 // of the whole box
 	units         int     // height in units of the row grid
 	elided        bool
