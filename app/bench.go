@@ -174,7 +174,7 @@ func (b *bench) end(now time.Time) {
 	if b.first == 0 {
 		if cost.Frames > 0 {
 			b.first = sinceStart()
-			_, b.err = fmt.Fprintf(b.notes, "first picture: %d ms of processors\n", processors().Milliseconds())
+			_, b.err = fmt.Fprintf(b.notes, "first picture: after %d ms, %d of processors\n", b.first.Milliseconds(), processors().Milliseconds())
 			b.begin()
 		}
 		return

@@ -24,6 +24,7 @@ func newCentre(w *window) *centre {
 	c.table.OnSelected = w.s.Select
 	c.table.OnRead = w.toggleReader
 	c.table.SetStateJSON(w.state.Table)
+	c.table.Hide()
 	c.all = container.NewStack(c.picture, c.table, c.reader, c.empty)
 	return c
 }

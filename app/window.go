@@ -79,11 +79,12 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 }
 
 // open builds the window with what the store remembers. It is shown while the
-// timeline is still being read: each takes its time.
+// timeline is still being read: each takes its time, and what the graphics library
+// compiles for the first paint is there for the first picture.
 func (w *window) open(show func(fyne.Window)) error {
-	// Half as much garbage as memory in use, not as much: frames make next to none,
-	// and a large timeline is read into memory of a known size.
-	debug.SetGCPercent(50)
+	// To collect garbage while all is made that stays would take both processors from
+	// the first picture.
+	debug.SetGCPercent(200)
 	ctx := context.Background()
 	// A state that cannot be read costs the window its size, not the user
 	// their timeline.
@@ -94,6 +95,7 @@ func (w *window) open(show func(fyne.Window)) error {
 	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	w.win = w.app.NewWindow("Quoteline")
 	w.win.SetMaster()
+	w.win.Resize(w.size())
 	w.build()
 	show(w.win)
 	if err := wait(); err != nil {
@@ -108,7 +110,18 @@ func (w *window) open(show func(fyne.Window)) error {
 	if len(w.state.View) > 0 {
 		w.tl.SetViewJSON(w.state.View)
 	}
+	// Half as much garbage as memory in use from here on, not as much: frames make next
+	// to none.
+	debug.SetGCPercent(50)
 	return nil
+}
+
+// size is that of the window when it was last closed.
+func (w *window) size() fyne.Size {
+	if w.state.Width >= 640 && w.state.Height >= 400 {
+		return fyne.NewSize(w.state.Width, w.state.Height)
+	}
+	return fyne.NewSize(1280, 800)
 }
 
 func (w *window) build() {
@@ -140,11 +153,6 @@ func (w *window) build() {
 	w.win.SetContent(container.NewBorder(w.tools.content, w.status.content, nil, nil, w.body))
 	w.menus()
 	w.keys()
-	size := fyne.NewSize(1280, 800)
-	if w.state.Width >= 640 && w.state.Height >= 400 {
-		size = fyne.NewSize(w.state.Width, w.state.Height)
-	}
-	w.win.Resize(size)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.quit)
 }

@@ -153,7 +153,6 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 		return nil
 	}
 	var slots []slot
-	w := &words{}
 	err := s.eachIn(tx, bIndex, "index", func(seq uint64, v []byte) error {
 		ids, err := oldIndex(v)
 		if err != nil {
@@ -175,10 +174,6 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(slots, readingOrder)
-	if err := s.appendRun(tx, runOf(slots)); err != nil {
-		return err
-	}
 	titles := map[timeline.DocumentID]string{}
 	err = s.eachIn(tx, bDocuments, "document", func(_ uint64, v []byte) error {
 		d, err := decodeDocument(v)
@@ -188,7 +183,20 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
+	if err := s.putIndex(tx, slots, titles); err != nil {
+		return err
+	}
+	return tx.DeleteBucket(bIndex)
+}
+
+// putIndex writes the runs and the words of all events, where there are none.
+func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
+	slices.SortFunc(slots, readingOrder)
+	if err := s.appendRun(tx, runOf(slots)); err != nil {
+		return err
+	}
+	w := &words{}
+	err := s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
 		e, err := decodeEvent(n, v)
 		if err != nil {
 			return err
@@ -205,10 +213,7 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := appendWords(tx, w); err != nil {
-		return err
-	}
-	return tx.DeleteBucket(bIndex)
+	return appendWords(tx, w)
 }
 
 // oldIndex reads the ids of a document's events as schema 1 to 3 kept them: the

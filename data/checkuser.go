@@ -104,7 +104,7 @@ func (c *checker) journal(tx *bolt.Tx) error {
 		step, part = n, p
 		var err error
 		if p == 0 {
-			_, err = decodeHead(v)
+			_, err = decodeStepHead(v)
 		} else {
 			err = decodeChanges(v, func(change) error { return nil })
 		}

@@ -123,9 +123,12 @@ func (r *reader) float() float64 {
 
 func (r *reader) bool() bool { return r.uint() != 0 }
 
-func (r *reader) string() string {
+func (r *reader) string() string { return string(r.bytes()) }
+
+// bytes reads a string without copying it.
+func (r *reader) bytes() []byte {
 	n := r.count()
-	s := string(r.b[:n])
+	s := r.b[:n]
 	r.b = r.b[n:]
 	return s
 }

@@ -1,15 +1,12 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"math/rand"
 	"os"
 	"path/filepath"
 	"reflect"
-	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -237,90 +234,6 @@ func TestReadOnly(t *testing.T) {
 	}
 	if es, err := r.Events(ctx); err != nil || len(es) != 2 {
 		t.Error(es, err)
-	}
-}
-
-// TestDamageNeverGivesAWrongValue flips bytes, zeroes pages and cuts files: what
-// is read then is what was written, or an error.
-func TestDamageNeverGivesAWrongValue(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the race detector's checkptr ends the program where bbolt follows a damaged page; without it that is a fault, which is caught")
-	}
-	// bbolt copies a small bucket whose bytes are not aligned, and what a damaged copy
-	// points at may be anything of the heap: the collector ends the program where it
-	// meets such a pointer. The values are what this test is about.
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	dir := t.TempDir()
-	path := filepath.Join(dir, "good")
-	s, err := Open(path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := sample(t, strings.Repeat("some words to keep whole ", 40))
-	if _, err := s.Import(ctx, x); err != nil {
-		t.Fatal(err)
-	}
-	columns, err := s.Columns(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := s.Search(ctx, columns, []string{"keep"})
-	if err != nil || words.Len() != 40 {
-		t.Fatal(words.Len(), err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	good, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rng := rand.New(rand.NewSource(1))
-	for i := range 150 {
-		bad := bytes.Clone(good)
-		switch i % 3 {
-		case 0:
-			for range 8 {
-				bad[rng.Intn(len(bad))] ^= byte(1 + rng.Intn(255))
-			}
-		case 1:
-			p := rng.Intn(len(bad)/4096) * 4096
-			clear(bad[p : p+4096])
-		case 2:
-			bad = bad[:rng.Intn(len(bad))]
-		}
-		p := filepath.Join(dir, fmt.Sprint("bad", i))
-		if err := os.WriteFile(p, bad, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		readDamaged(t, i, p, x, columns, words)
-	}
-}
-
-func readDamaged(t *testing.T, i int, path string, x *timeline.Extraction, columns *timeline.Columns, words timeline.Set) {
-	s, err := Open(path, Options{Timeout: 200 * time.Millisecond})
-	if err != nil {
-		return
-	}
-	defer s.Close()
-	if d, err := s.Document(ctx, x.Document.ID); err == nil && !reflect.DeepEqual(*d, x.Document) {
-		t.Errorf("%d: a wrong document", i)
-	}
-	es, err := s.Events(ctx)
-	if err == nil && len(es) > 0 && !reflect.DeepEqual(es, x.Events) {
-		t.Errorf("%d: wrong events", i)
-	}
-	c, err := s.Columns(ctx)
-	if err == nil && c.Len() > 0 && !reflect.DeepEqual(c, columns) {
-		t.Errorf("%d: wrong columns", i)
-	}
-	if err == nil && c.Len() > 0 {
-		if found, err := s.Search(ctx, c, []string{"keep"}); err == nil && !reflect.DeepEqual(found, words) {
-			t.Errorf("%d: a wrong search", i)
-		}
-	}
-	if _, err := s.Check(ctx); err != nil && !errors.Is(err, timeline.ErrDamaged) {
-		t.Errorf("%d: %v", i, err)
 	}
 }
 

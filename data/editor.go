@@ -191,7 +191,7 @@ func (e *editor) Link(l timeline.Link) error {
 	if err != nil {
 		return err
 	}
-	if err := e.st.put(bParted, pairKey(inOrder(l.From, l.To)), nil); err != nil {
+	if err := e.st.put(bParted, pairKey(pairOf(l.From, l.To)), nil); err != nil {
 		return err
 	}
 	ls, err := linksAt(e.tx, k)
@@ -236,7 +236,7 @@ func (e *editor) Part(a, b timeline.EventID) error {
 	if a == b {
 		return fmt.Errorf("part event %d of %s from itself", a, e.s.path)
 	}
-	return e.st.put(bParted, pairKey(inOrder(a, b)), seal(nil))
+	return e.st.put(bParted, pairKey(pairOf(a, b)), seal(nil))
 }
 
 // Unlink parts a telling from the others; see timeline.Editor.

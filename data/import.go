@@ -181,7 +181,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
-	return st.write(head{at: at, imported: len(ids)}, s.importing.Load())
+	return st.write(stepHead{at: at, imported: len(ids)}, s.importing.Load())
 }
 
 // idOf is a document's id with its sequence.

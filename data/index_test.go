@@ -24,7 +24,7 @@ func decodeParts(b []byte) {
 	s := &DB{}
 	_, _ = decodeNames(b)
 	_, _ = decodeCorrection(b)
-	_, _ = decodeHead(b)
+	_, _ = decodeStepHead(b)
 	few := 0
 	_ = decodeChanges(b, func(change) error {
 		if few++; few > 1000 {

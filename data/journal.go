@@ -29,12 +29,12 @@ func journalParts(tx *bolt.Tx, number uint64) (keys [][]byte) {
 }
 
 // readHead reads what a step is; ok is false where there is no such step.
-func readHead(tx *bolt.Tx, number uint64) (h head, ok bool, err error) {
+func readHead(tx *bolt.Tx, number uint64) (h stepHead, ok bool, err error) {
 	v := tx.Bucket(bJournal).Get(journalKey(number, 0))
 	if v == nil {
 		return h, false, nil
 	}
-	h, err = decodeHead(v)
+	h, err = decodeStepHead(v)
 	if err != nil {
 		err = fmt.Errorf("step %d: %w: %w", number, timeline.ErrDamaged, err)
 	}
@@ -44,7 +44,7 @@ func readHead(tx *bolt.Tx, number uint64) (h head, ok bool, err error) {
 // write ends a step: what was undone before it can no longer be done again. An
 // import that goes on is one step with what it brought in before, which is number
 // same; 0 is none. It returns the step's number.
-func (st *step) write(h head, same uint64) (uint64, error) {
+func (st *step) write(h stepHead, same uint64) (uint64, error) {
 	meta, b := st.tx.Bucket(bMeta), st.tx.Bucket(bJournal)
 	done, err := counter(meta, keyDone)
 	if err != nil {
@@ -108,7 +108,7 @@ func (s *DB) Edit(ctx context.Context, label string, at time.Time, f func(timeli
 		if err := e.end(); err != nil {
 			return fmt.Errorf("write %s: %w", s.path, err)
 		}
-		_, err := e.st.write(head{label: label, at: at.Unix()}, 0)
+		_, err := e.st.write(stepHead{label: label, at: at.Unix()}, 0)
 		return err
 	})
 }
@@ -173,7 +173,7 @@ func (s *DB) exchange(ctx context.Context, back bool) (out *timeline.Step, err e
 }
 
 // swap exchanges the records of a step with those that it keeps.
-func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *head) error {
+func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) error {
 	ix := s.newReindex(tx)
 	if err := ix.leave(h.documents); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"encoding/binary"
 	"fmt"
 
@@ -55,7 +56,10 @@ func (s *DB) prepare(readOnly bool) error {
 	case readOnly:
 		return fmt.Errorf("open %s: %w, and it has to be brought up to date first", s.path, timeline.ErrReadOnly)
 	}
-	return s.db.Update(func(tx *bolt.Tx) error {
+	if err := s.keepOld(at); err != nil {
+		return err
+	}
+	return s.update(context.Background(), func(tx *bolt.Tx) error {
 		for _, b := range buckets {
 			if _, err := tx.CreateBucketIfNotExists(b); err != nil {
 				return fmt.Errorf("make %s: %w", s.path, err)

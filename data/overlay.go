@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -92,130 +91,6 @@ func (s *idSet) add(id timeline.EventID) {
 }
 
 func (s idSet) has(id timeline.EventID) bool { return int(id>>6) < len(s) && s[id>>6]>>(id&63)&1 != 0 }
-
-// row is a slot of the timeline. Its names are in refs, or, where it is not as
-// the index has it, in the slot.
-type row struct {
-	slot
-	refs []timeline.NameRef
-}
-
-// overlaid is the timeline while overlay makes it.
-type overlaid struct {
-	j     *joins
-	out   *run
-	alias map[timeline.EventID]int
-	names map[string]int // where each stands in out.names
-
-	rows   map[timeline.EventID]*row   // in place of what the index has, by its id there
-	skip   map[timeline.EventID]bool   // what the index has and the timeline has not
-	moved  []row                       // what stands elsewhere, by key
-	beside map[timeline.EventID][]*row // what the user wants next to another
-}
-
-// collect reads what is not as the index has it.
-func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
-	o.rows, o.skip, o.beside = map[timeline.EventID]*row{}, map[timeline.EventID]bool{}, map[timeline.EventID][]*row{}
-	var ordered []*row
-	wanted := map[timeline.EventID]timeline.Order{} // by the id on the timeline
-	add := func(id timeline.EventID) error {
-		e, err := s.whole(tx, o.j, id)
-		if err != nil {
-			return err
-		}
-		members := o.j.members(id)
-		for _, m := range members {
-			o.skip[m] = true
-		}
-		if o.j.off(id) {
-			return nil
-		}
-		if e.Colour != 0 {
-			if o.out.colours == nil {
-				o.out.colours = map[timeline.EventID]timeline.Colour{}
-			}
-			o.out.colours[e.ID] = e.Colour
-		}
-		shown := e.Telling()
-		from := e.Document()
-		if len(e.Accounts) > 0 {
-			from = e.Accounts[0].Document()
-		}
-		n := &row{slot: slotOf(&e, sequenceOr0(tx, from))}
-		n.key = n.time()
-		_, own := slices.BinarySearch(o.j.own, shown)
-		switch to := o.j.corrections[shown]; {
-		case to != nil && to.Order.Beside != 0 && o.j.group.of(to.Order.Beside) != e.ID:
-			ordered = append(ordered, n)
-			wanted[e.ID] = timeline.Order{Beside: o.j.group.of(to.Order.Beside), Ahead: to.Order.Ahead}
-		case own || to != nil && to.Fields&timeline.WhenField != 0:
-			o.moved = append(o.moved, *n)
-		default:
-			o.rows[shown] = n
-		}
-		return nil
-	}
-	var ids []timeline.EventID
-	for g := range o.j.accounts {
-		ids = append(ids, g)
-	}
-	for _, id := range o.j.touched() {
-		if _, joined := o.j.group[id]; !joined {
-			ids = append(ids, id)
-		}
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		if err := add(id); err != nil {
-			return fmt.Errorf("event %d: %w", id, err)
-		}
-	}
-	// What is wanted next to something that is wanted next to it, or next to what
-	// is not on the timeline, stands where its date puts it.
-	for _, n := range ordered {
-		at, steps := wanted[n.id].Beside, 0
-		for ; steps <= len(ordered); steps++ {
-			next, ok := wanted[at]
-			if !ok {
-				break
-			}
-			at = next.Beside
-		}
-		if steps > len(ordered) || o.j.off(wanted[n.id].Beside) || !s.here(tx, wanted[n.id].Beside) {
-			o.moved = append(o.moved, *n)
-			delete(wanted, n.id)
-		}
-	}
-	for _, n := range ordered {
-		if to, ok := wanted[n.id]; ok {
-			n.rank = 0
-			if to.Ahead {
-				n.rank = -1
-			}
-			o.beside[to.Beside] = append(o.beside[to.Beside], n)
-		}
-	}
-	slices.SortStableFunc(o.moved, func(a, b row) int { return readingOrder(a.slot, b.slot) })
-	return nil
-}
-
-// here reports that there is an event.
-func (s *DB) here(tx *bolt.Tx, id timeline.EventID) bool {
-	k := number(uint64(id))
-	return tx.Bucket(bEvents).Get(k) != nil || tx.Bucket(bOwn).Get(k) != nil
-}
-
-// sequenceOr0 finds a document's number, 0 where it is not here.
-func sequenceOr0(tx *bolt.Tx, id timeline.DocumentID) uint32 {
-	if id == "" {
-		return 0
-	}
-	seq, err := sequence(tx, id)
-	if err != nil {
-		return 0
-	}
-	return uint32(seq)
-}
 
 // emit adds a row, with those that are wanted next to it.
 func (o *overlaid) emit(n *row) {

@@ -18,8 +18,8 @@ type reindex struct {
 
 func (s *DB) newReindex(tx *bolt.Tx) *reindex { return &reindex{s, tx} }
 
-// membersOf reads the events of a document; ok is false where it is not here.
-func membersOf(tx *bolt.Tx, seq uint32) (of members, ok bool, err error) {
+// documentMembers reads the events of a document; ok is false where it is not here.
+func documentMembers(tx *bolt.Tx, seq uint32) (of members, ok bool, err error) {
 	v := tx.Bucket(bMembers).Get(number(uint64(seq)))
 	if v == nil {
 		return of, false, nil
@@ -38,7 +38,7 @@ func (x *reindex) leave(documents []uint32) error {
 	gone := map[timeline.EventID]bool{}
 	out := map[uint32]bool{}
 	for _, d := range documents {
-		of, _, err := membersOf(x.tx, d)
+		of, _, err := documentMembers(x.tx, d)
 		if err != nil {
 			return err
 		}
@@ -65,7 +65,7 @@ func (x *reindex) enter(documents []uint32) error {
 	var slots []slot
 	w := &words{}
 	for _, d := range slices.Compact(slices.Sorted(slices.Values(documents))) {
-		of, ok, err := membersOf(x.tx, d)
+		of, ok, err := documentMembers(x.tx, d)
 		if err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func (e *editor) Remove(id timeline.DocumentID) error {
 	if err := e.leave(seq); err != nil {
 		return fail(err)
 	}
-	of, _, err := membersOf(e.tx, uint32(seq))
+	of, _, err := documentMembers(e.tx, uint32(seq))
 	if err != nil {
 		return fail(err)
 	}

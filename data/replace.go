@@ -49,7 +49,7 @@ func (r *replacement) has(n timeline.EventID) bool { return n >= 1 && int(n) <= 
 
 // number gives the events their ids: those that they had, or new ones.
 func (r *replacement) number() error {
-	of, _, err := membersOf(r.tx, uint32(r.seq))
+	of, _, err := documentMembers(r.tx, uint32(r.seq))
 	if err != nil {
 		return err
 	}

@@ -51,10 +51,17 @@ func runOf(slots []slot) *run {
 }
 
 func newRun(n, names int) *run {
+	r := unordered(n, names)
+	r.key, r.rank = make([]when.Instant, n), make([]int32, n)
+	return r
+}
+
+// unordered makes a run without what orders it.
+func unordered(n, names int) *run {
 	at := make([]uint32, n+1)
 	return &run{
-		id: make([]timeline.EventID, n), from: make([]when.Instant, n), to: make([]when.Instant, n), key: make([]when.Instant, n),
-		rank: make([]int32, n), flags: make([]timeline.Flags, n), salience: make([]uint8, n), document: make([]uint32, n),
+		id: make([]timeline.EventID, n), from: make([]when.Instant, n), to: make([]when.Instant, n),
+		flags: make([]timeline.Flags, n), salience: make([]uint8, n), document: make([]uint32, n),
 		nameEnd: at[1:], at: at, name: make([]timeline.NameRef, 0, names),
 	}
 }

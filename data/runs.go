@@ -12,6 +12,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // The time index is a few runs, each of them sorted as the timeline reads. An
@@ -327,9 +328,9 @@ func (s *DB) wholeRun(tx *bolt.Tx, keyed bool) (*run, error) {
 	// The largest is read to where it cannot be in the way of what is merged into
 	// it from the front.
 	ordered := keyed || few.len() > 0
-	whole := newRun(total, 0)
-	if !ordered {
-		whole.key, whole.rank = nil, nil
+	whole := unordered(total, 0)
+	if ordered {
+		whole.key, whole.rank = make([]when.Instant, total), make([]int32, total)
 	}
 	whole.name = make([]timeline.NameRef, all)
 	if err := s.loadAt(whole, &runs[largest], few.len(), len(few.name), ordered); err != nil {

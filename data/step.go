@@ -43,7 +43,7 @@ var journaled = [][]byte{
 	bOwn, bCorrections, bParted, bDismissed,
 }
 
-func placeOf(bucket []byte) byte {
+func codeOf(bucket []byte) byte {
 	return byte(slices.IndexFunc(journaled, func(b []byte) bool { return bytes.Equal(b, bucket) }))
 }
 
@@ -58,7 +58,7 @@ func (st *step) put(bucket, key, value []byte) error {
 	if old == nil && value == nil {
 		return nil
 	}
-	at := placeOf(bucket)
+	at := codeOf(bucket)
 	if name := string(at) + string(key); !st.seen[name] {
 		st.seen[name] = true
 		st.changes = append(st.changes, change{at, bytes.Clone(key), bytes.Clone(old)})
@@ -68,7 +68,7 @@ func (st *step) put(bucket, key, value []byte) error {
 
 // added takes down records that were put in place where there was none.
 func (st *step) added(bucket []byte, keys ...[]byte) {
-	at := placeOf(bucket)
+	at := codeOf(bucket)
 	for _, k := range keys {
 		st.changes = append(st.changes, change{bucket: at, key: k})
 	}
@@ -81,15 +81,15 @@ func set(b *bolt.Bucket, key, value []byte) error {
 	return b.Put(key, value)
 }
 
-// head says what a step is.
-type head struct {
+// stepHead says what a step is.
+type stepHead struct {
 	label     string
 	at        int64 // seconds since 1970
 	imported  int   // documents
 	documents []uint32
 }
 
-func (h *head) encode() []byte {
+func (h *stepHead) encode() []byte {
 	var w writer
 	w.string(h.label)
 	w.int(int(h.at))
@@ -101,7 +101,7 @@ func (h *head) encode() []byte {
 	return seal(w.b)
 }
 
-func decodeHead(record []byte) (h head, err error) {
+func decodeStepHead(record []byte) (h stepHead, err error) {
 	body, err := unseal(record)
 	if err != nil {
 		return h, err
@@ -117,7 +117,7 @@ func decodeHead(record []byte) (h head, err error) {
 	return h, r.done()
 }
 
-func (h *head) step(number uint64) *timeline.Step {
+func (h *stepHead) step(number uint64) *timeline.Step {
 	return &timeline.Step{Number: number, Label: h.label, At: time.Unix(h.at, 0).UTC(), Documents: h.imported}
 }
 

@@ -38,6 +38,13 @@ type DB struct {
 
 	touched   atomic.Int64  // look-ups since forget
 	importing atomic.Uint64 // the step of the import under way; 0 is none
+
+	warning string // see Warning
+	unread  bool   // some leaves were not read yet
+	watched chan struct{}
+	closing chan struct{}
+	stop    sync.Once
+	broken  atomic.Pointer[error]
 }
 
 var _ timeline.Store = (*DB)(nil)
@@ -54,23 +61,19 @@ func Open(path string, o Options) (_ *DB, err error) {
 			return nil, fmt.Errorf("make the folder of %s: %w: %w", path, timeline.ErrReadOnly, err)
 		}
 	}
-	if info, err := os.Stat(path); err == nil {
-		if info.IsDir() {
-			return nil, fmt.Errorf("open %s: it is a folder; name a file", path)
-		}
-		if info.Size() > 0 && !looksLikeBolt(path) {
-			return nil, fmt.Errorf("open %s: it is not a Quoteline store, or its beginning is lost: %w", path, timeline.ErrDamaged)
-		}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("open %s: it is a folder; name a file", path)
 	}
-	s := &DB{path: path}
+	s := &DB{path: path, closing: make(chan struct{})}
 	defer func() {
 		if err != nil && s.db != nil {
-			err = errors.Join(err, guard(path, s.db.Close))
+			err = errors.Join(err, s.Close())
 		}
 	}()
 	err = guard(path, func() error {
 		s.db, err = bolt.Open(path, 0o644, &bolt.Options{
 			Timeout: o.Timeout, ReadOnly: o.ReadOnly, FreelistType: bolt.FreelistMapType, InitialMmapSize: mapSize,
+			OpenFile: s.openFile(o),
 		})
 		return err
 	})
@@ -78,6 +81,7 @@ func Open(path string, o Options) (_ *DB, err error) {
 		return nil, s.openError(err)
 	}
 	s.db.AllocSize = minGrowth
+	s.watch()
 	return s, guard(path, func() error { return s.prepare(o.ReadOnly) })
 }
 
@@ -91,29 +95,6 @@ var mapSize = func() int {
 	return 16 << 30
 }()
 
-// looksLikeBolt checks the magic number of either meta page, so that bbolt does
-// not have to read a file that is none of its.
-func looksLikeBolt(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return true // bbolt will say why
-	}
-	defer f.Close()
-	var b [24]byte
-	if _, err := f.ReadAt(b[:], 0); err != nil {
-		return false
-	}
-	// 0xED0CDAED in the byte order of this machine, after the page's header.
-	ok := func(b []byte) bool { return b[16] == 0xED && b[17] == 0xDA && b[18] == 0x0C && b[19] == 0xED }
-	if ok(b[:]) {
-		return true
-	}
-	if _, err := f.ReadAt(b[:], int64(os.Getpagesize())); err != nil {
-		return false
-	}
-	return ok(b[:])
-}
-
 func (s *DB) openError(err error) error {
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
@@ -122,8 +103,6 @@ func (s *DB) openError(err error) error {
 		return fmt.Errorf("open %s: %w; ask for the right to write it, or choose another place with --store: %w", s.path, timeline.ErrReadOnly, err)
 	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
 		return fmt.Errorf("open %s: %w: %w", s.path, timeline.ErrDamaged, err)
-	case errors.Is(err, timeline.ErrDamaged):
-		return err
 	}
 	return fmt.Errorf("open %s: %w", s.path, err)
 }
@@ -151,12 +130,19 @@ func (s *DB) view(ctx context.Context, f func(*bolt.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if err := s.usable(); err != nil {
+		return err
+	}
 	return guard(s.path, func() error { return s.db.View(f) })
 }
 
 // update runs f in a writing transaction, guarded; all of it or nothing.
 func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if err := ctx.Err(); err != nil {
+		return err
+	}
+	<-s.watched
+	if err := s.usable(); err != nil {
 		return err
 	}
 	err := guard(s.path, func() error {
@@ -168,8 +154,8 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
 		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
 	}
-	if errors.Is(err, syscall.ENOSPC) {
-		return fmt.Errorf("write %s: the disk is full; nothing was changed; free some room and try again: %w", s.path, err)
+	if full := fullDisk(err); full != err { //nolint:errorlint // whether it was wrapped
+		return fmt.Errorf("write %s: %w", s.path, full)
 	}
 	return err
 }
@@ -194,4 +180,8 @@ func (s *DB) Size() (int64, error) {
 func (s *DB) Path() string { return s.path }
 
 // Close closes the file. Nothing is lost that was acknowledged.
-func (s *DB) Close() error { return guard(s.path, s.db.Close) }
+func (s *DB) Close() error {
+	s.stop.Do(func() { close(s.closing) })
+	<-s.watched
+	return guard(s.path, s.db.Close)
+}

@@ -52,10 +52,10 @@ func (u *user) together(links []timeline.Link) []timeline.Link {
 	if len(u.parted) == 0 {
 		return links
 	}
-	return slices.DeleteFunc(slices.Clone(links), func(l timeline.Link) bool { return u.parted[inOrder(l.From, l.To)] })
+	return slices.DeleteFunc(slices.Clone(links), func(l timeline.Link) bool { return u.parted[pairOf(l.From, l.To)] })
 }
 
-func inOrder(a, b timeline.EventID) [2]timeline.EventID {
+func pairOf(a, b timeline.EventID) [2]timeline.EventID {
 	return [2]timeline.EventID{min(a, b), max(a, b)}
 }
 

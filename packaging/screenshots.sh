@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=$PWD/bin/quoteline
+mkdir -p .build
+go build -trimpath -o bin/benchview ./packaging/benchview # before HOME, and Go's cache with it, is another
 home=$(mktemp -d)
 exec 3<>"$home/display"
 Xvfb -displayfd 3 -screen 0 1700x1000x24 -nolisten tcp >/dev/null 2>&1 &
@@ -54,13 +56,29 @@ end
 begin dark 1600 900
 shot dark.png
 end
-many=.build/bench-10000.quoteline # 10,000 invented events
-mkdir -p .build
-go build -trimpath -o bin/benchview ./packaging/benchview
-[ -f "$many" ] || bin/benchview make 10000 "$PWD/$many" 2>/dev/null
-cp "$many" "$home/many.quoteline"
-begin light 1600 900 "$home/many.quoteline"
+invented() { # name events [years]: a copy of a store of invented events
+	[ -f ".build/$1.quoteline" ] || bin/benchview make "$2" "$PWD/.build/$1.quoteline" "${@:3}" 2>/dev/null
+	cp ".build/$1.quoteline" "$home/$1.quoteline"
+}
+invented bench-10000 10000
+begin light 1600 900 "$home/bench-10000.quoteline"
 shot many.png
 end
+invented chronicle-300 300 200
+begin dark 1600 900 "$home/chronicle-300.quoteline"
+shot chronicle.png
+end
+invented bench-1000000 1000000
+begin light 1600 900 "$home/bench-1000000.quoteline"
+xdotool mousemove 500 400
+for _ in 1 2 3 4 5 6; do
+	xdotool keydown ctrl click 4 keyup ctrl
+	sleep 0.3
+done
+xdotool mousemove 1690 990
+sleep 2
+shot million.png
+end
+"$bin" export --store "$home/bench-10000.quoteline" --width 1400 --scale 1 --overview --lanes place --colour kind --legend -o docs/overview.png
 "$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --legend --quotes -o docs/export.png
 "$bin" export --store "$home/light-1600.quoteline" --width 1400 --scale 1 --theme dark --legend -o docs/export-dark.png

@@ -107,6 +107,9 @@ type Store interface {
 	Event(ctx context.Context, id EventID) (*Event, error)
 	// Label returns the title and the date of an event, faster than Event.
 	Label(ctx context.Context, id EventID) (title string, date when.Date, err error)
+	// Titles returns the titles of many events, by their place in ids: "" where an
+	// event cannot be read or is not here. It is far faster than Label of each.
+	Titles(ctx context.Context, ids []EventID) ([]string, error)
 	// EventsOf returns the ids of the events that tell what a document tells, in
 	// their order: ErrNotFound where it is not here.
 	EventsOf(ctx context.Context, id DocumentID) ([]EventID, error)

@@ -98,7 +98,11 @@ func Main(args []string, env Env) int {
 	case errors.Is(err, errReported):
 		return Failed
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(env.Stderr, "quoteline: stopped; what was finished is kept")
+		if name == "export" {
+			fmt.Fprintln(env.Stderr, "quoteline: stopped; nothing was written")
+		} else {
+			fmt.Fprintln(env.Stderr, "quoteline: stopped; what was finished is kept")
+		}
 		return Failed
 	}
 	fmt.Fprintf(env.Stderr, "quoteline: %v\n", err)

@@ -1,7 +1,11 @@
 package session
 
 import (
+	"slices"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"quoteline/timeline"
 	"quoteline/timeline/group"
@@ -88,4 +92,22 @@ func TestSorted(t *testing.T) {
 	if _, ok := s.RowOf(a); ok {
 		t.Error("what is filtered out has a row")
 	}
+}
+
+// The order by title is that of whole titles, the first letters of which are equal or
+// not.
+func TestByTitleComparesWholeTitles(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		titles := rapid.SliceOf(rapid.StringMatching(`(the ferry )?[aAbÄz]{0,3}`)).Draw(t, "titles")
+		desc := rapid.Bool().Draw(t, "desc")
+		lower := make([]string, len(titles))
+		want := make([]int32, len(titles))
+		for i := range titles {
+			lower[i], want[i] = strings.ToLower(titles[i]), int32(i)
+		}
+		slices.SortStableFunc(want, func(a, b int32) int { return last(lower[a], lower[b], desc) })
+		if got := byTitle(slices.Clone(titles), desc); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", titles, got, want)
+		}
+	})
 }

@@ -124,8 +124,8 @@ func (s *Session) LoadAhead(ctx context.Context) (wait func() error) {
 }
 
 // Shown returns the events that the filter leaves as layout takes them, in
-// reading order. Their words are read from the store as they are asked for, on
-// the interface's goroutine: that takes microseconds.
+// reading order. Their words are read from the store as they are asked for: that
+// takes microseconds.
 func (s *Session) Shown() *layout.Events {
 	return s.shown.events
 }

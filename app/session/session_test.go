@@ -134,6 +134,14 @@ func (m *store) Label(ctx context.Context, id timeline.EventID) (string, when.Da
 	return e.Title, e.When, nil
 }
 
+func (m *store) Titles(ctx context.Context, ids []timeline.EventID) ([]string, error) {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i], _, _ = m.Label(ctx, id)
+	}
+	return out, ctx.Err()
+}
+
 // haystack is what a search looks through, in the plainest way.
 func (m *store) haystack(e *timeline.Event) string {
 	parts := append([]string{e.Title, e.Speaker, e.When.Human(), e.When.EDTF}, e.People...)

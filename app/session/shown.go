@@ -85,14 +85,15 @@ type words struct {
 	from *export.Words
 }
 
-// Words returns what is written of the i-th event shown.
+// Words returns what is written of the i-th event shown. Any goroutine may ask,
+// when the session is closed too.
 func (w words) Words(i int) layout.Words {
 	at := i
 	if w.from.At != nil {
 		at = int(w.from.At[i])
 	}
-	if w.from.Columns.Flags[at].Joined() { // its accounts are read once, not for every axis
-		if e := w.s.Event(w.from.Columns.ID[at]); e != nil {
+	if w.from.Columns.Flags[at].Joined() {
+		if e, err := w.s.store.Event(w.s.ctx, w.from.Columns.ID[at]); err == nil {
 			return layout.WordsOf(e, at+1)
 		}
 	}

@@ -21,7 +21,7 @@ type snapshot struct {
 	bytes     int64
 
 	undo, redo *timeline.Step
-	also      []layout.Also // dates that accounts give beside those shown, by place
+	also       []layout.Also // dates that accounts give beside those shown, by place
 
 	counting sync.Once // of counted
 	counted  Facets    // without a filter

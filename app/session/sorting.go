@@ -2,10 +2,9 @@ package session
 
 import (
 	"cmp"
-	"runtime"
+	"encoding/binary"
 	"slices"
 	"strings"
-	"sync"
 
 	"quoteline/timeline"
 )
@@ -86,12 +85,11 @@ func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32
 		slices.Reverse(at)
 		return at
 	case ByTitle:
-		titles := s.titles(n.events.ID)
-		if s.ctx.Err() != nil {
+		titles, err := s.store.Titles(s.ctx, n.events.ID)
+		if err != nil { // closed, or damaged all over: the reading order
 			return at
 		}
-		slices.SortFunc(at, func(a, b int32) int { return cmp.Or(last(titles[a], titles[b], desc), cmp.Compare(a, b)) })
-		return at
+		return byTitle(titles, desc)
 	}
 	c := snap.columns
 	var rank func(place int) int
@@ -129,30 +127,43 @@ func (s *Session) sorted(n *shown, snap *snapshot, by Column, desc bool) []int32
 	return at
 }
 
-// titles reads the titles of events in lower case: in the order of their ids, in
-// which they lie side by side in the store, and on all processors.
-func (s *Session) titles(ids []timeline.EventID) []string {
-	out, by := make([]string, len(ids)), make([]int32, len(ids))
-	for i := range by {
-		by[i] = int32(i)
+// byTitle orders events by their titles in lower case. Most comparisons need only the
+// first letters, which lie side by side.
+func byTitle(titles []string, desc bool) []int32 {
+	type entry struct {
+		first uint64 // letters
+		i     int32
 	}
-	slices.SortFunc(by, func(a, b int32) int { return cmp.Compare(ids[a], ids[b]) })
-	parts := max(1, min(runtime.GOMAXPROCS(0), len(ids)/1000))
-	var wg sync.WaitGroup
-	for p := range parts {
-		wg.Go(func() {
-			for _, i := range by[p*len(ids)/parts : (p+1)*len(ids)/parts] {
-				if s.ctx.Err() != nil {
-					return
-				}
-				if title, _, err := s.store.Label(s.ctx, ids[i]); err == nil {
-					out[i] = strings.ToLower(title)
-				}
-			}
-		})
+	list := make([]entry, len(titles))
+	for i, t := range titles {
+		titles[i] = strings.ToLower(t)
+		list[i] = entry{firstOf(titles[i]), int32(i)}
 	}
-	wg.Wait()
-	return out
+	slices.SortFunc(list, func(a, b entry) int {
+		switch {
+		case a.first == b.first:
+			return cmp.Or(last(titles[a.i], titles[b.i], desc), cmp.Compare(a.i, b.i))
+		case a.first == 0: // no title
+			return 1
+		case b.first == 0:
+			return -1
+		case desc:
+			return cmp.Compare(b.first, a.first)
+		}
+		return cmp.Compare(a.first, b.first)
+	})
+	at := make([]int32, len(list))
+	for k := range list {
+		at[k] = list[k].i
+	}
+	return at
+}
+
+// firstOf is the first 8 bytes of a string as a number, in the order of strings.
+func firstOf(s string) uint64 {
+	var b [8]byte
+	copy(b[:], s)
+	return binary.BigEndian.Uint64(b[:])
 }
 
 // nothing ranks behind everything.

@@ -16,6 +16,9 @@ type renderer struct{ t *Table }
 
 func (r *renderer) Layout(size fyne.Size) {
 	t := r.t
+	if !t.Visible() { // Fyne lays out anew what is shown
+		return
+	}
 	t.ground.Resize(size)
 	head := t.heads[0].MinSize().Height
 	w := size.Width - scrollbar.Width
@@ -43,6 +46,9 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 120) }
 
 func (r *renderer) Refresh() {
 	t := r.t
+	if !t.Visible() {
+		return
+	}
 	t.ground.FillColor = theme.Color(theme.ColorNameBackground)
 	t.ground.Refresh()
 	for _, h := range t.heads {

@@ -58,7 +58,8 @@ type View struct {
 
 	base  *image.RGBA // the scene without hover and selection
 	out   *image.RGBA
-	stale bool // base has to be painted anew
+	stale bool   // base has to be painted anew
+	ahead func() // what the engine's scout shall do once this frame is painted
 	cost  Cost
 	ready atomic.Pointer[readyAxis] // of what is shown next
 	whole atomic.Pointer[readyAxis] // of all events, whatever the filter leaves
@@ -87,6 +88,10 @@ func New() (*View, *Strip, error) {
 		return nil, nil, err
 	}
 	v := &View{painter: p, engine: layout.New(p), fold: true, fitted: true, stale: true}
+	v.engine.Follow(layout.NewScout(
+		func() (layout.Measurer, error) { return raster.New(fonts[0], fonts[1]) }, // a painter is for one goroutine
+		func(work func()) { v.ahead = work },
+	))
 	v.events = layout.Columns(nil)
 	v.axis = layout.NewAxisOf(v.events, true)
 	v.view = layout.Fit(v.axis, 800)
@@ -360,6 +365,10 @@ func (v *View) paint(w, h int) image.Image {
 	v.painter.PaintShapes(v.out, v.builder.Overlay(v.picture, st, v.hover, v.selected, v.links), scale)
 	v.cost.Paint += time.Since(start)
 	v.cost.Frames++
+	if v.ahead != nil {
+		go v.ahead()
+		v.ahead = nil
+	}
 	return v.out
 }
 

@@ -9,7 +9,7 @@
 // Events are columns, so that a million of them are read fast and kept small; their
 // words come from a Source when they are labelled. Labels are placed in tiles (see
 // tile.go), which the engine remembers: a frame costs what it shows, not what there
-// is.
+// is. A Scout makes those around the view meanwhile.
 //
 // It is pure: it never draws, never loads a font (text widths come from a
 // Measurer) and never reads the clock. The same input gives the same picture.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
@@ -41,11 +42,13 @@ type Engine struct {
 	lanes []laneState
 	texts texts
 	tiles tiles
-	made  int // tiles so far
 
 	indexed []indexedLane // of grouped: lanes that move or collapse keep their index
 	grouped *Axis
-	begun   int // tiles before this frame
+
+	scout  *Scout
+	plan   *plan  // for the scout, made where it is first asked
+	wanted []want // scratch
 
 	sticking int // bars that reach into this frame from the left
 	names    names
@@ -102,11 +105,21 @@ func (e *Engine) Arrange(axis *Axis, view View, o Options) *Picture {
 		view.Scale = fit.Scale
 	}
 	e.prepare(axis, fit.Scale, &o)
-	e.begun = e.made
+	if e.scout != nil {
+		e.scout.take(e)
+	}
 	p := &e.pic
+	before := p.view
 	p.reset(axis, &o)
 	e.window(p, view, &o)
 	e.ticks(p, view, &o)
+	if e.scout != nil && !o.Unlimited {
+		if e.plan == nil {
+			e.plan = &plan{e.axis, e.key, e.room, slices.Clone(e.lanes)}
+		}
+		e.skirt(p, before)
+		e.scout.ask(e)
+	}
 	return p
 }
 
@@ -126,7 +139,7 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 	}
 	fresh := e.axis != axis || !sameLanes || len(e.lanes) == 0
 	e.axis, e.key, e.room, e.given = axis, k, room, o.Lanes
-	e.tiles, e.names, e.reachIn = tiles{}, nil, e.reachIn[:0]
+	e.tiles, e.names, e.reachIn, e.plan = tiles{}, nil, e.reachIn[:0], nil
 	if fresh {
 		e.group(o.Lanes)
 	}

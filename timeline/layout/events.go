@@ -44,8 +44,8 @@ func AlsoOf(i int, dates []when.Date) (out []Also) {
 	return out
 }
 
-// Source gives the words of event i. It is asked by one goroutine, and again for
-// events that were forgotten meanwhile.
+// Source gives the words of event i. It is asked by an engine's goroutine and by its
+// scout's at one time, and again for events that were forgotten meanwhile.
 type Source interface{ Words(i int) Words }
 
 // Words is what is written of an event.

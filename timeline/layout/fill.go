@@ -67,10 +67,12 @@ func (e *Engine) lift(t *tile, k tileKey) {
 		e.low = e.low[:0]
 		for i := range t.labels {
 			p := &t.labels[i]
-			if p.row+p.text.units <= rows {
+			// What is half below may find no better place: then it stays.
+			if in := min(p.text.units, rows-p.row); in > 0 {
 				x0, x1 := p.reach(e.axis, s)
-				e.grid.take(x0, x1+gap, p.row, p.text.units)
-			} else if int(p.pos) >= t.lo && int(p.pos) < t.hi {
+				e.grid.take(x0, x1+gap, p.row, in)
+			}
+			if p.row+p.text.units > rows && int(p.pos) >= t.lo && int(p.pos) < t.hi {
 				e.low = append(e.low, int32(i))
 			}
 		}

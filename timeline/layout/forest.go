@@ -22,9 +22,19 @@ func (f *forest) build(v []float32) {
 	}
 }
 
-// better chooses the larger, of equals the first.
+// before orders positions: the larger first, equals as if shuffled. In a large
+// timeline thousands are equally salient; the first of each stretch would all be at its
+// left edge, where there is room for few, with nothing beside them.
+func (f *forest) before(a, b int32) bool {
+	if x, y := f.v[a], f.v[b]; x != y {
+		return x > y
+	}
+	const golden = 2654435769 // of 2^32: multiples of it lie evenly (Knuth, TAOCP 3, 6.4)
+	return uint32(a)*golden < uint32(b)*golden
+}
+
 func (f *forest) better(a, b int32) int32 {
-	if f.v[b] > f.v[a] || f.v[b] == f.v[a] && b < a {
+	if f.before(b, a) {
 		return b
 	}
 	return a
@@ -32,15 +42,13 @@ func (f *forest) better(a, b int32) int32 {
 
 func (f *forest) scan(lo, hi int, best int32) int32 {
 	for i := lo; i < hi; i++ {
-		if f.v[i] > f.v[best] || f.v[i] == f.v[best] && int32(i) < best {
-			best = int32(i)
-		}
+		best = f.better(best, int32(i))
 	}
 	return best
 }
 
-// max returns the position of the maximum of [lo, hi), which is not empty; of
-// equals the first.
+// max returns the position that comes before all others of [lo, hi), which is not
+// empty.
 func (f *forest) max(lo, hi int) int32 {
 	best := int32(lo)
 	b0, b1 := (lo+block-1)/block, hi/block
@@ -69,7 +77,7 @@ type span struct {
 	cell   int32
 }
 
-// queue hands out positions by salience, highest first, of equals the first: a
+// queue hands out positions by salience, highest first, in the order of its forest: a
 // heap of ranges that are split at what was taken out. The ranges belong to cells;
 // a cell that is closed gives no more, so that a crowd in one place does not use
 // up what may be tried elsewhere.
@@ -98,10 +106,7 @@ func (q *queue) report(cell int32, ok bool) {
 	}
 }
 
-func (q *queue) before(a, b span) bool {
-	x, y := q.f.v[a.best], q.f.v[b.best]
-	return x > y || x == y && a.best < b.best
-}
+func (q *queue) before(a, b span) bool { return q.f.before(a.best, b.best) }
 
 // push adds the range [lo, hi) of a cell.
 func (q *queue) push(lo, hi, cell int32) {

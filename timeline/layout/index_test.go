@@ -61,7 +61,9 @@ func TestQueueGoesBySalience(t *testing.T) {
 		for i := range want {
 			want[i] = int32(i)
 		}
-		slices.SortStableFunc(want, func(a, b int32) int { return cmp.Compare(v[b], v[a]) })
+		slices.SortFunc(want, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(v[b], v[a]), cmp.Compare(uint32(a)*2654435769, uint32(b)*2654435769))
+		})
 		if shut {
 			n := 0
 			want = slices.DeleteFunc(want, func(p int32) bool {
@@ -75,6 +77,27 @@ func TestQueueGoesBySalience(t *testing.T) {
 			t.Fatalf("%v, want %v", got, want)
 		}
 	})
+}
+
+// Of events that are equally salient those that are tried first lie all over their
+// stretch.
+func TestEqualsAreSpread(t *testing.T) {
+	v := make([]float32, 10_000)
+	var f forest
+	f.build(v)
+	var q queue
+	q.reset(&f, 1)
+	q.push(0, int32(len(v)), 0)
+	var in [10]int
+	for range 50 {
+		pos, _, _ := q.pop()
+		in[int(pos)*len(in)/len(v)]++
+	}
+	for k, n := range in {
+		if n < 3 || n > 7 {
+			t.Errorf("%d of 50 lie in tenth %d", n, k)
+		}
+	}
 }
 
 func TestUnderWay(t *testing.T) {

@@ -46,9 +46,6 @@ func (s *setter) set() {
 	for _, t := range e.seen {
 		s.labels(t)
 	}
-	if e.made == e.begun { // no more than one a frame beyond what it shows
-		s.ahead()
-	}
 }
 
 func (s *setter) entry(i int32) Entry {

@@ -95,7 +95,6 @@ func (e *Engine) tile(k tileKey) *tile {
 		t = e.childTile(k, e.tile(k.parent()))
 	}
 	e.tiles.put(k, t)
-	e.made++
 	return t
 }
 

@@ -91,6 +91,7 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 		items = append(items, it)
 	}
 	a, e := NewAxis(items, true), New(fixed{})
+	e.Follow(NewScout(measurer, func(work func()) { work() }))
 	o := Options{W: 1400, H: 800}
 	v := Fit(a, o.W).ZoomAt(700, 6)
 	step := 0

@@ -26,9 +26,7 @@ func (b *Builder) Build(p *layout.Picture, st Style, sel Selection) *Scene {
 	b.st, b.sel, b.shapes = st, sel, b.scene.Shapes[:0]
 	b.order(p)
 	b.ground(p)
-	for i := range p.Marks {
-		b.leader(p, &p.Marks[i])
-	}
+	b.leaders(p)
 	if p.Now == p.Now {
 		b.behind(p, p.Now, p.Band, p.H, 1.5, st.Accent)
 	}
@@ -67,6 +65,8 @@ type pen struct {
 	sel    Selection
 	shapes []Shape
 	byY    []int32 // labels from top to bottom
+	longer []int32 // marks, those of the longest leaders first
+	along  []bool  // by mark: its leader runs along a longer one
 }
 
 func (b *pen) add(s Shape) { b.shapes = append(b.shapes, s) }
@@ -92,7 +92,10 @@ func (b *pen) order(p *layout.Picture) {
 
 // behind draws an upright line where no label is in its way.
 func (b *pen) behind(p *layout.Picture, x, y0, y1, width float64, c color.NRGBA) {
-	const air = 2 // round words
+	const (
+		air  = 2 // round words
+		stub = 6 // between two labels of a stack: dirt, not a line
+	)
 	for _, i := range b.byY {
 		l := &p.Labels[i]
 		if x < l.X-air || x > l.X+l.W+air || l.Y+l.H <= y0 {
@@ -101,12 +104,12 @@ func (b *pen) behind(p *layout.Picture, x, y0, y1, width float64, c color.NRGBA)
 		if l.Y >= y1 {
 			break
 		}
-		if l.Y > y0 {
+		if l.Y > y0+stub {
 			b.line(x, y0, x, l.Y, width, c)
 		}
-		y0 = l.Y + l.H
+		y0 = max(y0, l.Y+l.H)
 	}
-	if y1 > y0 {
+	if y1 > y0+stub {
 		b.line(x, y0, x, y1, width, c)
 	}
 }

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -38,6 +40,39 @@ func (b *pen) dim(c color.NRGBA, it *layout.Entry) color.NRGBA {
 		return blend(c, b.st.Background, 0.3)
 	}
 	return c
+}
+
+// leaders draws the lines from the axis to the labels. One that runs along a longer one
+// within two pixels is left out: a crowd's would be a thick line that says no more.
+func (b *pen) leaders(p *layout.Picture) {
+	b.cover(p.Marks)
+	for i := range p.Marks {
+		if !b.along[i] {
+			b.leader(p, &p.Marks[i])
+		}
+	}
+}
+
+// cover finds the leaders that run along a longer one that is drawn. Marks of a lane are
+// in the order of their places.
+func (b *pen) cover(marks []layout.Mark) {
+	const near, look = 2.0, 8
+	b.longer, b.along = b.longer[:0], b.along[:0]
+	for i := range marks {
+		b.longer, b.along = append(b.longer, int32(i)), append(b.along, true)
+	}
+	slices.SortFunc(b.longer, func(i, j int32) int {
+		return cmp.Or(cmp.Compare(marks[j].Leader, marks[i].Leader), cmp.Compare(i, j))
+	})
+	for _, k := range b.longer {
+		i, m := int(k), &marks[k]
+		drawn := false // one beside it: those not reached yet count as not drawn
+		for j := max(i-look, 0); j < min(i+look+1, len(marks)) && !drawn; j++ {
+			o := &marks[j]
+			drawn = !b.along[j] && o.Lane == m.Lane && o.X-m.X <= near && m.X-o.X <= near
+		}
+		b.along[i] = drawn
+	}
 }
 
 // leader draws the thin line from the axis to a label, beside whose words it ends

@@ -175,3 +175,35 @@ func distance(a, b color.NRGBA) float64 {
 }
 
 func abs(f float64) float64 { return max(f, -f) }
+
+// Of leaders that run along each other the longest is drawn, and every label has one
+// within two pixels.
+func TestLeadersOfACrowdAreOneLine(t *testing.T) {
+	marks := []layout.Mark{{X: 10, Leader: 90}, {X: 11, Leader: 200}, {X: 11.5, Leader: 200}, {X: 13.5, Leader: 40}, {X: 16, Leader: 50}, {X: 16.5, Leader: 60, Lane: 1}}
+	for i := range 40 { // a staircase, each a pixel and a half from the one before
+		marks = append(marks, layout.Mark{X: 20 + 1.5*float64(i), Leader: float64(50 + 10*i), Lane: 2})
+	}
+	var b pen
+	b.cover(marks)
+	for i, want := range []bool{true, false, true, false, false, false} {
+		if b.along[i] != want {
+			t.Errorf("leader %d runs along another: %v", i, !want)
+		}
+	}
+	drawn := 0
+	for i := range marks {
+		near := false
+		for j := range marks {
+			near = near || !b.along[j] && marks[j].Lane == marks[i].Lane && abs(marks[j].X-marks[i].X) <= 2 && marks[j].Leader >= marks[i].Leader
+		}
+		if !near {
+			t.Errorf("the label of leader %d has no line", i)
+		}
+		if !b.along[i] {
+			drawn++
+		}
+	}
+	if drawn > 26 {
+		t.Errorf("%d lines", drawn)
+	}
+}

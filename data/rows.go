@@ -1,0 +1,151 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"quoteline/timeline"
+)
+
+// row is a slot of the timeline. Its names are in refs, or, where it is not as
+// the index has it, in the slot.
+type row struct {
+	slot
+	refs []timeline.NameRef
+}
+
+// overlaid is the timeline while overlay makes it.
+type overlaid struct {
+	j     *joins
+	out   *run
+	alias map[timeline.EventID]int
+	names map[string]int // where each stands in out.names
+
+	rows   map[timeline.EventID]*row   // in place of what the index has, by its id there
+	skip   map[timeline.EventID]bool   // what the index has and the timeline has not
+	moved  []row                       // what stands elsewhere, by key
+	beside map[timeline.EventID][]*row // what the user wants next to another
+}
+
+// collect reads what is not as the index has it.
+func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
+	o.rows, o.skip, o.beside = map[timeline.EventID]*row{}, map[timeline.EventID]bool{}, map[timeline.EventID][]*row{}
+	var ids []timeline.EventID
+	for g := range o.j.accounts {
+		ids = append(ids, g)
+	}
+	for _, id := range o.j.touched() {
+		if _, joined := o.j.group[id]; !joined {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	var wanted []wish
+	for _, id := range ids {
+		w, err := o.place(s, tx, id)
+		if err != nil {
+			return fmt.Errorf("event %d: %w", id, err)
+		}
+		if w.row != nil {
+			wanted = append(wanted, w)
+		}
+	}
+	o.wishes(s, tx, wanted)
+	slices.SortStableFunc(o.moved, func(a, b row) int { return readingOrder(a.slot, b.slot) })
+	return nil
+}
+
+// wish is a row that the user wants next to another one.
+type wish struct {
+	row *row
+	to  timeline.Order // by the id on the timeline
+}
+
+// place finds out where an event stands: where its shown telling does, where its
+// own date puts it, or where the user wishes.
+func (o *overlaid) place(s *DB, tx *bolt.Tx, id timeline.EventID) (w wish, err error) {
+	e, err := s.whole(tx, o.j, id)
+	if err != nil {
+		return w, err
+	}
+	for _, m := range o.j.members(id) {
+		o.skip[m] = true
+	}
+	if o.j.off(id) {
+		return w, nil
+	}
+	if e.Colour != 0 {
+		if o.out.colours == nil {
+			o.out.colours = map[timeline.EventID]timeline.Colour{}
+		}
+		o.out.colours[e.ID] = e.Colour
+	}
+	shown, from := e.Telling(), e.Document()
+	if len(e.Accounts) > 0 {
+		from = e.Accounts[0].Document()
+	}
+	n := &row{slot: slotOf(&e, sequenceOr0(tx, from))}
+	n.key = n.time()
+	_, own := slices.BinarySearch(o.j.own, shown)
+	switch to := o.j.corrections[shown]; {
+	case to != nil && to.Order.Beside != 0 && o.j.group.of(to.Order.Beside) != e.ID:
+		return wish{n, timeline.Order{Beside: o.j.group.of(to.Order.Beside), Ahead: to.Order.Ahead}}, nil
+	case own || to != nil && to.Fields&timeline.WhenField != 0:
+		o.moved = append(o.moved, *n)
+	default:
+		o.rows[shown] = n
+	}
+	return w, nil
+}
+
+// wishes grants what can be. What is wanted next to something that is wanted next
+// to it, or next to what is not on the timeline, stands where its date puts it.
+func (o *overlaid) wishes(s *DB, tx *bolt.Tx, wanted []wish) {
+	by := make(map[timeline.EventID]timeline.Order, len(wanted))
+	for _, w := range wanted {
+		by[w.row.id] = w.to
+	}
+	for _, w := range wanted {
+		at, steps := w.to.Beside, 0
+		for ; steps <= len(wanted); steps++ {
+			next, ok := by[at]
+			if !ok {
+				break
+			}
+			at = next.Beside
+		}
+		if steps > len(wanted) || o.j.off(w.to.Beside) || !s.here(tx, w.to.Beside) {
+			o.moved = append(o.moved, *w.row)
+			delete(by, w.row.id)
+		}
+	}
+	for _, w := range wanted {
+		if to, ok := by[w.row.id]; ok {
+			w.row.rank = 0
+			if to.Ahead {
+				w.row.rank = -1
+			}
+			o.beside[to.Beside] = append(o.beside[to.Beside], w.row)
+		}
+	}
+}
+
+// here reports that there is an event.
+func (s *DB) here(tx *bolt.Tx, id timeline.EventID) bool {
+	k := number(uint64(id))
+	return tx.Bucket(bEvents).Get(k) != nil || tx.Bucket(bOwn).Get(k) != nil
+}
+
+// sequenceOr0 finds a document's number, 0 where it is not here.
+func sequenceOr0(tx *bolt.Tx, id timeline.DocumentID) uint32 {
+	if id == "" {
+		return 0
+	}
+	seq, err := sequence(tx, id)
+	if err != nil {
+		return 0
+	}
+	return uint32(seq)
+}
