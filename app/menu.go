@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -40,10 +42,11 @@ func (w *window) menus() {
 			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)), line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
-		fyne.NewMenu(lang.L("Edit"),
+		fyne.NewMenu(lang.L("Edit"), slices.Concat(w.undoItems(), w.editItems(), []*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
 			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied, line(),
-			item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences))),
+			item("Preferences…", fyne.KeyComma, ctrl, w.alone(w.showPreferences)),
+		})...),
 		fyne.NewMenu(lang.L("View"),
 			item("Zoom in", fyne.KeyEqual, ctrl, w.tl.ZoomIn),
 			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
@@ -87,6 +90,9 @@ func (w *window) keys() {
 		if w.win.Canvas().Overlays().Top() != nil {
 			return // a dialog is open
 		}
+		if w.quickRune(r) {
+			return
+		}
 		switch r {
 		case '+', '=':
 			w.tl.ZoomIn()
@@ -100,11 +106,18 @@ func (w *window) keys() {
 	})
 	typed := func(e *fyne.KeyEvent) {
 		if top := w.win.Canvas().Overlays().Top(); top != nil {
+			if w.editing != nil && e.Name == fyne.KeyEscape {
+				w.editing.done()
+				return
+			}
 			switch e.Name {
 			case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
 				top.Hide()
 				w.win.Canvas().Overlays().Remove(top)
 			}
+			return
+		}
+		if w.quickKey(e.Name) {
 			return
 		}
 		switch e.Name {
@@ -127,6 +140,9 @@ func (w *window) keys() {
 		}
 	}
 	w.win.Canvas().SetOnTypedKey(typed)
+	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.redo() }) // Ctrl+Y
+	w.tl.OnRune(w.quickRune)
+	w.centre.table.OnRune = w.quickRune
 	w.tl.OnKey(typed) // the timeline, while it has the focus, passes on what it does not take
 	w.centre.table.OnKey = typed
 }
