@@ -26,7 +26,7 @@ func (w *window) showLegend() {
 		w.fail(lang.L("The legend cannot be drawn"), err)
 		return
 	}
-	drawing := scene.Legend(style.Scene(), painter, legendWidth, w.colours())
+	drawing := scene.Legend(style.Scene(), painter, legendWidth, w.colours(), w.s.Shown().Own)
 	marks := canvas.NewRaster(func(width, height int) image.Image {
 		img := image.NewRGBA(image.Rect(0, 0, width, height))
 		painter.Paint(img, drawing, float64(width)/legendWidth)

@@ -43,7 +43,7 @@ func (w *window) menus() {
 			item("Add sample article", "", 0, w.alone(w.addSamples)),
 			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
-		fyne.NewMenu(lang.L("Edit"), slices.Concat([]*fyne.MenuItem{
+		fyne.NewMenu(lang.L("Edit"), slices.Concat(w.undoItems(), w.editItems(), []*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
 			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied,
 		}, w.quoteItems(), []*fyne.MenuItem{
@@ -92,6 +92,9 @@ func (w *window) keys() {
 		if w.win.Canvas().Overlays().Top() != nil {
 			return // a dialog is open
 		}
+		if w.quickRune(r) {
+			return
+		}
 		switch r {
 		case '+', '=':
 			w.tl.ZoomIn()
@@ -105,11 +108,18 @@ func (w *window) keys() {
 	})
 	typed := func(e *fyne.KeyEvent) {
 		if top := w.win.Canvas().Overlays().Top(); top != nil {
+			if w.editing != nil && e.Name == fyne.KeyEscape {
+				w.editing.done()
+				return
+			}
 			switch e.Name {
 			case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
 				top.Hide()
 				w.win.Canvas().Overlays().Remove(top)
 			}
+			return
+		}
+		if w.quickKey(e.Name) {
 			return
 		}
 		switch e.Name {
@@ -132,6 +142,9 @@ func (w *window) keys() {
 		}
 	}
 	w.win.Canvas().SetOnTypedKey(typed)
+	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.redo() }) // Ctrl+Y
+	w.tl.OnRune(w.quickRune)
+	w.centre.table.OnRune = w.quickRune
 	w.tl.OnKey(typed) // the timeline, while it has the focus, passes on what it does not take
 	w.centre.table.OnKey = typed
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,11 +14,25 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
 )
 
-// typedDate reads a date as a person types it; the empty text is no date.
-func typedDate(s string) (when.Date, error) { return when.Typed(s) }
+// typedDate reads a date as a person types it; the empty text is no date. One that
+// could be two is refused, with both.
+func typedDate(s string) (when.Date, error) {
+	if strings.TrimSpace(s) == "" {
+		return when.Date{}, nil
+	}
+	readings, err := dates.Typed(s)
+	switch {
+	case err != nil:
+		return when.Date{}, err
+	case len(readings) > 1:
+		return when.Date{}, fmt.Errorf(lang.L("%s or %s? Write the month as a word"), readings[0].Human(), readings[1].Human())
+	}
+	return readings[0], nil
+}
 
 // typeable is a date as it can be typed: as people write it, where that reads as the
 // same date, else as EDTF.

@@ -41,7 +41,9 @@ type window struct {
 	tools  *toolbar
 	status *statusBar
 
-	stopBackup func() // nil where none is made
+	stopBackup func()    // nil where none is made
+	editing    *editing  // the event that is being corrected; nil is none
+	steps      [2]string // what the menu says can be undone and done again
 
 	wantQuote timeline.Quote // to be highlighted once its document is there
 }
@@ -133,6 +135,7 @@ func (w *window) build() {
 	w.panel.OnQuote = w.openQuote
 	w.panel.OnEvent = w.s.Select
 	w.panel.OnStep = w.s.Step
+	w.panel.OnEdit = w.editEvent
 	w.reader = reader.New()
 	w.reader.OnEvent = w.s.Select
 	w.reader.OnClose = w.closeReader
@@ -173,6 +176,7 @@ func (w *window) changed(c session.Change) {
 		w.centre.table.Update()
 		w.filter.Update()
 		w.tools.show()
+		w.followHistory()
 	}
 	if c == session.FacetsChanged {
 		w.filter.Update()

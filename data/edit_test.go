@@ -48,14 +48,14 @@ func TestCorrectionsLeaveTheEnginesEventAlone(t *testing.T) {
 	more := timeline.Quote{Document: x.Document.ID, Span: timeline.Span{Start: 8, End: 13}, Exact: at[8:13]}
 	mustEdit(t, s, func(e timeline.Editor) error {
 		return e.Correct(1, &timeline.Correction{
-			Fields: timeline.TitleField | timeline.WhenField | timeline.TagsField | timeline.VerifiedField, Title: "T", When: when.NewYear(1999), Typed: "in 1999",
+			Fields: timeline.TitleField | timeline.WhenField | timeline.TagsField | timeline.VerifiedField | timeline.ColourField, Title: "T", Colour: 3, When: when.NewYear(1999), Typed: "in 1999",
 			Tags: []string{"bridge"}, Verified: timeline.Verified, By: "Ann", At: now, Speaker: "not set",
 			Quotes: []timeline.Quote{more, x.Events[0].Quotes[0]},
 		})
 	})
 	got := must(s.Event(ctx, 1))(t)
 	if got.Title != "T" || got.When != when.NewYear(1999) || got.Typed != "in 1999" || got.Speaker != "Ann" || got.VerifiedBy != "Ann" || len(got.Quotes) != 2 ||
-		got.Edited != timeline.TitleField|timeline.WhenField|timeline.TagsField|timeline.VerifiedField {
+		got.Edited != timeline.TitleField|timeline.WhenField|timeline.TagsField|timeline.VerifiedField|timeline.ColourField {
 		t.Errorf("%+v", got)
 	}
 	title, date, err := s.Label(ctx, 1)
@@ -66,7 +66,7 @@ func TestCorrectionsLeaveTheEnginesEventAlone(t *testing.T) {
 		t.Error(ts)
 	}
 	c := must(s.Columns(ctx))(t)
-	if c.ID[0] != 1 || !c.Flags[0].Edited() || c.Flags[0].Verified() != timeline.Verified || c.From[0] != when.NewYear(1999).From {
+	if c.ID[0] != 1 || !c.Flags[0].Edited() || c.Flags[0].Verified() != timeline.Verified || c.From[0] != when.NewYear(1999).From || len(c.Colours) != 1 || c.Colours[1] != 3 {
 		t.Errorf("%+v", c)
 	}
 	engine, said, err := s.Engine(ctx, 1)

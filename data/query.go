@@ -133,6 +133,7 @@ func (s *DB) columns(tx *bolt.Tx) (*timeline.Columns, error) {
 	if err != nil {
 		return fail(err)
 	}
+	c.Colours = r.colours
 	c.Index(alias)
 	return c, nil
 }

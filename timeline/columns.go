@@ -19,6 +19,8 @@ type Columns struct {
 	Name   []NameRef
 	Names  []string // what a NameRef points into; no two are equal
 
+	Colours map[EventID]Colour // those that the user gave; nil where there are none
+
 	place places
 }
 

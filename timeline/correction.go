@@ -29,6 +29,9 @@ const (
 	ShownField
 )
 
+// Found are the parts that an engine finds; the others only a user gives.
+const Found = TitleField | WhenField | KindField | FactualityField | SpeakerField | PeopleField | PlacesField
+
 // Correction is what a user says of one event. It is kept beside what the engine
 // found, which it leaves as it is: taking it back gives the engine's event again,
 // and a later extraction keeps it.

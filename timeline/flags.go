@@ -47,7 +47,7 @@ func FlagsOf(e *Event) Flags {
 		{!e.Basis.Other.IsZero(), flagRival},
 		{e.Provenance.Engine == UserEngine, flagUser},
 		{len(e.Accounts) > 1, flagJoined},
-		{e.Edited != 0, flagEdited},
+		{e.Edited&Found != 0, flagEdited},
 		{plainDate(f, e.When.From, e.When.To) == e.When, flagPlain},
 	} {
 		if b.on {
@@ -99,7 +99,7 @@ func (f Flags) User() bool { return f&flagUser != 0 }
 // Joined reports an event with more than one account.
 func (f Flags) Joined() bool { return f&flagJoined != 0 }
 
-// Edited reports an event that the user corrected.
+// Edited reports an event that says something else than what was found.
 func (f Flags) Edited() bool { return f&flagEdited != 0 }
 
 // plainDate makes the date that flags and bounds describe where it is a plain

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/session"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
 )
 
@@ -101,8 +102,8 @@ func newDateEntry(p *Panel, hint string, part func(*session.Filter) *string) *da
 
 // typed reads the date and sets it, or says that it cannot.
 func (d *dateEntry) typed(text string) {
-	date, err := when.Typed(text)
-	if err != nil {
+	date, ok := one(text)
+	if !ok {
 		d.said.SetText(lang.L("Not a date. Try 15 Aug 2025, Aug 2025 or 2025."))
 		d.said.Show()
 		d.p.Refresh()
@@ -121,7 +122,7 @@ func (d *dateEntry) typed(text string) {
 
 // follow shows a date of the filter in words, unless what stands there says it.
 func (d *dateEntry) follow(edtf string) {
-	if now, err := when.Typed(d.Text); d.waiting != nil || err != nil && edtf == "" && d.p.focused(d.entry) || err == nil && now.EDTF == edtf {
+	if now, ok := one(d.Text); d.waiting != nil || !ok && edtf == "" && d.p.focused(d.entry) || ok && now.EDTF == edtf {
 		return
 	}
 	text := ""
@@ -136,8 +137,17 @@ func (d *dateEntry) follow(edtf string) {
 
 // reads reports that a text is read as a date.
 func reads(text, edtf string) bool {
-	d, err := when.Typed(text)
-	return err == nil && d.EDTF == edtf
+	d, ok := one(text)
+	return ok && d.EDTF == edtf
+}
+
+// one reads a date that has only one reading.
+func one(text string) (when.Date, bool) {
+	d, err := dates.Typed(text)
+	if err != nil || len(d) != 1 {
+		return when.Date{}, false
+	}
+	return d[0], true
 }
 
 // focused reports that an entry is being typed into.

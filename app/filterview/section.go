@@ -21,13 +21,14 @@ const (
 	verified
 	people
 	places
+	tags
 	documents
 	sections
 )
 
 // title is the section's head.
 func (s section) title() string {
-	return lang.L([...]string{"Kind", "How it is told", "Verified", "Person", "Place", "Document"}[s])
+	return lang.L([...]string{"Kind", "How it is told", "Verified", "Person", "Place", "Tag", "Document"}[s])
 }
 
 // value is something that can be chosen in a section.
@@ -43,7 +44,7 @@ type value struct {
 var (
 	kindWords       = [...]string{"Occurrence", "Statement", "State", "Plan"}
 	factualityWords = [...]string{"Stated as fact", "Claimed", "Denied", "Planned", "Hypothetical", "Did not happen", "Not judged"}
-	verifiedWords   = [...]string{"Unchecked", "Verified", "Disputed"}
+	verifiedWords   = [...]string{"Unchecked", "Verified", "Disputed", "To check"}
 )
 
 // values lists what a section offers: what is chosen first, then by count. Of few
@@ -83,6 +84,8 @@ func (s section) values(f *session.Filter, n *session.Facets, docs []timeline.Do
 		named(n.People, f.People)
 	case places:
 		named(n.Places, f.Places)
+	case tags:
+		named(n.Tags, f.Tags)
 	case documents:
 		for i := range docs {
 			v := value{name: docs[i].Title, key: string(docs[i].ID), chosen: slices.Contains(f.Documents, docs[i].ID)}
@@ -123,6 +126,8 @@ func (s section) toggle(f *session.Filter, v *value) {
 		f.People = toggled(f.People, v.key)
 	case places:
 		f.Places = toggled(f.Places, v.key)
+	case tags:
+		f.Tags = toggled(f.Tags, v.key)
 	case documents:
 		f.Documents = toggled(f.Documents, timeline.DocumentID(v.key))
 	}

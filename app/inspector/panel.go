@@ -28,10 +28,12 @@ type Panel struct {
 	// OnQuoteMenu is called where a menu of a source quote is asked for, with the place
 	// in the window.
 	OnQuoteMenu func(q timeline.Quote, at fyne.Position)
+	OnEdit      func() // the event is to be edited
 
 	body       *fyne.Container
 	scroll     *container.Scroll
 	prev, next *widget.Button
+	edit       *widget.Button
 	count      *widget.Label
 }
 
@@ -41,6 +43,7 @@ func New() *Panel {
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 10), p.body))
 	p.prev = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.step(-1) })
 	p.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.step(1) })
+	p.edit = widget.NewButtonWithIcon("", theme.DocumentCreateIcon(), p.change)
 	p.count = widget.NewLabel("")
 	p.count.Alignment = fyne.TextAlignCenter
 	p.ExtendBaseWidget(p)
@@ -56,7 +59,7 @@ func (p *Panel) step(n int) {
 
 // CreateRenderer is part of fyne.Widget.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	head := container.NewBorder(nil, nil, p.prev, p.next, p.count)
+	head := container.NewBorder(nil, nil, p.prev, container.NewHBox(p.edit, p.next), p.count)
 	return widget.NewSimpleRenderer(container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, p.scroll))
 }
 
@@ -68,11 +71,13 @@ func (p *Panel) Set(c *Content) {
 	p.body.RemoveAll()
 	p.prev.Disable()
 	p.next.Disable()
+	p.edit.Disable()
 	if c == nil || c.Event == nil {
 		p.count.SetText("")
 		p.add(text(lang.L("Select an event to see where it comes from."), widget.LowImportance))
 	} else {
 		p.count.SetText(fmt.Sprintf(lang.L("Event %s of %s"), humanize.Comma(int64(c.Number)), humanize.Comma(int64(c.Of))))
+		p.edit.Enable()
 		if c.Number > 1 {
 			p.prev.Enable()
 		}
@@ -93,9 +98,8 @@ func (p *Panel) add(o ...fyne.CanvasObject) {
 
 func (p *Panel) event(c *Content) {
 	e := c.Event
-	title := text(document.Visible(e.Title), widget.MediumImportance)
-	title.TextStyle.Bold, title.SizeName = true, theme.SizeNameSubHeadingText
-	p.add(title)
+	p.add(newTitle(document.Visible(e.Title), p.change))
+	p.yours(e, timeline.TitleField, "")
 
 	date := text(e.When.Human(), widget.HighImportance)
 	date.TextStyle.Bold = true
@@ -103,6 +107,8 @@ func (p *Panel) event(c *Content) {
 	if e.When.EDTF != "" {
 		p.add(text("EDTF "+e.When.EDTF, widget.LowImportance))
 	}
+	p.yours(e, timeline.WhenField, e.Typed)
+	p.said(e)
 	p.section(lang.L("Source quotes"))
 	for i := range c.Sources {
 		p.add(p.quote(c, &c.Sources[i]))
@@ -117,13 +123,19 @@ func (p *Panel) event(c *Content) {
 	p.accounts(c)
 	p.section(lang.L("How sure, and why"))
 	p.add(text(sure(e.When)+".", widget.MediumImportance))
-	p.basis(&e.Basis)
+	if e.Edited&timeline.WhenField == 0 {
+		p.basis(&e.Basis)
+	} else {
+		p.add(text(lang.L("The date is yours, not one that was found in the text."), widget.MediumImportance))
+	}
 
 	p.section(lang.L("What"))
 	p.add(text(kind(e)+".", widget.MediumImportance))
+	p.yours(e, timeline.KindField|timeline.FactualityField, "")
 	p.field(lang.L("Speaker"), e.Speaker)
 	p.field(lang.L("People"), strings.Join(e.People, ", "))
 	p.field(lang.L("Places"), strings.Join(e.Places, ", "))
+	p.yours(e, timeline.SpeakerField|timeline.PeopleField|timeline.PlacesField, "")
 
 	p.contradictions(c)
 	if len(c.Related) > 0 {

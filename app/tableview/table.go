@@ -20,6 +20,7 @@ type Table struct {
 	OnSelected func(timeline.EventID)
 	OnRead     func()
 	OnKey      func(*fyne.KeyEvent)
+	OnRune     func(rune) bool // with letters; may be nil
 
 	s       *session.Session
 	heads   [session.Columns]*headCell
@@ -158,7 +159,11 @@ func (t *Table) FocusGained() { t.focused = true; t.fill() }
 func (t *Table) FocusLost() { t.focused = false; t.fill() }
 
 // TypedRune is Fyne's.
-func (t *Table) TypedRune(rune) {}
+func (t *Table) TypedRune(r rune) {
+	if t.OnRune != nil {
+		t.OnRune(r)
+	}
+}
 
 // TypedKey moves the selection and opens documents.
 func (t *Table) TypedKey(e *fyne.KeyEvent) {

@@ -164,6 +164,9 @@ func (v *View) FocusLost() {}
 
 // TypedRune zooms with + and -, and fits with 0.
 func (v *View) TypedRune(r rune) {
+	if v.onRune != nil && v.onRune(r) {
+		return
+	}
 	switch r {
 	case '+', '=':
 		v.ZoomIn()

@@ -50,6 +50,7 @@ type View struct {
 	onLane   func(int)
 	onSelect func(timeline.EventID)
 	onKey    func(*fyne.KeyEvent)
+	onRune   func(rune) bool
 	laid     fyne.Size      // the size that the picture was last made for
 	options  layout.Options // without the size
 	lanes    lanes
@@ -257,6 +258,10 @@ func (v *View) OnSelected(f func(timeline.EventID)) { v.onSelect = f }
 
 // OnKey sets what is called with the keys that the timeline does not take.
 func (v *View) OnKey(f func(*fyne.KeyEvent)) { v.onKey = f }
+
+// OnRune sets what is called with what is typed; it returns false for what is the
+// timeline's to take.
+func (v *View) OnRune(f func(rune) bool) { v.onRune = f }
 
 func (v *View) width() float64 { return max(1, float64(v.Size().Width-scrollbar.Width)) }
 

@@ -128,7 +128,7 @@ func (b *book) parts(ctx context.Context, emit func(part) error) error {
 		return err
 	}
 	if b.o.Legend {
-		l := scene.Legend(b.st, b.p, b.w, b.in.Colours)
+		l := scene.Legend(b.st, b.p, b.w, b.in.Colours, b.in.Events.Own)
 		l.Background = b.st.Background
 		if err := emit(fixed(l)); err != nil {
 			return err

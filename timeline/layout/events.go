@@ -23,6 +23,7 @@ type Events struct {
 	// Also are the stretches of other accounts' dates that the axis has room for, in
 	// the order of their events; the rest is drawn as far as the axis reaches.
 	Also   []Also
+	Own    map[timeline.EventID]Own // what the user says of an event; nil where that is nothing
 	Source Source
 }
 
@@ -97,6 +98,7 @@ func Columns(items []Item) *Events {
 		it := &items[i]
 		e.ID[i], e.Rank[i], e.Salience[i] = it.ID, int32(it.Rank), float32(it.Salience)
 		e.Kind[i], e.Factuality[i] = it.Kind, it.Factuality
+		e.own(it.ID, it.Own)
 		e.Also = append(e.Also, AlsoOf(i, it.Rivals)...)
 		if !it.When.IsZero() {
 			e.From[i], e.To[i], e.Precision[i] = it.When.From, it.When.To, it.When.Precision
@@ -133,4 +135,5 @@ type Entry struct {
 	Factuality timeline.Factuality
 	Doubt      Doubt
 	Hue        uint8 // colour; the kind unless Options say otherwise
+	Own        Own   // its Colour, if any, goes before Hue
 }

@@ -33,6 +33,10 @@ func EventsOf(c *timeline.Columns, at []uint32, also []Also) *Events {
 		e.Salience[i] = float32(c.Salience[k]) / 255
 		e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
 		e.Doubt[i] = flagged(f)
+		if c.Colours == nil && f.Verified() == timeline.Unchecked && !f.Edited() {
+			continue
+		}
+		e.own(e.ID[i], Own{Colour: c.Colours[e.ID[i]], Verified: f.Verified(), Edited: f.Edited()})
 	}
 	if e.Also = also; at != nil {
 		e.Also = nil
@@ -85,7 +89,7 @@ func (e *Events) Only(indexes []int32) *Events {
 	out := &Events{
 		ID: make([]timeline.EventID, n), From: make([]when.Instant, n), To: make([]when.Instant, n), Salience: make([]float32, n),
 		Precision: make([]when.Precision, n), Form: make([]when.Form, n), Doubt: make([]Doubt, n),
-		Kind: make([]timeline.Kind, n), Factuality: make([]timeline.Factuality, n), Source: only{e.Source, indexes},
+		Kind: make([]timeline.Kind, n), Factuality: make([]timeline.Factuality, n), Own: e.Own, Source: only{e.Source, indexes},
 	}
 	if e.Rank != nil {
 		out.Rank = make([]int32, n)

@@ -18,4 +18,5 @@ type Item struct {
 	Kind       timeline.Kind
 	Factuality timeline.Factuality
 	Salience   float64 // 0 to 1; the higher, the later it folds away
+	Own        Own
 }

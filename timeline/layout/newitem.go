@@ -13,7 +13,7 @@ func NewItem(e *timeline.Event, number int) Item {
 	return Item{
 		ID: e.ID, Number: number, Title: e.Title, Date: ShortDate(e.When),
 		When: e.When, Rank: e.Rank, Rivals: RivalsOf(e),
-		Kind: e.Kind, Factuality: e.Factuality, Salience: e.Salience,
+		Kind: e.Kind, Factuality: e.Factuality, Salience: e.Salience, Own: Own{e.Colour, e.Verified, e.Edited&timeline.Found != 0},
 	}
 }
 

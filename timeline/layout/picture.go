@@ -61,6 +61,7 @@ type Label struct {
 	Left  bool    // the text is left of its pole
 	Lines []Line
 	Badge Line // the number; Text "" where there is none
+	Signs int  // what the user says, that many SignWidth at the right end of the badge
 	Date  Line // Text "" where there is none
 	// Elided says that Lines do not show the whole title.
 	Elided bool

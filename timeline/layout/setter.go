@@ -54,7 +54,7 @@ func (s *setter) entry(i int32) Entry {
 	if s.hues != nil {
 		h = s.hues[i]
 	}
-	return Entry{i, v.ID[i], v.Kind[i], v.Factuality[i], v.Doubt[i], h}
+	return Entry{i, v.ID[i], v.Kind[i], v.Factuality[i], v.Doubt[i], h, v.Own[v.ID[i]]}
 }
 
 func (s *setter) x(p *placed) float64 { return p.unit*s.scale - s.shift }
@@ -165,6 +165,7 @@ func (s *setter) words(it Entry, t *text, row int, x, pole float64, left bool) {
 	tx, ty := x+padLeft, y+16+t.shift
 	if t.badge != "" {
 		l.Badge = Line{t.badge, tx + badgePad, ty, t.badgeW}
+		l.Signs = t.signs
 		tx += t.badgeW + 2*badgePad + badgeGap
 	}
 	if !s.e.key.compact {

@@ -10,6 +10,7 @@ type text struct {
 	widths        [2]float64
 	badge, date   string
 	badgeW, dateW float64
+	signs         int     // in badgeW
 	w             float64 // of the whole box
 	units         int     // height in units of the row grid
 	elided        bool
@@ -38,7 +39,7 @@ func (e *Engine) text(i int32) *text {
 		return t
 	}
 	if t = e.texts.old[i]; t == nil {
-		t = e.label(e.axis.events.Source.Words(int(i)), e.room)
+		t = e.label(e.axis.events.Source.Words(int(i)), e.signs(i), e.room)
 	}
 	if len(e.texts.young) >= maxTexts {
 		e.texts.old, e.texts.young = e.texts.young, nil
@@ -50,12 +51,15 @@ func (e *Engine) text(i int32) *text {
 	return t
 }
 
+// signs counts those in the badge of event i.
+func (e *Engine) signs(i int32) int { return e.axis.events.Own[e.axis.events.ID[i]].Signs() }
+
 // label sets the words of one event in lines of about room pixels.
-func (e *Engine) label(w Words, room float64) *text {
-	t := &text{words: w, date: w.Date, n: 1}
+func (e *Engine) label(w Words, signs int, room float64) *text {
+	t := &text{words: w, date: w.Date, n: 1, signs: signs}
 	if w.Number > 0 {
 		t.badge = strconv.Itoa(w.Number)
-		t.badgeW = e.width(t.badge, DateSize, true)
+		t.badgeW = e.width(t.badge, DateSize, true) + float64(signs)*SignWidth
 	}
 	if e.key.compact {
 		t.lines[0] = e.elide(w.Title, TitleSize, room*1.5)
@@ -99,7 +103,7 @@ func (e *Engine) squeeze(p *placed, room float64) *text {
 	t, known := p.text.squeezed[k]
 	if !known {
 		room = float64(k * step)
-		t = e.label(p.text.words, (room-padLeft-padRight-2)/1.5)
+		t = e.label(p.text.words, p.text.signs, (room-padLeft-padRight-2)/1.5)
 		if t.w > room || t.units > p.text.units { // more lines than its rows hold
 			t = nil
 		}

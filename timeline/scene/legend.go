@@ -14,8 +14,9 @@ type Colour struct {
 }
 
 // Legend explains every mark, in rows at most w pixels wide; its height follows.
-// colours are what the events are coloured by; nil where kinds have the colours.
-func Legend(st Style, m layout.Measurer, w float64, colours []Colour) *Scene {
+// colours are what the events are coloured by; nil where kinds have the colours. own
+// is what the user says of events.
+func Legend(st Style, m layout.Measurer, w float64, colours []Colour, own map[timeline.EventID]layout.Own) *Scene {
 	const row, sample, gap, pad, longest = 24.0, 29.0, 20.0, 16.0, 300.0
 	b := &pen{st: st}
 	x, y := pad, pad+4.0
@@ -118,6 +119,21 @@ func Legend(st Style, m layout.Measurer, w float64, colours []Colour) *Scene {
 		b.add(Shape{Kind: Rect, X: x, Y: y - 8, W: 22, H: 16, Radius: 8, Fill: st.Badge})
 		b.text(layout.Line{Text: "+5", X: x + 4, Y: y + 4, W: 14}, layout.DateSize, true, st.BadgeText, 0)
 	})
+	for _, s := range signNames {
+		if has(own, s.sign) {
+			entry(s.name, func(x, y float64) {
+				b.add(Shape{Kind: Rect, X: x + 3, Y: y - 7, W: 17, H: 14, Radius: 7, Fill: st.Hue(uint8(len(st.Hues) - 1))})
+				b.signs(s.sign, x+5, y, st.Background, 0)
+			})
+		}
+	}
+	if coloured(own) {
+		entry("in a colour that the user chose", func(x, y float64) {
+			for i := range 3 {
+				b.add(Shape{Kind: Disc, X: x + 4 + 8*float64(i), Y: y, Radius: 3.5, Fill: st.Hue(uint8(4 + i))})
+			}
+		})
+	}
 	return &Scene{W: w, H: y + pad + 4, Background: st.Background, Shapes: b.shapes}
 }
 

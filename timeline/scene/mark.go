@@ -27,7 +27,13 @@ func lookOf(it *layout.Entry) look {
 }
 
 // ink returns the colour of an event, dimmed where a search passes it by.
-func (b *pen) ink(it *layout.Entry) color.NRGBA { return b.dim(b.st.Hue(it.Hue), it) }
+func (b *pen) ink(it *layout.Entry) color.NRGBA {
+	hue := it.Hue
+	if c := it.Own.Colour; c != 0 {
+		hue = uint8(c - 1)
+	}
+	return b.dim(b.st.Hue(hue), it)
+}
 
 func (b *pen) dim(c color.NRGBA, it *layout.Entry) color.NRGBA {
 	if b.sel.dims(it) {
@@ -117,7 +123,12 @@ func (b *pen) label(l *layout.Label) {
 	}
 	if l.Badge.Text != "" {
 		b.add(Shape{Kind: Rect, Event: id, X: l.Badge.X - 5, Y: l.Badge.Y - 11, W: l.Badge.W + 10, H: 14, Radius: 7, Fill: ink})
-		b.text(l.Badge, layout.DateSize, true, st.Background, id)
+		number := l.Badge
+		number.W -= float64(l.Signs) * layout.SignWidth
+		b.text(number, layout.DateSize, true, st.Background, id)
+		if l.Signs > 0 {
+			b.signs(l.Item.Own, number.X+number.W, number.Y-4, st.Background, id)
+		}
 	}
 	b.text(l.Date, layout.DateSize, false, b.dim(st.Muted, &l.Item), id)
 	words := b.dim(st.Text, &l.Item)

@@ -76,8 +76,8 @@ func TestGolden(t *testing.T) {
 	golden(t, "picture.txt", Dump(Build(p, Light(), Selection{})))
 	golden(t, "overlay.txt", Dump(&Scene{Shapes: Overlay(p, Light(), 3, 4, nil)}))
 	golden(t, "overview.txt", Dump(Overview(Outline{Axis: a, View: v, ViewW: 800, W: 800, H: 56, Hits: []float64{a.Place(2).Anchor, a.Place(3).Anchor}}, Light())))
-	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640, nil)))
-	coloured := Dump(Legend(Light(), fixed{}, 640, []Colour{{0, "Ann Harrow"}, {1, strings.Repeat("A very long name ", 20)}, {7, "Others and nobody"}}))
+	golden(t, "legend.txt", Dump(Legend(Light(), fixed{}, 640, nil, nil)))
+	coloured := Dump(Legend(Light(), fixed{}, 640, []Colour{{0, "Ann Harrow"}, {1, strings.Repeat("A very long name ", 20)}, {7, "Others and nobody"}}, nil))
 	golden(t, "legend-coloured.txt", coloured)
 	if strings.Contains(coloured, "someone said") || !strings.Contains(coloured, "Ann Harrow") {
 		t.Error("a legend of colours of people explains those of kinds")

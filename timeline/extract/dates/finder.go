@@ -22,6 +22,7 @@ type finder struct {
 	order     Order // how the document writes 3/4/2025
 	lead      int   // the first token of the expression that the rules are inside of, or -1
 	story     bool  // the document tells of other years than its own
+	typed     bool  // it is but a date
 	old       bool  // of years of three digits among them
 	recalls   bool  // it names a year before its own and neither its own nor a day of the week
 	// timeless documents name no day of the week nor today: guides, manuals.

@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/full"] = [][3]string{
+		{"The envoy came on [15 March 44 BC].", "-0043-03-15", "-0043-03-15"},
+		{"The envoy came on [3 May 1200 BC].", "-1199-05-03", "-1199-05-03"},
 		{"On [15 August 2025] it rained.", "2025-08-15", "2025-08-15"},
 		{"On [Friday, Aug. 15, 2025], it rained.", "2025-08-15", "2025-08-15"},
 		{"It rained on [the 3rd of May 1998].", "1998-05-03", "1998-05-03"},

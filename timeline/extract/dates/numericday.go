@@ -73,7 +73,7 @@ func slashDate(f *finder, i int) (proposal, bool) {
 
 // civil is a day if the calendar has it.
 func (f *finder) civil(y, m, d, end int) (proposal, bool) {
-	if y < 1 || m < 1 || m > 12 || d < 1 || d > when.MonthDays(y, m) {
+	if y < 1 && !f.is(end-1, era) || m < 1 || m > 12 || d < 1 || d > when.MonthDays(y, m) {
 		return proposal{}, false
 	}
 	p := onDay(when.YMD(y, m, d))

@@ -6,10 +6,16 @@ import "quoteline/timeline/extract/token"
 // ninety-seven, eighteen hundred, two thousand and five.
 func (f *finder) yearAt(i int) (y, end int, ok bool) {
 	l := f.at(i)
+	if e := f.at(i + 1); e.c == era && (l.c == year || l.c == number && l.digits > 0 && l.digits < 5) { // 15 March 44 BC
+		if e.n < 0 {
+			return 1 - l.n, i + 2, l.n > 0
+		}
+		return l.n, i + 2, l.n > 0
+	}
 	if l.c == year {
 		return l.n, i + 1, true
 	}
-	if f.old && l.c == number && l.digits == 3 && l.n >= 100 && !f.is(i+1, era) && f.tagAt(i+1) != token.NN && f.tagAt(i+1) != token.NNS {
+	if (f.old && l.digits == 3 || f.typed && (l.digits == 3 || l.digits == 4)) && l.c == number && l.n >= 100 && !f.is(i+1, era) && f.tagAt(i+1) != token.NN && f.tagAt(i+1) != token.NNS {
 		return l.n, i + 1, true
 	}
 	if l.c != number || l.digits > 0 {

@@ -63,6 +63,9 @@ func bareYear(f *finder, i int) (proposal, bool) {
 // looksLikeYear weighs the words around four digits.
 func (f *finder) looksLikeYear(i int) bool {
 	n := f.at(i).n
+	if f.typed {
+		return true
+	}
 	if i > f.first {
 		switch f.doc.Word(i - 1) {
 		case "$", "£", "€", "¥", "#", "No.", "no.", "Flight", "Room", "Boeing", "+", "than", "Highway", "Route", "Section":
