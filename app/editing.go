@@ -42,9 +42,10 @@ func (w *window) editEvent() {
 	})
 	w.s.Engine(e, d.form.Engine)
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Edit event"), d.form.Object, w.win)
-	done := editor.NewButton("Done", d.done, d.done)
+	keys := &editor.Keys{Escape: d.done}
+	done := editor.NewButton("Done", d.done, keys)
 	done.Importance = widget.HighImportance
-	d.dialog.SetButtons([]fyne.CanvasObject{editor.NewButton("Leave as it was", d.close, d.done), done})
+	d.dialog.SetButtons([]fyne.CanvasObject{editor.NewButton("Leave as it was", d.close, keys), done})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 720), min(have.Height-40, 760)))
 	w.editing = d

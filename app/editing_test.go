@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"quoteline/data"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
+	"quoteline/timeline/group"
 )
 
 // undoKey presses Ctrl+Z as the window does, which asks the menu first.
@@ -304,5 +306,36 @@ func TestCopyEvent(t *testing.T) {
 	text = k.w.app.Clipboard().Content()
 	if !strings.HasPrefix(text, "**4 March 2019**: ") || !strings.Contains(text, "\n> — Fees \\*rise\\*, 12 March 2019") {
 		t.Errorf("%q", text)
+	}
+}
+
+// A tag is a lane, a value of the filter and a colour of the picture, as soon as it is
+// there; a field out of sight comes into it with the focus.
+func TestTagsEverywhere(t *testing.T) {
+	k := newKeys(t, report)
+	k.w.s.First()
+	id := k.w.s.Selected().ID
+	k.key(fyne.KeyF4)
+	form := k.w.editing.form.Object.(*container.Scroll)
+	k.tab(7)
+	k.typed("zeppelin")
+	k.tab(4)
+	if form.Offset.Y == 0 && form.Content.Size().Height > form.Size().Height {
+		t.Error("the last field is not scrolled into sight")
+	}
+	k.key(fyne.KeyEscape)
+	k.steps("change of tags", "")
+	k.w.groupBy(group.Tag)
+	k.until("a lane of the tag", func() bool { l := k.w.lanes(); return len(l) == 2 && l[0].Key == "zeppelin" && len(l[0].Items) == 1 })
+	k.press(fyne.KeyF, ctrl|shift)
+	k.until("counts", func() bool { return len(k.w.s.Facets().Tags) == 1 })
+	k.typed("zeppelin")
+	k.key(fyne.KeyReturn)
+	k.key(fyne.KeyDown)
+	k.key(fyne.KeyDown)
+	k.key(fyne.KeySpace)
+	k.until("only what has the tag", func() bool { f := k.w.s.Filter(); return len(f.Tags) == 1 && k.w.s.Stats().Shown == 1 })
+	if k.w.s.RowID(0) != id {
+		t.Error("another event has the tag")
 	}
 }

@@ -34,14 +34,14 @@ type dateField struct {
 	said    *widget.Label
 	choice  *fyne.Container // of two readings
 	content *fyne.Container
-	escape  func()
+	keys    *Keys
 
 	date when.Date
 	err  error
 }
 
-func newDateField(escape func()) *dateField {
-	d := &dateField{entry: newEntry(escape), said: hint(""), choice: container.NewHBox(), escape: escape}
+func newDateField(keys *Keys) *dateField {
+	d := &dateField{entry: newEntry(keys), said: hint(""), choice: container.NewHBox(), keys: keys}
 	d.entry.PlaceHolder = lang.L("mid-May 2014, c. 1890, between 3 and 5 May 2014")
 	d.entry.OnChanged = d.read
 	d.choice.Hide()
@@ -63,7 +63,7 @@ func (d *dateField) read(text string) {
 		d.date, d.err = when.Date{}, errTwo
 		d.say(lang.L("This can be read in two ways. Which one?"), widget.WarningImportance)
 		for _, r := range readings {
-			d.choice.Add(NewButton(r.Human(), func() { d.entry.SetText(Typeable(r)) }, d.escape))
+			d.choice.Add(NewButton(r.Human(), func() { d.entry.SetText(Typeable(r)) }, d.keys))
 		}
 		d.choice.Show()
 	default:

@@ -63,13 +63,13 @@ type was struct {
 // New makes the form of an event.
 func New(c Content) *Form {
 	f := &Form{c: c, was: map[timeline.Fields]*was{}}
-	esc := c.Escape
-	f.title, f.note, f.date = newEntry(esc), newLines(esc), newDateField(esc)
-	f.kind, f.fact = newPick(esc, kindWords...), newPick(esc, factualityWords...)
-	f.speaker, f.people = newNamesField(c.People, true, esc), newNamesField(c.People, false, esc)
-	f.places, f.tags = newNamesField(c.Places, false, esc), newNamesField(c.Tags, false, esc)
+	keys := &Keys{Escape: c.Escape, scroll: container.NewVScroll(nil)}
+	f.title, f.note, f.date = newEntry(keys), newLines(keys), newDateField(keys)
+	f.kind, f.fact = newPick(keys, kindWords...), newPick(keys, factualityWords...)
+	f.speaker, f.people = newNamesField(c.People, true, keys), newNamesField(c.People, false, keys)
+	f.places, f.tags = newNamesField(c.Places, false, keys), newNamesField(c.Tags, false, keys)
 	f.tags.entry.PlaceHolder = lang.L("with commas between them")
-	f.colour, f.state, f.by = newPick(esc, colourWords...), newPick(esc, verifiedWords...), newNamesField([]string{c.By}, true, esc)
+	f.colour, f.state, f.by = newPick(keys, colourWords...), newPick(keys, verifiedWords...), newNamesField([]string{c.By}, true, keys)
 	f.by.entry.PlaceHolder = lang.L("who says so")
 	f.disc = canvas.NewCircle(color.Transparent)
 	f.colour.OnChanged = func(string) { f.swatch() }
@@ -77,7 +77,7 @@ func New(c Content) *Form {
 	row := func(label string, field timeline.Fields, o ...fyne.CanvasObject) {
 		name := widget.NewLabelWithStyle(lang.L(label), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
 		w := &was{text: hint("")}
-		back := NewButton("Take back", func() { c.TakeBack(field) }, esc)
+		back := NewButton("Take back", func() { c.TakeBack(field) }, keys)
 		back.Importance = widget.LowImportance
 		w.content = container.NewBorder(nil, nil, nil, back, w.text)
 		w.content.Hide()
@@ -97,7 +97,8 @@ func New(c Content) *Form {
 	row("Note", timeline.NoteField, f.note)
 	row("Colour", timeline.ColourField, container.NewBorder(nil, nil, nil, swatch, f.colour))
 	row("Verified", timeline.VerifiedField, container.NewGridWithColumns(2, f.state, f.by.content))
-	f.Object = container.NewVScroll(container.New(box.NewCustomPaddedLayout(0, 0, 0, 14), form))
+	keys.scroll.Content = container.New(box.NewCustomPaddedLayout(0, 0, 0, 14), form)
+	f.Object = keys.scroll
 	f.fill(c.Event, ^timeline.Fields(0))
 	return f
 }

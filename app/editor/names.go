@@ -25,8 +25,8 @@ type namesField struct {
 	one     bool     // a single name, with commas of its own
 }
 
-func newNamesField(known []string, one bool, escape func()) *namesField {
-	n := &namesField{entry: newEntry(escape), offer: hint(""), known: known, one: one}
+func newNamesField(known []string, one bool, keys *Keys) *namesField {
+	n := &namesField{entry: newEntry(keys), offer: hint(""), known: known, one: one}
 	n.offer.Hide()
 	n.entry.OnChanged = func(string) { n.look() }
 	n.entry.down = n.complete

@@ -9,7 +9,7 @@ import (
 
 // signs draws what the user says of an event, from x on and about y: a tick for
 // verified, a question mark for disputed, a ring for what is to be checked, and a
-// pen for what was corrected.
+// pen above a line for what was corrected.
 func (b *pen) signs(o layout.Own, x, y float64, ink color.NRGBA, id timeline.EventID) {
 	stroke := func(x0, y0, x1, y1 float64) {
 		b.add(Shape{Kind: Segment, Event: id, X: x0, Y: y0, W: x1 - x0, H: y1 - y0, Line: 1.5, Stroke: ink})
@@ -28,8 +28,8 @@ func (b *pen) signs(o layout.Own, x, y float64, ink color.NRGBA, id timeline.Eve
 		x += layout.SignWidth
 	}
 	if o.Edited {
-		stroke(x+1.5, y+1.5, x+6, y-3)
-		b.add(Shape{Kind: Polygon, Event: id, Fill: ink, Points: [][2]float64{{x, y + 3}, {x + 0.5, y + 0.5}, {x + 2.5, y + 2.5}}})
+		b.add(Shape{Kind: Segment, Event: id, X: x + 2, Y: y + 1.5, W: 4.5, H: -5, Line: 2.5, Stroke: ink})
+		b.add(Shape{Kind: Segment, Event: id, X: x - 0.5, Y: y + 4, W: 7.5, Line: 1, Stroke: ink})
 	}
 }
 
