@@ -191,7 +191,7 @@ func (e *editor) Link(l timeline.Link) error {
 	if err != nil {
 		return err
 	}
-	if err := e.st.put(bParted, pairKey(pairOf(l.From, l.To)), nil); err != nil {
+	if err := e.reunite(l); err != nil {
 		return err
 	}
 	ls, err := linksAt(e.tx, k)
@@ -202,6 +202,30 @@ func (e *editor) Link(l timeline.Link) error {
 		return nil
 	}
 	return e.setLinks(k, append(ls, l))
+}
+
+// reunite forgets what would keep two events apart, or what they are joined with:
+// what the user says last counts.
+func (e *editor) reunite(l timeline.Link) error {
+	u, err := e.s.readUser(e.tx)
+	if err != nil || len(u.parted) == 0 {
+		return err
+	}
+	all, err := e.s.allLinks(e.tx)
+	if err != nil {
+		return err
+	}
+	group := groups(timeline.Groups(u.together(all)))
+	sides := pairOf(group.of(l.From), group.of(l.To))
+	for p := range u.parted {
+		if pairOf(group.of(p[0]), group.of(p[1])) != sides {
+			continue
+		}
+		if err := e.st.put(bParted, pairKey(p), nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (e *editor) setLinks(k []byte, ls []timeline.Link) error {
@@ -252,24 +276,27 @@ func (e *editor) Unlink(account timeline.EventID) error {
 	if err != nil {
 		return err
 	}
+	all = u.together(all)
+	group := timeline.Groups(all)
+	for id, g := range group {
+		if id != account && g == group[account] {
+			if err := e.Part(account, id); err != nil {
+				return err
+			}
+		}
+	}
 	var cut, left []timeline.Link
-	for _, l := range u.together(all) {
+	for _, l := range all {
 		if l.From == account || l.To == account {
 			cut = append(cut, l)
 		} else {
 			left = append(left, l)
 		}
 	}
-	for _, l := range cut {
-		if err := e.Part(l.From, l.To); err != nil {
-			return err
-		}
-	}
 	// What was joined through it only is joined directly now.
 	for i := 1; i < len(cut); i++ {
 		a, b := other(cut[0], account), other(cut[i], account)
-		group := timeline.Groups(left)
-		if a == b || group[a] != 0 && group[a] == group[b] {
+		if group := timeline.Groups(left); a == b || group[a] != 0 && group[a] == group[b] {
 			continue
 		}
 		l := timeline.Link{From: max(a, b), To: min(a, b), Why: cut[i].Why, By: timeline.UserEngine}

@@ -213,3 +213,55 @@ func TestSchema2(t *testing.T) {
 		t.Error(problems, err)
 	}
 }
+
+// TestPartedStaysParted says of two events that they are not one: neither a link
+// between them nor what a third document has in common with both joins them, until
+// the user does.
+func TestPartedStaysParted(t *testing.T) {
+	s := open(t)
+	a, b, c := sample(t, "one two"), sample(t, "uno dos"), sample(t, "un deux")
+	for _, x := range []*timeline.Extraction{a, b} {
+		if _, err := s.Import(ctx, x); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.edit(func(e timeline.Editor) error { return e.Part(b.First, a.First) }); err != nil {
+		t.Fatal(err)
+	}
+	c.Known = []timeline.Link{{From: 1, To: a.First, Why: "x", By: "e"}, {From: 1, To: b.First, Why: "x", By: "e"}}
+	if _, err := s.Import(ctx, c); err != nil {
+		t.Fatal(err)
+	}
+	one := func(x, y timeline.EventID) bool {
+		t.Helper()
+		e, err := s.Event(ctx, x)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o, err := s.Event(ctx, y)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e.ID == o.ID
+	}
+	if one(a.First, b.First) || !one(a.First, c.First) {
+		t.Error("a third document joined what the user parted")
+	}
+	link := timeline.Link{From: c.First, To: b.First, Why: "I say so.", By: timeline.UserEngine}
+	if err := s.edit(func(e timeline.Editor) error { return e.Link(link) }); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Parted(ctx); err != nil || len(p) > 0 || !one(a.First, b.First) {
+		t.Error("what the user says last does not count", p, err)
+	}
+	// What is split off is none of all the others, not only of those that it was linked to.
+	if err := s.Unlink(ctx, b.First); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Parted(ctx); err != nil || len(p) != 2 || one(a.First, b.First) || !one(a.First, c.First) {
+		t.Error(p, err)
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
+	}
+}

@@ -47,12 +47,9 @@ func (u *user) moves() bool {
 	return false
 }
 
-// together are the links but those of events that the user has parted.
+// together are the links but those that would join what the user has parted.
 func (u *user) together(links []timeline.Link) []timeline.Link {
-	if len(u.parted) == 0 {
-		return links
-	}
-	return slices.DeleteFunc(slices.Clone(links), func(l timeline.Link) bool { return u.parted[pairOf(l.From, l.To)] })
+	return timeline.Together(links, u.parted)
 }
 
 func pairOf(a, b timeline.EventID) [2]timeline.EventID {
