@@ -50,11 +50,26 @@ func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
 	if a.Account.Why != "" {
 		box.Add(text(document.Visible(a.Account.Why), widget.LowImportance))
 	}
-	return p.spaced(newCard(box, func() {
+	id := a.Account.ID
+	ways := container.NewHBox()
+	if !shown && p.OnShow != nil {
+		ways.Add(small(lang.L("Show this date"), func() { p.OnShow(id) }))
+	}
+	if p.OnSplit != nil {
+		ways.Add(small(lang.L("Not the same"), func() { p.OnSplit(id) }))
+	}
+	return p.spaced(newCard(container.NewVBox(box, ways), func() {
 		if len(a.Account.Quotes) > 0 {
 			p.open(a.Account.Quotes[0])
 		}
 	}))
+}
+
+// small is a button inside a card.
+func small(label string, f func()) *widget.Button {
+	b := widget.NewButton(label, f)
+	b.Importance = widget.LowImportance
+	return b
 }
 
 // contradictions shows what sources say of the order that cannot be, with the

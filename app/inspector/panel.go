@@ -29,6 +29,9 @@ type Panel struct {
 	// in the window.
 	OnQuoteMenu func(q timeline.Quote, at fyne.Position)
 	OnEdit      func() // the event is to be edited
+	// OnSplit is called with a telling that is to be an event of its own, OnShow with
+	// the one whose date is to be shown.
+	OnSplit, OnShow func(timeline.EventID)
 
 	body       *fyne.Container
 	scroll     *container.Scroll

@@ -1,0 +1,158 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+	"quoteline/timeline/layout"
+)
+
+// mergeReach is how many events on either side of the selected one can be merged
+// with it: what is one happening has about one date.
+const mergeReach = 300
+
+// mergeDialog lists the events near the selected one. Enter makes one of both.
+type mergeDialog struct {
+	w      *window
+	shown  *timeline.Event
+	near   []*timeline.Event // the nearest first
+	rows   []*timeline.Event // those in which what is typed occurs
+	entry  *keyEntry
+	list   *keyList
+	dialog *dialog.CustomDialog
+}
+
+// mergeWith opens the list for the selected event.
+func (w *window) mergeWith() {
+	e := w.s.Selected()
+	if e == nil {
+		return
+	}
+	d := &mergeDialog{w: w, shown: e, near: w.near(e.ID)}
+	d.entry = newKeyEntry(func(k fyne.KeyName) bool {
+		switch k {
+		case fyne.KeyEscape:
+			d.dialog.Hide()
+		case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+			d.list.TypedKey(&fyne.KeyEvent{Name: k})
+		case fyne.KeyReturn, fyne.KeyEnter:
+			d.merge()
+		default:
+			return false
+		}
+		return true
+	})
+	d.entry.SetPlaceHolder(lang.L("Words of the other event"))
+	d.entry.OnChanged = d.find
+	d.list = newKeyList(func() int { return len(d.rows) }, func() fyne.CanvasObject {
+		date, title := widget.NewLabel(""), widget.NewLabel("")
+		date.Importance, date.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+		title.Truncation = fyne.TextTruncateEllipsis
+		return container.NewVBox(date, title)
+	}, func(i int, o fyne.CanvasObject) {
+		if i >= len(d.rows) {
+			return
+		}
+		box := o.(*fyne.Container)
+		box.Objects[0].(*widget.Label).SetText(layout.ShortDate(d.rows[i].When))
+		box.Objects[1].(*widget.Label).SetText(document.Visible(d.rows[i].Title))
+	})
+	d.list.onKey = func(k fyne.KeyName) {
+		switch k {
+		case fyne.KeyEscape:
+			d.dialog.Hide()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			d.merge()
+		}
+	}
+	head := small()
+	head.Wrapping = fyne.TextWrapWord
+	head.SetText("“" + document.Visible(e.Title) + "” " + lang.L("and the event that you choose become one. Its title and date are shown; the other's stay beside it."))
+	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Merge with…"), container.NewBorder(container.NewVBox(head, d.entry), nil, nil, nil, d.list), w.win)
+	d.dialog.SetButtons([]fyne.CanvasObject{
+		newKeyButton(lang.L("Cancel"), theme.CancelIcon(), d.dialog.Hide, d.dialog.Hide),
+		newKeyButton(lang.L("Merge"), theme.ConfirmIcon(), d.merge, d.dialog.Hide),
+	})
+	have := w.win.Canvas().Size()
+	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 640), min(have.Height-40, 560)))
+	d.find("")
+	d.dialog.Show()
+	w.win.Canvas().Focus(d.entry)
+}
+
+// near are the events on either side of one, the nearest first.
+func (w *window) near(id timeline.EventID) (out []*timeline.Event) {
+	at, _ := w.s.RowOf(id)
+	for step := 1; step <= mergeReach; step++ {
+		for _, i := range [2]int{at - step, at + step} {
+			if i < 0 || i >= w.s.Rows() {
+				continue
+			}
+			if e := w.s.Event(w.s.RowID(i)); e != nil && e.ID != id {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// find lists the events in whose title or names every typed word occurs.
+func (d *mergeDialog) find(typed string) {
+	words := strings.Fields(strings.ToLower(typed))
+	d.rows = d.rows[:0]
+	for _, e := range d.near {
+		text := strings.ToLower(e.Title + " " + e.Speaker + " " + strings.Join(e.People, " ") + " " + e.When.Human())
+		has := true
+		for _, w := range words {
+			has = has && strings.Contains(text, w)
+		}
+		if has {
+			d.rows = append(d.rows, e)
+		}
+	}
+	d.list.Refresh()
+	d.list.to(0)
+}
+
+func (d *mergeDialog) merge() {
+	if d.list.at < 0 || d.list.at >= len(d.rows) {
+		return
+	}
+	other := d.rows[d.list.at]
+	d.dialog.Hide()
+	d.w.s.Merge(lang.L("merge of 2 events"), "You merged them.", []timeline.EventID{d.shown.ID, other.ID}, func(err error) {
+		if err != nil {
+			d.w.fail(lang.L("The events cannot be merged"), err)
+			return
+		}
+		d.w.status.say(lang.L("2 events are one now") + " · " + lang.L("Ctrl+Z undoes it"))
+	})
+}
+
+// splitTelling parts a telling from the event that it is in.
+func (w *window) splitTelling(account timeline.EventID) {
+	w.s.Split(lang.L("parting of an event"), account, func(err error) {
+		if err != nil {
+			w.fail(lang.L("The event cannot be parted"), err)
+			return
+		}
+		w.status.say(lang.L("It is an event of its own now, and stays one") + " · " + lang.L("Ctrl+Z undoes it"))
+	})
+}
+
+// showTelling has an event show the date and the title of another of its tellings.
+func (w *window) showTelling(account timeline.EventID) {
+	w.s.Show(lang.L("choice of a date"), account, func(err error) {
+		if err != nil {
+			w.fail(lang.L("The date cannot be chosen"), err)
+		}
+	})
+}
