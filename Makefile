@@ -17,7 +17,7 @@ TAGS := -tags ci
 # How many events bench-view has.
 N := 1000000
 
-.PHONY: help run build test race lint bench bench-view scores fmt generate screenshots clean setup setup-test
+.PHONY: help run build test race torture lint bench bench-view scores fmt generate screenshots clean setup setup-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -39,6 +39,9 @@ test: setup-test build ## install what is missing and run all tests, the real wi
 
 race: setup-test ## run the tests under the race detector
 	go test $(TAGS) -race -short ./...
+
+torture: setup-test ## kill the program 1,000 times, lose power 10,000 times; print the counts
+	QUOTELINE_KILLS=1000 QUOTELINE_POWER_LOSSES=10000 go test $(TAGS) -timeout 60m -v -run 'TestKilled|TestPowerLoss|TestOneWriter' ./data
 
 lint: $(TOOLS)/gofumpt $(TOOLS)/staticcheck ## gofumpt, vet, staticcheck; golangci-lint and govulncheck where they can run
 	@bad=$$(git ls-files "*.go" | xargs $(TOOLS)/gofumpt -l); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }

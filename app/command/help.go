@@ -26,7 +26,7 @@ words it came from.
   --legend         explain the marks under the picture
   --overview       all of time on one page: what has no room is counted
   --pages          what is taller than 30,000 pixels in pages: FILE-1.png, FILE-2.png …
-  --lanes G        lanes by kind, person, place or document
+  --lanes G        lanes by kind, person, place, document or tag
   --colour G       colours by any of them (default: kind)
   --unfold         one linear scale, without folded stretches
   --week W         weeks begin on monday, sunday, saturday; none divides months
