@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -56,7 +57,7 @@ func (w *window) mergeWith() {
 		date, title := widget.NewLabel(""), widget.NewLabel("")
 		date.Importance, date.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 		title.Truncation = fyne.TextTruncateEllipsis
-		return container.NewVBox(date, title)
+		return container.New(fynelayout.NewCustomPaddedVBoxLayout(-10), date, title)
 	}, func(i int, o fyne.CanvasObject) {
 		if i >= len(d.rows) {
 			return
