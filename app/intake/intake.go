@@ -25,7 +25,8 @@ const (
 // goroutine.
 type Keeper struct {
 	store   timeline.Store
-	known   *coref.Index // made when the first document is stored
+	known   *coref.Index  // made when the first document is stored
+	last    timeline.Step // the step that known is of
 	waiting []waiting
 	events  int
 	bytes   int
@@ -108,6 +109,11 @@ func (k *Keeper) Close(ctx context.Context) error {
 }
 
 func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timeline.Imported, error) {
+	if now, err := k.step(ctx); err != nil {
+		return nil, err
+	} else if now != k.last {
+		k.known = nil // somebody has changed the timeline meanwhile
+	}
 	if k.known == nil {
 		known := coref.NewIndex(nil)
 		err := k.store.EachEvent(ctx, func(e *timeline.Event) error {
@@ -127,8 +133,28 @@ func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timelin
 		}
 		k.known = known
 	}
-	return k.store.ImportAll(ctx, xs, func(x *timeline.Extraction) {
+	out, err := k.store.ImportAll(ctx, xs, func(x *timeline.Extraction) {
 		k.known.Link(x)
 		k.known.Add(x)
 	})
+	if err != nil {
+		return nil, err
+	}
+	// The documents are stored: a step that cannot be read only costs a new index.
+	if k.last, err = k.step(ctx); err != nil {
+		k.known = nil
+	}
+	return out, nil
+}
+
+// step is the last step of the store; zero where there is none.
+func (k *Keeper) step(ctx context.Context) (timeline.Step, error) {
+	done, _, err := k.store.History(ctx)
+	if err != nil {
+		return timeline.Step{}, fmt.Errorf("read the last step: %w", err)
+	}
+	if done == nil {
+		return timeline.Step{}, nil
+	}
+	return *done, nil
 }

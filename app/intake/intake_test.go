@@ -18,6 +18,11 @@ type store struct {
 	full    error
 	bad     timeline.DocumentID
 	tidy    bool
+	done    *timeline.Step
+}
+
+func (m *store) History(context.Context) (undo, redo *timeline.Step, err error) {
+	return m.done, nil, nil
 }
 
 func (m *store) EachLeftOut(context.Context, func(*timeline.Omission) error) error { return nil }
@@ -104,5 +109,37 @@ func TestAFullDiskFailsAllThatWaited(t *testing.T) {
 	}
 	if m.read != 2 {
 		t.Errorf("what is known was not read again: %d", m.read)
+	}
+}
+
+// TestWhatTheUserDoesMeanwhileIsKnown edits the timeline between two transactions of
+// an import: what is known is read again, and only then.
+func TestWhatTheUserDoesMeanwhileIsKnown(t *testing.T) {
+	m, ctx := &store{}, context.Background()
+	k := New(m)
+	put := func(id string) {
+		t.Helper()
+		k.Put(ctx, document(id, 1), func(_ bool, err error) {
+			if err != nil {
+				t.Error(err)
+			}
+		})
+		k.Flush(ctx)
+	}
+	put("a")
+	put("b")
+	if m.read != 1 {
+		t.Fatalf("read %d times", m.read)
+	}
+	m.done = &timeline.Step{Number: 2, Label: "change of title"}
+	put("c")
+	put("d")
+	if m.read != 2 {
+		t.Errorf("after an edit read %d times, not 2", m.read)
+	}
+	m.done = nil // undone
+	put("e")
+	if m.read != 3 {
+		t.Errorf("after an undo read %d times, not 3", m.read)
 	}
 }

@@ -55,29 +55,65 @@ func (s *Session) again(label string, ids []timeline.DocumentID, change func(*ti
 }
 
 // link finds what the events of extractions have in common with each other, and
-// with those of all other documents.
+// with those of all other documents. What the user has parted stays so.
 func (s *Session) link(ctx context.Context, xs []*timeline.Extraction) error {
 	known := coref.NewIndex(nil)
-	from := map[timeline.DocumentID]bool{}
+	before := map[timeline.DocumentID][]timeline.Event{}
 	for _, x := range xs {
-		from[x.Document.ID] = true
+		before[x.Document.ID] = []timeline.Event{}
 	}
-	err := s.store.EachEvent(ctx, func(e *timeline.Event) error {
-		if len(e.Accounts) == 0 && !from[e.Document()] {
-			known.Know(e)
+	others := func(e *timeline.Event) error {
+		keep := func(o *timeline.Event) bool {
+			had, again := before[o.Document()]
+			if again {
+				before[o.Document()] = append(had, *o)
+			}
+			return !again
 		}
+		if len(e.Accounts) == 0 {
+			if keep(e) {
+				known.Know(e)
+			}
+			return nil
+		}
+		rest := *e
+		rest.Accounts = nil
 		for i := range e.Accounts {
-			if o := &e.Accounts[i].Event; !from[o.Document()] {
-				known.Know(o)
+			if keep(&e.Accounts[i].Event) {
+				rest.Accounts = append(rest.Accounts, e.Accounts[i])
 			}
 		}
+		if len(rest.Accounts) > 0 {
+			known.Know(&rest)
+		}
 		return nil
-	})
+	}
+	err := s.store.EachEvent(ctx, others)
+	if err == nil {
+		err = s.store.EachLeftOut(ctx, func(o *timeline.Omission) error {
+			if o.Event.ID == 0 {
+				return nil
+			}
+			return others(&o.Event)
+		})
+	}
 	if err != nil {
 		return fmt.Errorf("read what is known: %w", err)
 	}
+	parted, err := s.store.Parted(ctx)
+	if err != nil {
+		return fmt.Errorf("read what is not one: %w", err)
+	}
+	known.Part(parted...)
 	for _, x := range xs {
-		known.Link(x)
+		old := before[x.Document.ID]
+		ids := make([]timeline.EventID, len(x.Events))
+		for i, at := range timeline.Match(old, x.Events) {
+			if at >= 0 {
+				ids[i] = old[at].ID
+			}
+		}
+		known.LinkAgain(x, ids)
 	}
 	return nil
 }

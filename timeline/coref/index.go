@@ -22,6 +22,9 @@ type Index struct {
 	posts posts
 	at    map[timeline.EventID]int32
 
+	parted map[timeline.EventID][]timeline.EventID // what is none of each
+	ids    []timeline.EventID                      // of the document at work, where it was here before
+
 	seen  []uint32 // for each known telling the round in which it was last compared
 	round uint32
 
@@ -31,7 +34,7 @@ type Index struct {
 
 // NewIndex returns an index of the events of a store, as Store.Events gives them.
 func NewIndex(events []timeline.Event) *Index {
-	ix := &Index{words: newVocabulary(), of: map[int32][]int32{}, posts: newPosts(), at: map[timeline.EventID]int32{}}
+	ix := &Index{words: newVocabulary(), of: map[int32][]int32{}, posts: newPosts(), at: map[timeline.EventID]int32{}, parted: map[timeline.EventID][]timeline.EventID{}}
 	for i := range events {
 		ix.Know(&events[i])
 	}
@@ -50,6 +53,29 @@ func (ix *Index) Know(e *timeline.Event) {
 		at := ix.know(ix.words.tell(&e.Accounts[k].Event))
 		ix.join(at, first)
 	}
+}
+
+// Part tells the index of two events that are not one, as Store.Parted gives them.
+func (ix *Index) Part(pairs ...[2]timeline.EventID) {
+	for _, p := range pairs {
+		ix.parted[p[0]] = append(ix.parted[p[0]], p[1])
+		ix.parted[p[1]] = append(ix.parted[p[1]], p[0])
+	}
+}
+
+// apart reports two known groups that are not one.
+func (ix *Index) apart(g, h int32) bool {
+	if len(ix.parted) == 0 {
+		return false
+	}
+	for _, i := range ix.members(g) {
+		for _, id := range ix.parted[ix.known[i].id] {
+			if j, ok := ix.at[id]; ok && ix.group[j] == h {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (ix *Index) know(t *telling) int32 {
@@ -96,14 +122,26 @@ type pair struct {
 
 // Link fills in x.Same and x.Known: which events of a document are one, and
 // which of them the timeline tells of already.
-func (ix *Index) Link(x *timeline.Extraction) {
+func (ix *Index) Link(x *timeline.Extraction) { ix.LinkAgain(x, nil) }
+
+// LinkAgain is Link for a document whose events were on the timeline before, by
+// these ids; 0 is none. What Part was told of them is heeded.
+func (ix *Index) LinkAgain(x *timeline.Extraction, ids []timeline.EventID) {
 	x.Same, x.Known = nil, nil
+	ix.ids = ids
 	ix.last, ix.fresh = x, make([]*telling, len(x.Events))
 	for i := range x.Events {
 		ix.fresh[i] = ix.words.tell(&x.Events[i])
 	}
 	own := ix.within(x)
 	ix.beyond(x, own)
+	ix.ids = nil
+}
+
+// not reports that the user has said of an event of the document that it is none
+// of another one, or of those that are one with it.
+func (ix *Index) not(i int32, is func(timeline.EventID) bool) bool {
+	return int(i) < len(ix.ids) && slices.ContainsFunc(ix.parted[ix.ids[i]], is)
 }
 
 // within links the events of x to one another. It returns for each event the
@@ -123,7 +161,7 @@ func (ix *Index) within(x *timeline.Extraction) []int32 {
 					continue
 				}
 				seen[j] = int32(i + 1)
-				if m, ok := compare(t, ix.fresh[j]); ok && (best == nil || m.score > best.match.score) {
+				if m, ok := compare(t, ix.fresh[j]); ok && (best == nil || m.score > best.match.score) && !ix.notWithin(int32(i), group[j], group) {
 					best = &pair{int32(i), j, m}
 				}
 			}
@@ -139,6 +177,29 @@ func (ix *Index) within(x *timeline.Extraction) []int32 {
 		x.Same = append(x.Same, ix.link(x, best, ix.fresh[best.j], timeline.EventID(best.j+1)))
 	}
 	return group
+}
+
+// notWithin reports that the user has said of an event that it is none of a group of
+// those before it.
+func (ix *Index) notWithin(i, g int32, group []int32) bool {
+	return ix.not(i, func(id timeline.EventID) bool {
+		for k, have := range ix.ids[:i] {
+			if have == id && group[k] == g {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// notBeyond reports it of an event, or one that is one with it, and a known group.
+func (ix *Index) notBeyond(o, g int32, own []int32) bool {
+	for i := range own {
+		if own[i] == o && ix.not(int32(i), func(id timeline.EventID) bool { j, ok := ix.at[id]; return ok && ix.group[j] == g }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (ix *Index) link(x *timeline.Extraction, p *pair, other *telling, to timeline.EventID) timeline.Link {
@@ -184,7 +245,7 @@ func (ix *Index) beyond(x *timeline.Extraction, own []int32) {
 		o, g := own[p.i], ix.group[p.j]
 		to, used := gone[o]
 		from, full := taken[g]
-		if used && to != g || full && from != o || links[p.i] >= maxLinks || !used && !ix.agrees(ix.fresh[p.i], g) {
+		if used && to != g || full && from != o || links[p.i] >= maxLinks || !used && !ix.agrees(ix.fresh[p.i], g) || len(ix.ids) > 0 && ix.notBeyond(o, g, own) {
 			continue
 		}
 		gone[o], taken[g] = g, o

@@ -213,6 +213,8 @@ func date(g agreement, a, b *telling) string {
 		return "only one of them has a date"
 	case a.date == b.date && a.stated && b.stated:
 		return "both say " + a.date.Human()
+	case g == apart:
+		return fmt.Sprintf("%s and %s cannot be the same day", a.date.Human(), b.date.Human())
 	case a.date == b.date:
 		return "both have the same date, " + a.date.Human()
 	}
