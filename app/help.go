@@ -33,6 +33,7 @@ var shortcuts = [][2]string{
 	{"V, X, C, Ctrl+1 2 3", "Mark the event as verified, disputed, to check"},
 	{"Delete", "Delete the event"},
 	{"Ctrl+M", "Merge the event with another"},
+	{"Ctrl+Alt+M", "Possible duplicates"},
 	{"Alt+↑ ↓", "Move the event earlier, later within its date"},
 	{"Ctrl+Shift+T, Ctrl+Shift+M", "Copy the event as text, as Markdown"},
 	{"→ ←, Alt+→ Alt+←", "Next, previous event"},

@@ -20,6 +20,7 @@ func (w *window) editItems() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
 		item("Edit event…", fyne.KeyReturn, ctrl, w.editEvent), remove, mark,
 		item("Merge with…", fyne.KeyM, ctrl, w.alone(w.mergeWith)),
+		item("Possible duplicates…", fyne.KeyM, ctrl|alt, w.alone(w.showDuplicates)),
 		item("Move earlier within its date", fyne.KeyUp, alt, w.alone(func() { w.move(-1) })),
 		item("Move later within its date", fyne.KeyDown, alt, w.alone(func() { w.move(1) })), line(),
 		item("Copy event as text", fyne.KeyT, ctrl|fyne.KeyModifierShift, func() { w.copyEvents(plainText) }),
