@@ -28,6 +28,7 @@ type duplicatesDialog struct {
 	body   *fyne.Container
 	dialog *dialog.CustomDialog
 	first  *keyButton
+	ways   []*keyButton // what can be decided about a pair
 }
 
 // showDuplicates looks for pairs and opens the first.
@@ -39,10 +40,12 @@ func (w *window) showDuplicates() {
 			dialog.ShowInformation(lang.L("Possible duplicates"), lang.L("There are too many events to look for duplicates among them."), w.win)
 		case err != nil:
 			w.fail(lang.L("Duplicates cannot be looked for"), err)
-		case w.win.Canvas().Overlays().Top() != nil:
-		default:
+		case len(pairs) == 0:
+			dialog.ShowInformation(lang.L("Possible duplicates"), lang.L("No two events look as if they were one."), w.win)
+		case w.win.Canvas().Overlays().Top() == nil:
 			w.duplicates(pairs)
 		}
+		w.status.say("")
 	})
 }
 
@@ -53,10 +56,8 @@ func (w *window) duplicates(pairs []coref.Proposal) *duplicatesDialog {
 		return newKeyButton(lang.L(label), icon, f, d.dialog.Hide)
 	}
 	d.first = button("They are one", theme.ConfirmIcon(), d.accept)
-	d.dialog.SetButtons([]fyne.CanvasObject{
-		d.first, button("Not the same", theme.ContentRemoveIcon(), d.reject), button("Skip", theme.NavigateNextIcon(), d.next),
-		button("Close", theme.CancelIcon(), d.dialog.Hide),
-	})
+	d.ways = []*keyButton{d.first, button("Not the same", theme.ContentRemoveIcon(), d.reject), button("Skip", theme.NavigateNextIcon(), d.next)}
+	d.dialog.SetButtons([]fyne.CanvasObject{d.ways[0], d.ways[1], d.ways[2], button("Close", theme.CancelIcon(), d.dialog.Hide)})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 900), min(have.Height-40, 600)))
 	d.next()
@@ -77,6 +78,9 @@ func (d *duplicatesDialog) next() {
 		}
 	}
 	d.body.Add(widget.NewLabel(lang.L("No two events are left that may be one.")))
+	for _, b := range d.ways {
+		b.Disable()
+	}
 }
 
 func (d *duplicatesDialog) show(a, b *timeline.Event) {
