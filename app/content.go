@@ -133,13 +133,7 @@ func (w *window) openQuote(q timeline.Quote) {
 // followQuote moves an open reader to the first quote of the selected event.
 func (w *window) followQuote() {
 	if e := w.s.Selected(); e != nil && w.reader.Visible() && len(e.Quotes) > 0 {
-		q := e.Quotes[0]
-		for _, o := range e.Quotes {
-			if o.Span == w.wantQuote.Span && o.Document == w.wantQuote.Document {
-				q = o
-			}
-		}
-		w.openQuote(q)
+		w.openQuote(e.Quotes[max(0, timeline.QuoteAt(e.Quotes, w.wantQuote.Position()))])
 	}
 }
 

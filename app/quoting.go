@@ -129,7 +129,7 @@ func (w *window) addWords() {
 	}
 	q := timeline.NewQuote(d, s)
 	w.wantQuote = q
-	if slices.ContainsFunc(e.Quotes, func(o timeline.Quote) bool { return o.Document == q.Document && o.Span == q.Span }) {
+	if timeline.QuoteAt(e.Quotes, q.Position()) >= 0 {
 		w.status.say(lang.L("The event has these words already"))
 		return
 	}
@@ -156,11 +156,9 @@ func (w *window) onQuote(f func(timeline.EventID, timeline.Quote)) {
 		f(e.ID, e.Quotes[0])
 		return
 	}
-	for _, q := range e.Quotes {
-		if q.Document == w.wantQuote.Document && q.Span == w.wantQuote.Span {
-			f(e.ID, q)
-			return
-		}
+	if i := timeline.QuoteAt(e.Quotes, w.wantQuote.Position()); i >= 0 {
+		f(e.ID, e.Quotes[i])
+		return
 	}
 	w.status.say(lang.L("First click the quote that is meant, in the side panel"))
 }

@@ -161,7 +161,7 @@ func (c *checker) words(q *timeline.Quote) error {
 	if !ok {
 		return fmt.Errorf("its quote is from document %s, which is not here", q.Document)
 	}
-	if q.In(text) != q.Exact || q.Exact == "" {
+	if !q.Stands(text) {
 		return fmt.Errorf("its quote at %d is not what stands in document %s there", q.Start, q.Document)
 	}
 	return nil

@@ -97,10 +97,8 @@ func (e *editor) Correct(id timeline.EventID, c *timeline.Correction) error {
 	}
 	all.Add(c)
 	// What the engine has anyway is no addition, and what it has not is nothing to drop.
-	has := func(p timeline.Position) bool {
-		return slices.ContainsFunc(ev.Quotes, func(q timeline.Quote) bool { return (timeline.Position{Document: q.Document, Span: q.Span}) == p })
-	}
-	all.Quotes = slices.DeleteFunc(all.Quotes, func(q timeline.Quote) bool { return has(timeline.Position{Document: q.Document, Span: q.Span}) })
+	has := func(p timeline.Position) bool { return timeline.QuoteAt(ev.Quotes, p) >= 0 }
+	all.Quotes = slices.DeleteFunc(all.Quotes, func(q timeline.Quote) bool { return has(q.Position()) })
 	all.Dropped = slices.DeleteFunc(all.Dropped, func(p timeline.Position) bool { return !has(p) })
 	return e.setCorrection(id, all)
 }
@@ -134,7 +132,7 @@ func (e *editor) check(qs []timeline.Quote) error {
 			}
 			text, texts[q.Document] = d.Text, d.Text
 		}
-		if !q.Valid(text) || q.Exact == "" || q.In(text) != q.Exact {
+		if !q.Stands(text) {
 			return fmt.Errorf("its quote at %d is not in the text", q.Start)
 		}
 	}

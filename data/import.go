@@ -240,7 +240,7 @@ func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, bas
 // checkEvent holds an event to the promise: its quotes are the document's words.
 func checkEvent(e *timeline.Event, d *timeline.Document) error {
 	for _, q := range quotesOf(e) {
-		if q.Document == d.ID && (!q.Valid(d.Text) || q.In(d.Text) != q.Exact) {
+		if q.Document == d.ID && !q.Stands(d.Text) {
 			return fmt.Errorf("its quote at %d is not in the text", q.Start)
 		}
 	}

@@ -61,6 +61,12 @@ type salvagedDocument struct {
 	title, text string
 }
 
+// salvagedTexts are the documents that are whole.
+type salvagedTexts map[timeline.DocumentID]salvagedDocument
+
+// have reports that a quote stands in one of them.
+func (t salvagedTexts) have(q *timeline.Quote) bool { return q.Stands(t[q.Document].text) }
+
 // clean calls f with each record of a bucket and deletes those that it refuses, or
 // puts what it returns in their place.
 func (v *salvage) clean(tx *bolt.Tx, bucket []byte, f func(n uint64, value []byte) ([]byte, error)) error {
@@ -94,8 +100,8 @@ func (v *salvage) clean(tx *bolt.Tx, bucket []byte, f func(n uint64, value []byt
 }
 
 // documents keeps those whose text is there, and finds the others' names.
-func (v *salvage) documents(tx *bolt.Tx) (map[timeline.DocumentID]salvagedDocument, error) {
-	out := map[timeline.DocumentID]salvagedDocument{}
+func (v *salvage) documents(tx *bolt.Tx) (salvagedTexts, error) {
+	out := salvagedTexts{}
 	bySeq := map[uint64]bool{}
 	most := uint64(0)
 	err := v.clean(tx, bDocuments, func(n uint64, value []byte) ([]byte, error) {
@@ -147,7 +153,7 @@ func (v *salvage) documents(tx *bolt.Tx) (map[timeline.DocumentID]salvagedDocume
 	return out, v.atLeast(tx, keyDocuments, most)
 }
 
-func inOrder(of map[timeline.DocumentID]salvagedDocument) []salvagedDocument {
+func inOrder(of salvagedTexts) []salvagedDocument {
 	return slices.SortedFunc(maps.Values(of), func(a, b salvagedDocument) int { return cmp.Compare(a.seq, b.seq) })
 }
 
@@ -162,7 +168,7 @@ func (v *salvage) atLeast(tx *bolt.Tx, key []byte, n uint64) error {
 
 // events keeps those whose quotes stand in the documents; the words of the others are
 // in what is said of them.
-func (v *salvage) events(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocument) (map[uint64][]timeline.EventID, error) {
+func (v *salvage) events(tx *bolt.Tx, texts salvagedTexts) (map[uint64][]timeline.EventID, error) {
 	of := map[uint64][]timeline.EventID{}
 	most := uint64(0)
 	err := v.clean(tx, bEvents, func(n uint64, value []byte) ([]byte, error) {
@@ -199,12 +205,12 @@ func (v *salvage) events(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocu
 	return of, v.atLeast(tx, keyEvents, most)
 }
 
-func quotesStand(e *timeline.Event, texts map[timeline.DocumentID]salvagedDocument) error {
+func quotesStand(e *timeline.Event, texts salvagedTexts) error {
 	if _, ok := texts[e.Document()]; !ok {
 		return errors.New("its document is lost")
 	}
 	for _, q := range quotesOf(e) {
-		if text := texts[q.Document].text; !q.Valid(text) || q.In(text) != q.Exact {
+		if !texts.have(&q) {
 			return errors.New("its quote is not in the text")
 		}
 	}
@@ -212,13 +218,11 @@ func quotesStand(e *timeline.Event, texts map[timeline.DocumentID]salvagedDocume
 }
 
 // beside keeps of what stands beside the events that which leads to events.
-func (v *salvage) beside(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocument) error {
+func (v *salvage) beside(tx *bolt.Tx, texts salvagedTexts) error {
 	has := func(ids ...timeline.EventID) bool {
 		return !slices.ContainsFunc(ids, func(id timeline.EventID) bool { return !v.s.here(tx, id) })
 	}
-	stands := func(q *timeline.Quote) bool {
-		return q == nil || q.Valid(texts[q.Document].text) && q.In(texts[q.Document].text) == q.Exact
-	}
+	stands := func(q *timeline.Quote) bool { return q == nil || texts.have(q) }
 	err := v.clean(tx, bRelations, func(_ uint64, value []byte) ([]byte, error) {
 		rs, err := decodeRelations(value)
 		kept := slices.DeleteFunc(slices.Clone(rs), func(r timeline.Relation) bool { return !has(r.From, r.To) || !stands(r.Quote) })
@@ -270,7 +274,7 @@ func (v *salvage) fewer(was, is int, what string, value, kept []byte) []byte {
 }
 
 // indexes makes members, runs and words.
-func (v *salvage) indexes(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocument, of map[uint64][]timeline.EventID) error {
+func (v *salvage) indexes(tx *bolt.Tx, texts salvagedTexts, of map[uint64][]timeline.EventID) error {
 	var slots []slot
 	titles := map[timeline.DocumentID]string{}
 	for id, d := range texts {

@@ -12,11 +12,7 @@ import (
 )
 
 // user keeps what the user says of events that are there.
-func (v *salvage) user(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocument) error {
-	stands := func(q timeline.Quote) bool {
-		text := texts[q.Document].text
-		return q.Valid(text) && q.In(text) == q.Exact
-	}
+func (v *salvage) user(tx *bolt.Tx, texts salvagedTexts) error {
 	most := uint64(0)
 	err := v.clean(tx, bOwn, func(n uint64, value []byte) ([]byte, error) {
 		e, err := decodeEvent(n, value)
@@ -24,8 +20,8 @@ func (v *salvage) user(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocume
 			return nil, err
 		}
 		most = max(most, n)
-		kept := slices.DeleteFunc(slices.Clone(e.Quotes), func(q timeline.Quote) bool { return !stands(q) })
-		if q := e.Basis.Quote; q != nil && !stands(*q) {
+		kept := slices.DeleteFunc(slices.Clone(e.Quotes), func(q timeline.Quote) bool { return !texts.have(&q) })
+		if q := e.Basis.Quote; q != nil && !texts.have(q) {
 			e.Basis.Quote = nil
 		}
 		v.out.Events++
@@ -51,7 +47,7 @@ func (v *salvage) user(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocume
 			c.Drop(timeline.OrderField)
 		}
 		was := len(c.Quotes)
-		c.Quotes = slices.DeleteFunc(c.Quotes, func(q timeline.Quote) bool { return !stands(q) })
+		c.Quotes = slices.DeleteFunc(c.Quotes, func(q timeline.Quote) bool { return !texts.have(&q) })
 		return v.fewer(was, len(c.Quotes), fmt.Sprintf("quotes that you gave event %d", n), encodeCorrection(c), encodeCorrection(c)), nil
 	})
 	if err != nil {
@@ -67,16 +63,12 @@ func (v *salvage) user(tx *bolt.Tx, texts map[timeline.DocumentID]salvagedDocume
 	if err != nil {
 		return err
 	}
-	err = v.cleanKeys(tx, bDismissed, func(k []byte) error {
+	return v.cleanKeys(tx, bDismissed, func(k []byte) error {
 		if len(k) != 24 || tx.Bucket(bDocuments).Get(k[:8]) == nil {
 			return errors.New("its document is lost")
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return nil
 }
 
 // steps drops the steps where something is lost: they lead to states in which it is

@@ -195,17 +195,13 @@ func compareBool(a, b bool) int {
 func joined(m []Account, id EventID) Event {
 	e := m[0].Event
 	e.ID, e.Accounts = id, m
-	type place struct {
-		document DocumentID
-		span     Span
-	}
-	quotes, people, places := map[place]bool{}, map[string]bool{e.Speaker: true}, map[string]bool{}
+	quotes, people, places := map[Position]bool{}, map[string]bool{e.Speaker: true}, map[string]bool{}
 	tags := map[string]bool{}
 	e.Quotes, e.People, e.Places, e.Tags = nil, nil, nil, nil
 	for i := range m {
 		o := &m[i].Event
 		for _, q := range o.Quotes {
-			if k := (place{q.Document, q.Span}); !quotes[k] {
+			if k := q.Position(); !quotes[k] {
 				quotes[k] = true
 				e.Quotes = append(e.Quotes, q)
 			}

@@ -94,14 +94,14 @@ func (c *Correction) Add(o *Correction) {
 	}
 	c.Fields |= o.Fields
 	for _, q := range o.Quotes {
-		at := Position{q.Document, q.Span}
+		at := q.Position()
 		c.Dropped = slices.DeleteFunc(slices.Clone(c.Dropped), func(p Position) bool { return p == at })
-		if !slices.ContainsFunc(c.Quotes, func(have Quote) bool { return (Position{have.Document, have.Span}) == at }) {
+		if QuoteAt(c.Quotes, at) < 0 {
 			c.Quotes = append(c.Quotes[:len(c.Quotes):len(c.Quotes)], q)
 		}
 	}
 	for _, p := range o.Dropped {
-		c.Quotes = slices.DeleteFunc(slices.Clone(c.Quotes), func(q Quote) bool { return (Position{q.Document, q.Span}) == p })
+		c.Quotes = slices.DeleteFunc(slices.Clone(c.Quotes), func(q Quote) bool { return q.Position() == p })
 		if !slices.Contains(c.Dropped, p) {
 			c.Dropped = append(c.Dropped[:len(c.Dropped):len(c.Dropped)], p)
 		}
@@ -132,10 +132,10 @@ func (c *Correction) Apply(e *Event) {
 	}
 	e.Edited |= c.Fields
 	if len(c.Dropped) > 0 {
-		e.Quotes = slices.DeleteFunc(slices.Clone(e.Quotes), func(q Quote) bool { return slices.Contains(c.Dropped, Position{q.Document, q.Span}) })
+		e.Quotes = slices.DeleteFunc(slices.Clone(e.Quotes), func(q Quote) bool { return slices.Contains(c.Dropped, q.Position()) })
 	}
 	for _, q := range c.Quotes {
-		if !slices.ContainsFunc(e.Quotes, func(have Quote) bool { return have.Document == q.Document && have.Span == q.Span }) {
+		if QuoteAt(e.Quotes, q.Position()) < 0 {
 			e.Quotes = append(e.Quotes[:len(e.Quotes):len(e.Quotes)], q)
 		}
 	}

@@ -73,7 +73,7 @@ func words(e *Event, start, end bool) (p Position) {
 	if len(e.Quotes) == 0 {
 		return p
 	}
-	p = Position{e.Quotes[0].Document, e.Quotes[0].Span}
+	p = e.Quotes[0].Position()
 	if !start {
 		p.Start = -1
 	}
@@ -86,7 +86,7 @@ func words(e *Event, start, end bool) (p Position) {
 // dated are the words that date an event.
 func dated(e *Event) Position {
 	if q := e.Basis.Quote; q != nil {
-		return Position{q.Document, q.Span}
+		return q.Position()
 	}
 	return Position{}
 }

@@ -1,9 +1,23 @@
 package timeline
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // quoteContext is the most context that a quote has on each side, in bytes.
 const quoteContext = 32
+
+// Position is where a quote's words stand.
+func (q *Quote) Position() Position { return Position{q.Document, q.Span} }
+
+// Stands reports that the quote's words stand in its document's text at its place.
+func (q *Quote) Stands(text string) bool { return q.Valid(text) && q.In(text) == q.Exact }
+
+// QuoteAt returns which of some quotes stands at a position, -1 where none does.
+func QuoteAt(qs []Quote, at Position) int {
+	return slices.IndexFunc(qs, func(q Quote) bool { return q.Position() == at })
+}
 
 // NewQuote makes a quote of d.Text[s.Start:s.End] with its context. s must be Valid
 // there.

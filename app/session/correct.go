@@ -214,9 +214,8 @@ func (s *Session) AddQuote(label string, id timeline.EventID, q timeline.Quote, 
 
 // DropQuote takes words from every telling of an event that has them.
 func (s *Session) DropQuote(label string, id timeline.EventID, q timeline.Quote, done func(error)) {
-	at := timeline.Position{Document: q.Document, Span: q.Span}
 	tellings := tellingsOf(s.whole([]timeline.EventID{id}))
-	s.Edit(label, func(e timeline.Editor) error { return drop(e, at, tellings) }, done)
+	s.Edit(label, func(e timeline.Editor) error { return drop(e, q.Position(), tellings) }, done)
 }
 
 func drop(e timeline.Editor, at timeline.Position, tellings []timeline.EventID) error {
@@ -225,8 +224,7 @@ func drop(e timeline.Editor, at timeline.Position, tellings []timeline.EventID) 
 		if err != nil {
 			return err
 		}
-		has := func(q timeline.Quote) bool { return q.Document == at.Document && q.Span == at.Span }
-		if !slices.ContainsFunc(ev.Quotes, has) {
+		if timeline.QuoteAt(ev.Quotes, at) < 0 {
 			continue
 		}
 		if err := e.Correct(id, &timeline.Correction{Dropped: []timeline.Position{at}}); err != nil {
@@ -247,7 +245,7 @@ func (s *Session) SplitQuote(label string, id timeline.EventID, q timeline.Quote
 	own.ID, own.Accounts, own.Quotes = 0, nil, []timeline.Quote{q}
 	var added timeline.EventID
 	s.Edit(label, func(e timeline.Editor) (err error) {
-		if err = drop(e, timeline.Position{Document: q.Document, Span: q.Span}, tellingsOf(events)); err != nil {
+		if err = drop(e, q.Position(), tellingsOf(events)); err != nil {
 			return err
 		}
 		added, err = e.Add(&own)

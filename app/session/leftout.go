@@ -37,7 +37,7 @@ func (s *Session) Adopt(label string, o timeline.Omission, done func(error)) {
 func (s *Session) Dismiss(label string, o timeline.Omission, again bool, done func(error)) {
 	s.Edit(label, func(e timeline.Editor) error {
 		for _, q := range o.Event.Quotes[:min(1, len(o.Event.Quotes))] {
-			if err := e.Dismiss(timeline.Position{Document: q.Document, Span: q.Span}, again); err != nil {
+			if err := e.Dismiss(q.Position(), again); err != nil {
 				return err
 			}
 		}
