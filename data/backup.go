@@ -175,10 +175,14 @@ func (s *DB) keepOld(at uint64) error {
 
 // fullDisk says what to do about a full disk.
 func fullDisk(err error) error {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT) {
+	if isFull(err) {
 		return fmt.Errorf("the disk is full; nothing was changed; free some room and try again: %w", err)
 	}
 	return err
+}
+
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
 }
 
 // cancelled is a writer that stops with its context.
@@ -218,7 +222,7 @@ func writeWhole(path string, write func(*os.File) error) (err error) {
 	}
 	h, _, bad, err := readHeads(f, info.Size())
 	if err == nil {
-		err = firstOf(bad, verifyPages(f, h, false))
+		err = cmp.Or(bad, verifyPages(f, h, false))
 	}
 	if err != nil {
 		return fmt.Errorf("the copy is not whole: %w: %w", timeline.ErrDamaged, err)

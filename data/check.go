@@ -121,25 +121,23 @@ func (c *checker) documents(tx *bolt.Tx) error {
 }
 
 func (c *checker) allEvents(tx *bolt.Tx) error {
-	err := c.each(tx, bOwn, "event", func(n uint64, v []byte) error {
-		e, err := decodeEvent(n, v)
+	for _, of := range []struct {
+		bucket []byte
+		seen   map[timeline.EventID]bool
+	}{{bOwn, c.own}, {bEvents, c.events}} {
+		err := c.each(tx, of.bucket, "event", func(n uint64, v []byte) error {
+			e, err := decodeEvent(n, v)
+			if err != nil {
+				return err
+			}
+			of.seen[e.ID] = true
+			return c.quotes(&e)
+		})
 		if err != nil {
 			return err
 		}
-		c.own[e.ID] = true
-		return c.quotes(&e)
-	})
-	if err != nil {
-		return err
 	}
-	return c.each(tx, bEvents, "event", func(n uint64, v []byte) error {
-		e, err := decodeEvent(n, v)
-		if err != nil {
-			return err
-		}
-		c.events[e.ID] = true
-		return c.quotes(&e)
-	})
+	return nil
 }
 
 // quotes holds an event's quotes against the texts.

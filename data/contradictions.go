@@ -46,7 +46,15 @@ func putContradictions(tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) er
 	if err != nil || len(cs) == 0 {
 		return err
 	}
-	return tx.Bucket(bConflicts).Put(number(seq), encodeContradictions(cs))
+	return tx.Bucket(bConflicts).Put(number(seq), contradictionsRecord(cs))
+}
+
+// contradictionsRecord encodes contradictions; nil where there are none.
+func contradictionsRecord(cs []timeline.Contradiction) []byte {
+	if len(cs) == 0 {
+		return nil
+	}
+	return encodeContradictions(cs)
 }
 
 // contradictionsOf are a document's, with the ids that its events have.

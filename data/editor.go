@@ -63,15 +63,11 @@ func (e *editor) Event(id timeline.EventID) (*timeline.Event, error) {
 // correction reads what the user says of an event; an empty one where that is
 // nothing.
 func (e *editor) correction(id timeline.EventID) (*timeline.Correction, error) {
-	v := e.tx.Bucket(bCorrections).Get(number(uint64(id)))
-	if v == nil {
-		return &timeline.Correction{}, nil
+	c, err := e.s.correctionIn(e.tx, id)
+	if c == nil {
+		c = &timeline.Correction{}
 	}
-	c, err := decodeCorrection(v)
-	if err != nil {
-		return nil, fmt.Errorf("correction %d in %s: %w: %w", id, e.s.path, timeline.ErrDamaged, err)
-	}
-	return c, nil
+	return c, err
 }
 
 func (e *editor) setCorrection(id timeline.EventID, c *timeline.Correction) error {
@@ -205,17 +201,17 @@ func (e *editor) Link(l timeline.Link) error {
 // reunite forgets what would keep two events apart, or what they are joined with:
 // what the user says last counts.
 func (e *editor) reunite(l timeline.Link) error {
-	u, err := e.s.readUser(e.tx)
-	if err != nil || len(u.parted) == 0 {
+	parted, err := e.s.partedIn(e.tx)
+	if err != nil || len(parted) == 0 {
 		return err
 	}
 	all, err := e.s.allLinks(e.tx)
 	if err != nil {
 		return err
 	}
-	group := groups(timeline.Groups(u.together(all)))
+	group := groups(timeline.Groups(timeline.Together(all, parted)))
 	sides := pairOf(group.of(l.From), group.of(l.To))
-	for p := range u.parted {
+	for p := range parted {
 		if pairOf(group.of(p[0]), group.of(p[1])) != sides {
 			continue
 		}
@@ -227,12 +223,7 @@ func (e *editor) reunite(l timeline.Link) error {
 }
 
 func (e *editor) setLinks(k []byte, ls []timeline.Link) error {
-	var v []byte
-	if len(ls) > 0 {
-		slices.SortStableFunc(ls, func(a, b timeline.Link) int { return int(a.From) - int(b.From) })
-		v = encodeLinks(ls)
-	}
-	return e.st.put(bLinks, k, v)
+	return e.st.put(bLinks, k, linksRecord(ls))
 }
 
 // linksAt reads the links that are kept under a key.
@@ -270,11 +261,11 @@ func (e *editor) Unlink(account timeline.EventID) error {
 	if err != nil {
 		return err
 	}
-	u, err := e.s.readUser(e.tx)
+	parted, err := e.s.partedIn(e.tx)
 	if err != nil {
 		return err
 	}
-	all = u.together(all)
+	all = timeline.Together(all, parted)
 	group := timeline.Groups(all)
 	for id, g := range group {
 		if id != account && g == group[account] {

@@ -133,7 +133,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 		}
 		st.documents[uint32(seq)] = true
 		at = d.x.Document.Added.Unix()
-		for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts} {
+		for _, b := range perDocument {
 			if k := number(seq); tx.Bucket(b).Get(k) != nil {
 				st.added(b, k)
 			}

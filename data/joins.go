@@ -40,7 +40,7 @@ func (s *DB) joins(tx *bolt.Tx) (*joins, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := s.joinsOf(tx, u.together(links))
+	j, err := s.joinsOf(tx, timeline.Together(links, u.parted))
 	if err != nil {
 		return nil, err
 	}

@@ -53,7 +53,7 @@ func (st *step) write(h stepHead, same uint64) (uint64, error) {
 	if len(st.changes) == 0 {
 		return same, nil
 	}
-	if err := dropSteps(st.tx, func(n uint64) bool { return n > done }); err != nil {
+	if err := dropSteps(st.tx, done+1); err != nil {
 		return 0, err
 	}
 	next, first := done+1, 1
@@ -72,23 +72,29 @@ func (st *step) write(h stepHead, same uint64) (uint64, error) {
 	if err := b.Put(journalKey(next, 0), h.encode()); err != nil {
 		return 0, fmt.Errorf("write a step: %w", err)
 	}
-	for i, part := range encodeChanges(st.changes) {
-		if err := b.Put(journalKey(next, first+i), part); err != nil {
-			return 0, fmt.Errorf("write a step: %w", err)
-		}
+	if err := putParts(b, next, first, st.changes); err != nil {
+		return 0, err
 	}
 	return next, setCounter(meta, keyDone, next)
 }
 
-// dropSteps deletes steps for which gone holds.
-func dropSteps(tx *bolt.Tx, gone func(number uint64) bool) error {
+// putParts writes the changes of a step as its parts from first on.
+func putParts(b *bolt.Bucket, number uint64, first int, cs []change) error {
+	for i, part := range encodeChanges(cs) {
+		if err := b.Put(journalKey(number, first+i), part); err != nil {
+			return fmt.Errorf("write a step: %w", err)
+		}
+	}
+	return nil
+}
+
+// dropSteps deletes the steps from a number on.
+func dropSteps(tx *bolt.Tx, first uint64) error {
 	b := tx.Bucket(bJournal)
 	var keys [][]byte
 	c := b.Cursor()
-	for k, _ := c.First(); k != nil; k, _ = c.Next() {
-		if len(k) == 12 && gone(binary.BigEndian.Uint64(k)) {
-			keys = append(keys, bytes.Clone(k))
-		}
+	for k, _ := c.Seek(journalKey(first, 0)); k != nil; k, _ = c.Next() {
+		keys = append(keys, bytes.Clone(k))
 	}
 	for _, k := range keys {
 		if err := b.Delete(k); err != nil {
@@ -198,10 +204,8 @@ func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) erro
 			return err
 		}
 	}
-	for i, part := range encodeChanges(kept) {
-		if err := journal.Put(journalKey(at, i+1), part); err != nil {
-			return err
-		}
+	if err := putParts(journal, at, 1, kept); err != nil {
+		return err
 	}
 	return ix.enter(h.documents)
 }
@@ -210,6 +214,6 @@ func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) erro
 func (s *DB) Forget(ctx context.Context) error {
 	return s.update(ctx, func(tx *bolt.Tx) error {
 		s.importing.Store(0)
-		return dropSteps(tx, func(uint64) bool { return true })
+		return dropSteps(tx, 0)
 	})
 }

@@ -40,6 +40,9 @@ var (
 		bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bSettings, bOmissions, bLinks, bConflicts,
 		bRuns, bWords, bMembers, bJournal, bOwn, bCorrections, bParted, bDismissed,
 	}
+
+	// perDocument are those with a record a document, under its sequence.
+	perDocument = [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts}
 )
 
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

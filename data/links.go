@@ -61,11 +61,16 @@ func putLinks(tx *bolt.Tx, x *timeline.Extraction, seq, base uint64) error {
 
 // setLinks writes the links of a document; none is no record.
 func setLinks(tx *bolt.Tx, k []byte, ls []timeline.Link) error {
+	return set(tx.Bucket(bLinks), k, linksRecord(ls))
+}
+
+// linksRecord sorts links and encodes them; nil where there are none.
+func linksRecord(ls []timeline.Link) []byte {
 	if len(ls) == 0 {
-		return tx.Bucket(bLinks).Delete(k)
+		return nil
 	}
 	slices.SortStableFunc(ls, func(a, b timeline.Link) int { return int(a.From) - int(b.From) })
-	return tx.Bucket(bLinks).Put(k, encodeLinks(ls))
+	return encodeLinks(ls)
 }
 
 // allLinks reads all links.

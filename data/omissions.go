@@ -95,8 +95,7 @@ func (s *DB) EachLeftOut(ctx context.Context, f func(*timeline.Omission) error) 
 func (s *DB) made(tx *bolt.Tx, j *joins) (map[timeline.DocumentID][]timeline.Event, error) {
 	out := map[timeline.DocumentID][]timeline.Event{}
 	for _, id := range j.touched() {
-		_, own := slices.BinarySearch(j.own, id)
-		if c := j.corrections[id]; !own && len(c.Quotes) == 0 {
+		if !j.isOwn(id) && len(j.corrections[id].Quotes) == 0 {
 			continue
 		}
 		e, err := s.account(tx, j, id)

@@ -239,12 +239,12 @@ func (s *DB) EventsOf(ctx context.Context, id timeline.DocumentID) (ids []timeli
 		for e := range of.all() {
 			ids = append(ids, j.group.of(e))
 		}
-		more, err := s.quoting(tx, j, id)
+		made, err := s.made(tx, j)
 		if err != nil {
 			return err
 		}
-		for _, e := range more {
-			ids = append(ids, j.group.of(e))
+		for i := range made[id] {
+			ids = append(ids, j.group.of(made[id][i].ID))
 		}
 		slices.Sort(ids)
 		ids = slices.DeleteFunc(slices.Compact(ids), j.off)
@@ -261,12 +261,8 @@ func (s *DB) Engine(ctx context.Context, id timeline.EventID) (out *timeline.Eve
 			return err
 		}
 		out = &e
-		if v := tx.Bucket(bCorrections).Get(number(uint64(id))); v != nil {
-			if c, err = decodeCorrection(v); err != nil {
-				return fmt.Errorf("correction %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
-			}
-		}
-		return nil
+		c, err = s.correctionIn(tx, id)
+		return err
 	})
 	return out, c, err
 }

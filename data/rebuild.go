@@ -234,11 +234,7 @@ func (v *salvage) beside(tx *bolt.Tx, texts salvagedTexts) error {
 	err = v.clean(tx, bLinks, func(_ uint64, value []byte) ([]byte, error) {
 		ls, err := decodeLinks(value)
 		kept := slices.DeleteFunc(slices.Clone(ls), func(l timeline.Link) bool { return !has(l.From, l.To) })
-		if err == nil && len(kept) == 0 && len(ls) > 0 {
-			v.fewer(len(ls), 0, "links", nil, nil)
-			return nil, nil
-		}
-		return v.fewer(len(ls), len(kept), "links", value, encodeLinks(kept)), err
+		return v.fewer(len(ls), len(kept), "links", value, linksRecord(kept)), err
 	})
 	if err != nil {
 		return err
@@ -248,11 +244,7 @@ func (v *salvage) beside(tx *bolt.Tx, texts salvagedTexts) error {
 		kept := slices.DeleteFunc(slices.Clone(cs), func(c timeline.Contradiction) bool {
 			return !has(c.Events...) || slices.ContainsFunc(c.Because, func(r timeline.Relation) bool { return !stands(r.Quote) })
 		})
-		if err == nil && len(kept) == 0 && len(cs) > 0 {
-			v.fewer(len(cs), 0, "contradictions", nil, nil)
-			return nil, nil
-		}
-		return v.fewer(len(cs), len(kept), "contradictions", value, encodeContradictions(kept)), err
+		return v.fewer(len(cs), len(kept), "contradictions", value, contradictionsRecord(kept)), err
 	})
 	if err != nil {
 		return err

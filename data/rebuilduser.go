@@ -76,7 +76,7 @@ func (v *salvage) user(tx *bolt.Tx, texts salvagedTexts) error {
 func (v *salvage) steps(tx *bolt.Tx) error {
 	if k, _ := tx.Bucket(bJournal).Cursor().First(); k != nil && len(v.out.Lost) > 0 {
 		v.lose("the journal", "what was done before can no longer be undone")
-		if err := dropSteps(tx, func(uint64) bool { return true }); err != nil {
+		if err := dropSteps(tx, 0); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 
 	"quoteline/timeline"
@@ -35,7 +36,7 @@ func (e *editor) Remove(id timeline.DocumentID) error {
 		return fail(err)
 	}
 	k := number(seq)
-	for _, b := range [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts} {
+	for _, b := range perDocument {
 		if err := e.st.put(b, k, nil); err != nil {
 			return fail(err)
 		}
@@ -100,12 +101,10 @@ func (e *editor) withdraw(id timeline.DocumentID, gone map[timeline.EventID]bool
 // drop deletes events, with what the user says of them and the links that touch
 // them.
 func (e *editor) drop(gone map[timeline.EventID]bool) error {
-	ids := make([]timeline.EventID, 0, len(gone))
-	for id := range gone {
-		ids = append(ids, id)
+	if len(gone) == 0 {
+		return nil
 	}
-	slices.Sort(ids)
-	for _, id := range ids {
+	for _, id := range slices.Sorted(maps.Keys(gone)) {
 		for _, b := range [][]byte{bEvents, bOwn, bCorrections} {
 			if err := e.st.put(b, number(uint64(id)), nil); err != nil {
 				return err

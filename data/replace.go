@@ -86,30 +86,16 @@ func (r *replacement) number() error {
 // events writes the events, and drops those that are no longer found unless the
 // user has a say in them.
 func (r *replacement) events() error {
-	u, err := r.s.readUser(r.tx)
+	stay, err := r.staying()
 	if err != nil {
 		return err
 	}
-	links, err := r.s.allLinks(r.tx)
-	if err != nil {
-		return err
+	ids := slices.Concat(r.ids, stay)
+	for _, id := range stay {
+		r.own[id] = true
+		delete(r.old, id)
 	}
-	for _, l := range links {
-		if l.By == timeline.UserEngine {
-			u.corrections[l.From], u.corrections[l.To] = &timeline.Correction{}, &timeline.Correction{}
-		}
-	}
-	ids := slices.Clone(r.ids)
-	gone := map[timeline.EventID]bool{}
-	for id := range r.old {
-		if u.corrections[id] != nil {
-			ids = append(ids, id)
-			r.own[id] = true
-		} else {
-			gone[id] = true
-		}
-	}
-	if err := r.drop(gone); err != nil {
+	if err := r.drop(r.old); err != nil {
 		return err
 	}
 	for i := range r.x.Events {
@@ -119,6 +105,33 @@ func (r *replacement) events() error {
 	}
 	slices.Sort(ids)
 	return r.st.put(bMembers, number(r.seq), encodeMembers(membersOfIDs(ids)))
+}
+
+// staying are the events that are no longer found and that the user has a say in.
+func (r *replacement) staying() (out []timeline.EventID, err error) {
+	if len(r.old) == 0 {
+		return nil, nil
+	}
+	u, err := r.s.readUser(r.tx)
+	if err != nil {
+		return nil, err
+	}
+	links, err := r.s.allLinks(r.tx)
+	if err != nil {
+		return nil, err
+	}
+	linked := map[timeline.EventID]bool{}
+	for _, l := range links {
+		if l.By == timeline.UserEngine {
+			linked[l.From], linked[l.To] = true, true
+		}
+	}
+	for id := range r.old {
+		if u.said(id) || linked[id] {
+			out = append(out, id)
+		}
+	}
+	return out, nil
 }
 
 // links writes what the engine links now; what leads to other documents, and what
@@ -165,10 +178,6 @@ func (r *replacement) rest() error {
 	if err != nil {
 		return err
 	}
-	var conflicts []byte
-	if len(cs) > 0 {
-		conflicts = encodeContradictions(cs)
-	}
 	text, err := encodeText(&r.x.Document)
 	if err != nil {
 		return err
@@ -180,7 +189,7 @@ func (r *replacement) rest() error {
 		{bPassages, encodePassages(r.x.Passages)},
 		{bOmissions, encodeOmissions(r.x.LeftOut)},
 		{bRelations, encodeRelations(relations)},
-		{bConflicts, conflicts},
+		{bConflicts, contradictionsRecord(cs)},
 	} {
 		if err := r.st.put(p.bucket, k, p.value); err != nil {
 			return err

@@ -88,11 +88,10 @@ func (o *overlaid) place(s *DB, tx *bolt.Tx, id timeline.EventID) (w wish, err e
 	}
 	n := &row{slot: slotOf(&e, sequenceOr0(tx, from))}
 	n.key = n.time()
-	_, own := slices.BinarySearch(o.j.own, shown)
 	switch to := o.j.corrections[shown]; {
 	case to != nil && to.Order.Beside != 0 && o.j.group.of(to.Order.Beside) != e.ID:
 		return wish{n, timeline.Order{Beside: o.j.group.of(to.Order.Beside), Ahead: to.Order.Ahead}}, nil
-	case own || to != nil && to.Fields&timeline.WhenField != 0:
+	case o.j.isOwn(shown) || to != nil && to.Fields&timeline.WhenField != 0:
 		o.moved = append(o.moved, *n)
 	default:
 		o.rows[shown] = n
@@ -140,9 +139,6 @@ func (s *DB) here(tx *bolt.Tx, id timeline.EventID) bool {
 
 // sequenceOr0 finds a document's number, 0 where it is not here.
 func sequenceOr0(tx *bolt.Tx, id timeline.DocumentID) uint32 {
-	if id == "" {
-		return 0
-	}
 	seq, err := sequence(tx, id)
 	if err != nil {
 		return 0

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,7 +33,7 @@ var derived = [][]byte{bIDs, bRuns, bWords, bMembers, bWeights, bApart, bIndex}
 // yet, and is there only when it is complete.
 func Salvage(ctx context.Context, from, to string) (*Salvaged, error) {
 	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("salvage into %s: %w", to, firstOf(err, fs.ErrExist))
+		return nil, fmt.Errorf("salvage into %s: %w", to, cmp.Or(err, fs.ErrExist))
 	}
 	f, err := openLocked(from, os.O_RDONLY, 0, time.Second)
 	if err != nil {
@@ -56,14 +57,6 @@ func Salvage(ctx context.Context, from, to string) (*Salvaged, error) {
 		return nil, errors.Join(fmt.Errorf("salvage %s: %w", from, err), os.Remove(temp))
 	}
 	return &v.out, nil
-}
-
-// firstOf is err, or other where there is none.
-func firstOf(err, other error) error {
-	if err != nil {
-		return err
-	}
-	return other
 }
 
 // rename puts a complete file in its place, so that it is there after a power loss.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -61,7 +62,7 @@ func snapshot(ctx context.Context, from string, to *os.File) error {
 	}
 	rest := io.NewSectionReader(f, int64(len(b)), (int64(h.pages)-2)*h.pageSize)
 	if n, err := io.Copy(out, rest); err != nil || n < rest.Size() {
-		return firstOf(err, fmt.Errorf("%w: it ends too early", timeline.ErrDamaged))
+		return cmp.Or(err, fmt.Errorf("%w: it ends too early", timeline.ErrDamaged))
 	}
 	if now, err := newestHead(f); err != nil || now != h {
 		return errors.Join(errOvertaken, err)

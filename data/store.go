@@ -154,8 +154,8 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
 		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
 	}
-	if full := fullDisk(err); full != err { //nolint:errorlint // whether it was wrapped
-		return fmt.Errorf("write %s: %w", s.path, full)
+	if isFull(err) {
+		return fmt.Errorf("write %s: %w", s.path, fullDisk(err))
 	}
 	return err
 }

@@ -19,7 +19,7 @@ type user struct {
 	parted      map[[2]timeline.EventID]bool // the smaller id first
 
 	loose    sync.Mutex // of searched
-	searched map[timeline.EventID]folded
+	searched map[timeline.EventID][]byte
 }
 
 func (u *user) none() bool { return len(u.own) == 0 && len(u.corrections) == 0 }
@@ -47,11 +47,6 @@ func (u *user) moves() bool {
 	return false
 }
 
-// together are the links but those that would join what the user has parted.
-func (u *user) together(links []timeline.Link) []timeline.Link {
-	return timeline.Together(links, u.parted)
-}
-
 func pairOf(a, b timeline.EventID) [2]timeline.EventID {
 	return [2]timeline.EventID{min(a, b), max(a, b)}
 }
@@ -77,7 +72,6 @@ func parsePair(k []byte) (p [2]timeline.EventID, err error) {
 func (s *DB) readUser(tx *bolt.Tx) (u *user, err error) {
 	u = &user{
 		corrections: map[timeline.EventID]*timeline.Correction{}, deleted: map[timeline.EventID]bool{},
-		parted: map[[2]timeline.EventID]bool{},
 	}
 	err = s.eachIn(tx, bOwn, "event", func(id uint64, _ []byte) error {
 		u.own = append(u.own, timeline.EventID(id))
@@ -97,18 +91,38 @@ func (s *DB) readUser(tx *bolt.Tx) (u *user, err error) {
 	if err != nil {
 		return u, err
 	}
-	err = tx.Bucket(bParted).ForEach(func(k, v []byte) error {
+	u.parted, err = s.partedIn(tx)
+	return u, err
+}
+
+// partedIn reads the pairs that are not one, the smaller id first.
+func (s *DB) partedIn(tx *bolt.Tx) (map[[2]timeline.EventID]bool, error) {
+	out := map[[2]timeline.EventID]bool{}
+	err := tx.Bucket(bParted).ForEach(func(k, v []byte) error {
 		p, err := parsePair(k)
 		if err == nil {
 			_, err = unseal(v)
 		}
-		u.parted[p] = true
+		out[p] = true
 		return err
 	})
 	if err != nil {
-		err = fmt.Errorf("the parted events of %s: %w: %w", s.path, timeline.ErrDamaged, err)
+		return nil, fmt.Errorf("the parted events of %s: %w: %w", s.path, timeline.ErrDamaged, err)
 	}
-	return u, err
+	return out, nil
+}
+
+// correctionIn reads what the user says of an event; nil where that is nothing.
+func (s *DB) correctionIn(tx *bolt.Tx, id timeline.EventID) (*timeline.Correction, error) {
+	v := tx.Bucket(bCorrections).Get(number(uint64(id)))
+	if v == nil {
+		return nil, nil
+	}
+	c, err := decodeCorrection(v)
+	if err != nil {
+		return nil, fmt.Errorf("correction %d in %s: %w: %w", id, s.path, timeline.ErrDamaged, err)
+	}
+	return c, nil
 }
 
 // account reads one telling as the user has it.
@@ -186,29 +200,13 @@ func (j *joins) changed(id timeline.EventID) bool {
 	if _, joined := j.group[id]; joined {
 		return true
 	}
-	if _, said := j.corrections[id]; said {
-		return true
-	}
-	_, own := slices.BinarySearch(j.own, id)
+	return j.said(id) || j.isOwn(id)
+}
+
+// said reports an event that the user has a say in, isOwn one that the user made.
+func (u *user) said(id timeline.EventID) bool { return u.corrections[id] != nil }
+
+func (u *user) isOwn(id timeline.EventID) bool {
+	_, own := slices.BinarySearch(u.own, id)
 	return own
-}
-
-// said reports an event that the user has a say in.
-func (j *joins) said(id timeline.EventID) bool {
-	_, said := j.corrections[id]
-	return said
-}
-
-// quoting are the events that quote a document because the user says so.
-func (s *DB) quoting(tx *bolt.Tx, j *joins, document timeline.DocumentID) (ids []timeline.EventID, err error) {
-	for _, id := range j.touched() {
-		e, err := s.account(tx, j, id)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return q.Document == document }) {
-			ids = append(ids, id)
-		}
-	}
-	return ids, nil
 }

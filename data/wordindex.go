@@ -186,7 +186,7 @@ func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (
 				return fmt.Errorf("search %s: %w", s.path, err)
 			}
 			for id, w := range loose {
-				if at, ok := in.Position(id); ok && w.contains([]byte(word)) {
+				if at, ok := in.Position(id); ok && bytes.Contains(w, []byte(word)) {
 					hits.Add(at)
 				}
 			}
@@ -253,20 +253,16 @@ func (w *wordsIn) resolve(p *places, in *timeline.Columns, not func(timeline.Eve
 	return out
 }
 
-// folded are the words of one event, each with a line end behind it.
-type folded []byte
-
-func (f folded) contains(word []byte) bool { return bytes.Contains(f, word) }
-
 // looseWords are those of the events that the index does not know, or not as the
-// user has them. They are remembered while nothing is written.
-func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID]folded, error) {
+// user has them, each with a line end behind it. They are remembered while nothing
+// is written.
+func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID][]byte, error) {
 	j.loose.Lock()
 	defer j.loose.Unlock()
 	if j.searched != nil {
 		return j.searched, nil
 	}
-	out := map[timeline.EventID]folded{}
+	out := map[timeline.EventID][]byte{}
 	for _, id := range j.touched() {
 		e, err := s.account(tx, j, id)
 		if err != nil {
@@ -280,7 +276,7 @@ func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID]folded, err
 			}
 			title = d.Title
 		}
-		var f folded
+		var f []byte
 		for _, t := range textsOf(&e, e.When.Human(), title) {
 			for w := range split(fold(nil, t)) {
 				f = append(append(f, w...), '\n')
