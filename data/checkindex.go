@@ -189,33 +189,6 @@ func (s *DB) indexAll(tx *bolt.Tx) error {
 	return tx.DeleteBucket(bIndex)
 }
 
-// putIndex writes the runs and the words of all events, where there are none.
-func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
-	slices.SortFunc(slots, readingOrder)
-	if err := s.appendRun(tx, runOf(slots)); err != nil {
-		return err
-	}
-	w := &words{}
-	err := s.eachIn(tx, bEvents, "event", func(n uint64, v []byte) error {
-		e, err := decodeEvent(n, v)
-		if err != nil {
-			return err
-		}
-		if len(w.ids) == wordsLen {
-			if err := appendWords(tx, w); err != nil {
-				return err
-			}
-			w = &words{}
-		}
-		w.add(e.ID, textsOf(&e, e.When.Human(), titles[e.Document()])...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return appendWords(tx, w)
-}
-
 // oldIndex reads the ids of a document's events as schema 1 to 3 kept them: the
 // count, then seven numbers an event, the first of them its id.
 func oldIndex(record []byte) ([]timeline.EventID, error) {

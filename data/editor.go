@@ -16,34 +16,18 @@ type editor struct {
 	ctx context.Context
 	tx  *bolt.Tx
 	st  *step
-	ix  *reindex // made when the first document is taken out of the index
 }
 
 var _ timeline.Editor = (*editor)(nil)
 
-// leave takes a document out of the index: its events are about to change.
+// leave notes that the events of a document are about to change.
 func (e *editor) leave(seq uint64) error {
 	d := uint32(seq)
 	if e.st.documents[d] {
 		return nil
 	}
-	if e.ix == nil {
-		e.ix = e.s.newReindex(e.tx)
-	}
 	e.st.documents[d] = true
-	return e.ix.leave([]uint32{d})
-}
-
-// end puts what has changed into the index.
-func (e *editor) end() error {
-	if e.ix == nil {
-		return nil
-	}
-	var all []uint32
-	for d := range e.st.documents {
-		all = append(all, d)
-	}
-	return e.ix.enter(all)
+	return addMembers(e.tx, d, e.st.gone)
 }
 
 // Event returns one telling as it is now; see timeline.Editor.

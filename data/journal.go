@@ -111,7 +111,7 @@ func (s *DB) Edit(ctx context.Context, label string, at time.Time, f func(timeli
 		if err := f(e); err != nil {
 			return err
 		}
-		if err := e.end(); err != nil {
+		if err := s.reindex(tx, e.st.documents, e.st.gone); err != nil {
 			return fmt.Errorf("write %s: %w", s.path, err)
 		}
 		_, err := e.st.write(stepHead{label: label, at: at.Unix()}, 0)
@@ -180,9 +180,12 @@ func (s *DB) exchange(ctx context.Context, back bool) (out *timeline.Step, err e
 
 // swap exchanges the records of a step with those that it keeps.
 func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) error {
-	ix := s.newReindex(tx)
-	if err := ix.leave(h.documents); err != nil {
-		return err
+	documents, gone := map[uint32]bool{}, map[timeline.EventID]bool{}
+	for _, d := range h.documents {
+		documents[d] = true
+		if err := addMembers(tx, d, gone); err != nil {
+			return err
+		}
 	}
 	journal := tx.Bucket(bJournal)
 	var kept []change
@@ -207,7 +210,7 @@ func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) erro
 	if err := putParts(journal, at, 1, kept); err != nil {
 		return err
 	}
-	return ix.enter(h.documents)
+	return s.reindex(tx, documents, gone)
 }
 
 // Forget drops all steps; see timeline.Store.

@@ -2,21 +2,13 @@ package data
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
 	"quoteline/timeline"
 )
-
-// reindex takes documents out of the time index and the words, and puts them in
-// again as their records have it then.
-type reindex struct {
-	s  *DB
-	tx *bolt.Tx
-}
-
-func (s *DB) newReindex(tx *bolt.Tx) *reindex { return &reindex{s, tx} }
 
 // documentMembers reads the events of a document; ok is false where it is not here.
 func documentMembers(tx *bolt.Tx, seq uint32) (of members, ok bool, err error) {
@@ -30,78 +22,83 @@ func documentMembers(tx *bolt.Tx, seq uint32) (of members, ok bool, err error) {
 	return of, true, nil
 }
 
-// leave takes the events of documents out, before their records change.
-func (x *reindex) leave(documents []uint32) error {
-	if len(documents) == 0 {
-		return nil
+// addMembers adds the events of a document to gone.
+func addMembers(tx *bolt.Tx, seq uint32, gone map[timeline.EventID]bool) error {
+	of, _, err := documentMembers(tx, seq)
+	for id := range of.all() {
+		gone[id] = true
 	}
-	gone := map[timeline.EventID]bool{}
-	out := map[uint32]bool{}
-	for _, d := range documents {
-		of, _, err := documentMembers(x.tx, d)
-		if err != nil {
-			return err
-		}
-		for id := range of.all() {
-			gone[id] = true
-		}
-		out[d] = true
-	}
-	if len(gone) == 0 {
-		return nil
-	}
-	if err := x.s.removeFromRuns(x.tx, out); err != nil {
-		return err
-	}
-	return removeFromWords(x.tx, gone)
+	return err
 }
 
-// enter puts the events of documents in, after their records have changed. What
-// weighs all documents is no longer so then.
-func (x *reindex) enter(documents []uint32) error {
+// reindex takes documents out of the time index and the words, and puts them in
+// again as their records have it now: both are read and written once, however many
+// documents there are. gone are the events that they had before. What weighs all
+// documents is no longer so then.
+func (s *DB) reindex(tx *bolt.Tx, documents map[uint32]bool, gone map[timeline.EventID]bool) error {
 	if len(documents) == 0 {
 		return nil
 	}
+	if len(gone) > 0 {
+		if err := s.removeFromRuns(tx, documents); err != nil {
+			return err
+		}
+		if err := removeFromWords(tx, gone); err != nil {
+			return err
+		}
+	}
 	var slots []slot
-	w := &words{}
-	for _, d := range slices.Compact(slices.Sorted(slices.Values(documents))) {
-		of, ok, err := documentMembers(x.tx, d)
+	titles := map[timeline.DocumentID]string{}
+	for _, d := range slices.Sorted(maps.Keys(documents)) {
+		of, ok, err := documentMembers(tx, d)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			continue
 		}
-		header, err := decodeDocument(x.tx.Bucket(bDocuments).Get(number(uint64(d))))
+		header, err := decodeDocument(tx.Bucket(bDocuments).Get(number(uint64(d))))
 		if err != nil {
 			return fmt.Errorf("document %d: %w: %w", d, timeline.ErrDamaged, err)
 		}
-		own, err := x.s.slotsOf(x.tx, of, d)
+		titles[header.ID] = header.Title
+		own, err := s.slotsOf(tx, of, d)
 		if err != nil {
 			return err
 		}
 		order(own)
 		slots = append(slots, own...)
-		for id := range of.all() {
-			e, err := x.s.eventIn(x.tx, id)
-			if err != nil {
+	}
+	if err := s.putIndex(tx, slots, titles); err != nil {
+		return err
+	}
+	return tx.Bucket(bMeta).Delete(keyWeighed)
+}
+
+// putIndex writes the runs and the words of events that are in neither.
+func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
+	slices.SortFunc(slots, readingOrder)
+	if err := s.appendRun(tx, runOf(slots)); err != nil {
+		return err
+	}
+	ids := make([]timeline.EventID, len(slots))
+	for i := range slots {
+		ids[i] = slots[i].id
+	}
+	slices.Sort(ids)
+	w := &words{}
+	for _, id := range ids {
+		e, err := s.eventIn(tx, id)
+		if err != nil {
+			return err
+		}
+		if len(w.ids) == wordsLen {
+			if err := appendWords(tx, w); err != nil {
 				return err
 			}
-			if len(w.ids) == wordsLen {
-				if err := appendWords(x.tx, w); err != nil {
-					return err
-				}
-				w = &words{}
-			}
-			w.add(id, textsOf(&e, e.When.Human(), header.Title)...)
+			w = &words{}
 		}
+		w.add(id, textsOf(&e, e.When.Human(), titles[e.Document()])...)
 	}
-	slices.SortFunc(slots, readingOrder)
-	if err := x.s.appendRun(x.tx, runOf(slots)); err != nil {
-		return err
-	}
-	if err := appendWords(x.tx, w); err != nil {
-		return err
-	}
-	return x.tx.Bucket(bMeta).Delete(keyWeighed)
+	return appendWords(tx, w)
 }

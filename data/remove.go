@@ -21,13 +21,9 @@ func (e *editor) Remove(id timeline.DocumentID) error {
 	if err := e.leave(seq); err != nil {
 		return fail(err)
 	}
-	of, _, err := documentMembers(e.tx, uint32(seq))
-	if err != nil {
-		return fail(err)
-	}
 	gone := map[timeline.EventID]bool{}
-	for m := range of.all() {
-		gone[m] = true
+	if err := addMembers(e.tx, uint32(seq), gone); err != nil {
+		return fail(err)
 	}
 	if err := e.withdraw(id, gone); err != nil {
 		return fail(err)

@@ -26,7 +26,8 @@ type step struct {
 	tx        *bolt.Tx
 	changes   []change
 	seen      map[string]bool
-	documents map[uint32]bool // sequences of those whose index has to be made again
+	documents map[uint32]bool           // sequences of those whose index has to be made again
+	gone      map[timeline.EventID]bool // the events that they had before
 }
 
 // change is a record with the value that it has on the other side of a step.
@@ -48,7 +49,7 @@ func codeOf(bucket []byte) byte {
 }
 
 func newStep(tx *bolt.Tx) *step {
-	return &step{tx: tx, seen: map[string]bool{}, documents: map[uint32]bool{}}
+	return &step{tx: tx, seen: map[string]bool{}, documents: map[uint32]bool{}, gone: map[timeline.EventID]bool{}}
 }
 
 // put changes a record; no value deletes it.
