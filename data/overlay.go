@@ -1,6 +1,7 @@
 package data
 
 import (
+	"maps"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -22,7 +23,7 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 		}
 		return r, nil, nil
 	}
-	o := overlaid{j: j, out: newRun(0, len(r.name)), alias: map[timeline.EventID]int{}}
+	o := overlaid{j: j, out: newRun(0, 0), alias: map[timeline.EventID]int{}}
 	o.out.names, o.out.at = r.names, nil
 	if err := o.collect(s, tx); err != nil {
 		return nil, nil, err
@@ -31,7 +32,7 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 	for i, n := range r.names {
 		o.names[n] = i
 	}
-	o.out.reserve(r.len()+len(o.moved)+len(o.beside), len(r.name))
+	o.out.reserve(r.len()+len(o.moved), len(r.name))
 	touched := o.touched()
 	start := 0 // of what is as the index has it
 	for i, id := range r.id {
@@ -41,7 +42,7 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 			o.emit(&o.moved[0])
 			o.moved = o.moved[1:]
 		}
-		if !touched.has(id) {
+		if !touched.Has(int(id)) {
 			continue
 		}
 		o.out.copyFrom(r, start, i, j)
@@ -50,12 +51,7 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 		case changed != nil:
 			o.emit(changed)
 		case !o.skip[id]: // something is wanted next to it
-			n := row{refs: r.namesOf(i)}
-			n.slot = slot{id: id, from: r.from[i], to: r.to[i], flags: r.flags[i], salience: r.salience[i], document: r.document[i]}
-			if w := j.weight(id); w > 0 {
-				n.salience = w
-			}
-			o.emit(&n)
+			o.amid(id, func() { o.out.copyFrom(r, i, i+1, j) })
 		}
 	}
 	o.out.copyFrom(r, start, r.len(), j)
@@ -66,59 +62,46 @@ func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]
 }
 
 // touched are the ids of the index at which something else happens than to copy.
-func (o *overlaid) touched() idSet {
-	var s idSet
-	for id := range o.rows {
-		s.add(id)
+func (o *overlaid) touched() timeline.Set {
+	ids := slices.Concat(slices.Collect(maps.Keys(o.skip)), slices.Collect(maps.Keys(o.ahead)), slices.Collect(maps.Keys(o.behind)))
+	if len(ids) == 0 {
+		return nil
 	}
-	for id := range o.skip {
-		s.add(id)
-	}
-	for id := range o.beside {
-		s.add(id)
+	s := timeline.NewSet(int(slices.Max(ids)) + 1)
+	for _, id := range ids {
+		s.Add(int(id))
 	}
 	return s
 }
 
-// idSet is a set of ids, a bit each.
-type idSet []uint64
-
-func (s *idSet) add(id timeline.EventID) {
-	for int(id>>6) >= len(*s) {
-		*s = append(*s, make([]uint64, int(id>>6)+1-len(*s))...)
+// amid adds an event with those that are wanted next to it.
+func (o *overlaid) amid(id timeline.EventID, add func()) {
+	for _, x := range o.ahead[id] {
+		o.emit(x)
 	}
-	(*s)[id>>6] |= 1 << (id & 63)
+	add()
+	for _, x := range o.behind[id] {
+		o.emit(x)
+	}
 }
 
-func (s idSet) has(id timeline.EventID) bool { return int(id>>6) < len(s) && s[id>>6]>>(id&63)&1 != 0 }
-
-// emit adds a row, with those that are wanted next to it.
-func (o *overlaid) emit(n *row) {
-	next := o.beside[n.id]
-	for _, x := range next {
-		if x.rank < 0 {
-			o.emit(x)
+// emit adds a slot, with those that are wanted next to it.
+func (o *overlaid) emit(n *slot) {
+	o.amid(n.id, func() {
+		for _, name := range n.names {
+			k, ok := o.names[name.Name]
+			if !ok {
+				k = len(o.out.names)
+				o.names[name.Name] = k
+				o.out.names = append(o.out.names, name.Name)
+			}
+			o.out.name = append(o.out.name, timeline.NewNameRef(k, name.Role))
 		}
-	}
-	o.out.name = append(o.out.name, n.refs...)
-	for _, name := range n.slot.names {
-		k, ok := o.names[name.Name]
-		if !ok {
-			k = len(o.out.names)
-			o.names[name.Name] = k
-			o.out.names = append(o.out.names, name.Name)
+		for _, a := range o.j.accounts[n.id] {
+			o.alias[a] = len(o.out.id)
 		}
-		o.out.name = append(o.out.name, timeline.NewNameRef(k, name.Role))
-	}
-	for _, a := range o.j.accounts[n.id] {
-		o.alias[a] = len(o.out.id)
-	}
-	o.out.push(&n.slot)
-	for _, x := range next {
-		if x.rank >= 0 {
-			o.emit(x)
-		}
-	}
+		o.out.push(n)
+	})
 }
 
 // reserve makes room for n more events and as many names.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"quoteline/timeline"
 )
 
 // pages reads the pages of a bbolt file in plain Go, without a map and without
@@ -14,7 +16,7 @@ import (
 type pages struct {
 	r    io.ReaderAt
 	head head
-	seen bitset // pages that something stands on
+	seen timeline.Set // pages that something stands on
 	// shallow leaves out the leaves of buckets with branches, but for the first.
 	shallow bool
 	// record gets each record of a bucket in the order of keys, where it is not nil.
@@ -60,8 +62,8 @@ func verifyPages(r io.ReaderAt, h head, shallow bool) error {
 	if err != nil || shallow || free == nil {
 		return err
 	}
-	for i := range h.pages {
-		if !w.seen.has(i) && !free.has(i) {
+	for i := range int(h.pages) {
+		if !w.seen.Has(i) && !free.Has(i) {
 			return fmt.Errorf("page %d is neither used nor free", i)
 		}
 	}
@@ -75,9 +77,9 @@ func (w *pages) all() error {
 		return fmt.Errorf("its head leads to page %d of %d", h.root, h.pages)
 	}
 	if w.seen == nil {
-		w.seen = newBitset(h.pages)
-		w.seen.set(0)
-		w.seen.set(1)
+		w.seen = timeline.NewSet(int(h.pages))
+		w.seen.Add(0)
+		w.seen.Add(1)
 	}
 	return w.bucket(nil, h.root, 0)
 }
@@ -226,7 +228,7 @@ func (t *tree) inner(p *page, name []byte, v value) error {
 }
 
 // freelist reads the list of free pages; nil where the file has none.
-func (w *pages) freelist() (bitset, error) {
+func (w *pages) freelist() (timeline.Set, error) {
 	id := w.head.freelist
 	if id == noFreelist {
 		return nil, nil
@@ -249,7 +251,7 @@ func (w *pages) freelist() (bitset, error) {
 	if pageHeader+8*(first+n) > p.size {
 		return nil, fmt.Errorf("page %d lists %d free pages and is too short for them", id, n)
 	}
-	free := newBitset(w.head.pages)
+	free := timeline.NewSet(int(w.head.pages))
 	const step = headBytes / 8
 	for from := int64(0); from < n; from += step {
 		b, err := p.at(pageHeader+8*(first+from), 8*min(step, n-from))
@@ -258,10 +260,10 @@ func (w *pages) freelist() (bitset, error) {
 		}
 		for ; len(b) > 0; b = b[8:] {
 			f := endian.Uint64(b)
-			if f < 2 || f >= w.head.pages || free.has(f) || w.seen.has(f) {
+			if f < 2 || f >= w.head.pages || free.Has(int(f)) || w.seen.Has(int(f)) {
 				return nil, fmt.Errorf("page %d says that page %d is free, which cannot be", id, f)
 			}
-			free.set(f)
+			free.Add(int(f))
 		}
 	}
 	return free, nil
@@ -283,10 +285,10 @@ func (w *pages) page(id uint64, depth int) (*page, error) {
 		return nil, err
 	}
 	for i := id; i < id+uint64(p.size/w.head.pageSize); i++ {
-		if w.seen.has(i) {
+		if w.seen.Has(int(i)) {
 			return nil, fmt.Errorf("page %d is used twice", i)
 		}
-		w.seen.set(i)
+		w.seen.Add(int(i))
 	}
 	return p, nil
 }
@@ -379,11 +381,3 @@ func (p *page) record(i int, whole bool) (key []byte, v value, flags uint32, err
 	}
 	return key, v, endian.Uint32(e), err
 }
-
-// bitset is a set of pages.
-type bitset []uint64
-
-func newBitset(n uint64) bitset { return make(bitset, (n+63)/64) }
-
-func (b bitset) has(i uint64) bool { return b[i/64]>>(i%64)&1 != 0 }
-func (b bitset) set(i uint64)      { b[i/64] |= 1 << (i % 64) }

@@ -9,13 +9,6 @@ import (
 	"quoteline/timeline"
 )
 
-// row is a slot of the timeline. Its names are in refs, or, where it is not as
-// the index has it, in the slot.
-type row struct {
-	slot
-	refs []timeline.NameRef
-}
-
 // overlaid is the timeline while overlay makes it.
 type overlaid struct {
 	j     *joins
@@ -23,15 +16,17 @@ type overlaid struct {
 	alias map[timeline.EventID]int
 	names map[string]int // where each stands in out.names
 
-	rows   map[timeline.EventID]*row   // in place of what the index has, by its id there
-	skip   map[timeline.EventID]bool   // what the index has and the timeline has not
-	moved  []row                       // what stands elsewhere, by key
-	beside map[timeline.EventID][]*row // what the user wants next to another
+	rows  map[timeline.EventID]*slot // in place of what the index has, by its id there
+	skip  map[timeline.EventID]bool  // what the index has, and the timeline has otherwise or not at all
+	moved []slot                     // what stands elsewhere, by key
+	// What the user wants next to another event, ahead of it and behind it.
+	ahead, behind map[timeline.EventID][]*slot
 }
 
 // collect reads what is not as the index has it.
 func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
-	o.rows, o.skip, o.beside = map[timeline.EventID]*row{}, map[timeline.EventID]bool{}, map[timeline.EventID][]*row{}
+	o.rows, o.skip = map[timeline.EventID]*slot{}, map[timeline.EventID]bool{}
+	o.ahead, o.behind = map[timeline.EventID][]*slot{}, map[timeline.EventID][]*slot{}
 	var ids []timeline.EventID
 	for g := range o.j.accounts {
 		ids = append(ids, g)
@@ -48,19 +43,19 @@ func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
 		if err != nil {
 			return fmt.Errorf("event %d: %w", id, err)
 		}
-		if w.row != nil {
+		if w.slot != nil {
 			wanted = append(wanted, w)
 		}
 	}
 	o.wishes(s, tx, wanted)
-	slices.SortStableFunc(o.moved, func(a, b row) int { return readingOrder(a.slot, b.slot) })
+	slices.SortStableFunc(o.moved, readingOrder)
 	return nil
 }
 
-// wish is a row that the user wants next to another one.
+// wish is a slot that the user wants next to another one.
 type wish struct {
-	row *row
-	to  timeline.Order // by the id on the timeline
+	slot *slot
+	to   timeline.Order // by the id on the timeline
 }
 
 // place finds out where an event stands: where its shown telling does, where its
@@ -86,15 +81,15 @@ func (o *overlaid) place(s *DB, tx *bolt.Tx, id timeline.EventID) (w wish, err e
 	if len(e.Accounts) > 0 {
 		from = e.Accounts[0].Document()
 	}
-	n := &row{slot: slotOf(&e, sequenceOr0(tx, from))}
-	n.key = n.time()
+	sl := slotOf(&e, sequenceOr0(tx, from))
+	sl.key = sl.time()
 	switch to := o.j.corrections[shown]; {
 	case to != nil && to.Order.Beside != 0 && o.j.group.of(to.Order.Beside) != e.ID:
-		return wish{n, timeline.Order{Beside: o.j.group.of(to.Order.Beside), Ahead: to.Order.Ahead}}, nil
+		return wish{&sl, timeline.Order{Beside: o.j.group.of(to.Order.Beside), Ahead: to.Order.Ahead}}, nil
 	case o.j.isOwn(shown) || to != nil && to.Fields&timeline.WhenField != 0:
-		o.moved = append(o.moved, *n)
+		o.moved = append(o.moved, sl)
 	default:
-		o.rows[shown] = n
+		o.rows[shown] = &sl
 	}
 	return w, nil
 }
@@ -104,7 +99,7 @@ func (o *overlaid) place(s *DB, tx *bolt.Tx, id timeline.EventID) (w wish, err e
 func (o *overlaid) wishes(s *DB, tx *bolt.Tx, wanted []wish) {
 	by := make(map[timeline.EventID]timeline.Order, len(wanted))
 	for _, w := range wanted {
-		by[w.row.id] = w.to
+		by[w.slot.id] = w.to
 	}
 	for _, w := range wanted {
 		at, steps := w.to.Beside, 0
@@ -116,17 +111,17 @@ func (o *overlaid) wishes(s *DB, tx *bolt.Tx, wanted []wish) {
 			at = next.Beside
 		}
 		if steps > len(wanted) || o.j.off(w.to.Beside) || !s.here(tx, w.to.Beside) {
-			o.moved = append(o.moved, *w.row)
-			delete(by, w.row.id)
+			o.moved = append(o.moved, *w.slot)
+			delete(by, w.slot.id)
 		}
 	}
 	for _, w := range wanted {
-		if to, ok := by[w.row.id]; ok {
-			w.row.rank = 0
-			if to.Ahead {
-				w.row.rank = -1
-			}
-			o.beside[to.Beside] = append(o.beside[to.Beside], w.row)
+		next := o.behind
+		if w.to.Ahead {
+			next = o.ahead
+		}
+		if to, ok := by[w.slot.id]; ok {
+			next[to.Beside] = append(next[to.Beside], w.slot)
 		}
 	}
 }

@@ -2,7 +2,7 @@ package timeline
 
 import "math/bits"
 
-// Set is a set of places in the reading order, a bit each.
+// Set is a set of places in the reading order, or of other small numbers, a bit each.
 type Set []uint64
 
 // NewSet makes an empty set of places below n.
