@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -62,27 +63,27 @@ func named(store, form string) (out []string) {
 }
 
 // BackupsOf lists the backups of a store that are whole, the newest state first.
-func BackupsOf(store string) []string {
-	type backup struct {
-		path string
-		tx   uint64
+func BackupsOf(store string) []string { return slices.Collect(wholeBackups(store)) }
+
+// wholeBackups yields them; each is read whole only when it is asked for.
+func wholeBackups(store string) iter.Seq[string] {
+	all, tx := named(store, anyOld), map[string]uint64{}
+	for _, p := range all {
+		tx[p] = lastTx(p, false)
 	}
-	var all []backup
-	for _, p := range named(store, anyOld) {
-		if tx := wholeTx(p); tx > 0 {
-			all = append(all, backup{p, tx})
+	slices.SortStableFunc(all, func(a, b string) int { return cmp.Compare(tx[b], tx[a]) })
+	return func(yield func(string) bool) {
+		for _, p := range all {
+			if lastTx(p, true) > 0 && !yield(p) {
+				return
+			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b backup) int { return cmp.Compare(b.tx, a.tx) })
-	out := make([]string, len(all))
-	for i, b := range all {
-		out[i] = b.path
-	}
-	return out
 }
 
-// wholeTx is the transaction that a whole file ends with; 0 where it is not whole.
-func wholeTx(path string) uint64 {
+// lastTx is the transaction that a file ends with; 0 where its heads are damaged, or,
+// if they are to be read, any of its pages.
+func lastTx(path string, pages bool) uint64 {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0
@@ -93,7 +94,7 @@ func wholeTx(path string) uint64 {
 		return 0
 	}
 	h, _, bad, err := readHeads(f, info.Size())
-	if err != nil || bad != nil || verifyPages(f, h, info.Size() > largeFile) != nil {
+	if err != nil || bad != nil || pages && verifyPages(f, h, info.Size() > largeFile) != nil {
 		return 0
 	}
 	return h.tx
@@ -115,14 +116,15 @@ func (s *DB) Backup(ctx context.Context, o Backups) (string, error) {
 	if most := cmp.Or(o.Most, 2<<30); size > most {
 		return "", fmt.Errorf("back up %s: %w (%d MB); quoteline backup -o FILE makes one all the same", s.path, ErrTooLarge, size>>20)
 	}
-	if old := BackupsOf(s.path); len(old) > 0 {
+	for newest := range wholeBackups(s.path) {
 		same := false
 		if err := s.view(ctx, func(tx *bolt.Tx) error {
-			same = wholeTx(old[0]) == uint64(tx.ID())
+			same = lastTx(newest, false) == uint64(tx.ID())
 			return nil
 		}); err != nil || same {
 			return "", err
 		}
+		break
 	}
 	if err := s.CopyTo(ctx, path); err != nil {
 		return "", err
