@@ -128,6 +128,51 @@ func TestUnlinkAndLink(t *testing.T) {
 	}
 }
 
+// TestColumnsHaveRivalDatesAndColours holds what only few events have against what
+// the events say, while they are joined, coloured, parted and joined again.
+func TestColumnsHaveRivalDatesAndColours(t *testing.T) {
+	s := open(t)
+	a, b := sample(t, "one two three"), sample(t, "uno dos tres cuatro")
+	if _, err := s.Import(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+	b.Events[0].When = when.NewMonth(2021, 4)
+	b.Known = []timeline.Link{{From: 1, To: a.First, Why: "Both say so.", By: "e"}}
+	if _, err := s.Import(ctx, b); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		name            string
+		do              func() error
+		rivals, colours int
+	}{
+		{"joined", func() error { return nil }, 1, 0},
+		{"coloured", func() error {
+			return s.edit(func(e timeline.Editor) error {
+				return e.Correct(b.First+1, &timeline.Correction{Fields: timeline.ColourField, Colour: 3})
+			})
+		}, 1, 1},
+		{"parted", func() error { return s.Unlink(ctx, b.First) }, 0, 1},
+		{"joined again", func() error { return s.Link(ctx, timeline.Link{From: a.First, To: b.First, Why: "?", By: "user"}) }, 1, 1},
+	} {
+		if err := step.do(); err != nil {
+			t.Fatal(step.name, err)
+		}
+		es, err := s.Events(ctx)
+		if err != nil {
+			t.Fatal(step.name, err)
+		}
+		var want timeline.Aside
+		for i := range es {
+			want.Note(&es[i])
+		}
+		c, err := s.Columns(ctx)
+		if err != nil || !reflect.DeepEqual(c.Aside, want) || len(want.Rivals) != step.rivals || len(want.Colours) != step.colours {
+			t.Errorf("%s: %+v, want %+v, %v", step.name, c.Aside, want, err)
+		}
+	}
+}
+
 func TestLinksToNowhereAreRefused(t *testing.T) {
 	s := open(t)
 	for _, f := range []func(*timeline.Extraction){

@@ -133,7 +133,6 @@ func (s *DB) columns(tx *bolt.Tx) (*timeline.Columns, error) {
 	if err != nil {
 		return fail(err)
 	}
-	c.Colours = r.colours
 	c.Index(alias)
 	return c, nil
 }

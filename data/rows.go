@@ -71,12 +71,7 @@ func (o *overlaid) place(s *DB, tx *bolt.Tx, id timeline.EventID) (w wish, err e
 	if o.j.off(id) {
 		return w, nil
 	}
-	if e.Colour != 0 {
-		if o.out.colours == nil {
-			o.out.colours = map[timeline.EventID]timeline.Colour{}
-		}
-		o.out.colours[e.ID] = e.Colour
-	}
+	o.out.aside.Note(&e)
 	shown, from := e.Telling(), e.Document()
 	if len(e.Accounts) > 0 {
 		from = e.Accounts[0].Document()

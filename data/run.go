@@ -22,7 +22,7 @@ type run struct {
 	nameEnd  []uint32 // where the names of each event end in name
 	name     []timeline.NameRef
 	names    []string // what name refers to
-	colours  map[timeline.EventID]timeline.Colour
+	aside    timeline.Aside
 	at       []uint32 // 0, then nameEnd, as Columns have it; nil once events were added
 }
 

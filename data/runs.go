@@ -420,7 +420,7 @@ func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
 	}
 	c := &timeline.Columns{
 		ID: r.id, From: r.from, To: r.to, Flags: r.flags, Salience: r.salience, Document: r.document,
-		NameAt: r.nameAt(), Name: r.name, Names: r.names,
+		NameAt: r.nameAt(), Name: r.name, Names: r.names, Aside: r.aside,
 	}
 	c.Index(nil)
 	return c, nil

@@ -28,6 +28,17 @@ func Rivals(a, b when.Date) bool {
 	return !a.IsZero() && !b.IsZero() && (a.To <= b.From || b.To <= a.From)
 }
 
+// Rivals are the dates that other accounts of an event give and that cannot be true
+// beside its own.
+func (e *Event) Rivals() (out []when.Date) {
+	for i := range e.Accounts {
+		if d := e.Accounts[i].When; Rivals(e.When, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
 // Telling is the id of the account that the event shows: its own where it is not
 // joined.
 func (e *Event) Telling() EventID {

@@ -19,9 +19,31 @@ type Columns struct {
 	Name   []NameRef
 	Names  []string // what a NameRef points into; no two are equal
 
-	Colours map[EventID]Colour // those that the user gave; nil where there are none
+	Aside
 
 	place places
+}
+
+// Aside is what only few events have.
+type Aside struct {
+	Colours map[EventID]Colour      // those that the user gave; nil where there are none
+	Rivals  map[EventID][]when.Date // as Event.Rivals has them; nil where there are none
+}
+
+// Note takes down what e has of it.
+func (a *Aside) Note(e *Event) {
+	if e.Colour != 0 {
+		if a.Colours == nil {
+			a.Colours = map[EventID]Colour{}
+		}
+		a.Colours[e.ID] = e.Colour
+	}
+	if dates := e.Rivals(); len(dates) > 0 {
+		if a.Rivals == nil {
+			a.Rivals = map[EventID][]when.Date{}
+		}
+		a.Rivals[e.ID] = dates
+	}
 }
 
 // NameRef is a name with the part that it plays in an event.

@@ -40,23 +40,13 @@ func ColumnsOf(events []Event, documents []Document) *Columns {
 			c.Name = append(c.Name, NewNameRef(k, n.Role))
 		}
 		c.NameAt = append(c.NameAt, uint32(len(c.Name)))
-		if e.Colour != 0 {
-			c.colour(e.ID, e.Colour)
-		}
+		c.Note(e)
 		for k := range e.Accounts {
 			alias[e.Accounts[k].ID] = i
 		}
 	}
 	c.Index(alias)
 	return c
-}
-
-// colour notes the colour that a user gave an event.
-func (c *Columns) colour(id EventID, colour Colour) {
-	if c.Colours == nil {
-		c.Colours = map[EventID]Colour{}
-	}
-	c.Colours[id] = colour
 }
 
 // Named is a name of an event with the part that it plays there.

@@ -82,12 +82,8 @@ func shown(ctx context.Context, o *options, s timeline.Store) (exporting.Input, 
 	if err != nil {
 		return in, err
 	}
-	also, err := exporting.Rivals(ctx, s, c)
-	if err != nil {
-		return in, fmt.Errorf("export: %w", err)
-	}
 	of := group.Shown{Columns: c, Documents: docs, At: at}
-	in = exporting.Input{Title: exporting.Title(docs), Documents: docs, Events: layout.EventsOf(c, at, also), Read: s.Read}
+	in = exporting.Input{Title: exporting.Title(docs), Documents: docs, Events: layout.EventsOf(c, at), Read: s.Read}
 	in.Events.Source = &exporting.Words{Ctx: ctx, Store: s, Columns: c, At: at}
 	for _, l := range group.Lanes(of, lanes) {
 		title, _ := group.Title(lanes, l.Key)

@@ -26,7 +26,7 @@ func (s *Session) show(snap *snapshot, at []uint32, g Grouping) *shown {
 	if at == nil {
 		return s.showAll(snap, g)
 	}
-	n := &shown{at: at, events: layout.EventsOf(snap.columns, at, snap.also)}
+	n := &shown{at: at, events: layout.EventsOf(snap.columns, at)}
 	n.group(snap, g)
 	n.events.Source = s.wordsOf(snap, at)
 	s.ready(n.events, false)
@@ -40,7 +40,7 @@ func (s *Session) showAll(snap *snapshot, g Grouping) *shown {
 	defer snap.all.Unlock()
 	n := snap.all.shown
 	if n == nil {
-		n = &shown{events: layout.EventsOf(snap.columns, nil, snap.also)}
+		n = &shown{events: layout.EventsOf(snap.columns, nil)}
 		n.events.Source = s.wordsOf(snap, nil)
 		n.group(snap, g)
 		s.ready(n.events, true)

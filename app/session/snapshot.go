@@ -6,9 +6,7 @@ import (
 	"sync"
 
 	"quoteline/timeline"
-	"quoteline/timeline/export"
 	"quoteline/timeline/extract/order"
-	"quoteline/timeline/layout"
 )
 
 // snapshot is what was in the store at one time: of every event what a picture
@@ -21,7 +19,6 @@ type snapshot struct {
 	bytes     int64
 
 	undo, redo *timeline.Step
-	also       []layout.Also // dates that accounts give beside those shown, by place
 
 	counting sync.Once // of counted
 	counted  Facets    // without a filter
@@ -57,9 +54,6 @@ func read(ctx context.Context, store timeline.Store) (*snapshot, error) {
 		if f.Undated() {
 			n.undated++
 		}
-	}
-	if n.also, err = export.Rivals(ctx, store, columns); err != nil {
-		return nil, fmt.Errorf("read the events: %w", err)
 	}
 	return n, ctx.Err()
 }

@@ -44,7 +44,7 @@ func sample(n int) Input {
 // of is a picture of a few events in reading order.
 func of(title string, events []timeline.Event, docs []timeline.Document) Input {
 	c := timeline.ColumnsOf(events, docs)
-	in := Input{Title: title, Documents: docs, Events: layout.EventsOf(c, nil, nil)}
+	in := Input{Title: title, Documents: docs, Events: layout.EventsOf(c, nil)}
 	in.Events.Source = told(events)
 	in.Read = func(_ context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error {
 		for _, id := range ids {

@@ -141,7 +141,7 @@ func every() Input {
 		events = append(events, e)
 	}
 	in := of("What the mill did", events, docs)
-	in.Events.Also = layout.AlsoOf(10, layout.RivalsOf(&events[10]))
+	in.Events.Also = layout.AlsoOf(10, events[10].Rivals())
 	return in
 }
 

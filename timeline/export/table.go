@@ -44,16 +44,16 @@ func Table(ctx context.Context, w io.Writer, store timeline.Store) error {
 // its date.
 func sources(e *timeline.Event) string {
 	s := strconv.Itoa(e.Documents())
-	if len(rivals(e)) > 0 {
+	if len(e.Rivals()) > 0 {
 		s += ", rival dates"
 	}
 	return s
 }
 
-// rivals are the dates that other accounts give and that cannot be the one shown.
+// rivals are the rival dates of an event, each once.
 func rivals(e *timeline.Event) (out []string) {
-	for i := range e.Accounts {
-		if d := e.Accounts[i].When; timeline.Rivals(e.When, d) && !slices.Contains(out, d.EDTF) {
+	for _, d := range e.Rivals() {
+		if !slices.Contains(out, d.EDTF) {
 			out = append(out, d.EDTF)
 		}
 	}

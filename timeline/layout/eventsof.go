@@ -8,9 +8,9 @@ import (
 )
 
 // EventsOf makes the columns of a picture from those of a timeline: of all events,
-// whose columns it shares, or of those at some places, rising. also are further dates,
-// by place. The words are the caller's to add.
-func EventsOf(c *timeline.Columns, at []uint32, also []Also) *Events {
+// whose columns it shares, or of those at some places, rising. The words are the
+// caller's to add.
+func EventsOf(c *timeline.Columns, at []uint32) *Events {
 	n := c.Len()
 	if at != nil {
 		n = len(at)
@@ -38,16 +38,29 @@ func EventsOf(c *timeline.Columns, at []uint32, also []Also) *Events {
 		}
 		e.own(e.ID[i], Own{Colour: c.Colours[e.ID[i]], Verified: f.Verified(), Edited: f.Edited()})
 	}
-	if e.Also = also; at != nil {
-		e.Also = nil
-		for _, r := range also {
-			if k, ok := slices.BinarySearch(at, uint32(r.Index)); ok {
-				r.Index = int32(k)
-				e.Also = append(e.Also, r)
-			}
+	e.Also = alsoOf(c, at)
+	return e
+}
+
+// alsoOf are the further dates of the events at some places; nil is all.
+func alsoOf(c *timeline.Columns, at []uint32) (out []Also) {
+	places := make([]int, 0, len(c.Rivals))
+	for id := range c.Rivals {
+		if i, ok := c.Position(id); ok {
+			places = append(places, i)
 		}
 	}
-	return e
+	slices.Sort(places)
+	for _, i := range places {
+		k, among := i, true
+		if at != nil {
+			k, among = slices.BinarySearch(at, uint32(i))
+		}
+		if among {
+			out = append(out, AlsoOf(k, c.Rivals[c.ID[i]])...)
+		}
+	}
+	return out
 }
 
 // flagged is DoubtOf of the date that flags describe.
@@ -68,18 +81,7 @@ func flagged(f timeline.Flags) (q Doubt) {
 
 // WordsOf is what is written of an event.
 func WordsOf(e *timeline.Event, number int) Words {
-	return Words{Number: number, Title: e.Title, Date: ShortDate(e.When), Rivals: RivalsOf(e)}
-}
-
-// RivalsOf are the dates that other accounts of an event give and that cannot be
-// true beside its own.
-func RivalsOf(e *timeline.Event) (out []when.Date) {
-	for k := range e.Accounts {
-		if d := e.Accounts[k].When; timeline.Rivals(e.When, d) {
-			out = append(out, d)
-		}
-	}
-	return out
+	return Words{Number: number, Title: e.Title, Date: ShortDate(e.When), Rivals: e.Rivals()}
 }
 
 // Only returns the columns of some of the events, by their indexes, rising; their

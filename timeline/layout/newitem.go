@@ -12,7 +12,7 @@ import (
 func NewItem(e *timeline.Event, number int) Item {
 	return Item{
 		ID: e.ID, Number: number, Title: e.Title, Date: ShortDate(e.When),
-		When: e.When, Rank: e.Rank, Rivals: RivalsOf(e),
+		When: e.When, Rank: e.Rank, Rivals: e.Rivals(),
 		Kind: e.Kind, Factuality: e.Factuality, Salience: e.Salience, Own: Own{e.Colour, e.Verified, e.Edited&timeline.Found != 0},
 	}
 }
