@@ -116,18 +116,10 @@ func (k *Keeper) keep(ctx context.Context, xs []*timeline.Extraction) ([]timelin
 	}
 	if k.known == nil {
 		known := coref.NewIndex(nil)
-		err := k.store.EachEvent(ctx, func(e *timeline.Event) error {
+		err := timeline.EachKnown(ctx, k.store, func(e *timeline.Event) error {
 			known.Know(e)
 			return nil
 		})
-		if err == nil { // what is only repeated is known too
-			err = k.store.EachLeftOut(ctx, func(o *timeline.Omission) error {
-				if o.Event.ID != 0 {
-					known.Know(&o.Event)
-				}
-				return nil
-			})
-		}
 		if err != nil {
 			return nil, fmt.Errorf("read what is known: %w", err)
 		}

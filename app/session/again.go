@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
@@ -39,7 +38,7 @@ func (s *Session) again(label string, ids []timeline.DocumentID, change func(*ti
 		if err := s.link(ctx, xs); err != nil {
 			return err
 		}
-		err := s.store.Edit(ctx, label, time.Now(), func(e timeline.Editor) error {
+		return s.editDocuments(ctx, label, func(e timeline.Editor) error {
 			for _, x := range xs {
 				if err := e.Replace(x); err != nil {
 					return err
@@ -47,10 +46,6 @@ func (s *Session) again(label string, ids []timeline.DocumentID, change func(*ti
 			}
 			return nil
 		})
-		if err == nil {
-			_ = s.store.Tidy(ctx) // as in travel
-		}
-		return err
 	}, done)
 }
 
@@ -88,16 +83,7 @@ func (s *Session) link(ctx context.Context, xs []*timeline.Extraction) error {
 		}
 		return nil
 	}
-	err := s.store.EachEvent(ctx, others)
-	if err == nil {
-		err = s.store.EachLeftOut(ctx, func(o *timeline.Omission) error {
-			if o.Event.ID == 0 {
-				return nil
-			}
-			return others(&o.Event)
-		})
-	}
-	if err != nil {
+	if err := timeline.EachKnown(ctx, s.store, others); err != nil {
 		return fmt.Errorf("read what is known: %w", err)
 	}
 	parted, err := s.store.Parted(ctx)

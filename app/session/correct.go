@@ -104,14 +104,10 @@ func (s *Session) Delete(label string, ids []timeline.EventID, done func(error))
 // Undelete puts tellings back that were deleted, by their own ids, and selects the
 // first.
 func (s *Session) Undelete(label string, ids []timeline.EventID, done func(error)) {
-	s.setDeleted(label, ids, false, func(err error) {
-		if err == nil && len(ids) > 0 {
-			s.Select(ids[0])
-		}
-		if done != nil {
-			done(err)
-		}
-	})
+	if len(ids) > 0 {
+		done = s.thenSelect(&ids[0], done)
+	}
+	s.setDeleted(label, ids, false, done)
 }
 
 func (s *Session) setDeleted(label string, ids []timeline.EventID, deleted bool, done func(error)) {
@@ -152,7 +148,7 @@ func (s *Session) Merge(label, why string, ids []timeline.EventID, done func(err
 			}
 		}
 		return show(e, first, tellings)
-	}, s.thenSelect(first, done))
+	}, s.thenSelect(&first, done))
 }
 
 // show makes one telling the one that an event shows.
@@ -183,7 +179,7 @@ func (s *Session) Split(label string, account timeline.EventID, done func(error)
 			return err
 		}
 		return e.Revert(account, timeline.ShownField)
-	}, s.thenSelect(account, done))
+	}, s.thenSelect(&account, done))
 }
 
 // Reject says that two events are not one: they are not proposed again.
@@ -197,14 +193,7 @@ func (s *Session) AddEvent(label string, ev timeline.Event, done func(error)) {
 	s.Edit(label, func(e timeline.Editor) (err error) {
 		id, err = e.Add(&ev)
 		return err
-	}, func(err error) {
-		if err == nil {
-			s.Select(id)
-		}
-		if done != nil {
-			done(err)
-		}
-	})
+	}, s.thenSelect(&id, done))
 }
 
 // AddQuote gives an event more words, of any document.
@@ -250,20 +239,14 @@ func (s *Session) SplitQuote(label string, id timeline.EventID, q timeline.Quote
 		}
 		added, err = e.Add(&own)
 		return err
-	}, func(err error) {
-		if err == nil {
-			s.Select(added)
-		}
-		if done != nil {
-			done(err)
-		}
-	})
+	}, s.thenSelect(&added, done))
 }
 
-func (s *Session) thenSelect(id timeline.EventID, done func(error)) func(error) {
+// thenSelect is done, with the event selected that id holds by then.
+func (s *Session) thenSelect(id *timeline.EventID, done func(error)) func(error) {
 	return func(err error) {
 		if err == nil {
-			s.Select(id)
+			s.Select(*id)
 		}
 		if done != nil {
 			done(err)
@@ -274,10 +257,6 @@ func (s *Session) thenSelect(id timeline.EventID, done func(error)) func(error) 
 // RemoveDocument deletes a document with its events.
 func (s *Session) RemoveDocument(label string, id timeline.DocumentID, done func(error)) {
 	s.step(func(ctx context.Context) error {
-		err := s.store.Edit(ctx, label, time.Now(), func(e timeline.Editor) error { return e.Remove(id) })
-		if err == nil {
-			_ = s.store.Tidy(ctx) // as in travel
-		}
-		return err
+		return s.editDocuments(ctx, label, func(e timeline.Editor) error { return e.Remove(id) })
 	}, done)
 }

@@ -29,9 +29,7 @@ func (s *Session) travel(way func(context.Context) (*timeline.Step, error), done
 	var step *timeline.Step
 	s.step(func(ctx context.Context) (err error) {
 		if step, err = way(ctx); err == nil && step.Wide {
-			// What all documents say together is something else now. What is left
-			// untidy costs some time later, and nobody anything else.
-			_ = s.store.Tidy(ctx)
+			s.tidy(ctx)
 		}
 		return err
 	}, func(err error) {
@@ -41,25 +39,35 @@ func (s *Session) travel(way func(context.Context) (*timeline.Step, error), done
 	})
 }
 
+// tidy follows what changes the documents: what all of them say together is something
+// else then. What is left untidy costs some time later, and nobody anything else.
+func (s *Session) tidy(ctx context.Context) { _ = s.store.Tidy(ctx) }
+
+// editDocuments changes documents in one step, and tidies up.
+func (s *Session) editDocuments(ctx context.Context, label string, f func(timeline.Editor) error) error {
+	err := s.store.Edit(ctx, label, time.Now(), f)
+	if err == nil {
+		s.tidy(ctx)
+	}
+	return err
+}
+
 // step runs a change on a worker, one at a time. Once asked for it is done, even
-// while the window closes.
+// while the window closes. done may be nil.
 func (s *Session) step(f func(context.Context) error, done func(error)) {
+	if done == nil {
+		done = func(error) {}
+	}
 	s.worker(func() func() {
 		s.saving.Lock()
 		err := f(context.WithoutCancel(s.ctx))
 		s.saving.Unlock()
 		return func() {
 			if err != nil {
-				if done != nil {
-					done(err)
-				}
+				done(err)
 				return
 			}
-			s.reload(func() {
-				if done != nil {
-					done(nil)
-				}
-			})
+			s.reload(func() { done(nil) })
 		}
 	})
 }

@@ -79,29 +79,9 @@ func (n *shown) find(place int) (i int, among bool) {
 	return slices.BinarySearch(n.at, uint32(place))
 }
 
-// words reads what is written of events as layout asks for it.
-type words struct {
-	s    *Session
-	from *export.Words
-}
-
-// Words returns what is written of the i-th event shown. Any goroutine may ask,
-// when the session is closed too.
-func (w words) Words(i int) layout.Words {
-	at := i
-	if w.from.At != nil {
-		at = int(w.from.At[i])
-	}
-	if w.from.Columns.Flags[at].Joined() {
-		if e, err := w.s.store.Event(w.s.ctx, w.from.Columns.ID[at]); err == nil {
-			return layout.WordsOf(e, at+1)
-		}
-	}
-	return w.from.Words(i)
-}
-
+// wordsOf reads what is written of events as layout asks for it.
 func (s *Session) wordsOf(snap *snapshot, at []uint32) layout.Source {
-	return words{s, &export.Words{Ctx: s.ctx, Store: s.store, Columns: snap.columns, At: at}}
+	return &export.Words{Ctx: s.ctx, Store: s.store, Columns: snap.columns, At: at}
 }
 
 // showing makes n what is shown. A grouping that was asked for meanwhile follows.

@@ -5,16 +5,19 @@ import "quoteline/timeline"
 // Read fetches a whole document with its passages on a worker and hands it to
 // done. A later Read does not overtake it: done gets what it asked for.
 func (s *Session) Read(id timeline.DocumentID, done func(*timeline.Document, []timeline.Passage, error)) {
-	s.work.Add(1)
-	go func() {
-		defer s.work.Done()
-		d, err := s.store.Document(s.ctx, id)
-		var passages []timeline.Passage
-		if err == nil {
-			passages, err = s.store.Passages(s.ctx, id)
-		}
-		s.later(func() { done(d, passages, err) })
-	}()
+	s.worker(func() func() {
+		d, passages, err := s.text(id)
+		return func() { done(d, passages, err) }
+	})
+}
+
+func (s *Session) text(id timeline.DocumentID) (*timeline.Document, []timeline.Passage, error) {
+	d, err := s.store.Document(s.ctx, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	passages, err := s.store.Passages(s.ctx, id)
+	return d, passages, err
 }
 
 // Marked is a quote of an event.
@@ -27,11 +30,7 @@ type Marked struct {
 // event.
 func (s *Session) ReadMarked(id timeline.DocumentID, done func(*timeline.Document, []timeline.Passage, []Marked, error)) {
 	s.worker(func() func() {
-		d, err := s.store.Document(s.ctx, id)
-		var passages []timeline.Passage
-		if err == nil {
-			passages, err = s.store.Passages(s.ctx, id)
-		}
+		d, passages, err := s.text(id)
 		var marks []Marked
 		if err == nil {
 			marks, err = s.marks(id)

@@ -30,7 +30,8 @@ func Title(docs []timeline.Document) string {
 	return fmt.Sprintf("Timeline of %s documents", layout.Grouped(int64(len(docs))))
 }
 
-// Words reads from a store what is written of its events. One goroutine may ask it.
+// Words reads from a store what is written of its events. Any goroutine may ask it,
+// when the store is closed too.
 type Words struct {
 	Ctx     context.Context
 	Store   timeline.Store
