@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract/dates"
@@ -94,9 +95,6 @@ type eventForm struct {
 	dialog      *dialog.CustomDialog
 }
 
-// kinds are the names of timeline.Kind.
-var kinds = []string{"Occurrence", "Statement", "State", "Plan"}
-
 // newEvent asks for an event without a document.
 func (w *window) newEvent() {
 	w.eventDialog(lang.L("New event"), timeline.Event{Provenance: timeline.Provenance{Engine: timeline.UserEngine, Rule: "user/own"}})
@@ -119,12 +117,8 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	}
 	f.title, f.note, f.date = field(newKeyEntry(nil)), field(newKeyEntry(nil)), newDateEntry(lang.L("Without a date it stands among the undated events."))
 	field(f.date.keyEntry)
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = lang.L(k)
-	}
-	f.kind = newKeySelect(names, escape)
-	f.kind.SetSelectedIndex(min(int(draft.Kind), len(names)-1))
+	f.kind = newKeySelect(term.In(term.Kinds), escape)
+	f.kind.SetSelectedIndex(min(int(draft.Kind), len(term.Kinds)-1))
 	f.add = newKeyButton(lang.L("Add"), theme.ContentAddIcon(), f.submit, escape)
 	f.add.Importance = widget.HighImportance
 	f.title.OnChanged = func(string) { f.check() }

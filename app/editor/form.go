@@ -13,6 +13,7 @@ import (
 	box "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
 )
@@ -65,11 +66,11 @@ func New(c Content) *Form {
 	f := &Form{c: c, was: map[timeline.Fields]*was{}}
 	keys := &Keys{Escape: c.Escape, scroll: container.NewVScroll(nil)}
 	f.title, f.note, f.date = newEntry(keys), newLines(keys), newDateField(keys)
-	f.kind, f.fact = newPick(keys, kindWords...), newPick(keys, factualityWords...)
+	f.kind, f.fact = newPick(keys, term.Kinds), newPick(keys, term.Factualities)
 	f.speaker, f.people = newNamesField(c.People, true, keys), newNamesField(c.People, false, keys)
 	f.places, f.tags = newNamesField(c.Places, false, keys), newNamesField(c.Tags, false, keys)
 	f.tags.entry.PlaceHolder = lang.L("with commas between them")
-	f.colour, f.state, f.by = newPick(keys, colourWords...), newPick(keys, verifiedWords...), newNamesField([]string{c.By}, true, keys)
+	f.colour, f.state, f.by = newPick(keys, term.Colours), newPick(keys, term.Verifications), newNamesField([]string{c.By}, true, keys)
 	f.by.entry.PlaceHolder = lang.L("who says so")
 	f.disc = canvas.NewCircle(color.Transparent)
 	f.colour.OnChanged = func(string) { f.swatch() }
@@ -179,8 +180,8 @@ func (f *Form) Engine(e *timeline.Event) {
 		return
 	}
 	for field, had := range map[timeline.Fields]string{
-		timeline.TitleField: e.Title, timeline.WhenField: e.When.Human(), timeline.KindField: word(kindWords, int(e.Kind)),
-		timeline.FactualityField: word(factualityWords, int(e.Factuality)), timeline.SpeakerField: listed(one(e.Speaker)),
+		timeline.TitleField: e.Title, timeline.WhenField: e.When.Human(), timeline.KindField: term.Of(term.Kinds, e.Kind),
+		timeline.FactualityField: term.Of(term.Factualities, e.Factuality), timeline.SpeakerField: listed(one(e.Speaker)),
 		timeline.PeopleField: listed(e.People), timeline.PlacesField: listed(e.Places),
 	} {
 		f.was[field].text.SetText(fmt.Sprintf("%s %s", lang.L("You set this. It was:"), had))

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/term"
 )
 
 // Fyne's widgets swallow Escape while they have the focus; these pass it on, so
@@ -83,11 +85,9 @@ type pick struct {
 	keys *Keys
 }
 
-func newPick(keys *Keys, words ...string) *pick {
+func newPick(keys *Keys, words []string) *pick {
 	p := &pick{keys: keys}
-	for _, w := range words {
-		p.Options = append(p.Options, lang.L(w))
-	}
+	p.Options = term.In(words)
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -8,17 +8,6 @@ import (
 	"quoteline/timeline"
 )
 
-// The words for what is one of a few.
-var (
-	kindWords       = []string{"Occurrence", "Statement", "State", "Plan"}
-	factualityWords = []string{"Stated as fact", "Claimed", "Denied", "Planned", "Hypothetical", "Did not happen", "Not judged"}
-	colourWords     = []string{"None", "Blue", "Orange", "Green", "Purple", "Olive", "Light blue", "Red"}
-	verifiedWords   = []string{"Unchecked", "Verified", "Disputed", "To check"}
-)
-
-// Colours is how many colours there are, those of timeline.Colour from 1.
-const Colours = 7
-
 // fieldWords name the parts of an event in the names of steps.
 var fieldWords = map[timeline.Fields]string{
 	timeline.TitleField: "change of title", timeline.WhenField: "change of date", timeline.KindField: "change of kind",
@@ -33,11 +22,4 @@ func StepName(f timeline.Fields) string {
 		return lang.L(w)
 	}
 	return lang.L("change of event")
-}
-
-func word(words []string, i int) string {
-	if i < len(words) {
-		return lang.L(words[i])
-	}
-	return ""
 }

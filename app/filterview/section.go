@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/session"
+	"quoteline/app/term"
 	"quoteline/timeline"
 )
 
@@ -40,19 +41,12 @@ type value struct {
 	chosen bool
 }
 
-// The words for what is one of a few.
-var (
-	kindWords       = [...]string{"Occurrence", "Statement", "State", "Plan"}
-	factualityWords = [...]string{"Stated as fact", "Claimed", "Denied", "Planned", "Hypothetical", "Did not happen", "Not judged"}
-	verifiedWords   = [...]string{"Unchecked", "Verified", "Disputed", "To check"}
-)
-
 // values lists what a section offers: what is chosen first, then by count. Of few
 // values in a fixed order that stays. Those with no events are left out.
 func (s section) values(f *session.Filter, n *session.Facets, docs []timeline.Document) (out []value) {
 	fixed := func(words []string, counts []int, chosen func(i int) bool) {
-		for i, w := range words {
-			if v := (value{name: lang.L(w), at: i, count: counts[i], chosen: chosen(i)}); v.count > 0 || v.chosen {
+		for i, w := range term.In(words) {
+			if v := (value{name: w, at: i, count: counts[i], chosen: chosen(i)}); v.count > 0 || v.chosen {
 				out = append(out, v)
 			}
 		}
@@ -75,11 +69,11 @@ func (s section) values(f *session.Filter, n *session.Facets, docs []timeline.Do
 	}
 	switch s {
 	case kinds:
-		fixed(kindWords[:], n.Kinds[:], func(i int) bool { return slices.Contains(f.Kinds, timeline.Kind(i)) })
+		fixed(term.Kinds, n.Kinds[:], func(i int) bool { return slices.Contains(f.Kinds, timeline.Kind(i)) })
 	case factualities:
-		fixed(factualityWords[:], n.Factualities[:], func(i int) bool { return slices.Contains(f.Factualities, timeline.Factuality(i)) })
+		fixed(term.Factualities, n.Factualities[:], func(i int) bool { return slices.Contains(f.Factualities, timeline.Factuality(i)) })
 	case verified:
-		fixed(verifiedWords[:], n.Verified[:], func(i int) bool { return slices.Contains(f.Verified, timeline.Verification(i)) })
+		fixed(term.Verifications, n.Verified[:], func(i int) bool { return slices.Contains(f.Verified, timeline.Verification(i)) })
 	case people:
 		named(n.People, f.People)
 	case places:

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -49,7 +50,7 @@ func verified(e *timeline.Event) string {
 	if e.Verified == timeline.Unchecked || e.Verified > timeline.ToCheck {
 		return ""
 	}
-	s := lang.L([...]string{"", "Verified", "Disputed", "To check"}[e.Verified])
+	s := term.Of(term.Verifications, e.Verified)
 	if e.VerifiedBy != "" {
 		s += " · " + document.Visible(e.VerifiedBy)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -51,15 +52,14 @@ func sure(d when.Date) string {
 
 // kind says in words what an event is, and how surely its source tells it.
 func kind(e *timeline.Event) string {
-	k := [...]string{"Occurrence", "Statement", "State", "Plan"}
 	f := [...]string{
 		"stated as fact by the document", "claimed by a speaker", "denied by a speaker",
 		"planned or expected", "hypothetical: might or could be", "stated not to have happened",
 		"the document’s language was not read for whether it happened",
 	}
 	var parts []string
-	if int(e.Kind) < len(k) {
-		parts = append(parts, lang.L(k[e.Kind]))
+	if k := term.Of(term.Kinds, e.Kind); k != "" {
+		parts = append(parts, k)
 	}
 	if int(e.Factuality) < len(f) {
 		words := lang.L(f[e.Factuality])

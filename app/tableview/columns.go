@@ -4,16 +4,14 @@ import (
 	"encoding/json"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/session"
+	"quoteline/app/term"
 )
 
 // titles are the heads of the columns, in the order of the session's constants and of
 // the screen.
 var titles = [session.Columns]string{"Date", "Title", "Kind", "People", "Places", "Source"}
-
-var kinds = [...]string{"Occurrence", "Statement", "State", "Plan"}
 
 // Widths of columns in pixels.
 const (
@@ -26,11 +24,7 @@ var widths = [session.Columns]float32{136, 0, 104, 160, 110, 160}
 
 // cells are the texts of a row.
 func cells(r *session.Row) (out [session.Columns]string) {
-	kind := ""
-	if int(r.Kind) < len(kinds) {
-		kind = lang.L(kinds[r.Kind])
-	}
-	return [session.Columns]string{r.Date, r.Title, kind, r.People, r.Places, r.From}
+	return [session.Columns]string{r.Date, r.Title, term.Of(term.Kinds, r.Kind), r.People, r.Places, r.From}
 }
 
 // places are where columns begin and how wide they are in a table that is w wide. The
