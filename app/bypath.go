@@ -8,19 +8,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+
+	"quoteline/app/keyed"
 )
 
 // chooseByPath asks for the name of a file or folder: Fyne's file dialog takes a
 // pointer.
 func (w *window) chooseByPath() {
 	var d *dialog.ConfirmDialog
-	path := newKeyEntry(nil)
-	path.onKey = func(k fyne.KeyName) bool {
-		if k == fyne.KeyEscape {
-			d.Hide()
-		}
-		return k == fyne.KeyEscape
-	}
+	path := keyed.NewEntry(keyed.Keys{Escape: func() { d.Hide() }})
 	path.SetPlaceHolder(filepath.Join("~", "Documents", "report.txt"))
 	if w.state.Folder != "" {
 		path.SetText(w.state.Folder + string(filepath.Separator))

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"quoteline/app/keyed"
 	"quoteline/data"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
@@ -71,8 +72,8 @@ func (k *keys) add(name, text string) {
 	}
 	before := len(k.w.s.Documents())
 	k.press(fyne.KeyO, fyne.KeyModifierControl|fyne.KeyModifierShift)
-	k.until("a field for the path", func() bool { _, ok := k.w.win.Canvas().Focused().(*keyEntry); return ok })
-	k.w.win.Canvas().Focused().(*keyEntry).SetText("")
+	k.until("a field for the path", func() bool { _, ok := k.w.win.Canvas().Focused().(*keyed.Entry); return ok })
+	k.w.win.Canvas().Focused().(*keyed.Entry).SetText("")
 	k.typed(path)
 	k.key(fyne.KeyReturn)
 	k.until("the document", func() bool { _, busy := k.w.s.Job(); return !busy && len(k.w.s.Documents()) == before+1 })

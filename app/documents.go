@@ -13,6 +13,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/keyed"
 	"quoteline/app/reader"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -25,10 +26,10 @@ type documentsDialog struct {
 	counts map[timeline.DocumentID]int // nil while they are counted
 	busy   bool
 
-	list    *keyList
+	list    *keyed.List
 	head    *widget.Label
 	bar     *widget.ProgressBarInfinite
-	buttons []*keyButton
+	buttons []*keyed.Button
 	dialog  *dialog.CustomDialog
 }
 
@@ -43,11 +44,11 @@ func (w *window) showDocuments() {
 	d := &documentsDialog{w: w, head: small(), bar: widget.NewProgressBarInfinite()}
 	d.bar.Stop()
 	d.bar.Hide()
-	d.list = newKeyList(func() int { return len(d.docs) }, func() fyne.CanvasObject { return newColumns() }, func(i int, o fyne.CanvasObject) {
+	d.list = keyed.NewList(func() int { return len(d.docs) }, func() fyne.CanvasObject { return newColumns() }, func(i int, o fyne.CanvasObject) {
 		d.fill(i, o.(*fyne.Container))
 	})
-	d.list.onMove = d.enable
-	d.list.onKey = func(k fyne.KeyName) {
+	d.list.OnMove = d.enable
+	d.list.OnKey = func(k fyne.KeyName) {
 		switch k {
 		case fyne.KeyEscape:
 			d.close()
@@ -63,10 +64,10 @@ func (w *window) showDocuments() {
 		l.TextStyle.Bold = true
 		l.SetText(lang.L(c.name))
 	}
-	button := func(label string, icon fyne.Resource, f func()) *keyButton {
-		return newKeyButton(lang.L(label), icon, f, d.close)
+	button := func(label string, icon fyne.Resource, f func()) *keyed.Button {
+		return keyed.NewButton(lang.L(label), icon, f, keyed.Keys{Escape: d.close})
 	}
-	d.buttons = []*keyButton{
+	d.buttons = []*keyed.Button{
 		button("Open", theme.FileTextIcon(), d.open),
 		button("Change date…", theme.CalendarIcon(), d.redate),
 		button("Find events again", theme.ViewRefreshIcon(), d.again),
@@ -147,7 +148,7 @@ func (d *documentsDialog) read(at int) {
 	d.docs, d.counts = d.w.s.Documents(), nil
 	d.head.SetText(count(len(d.docs), "document", "documents"))
 	d.list.Refresh()
-	d.list.to(at)
+	d.list.To(at)
 	d.enable()
 	d.w.s.EventCounts(func(counts map[timeline.DocumentID]int, err error) {
 		if err == nil {
@@ -170,7 +171,7 @@ func (d *documentsDialog) enable() {
 
 // chosen is the document of the current row; nil where there is none.
 func (d *documentsDialog) chosen() *timeline.Document {
-	if at := d.list.at; at >= 0 && at < len(d.docs) {
+	if at := d.list.At; at >= 0 && at < len(d.docs) {
 		return &d.docs[at]
 	}
 	return nil
@@ -197,7 +198,7 @@ func (d *documentsDialog) work(what, done string, f func(func(error))) {
 		d.busy = false
 		d.bar.Stop()
 		d.bar.Hide()
-		d.read(max(d.list.at, 0))
+		d.read(max(d.list.At, 0))
 		if err != nil {
 			d.w.fail(lang.L("Nothing was changed"), err)
 			return
@@ -224,19 +225,19 @@ func (d *documentsDialog) redate() {
 // dateDialog asks when a document came out.
 func (w *window) dateDialog(title string, now timeline.Publication, then func(timeline.Publication)) {
 	var ask *dialog.CustomDialog
-	escape := func() { ask.Hide() }
-	date := newDateEntry(lang.L("Empty: as the text itself says, if it does"))
-	set := newKeyButton(lang.L("Change"), theme.ConfirmIcon(), func() {
+	keys := keyed.Keys{Escape: func() { ask.Hide() }}
+	date := newDateEntry(lang.L("Empty: as the text itself says, if it does"), keys)
+	set := keyed.NewButton(lang.L("Change"), theme.ConfirmIcon(), func() {
 		if date.err != nil {
 			return
 		}
-		escape()
+		ask.Hide()
 		p := timeline.Publication{Date: date.date}
 		if !p.Date.IsZero() {
 			p.Found = lang.L("you said so")
 		}
 		then(p)
-	}, escape)
+	}, keys)
 	set.Importance = widget.HighImportance
 	date.changed = func() {
 		if date.err != nil {
@@ -245,22 +246,16 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 			set.Enable()
 		}
 	}
-	date.onKey = func(k fyne.KeyName) bool {
-		if k == fyne.KeyEscape {
-			escape()
-		}
-		return k == fyne.KeyEscape
-	}
 	date.OnSubmitted = func(string) { set.OnTapped() }
 	date.SetText(typeable(now.Date))
 	about := widget.NewLabel(document.Visible(title) + "\n" + lang.L("What is dated by it, as “yesterday” is, moves; what names its own date does not; what you changed stays."))
 	about.Wrapping = fyne.TextWrapWord
 	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.content), w.win)
-	ask.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), set})
+	ask.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), ask.Hide, keys), set})
 	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0))
 	ask.Show()
 	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0)) // what is wrapped has its height only now
-	w.win.Canvas().Focus(date.keyEntry)
+	w.win.Canvas().Focus(date.Entry)
 }
 
 // again finds the events of a document again.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
 	"quoteline/timeline/document"
@@ -27,8 +28,8 @@ type duplicatesDialog struct {
 	busy   bool
 	body   *fyne.Container
 	dialog *dialog.CustomDialog
-	first  *keyButton
-	ways   []*keyButton // what can be decided about a pair
+	first  *keyed.Button
+	ways   []*keyed.Button // what can be decided about a pair
 }
 
 // showDuplicates looks for pairs and opens the first.
@@ -52,11 +53,11 @@ func (w *window) showDuplicates() {
 func (w *window) duplicates(pairs []coref.Proposal) *duplicatesDialog {
 	d := &duplicatesDialog{w: w, pairs: pairs, at: -1, body: container.NewVBox()}
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Possible duplicates"), container.NewVScroll(d.body), w.win)
-	button := func(label string, icon fyne.Resource, f func()) *keyButton {
-		return newKeyButton(lang.L(label), icon, f, d.dialog.Hide)
+	button := func(label string, icon fyne.Resource, f func()) *keyed.Button {
+		return keyed.NewButton(lang.L(label), icon, f, keyed.Keys{Escape: d.dialog.Hide})
 	}
 	d.first = button("They are one", theme.ConfirmIcon(), d.accept)
-	d.ways = []*keyButton{d.first, button("Not the same", theme.ContentRemoveIcon(), d.reject), button("Skip", theme.NavigateNextIcon(), d.next)}
+	d.ways = []*keyed.Button{d.first, button("Not the same", theme.ContentRemoveIcon(), d.reject), button("Skip", theme.NavigateNextIcon(), d.next)}
 	d.dialog.SetButtons([]fyne.CanvasObject{d.ways[0], d.ways[1], d.ways[2], button("Close", theme.CancelIcon(), d.dialog.Hide)})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 900), min(have.Height-40, 600)))

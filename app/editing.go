@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/editor"
+	"quoteline/app/keyed"
 	"quoteline/app/style"
 	"quoteline/timeline"
 )
@@ -42,10 +43,10 @@ func (w *window) editEvent() {
 	})
 	w.s.Engine(e, d.form.Engine)
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Edit event"), d.form.Object, w.win)
-	keys := &editor.Keys{Escape: d.done}
-	done := editor.NewButton("Done", d.done, keys)
+	keys := keyed.Keys{Escape: d.done}
+	done := keyed.NewButton(lang.L("Done"), nil, d.done, keys)
 	done.Importance = widget.HighImportance
-	d.dialog.SetButtons([]fyne.CanvasObject{editor.NewButton("Leave as it was", d.close, keys), done})
+	d.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Leave as it was"), nil, d.close, keys), done})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 720), min(have.Height-40, 760)))
 	w.editing = d

@@ -18,6 +18,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/keyed"
 	"quoteline/app/style"
 	"quoteline/timeline/export"
 )
@@ -26,7 +27,7 @@ import (
 type exporter struct {
 	w       *window
 	dialog  dialog.Dialog
-	path    *keyEntry
+	path    *keyed.Entry
 	what    *widget.RadioGroup
 	width   *widget.Select
 	scale   *widget.Select
@@ -51,12 +52,7 @@ func (w *window) exportDialog() {
 	x := &exporter{w: w, preview: newPreview(), size: widget.NewLabel("")}
 	x.size.Wrapping = fyne.TextWrapWord
 	again := func(string) { x.update() }
-	x.path = newKeyEntry(func(k fyne.KeyName) bool {
-		if k == fyne.KeyEscape {
-			x.close()
-		}
-		return k == fyne.KeyEscape
-	})
+	x.path = keyed.NewEntry(keyed.Keys{Escape: x.close})
 	x.path.SetText(freePath(pictures(), "timeline", ".png"))
 	x.path.OnSubmitted = func(string) { x.export(false) }
 	x.what = radio(lang.L("Whole timeline"), lang.L("Overview"), lang.L("Current view"))

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -24,9 +25,9 @@ type leftOutDialog struct {
 	dismissed bool  // show those too
 	busy      bool  // until the list is read again
 
-	list   *keyList
+	list   *keyed.List
 	head   *widget.Label
-	tick   *keyCheck
+	tick   *keyed.Check
 	dialog *dialog.CustomDialog
 }
 
@@ -47,7 +48,7 @@ func (w *window) showLeftOut() {
 func (w *window) leftOutDialog(left []timeline.Omission) *leftOutDialog {
 	d := &leftOutDialog{w: w, head: widget.NewLabel("")}
 	d.head.Wrapping = fyne.TextWrapWord
-	d.list = newKeyList(func() int { return len(d.rows) }, func() fyne.CanvasObject { return newLeftOutRow(d.close) }, func(i int, o fyne.CanvasObject) {
+	d.list = keyed.NewList(func() int { return len(d.rows) }, func() fyne.CanvasObject { return newLeftOutRow(keyed.Keys{Escape: d.close}) }, func(i int, o fyne.CanvasObject) {
 		row, at := o.(*leftOutRow), i
 		row.set(d.row(i), w.s.Header(d.row(i).Event.Document()))
 		row.read.OnTapped = func() { d.read(at) }
@@ -55,30 +56,30 @@ func (w *window) leftOutDialog(left []timeline.Omission) *leftOutDialog {
 		row.dismiss.OnTapped = func() { d.dismiss(at) }
 	})
 	d.list.HideSeparators = false
-	d.list.onKey = func(k fyne.KeyName) {
+	d.list.OnKey = func(k fyne.KeyName) {
 		switch k {
 		case fyne.KeyEscape:
 			d.close()
 		case fyne.KeyReturn, fyne.KeyEnter:
-			d.add(d.list.at)
+			d.add(d.list.At)
 		case fyne.KeyDelete, fyne.KeyBackspace:
-			d.dismiss(d.list.at)
+			d.dismiss(d.list.At)
 		case fyne.KeyR:
-			d.read(d.list.at)
+			d.read(d.list.At)
 		}
 	}
-	d.tick = newKeyCheck(lang.L("Show dismissed"), func(on bool) {
+	d.tick = keyed.NewCheck(lang.L("Show dismissed"), func(on bool) {
 		d.dismissed = on
 		d.show()
-	}, d.close)
+	}, keyed.Keys{Escape: d.close})
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Left out"), container.NewBorder(container.NewVBox(d.head, d.tick), nil, nil, nil, d.list), w.win)
-	d.dialog.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Close"), theme.CancelIcon(), d.close, d.close)})
+	d.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Close"), theme.CancelIcon(), d.close, keyed.Keys{Escape: d.close})})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 900), min(have.Height-40, 640)))
 	d.take(left)
 	d.dialog.Show()
 	w.win.Canvas().Focus(d.list)
-	d.list.to(0)
+	d.list.To(0)
 	return d
 }
 
@@ -118,9 +119,9 @@ func (d *leftOutDialog) show() {
 		parts = append(parts, fmt.Sprintf(lang.L("%d deleted by you"), deleted))
 	}
 	d.head.SetText(strings.Join(parts, " · ") + ". " + lang.L("Enter adds or restores, Delete dismisses, R reads."))
-	at := d.list.at
+	at := d.list.At
 	d.list.Refresh()
-	d.list.to(max(at, 0))
+	d.list.To(max(at, 0))
 }
 
 // read shows a row in its document.
@@ -188,14 +189,14 @@ func (d *leftOutDialog) changed(said string) func(error) {
 type leftOutRow struct {
 	widget.BaseWidget
 	date, words, why   *widget.Label
-	read, add, dismiss *keyButton
+	read, add, dismiss *keyed.Button
 }
 
-func newLeftOutRow(escape func()) *leftOutRow {
+func newLeftOutRow(keys keyed.Keys) *leftOutRow {
 	r := &leftOutRow{
 		date: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), words: widget.NewLabel(" \n "), why: small(),
-		read: newKeyButton(lang.L("Read"), nil, nil, escape), add: newKeyButton(lang.L("Add"), theme.ContentAddIcon(), nil, escape),
-		dismiss: newKeyButton(lang.L("Dismiss"), nil, nil, escape),
+		read: keyed.NewButton(lang.L("Read"), nil, nil, keys), add: keyed.NewButton(lang.L("Add"), theme.ContentAddIcon(), nil, keys),
+		dismiss: keyed.NewButton(lang.L("Dismiss"), nil, nil, keys),
 	}
 	r.date.Truncation, r.why.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	r.why.Importance = widget.LowImportance

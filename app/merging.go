@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/layout"
@@ -26,8 +27,8 @@ type mergeDialog struct {
 	shown  *timeline.Event
 	near   []*timeline.Event // the nearest first
 	rows   []*timeline.Event // those in which what is typed occurs
-	entry  *keyEntry
-	list   *keyList
+	entry  *keyed.Entry
+	list   *keyed.List
 	dialog *dialog.CustomDialog
 }
 
@@ -38,10 +39,10 @@ func (w *window) mergeWith() {
 		return
 	}
 	d := &mergeDialog{w: w, shown: e, near: w.near(e.ID)}
-	d.entry = newKeyEntry(func(k fyne.KeyName) bool {
+	keys := keyed.Keys{Escape: func() { d.dialog.Hide() }}
+	d.entry = keyed.NewEntry(keys)
+	d.entry.OnKey = func(k fyne.KeyName) bool {
 		switch k {
-		case fyne.KeyEscape:
-			d.dialog.Hide()
 		case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
 			d.list.TypedKey(&fyne.KeyEvent{Name: k})
 		case fyne.KeyReturn, fyne.KeyEnter:
@@ -50,10 +51,10 @@ func (w *window) mergeWith() {
 			return false
 		}
 		return true
-	})
+	}
 	d.entry.SetPlaceHolder(lang.L("Words of the other event"))
 	d.entry.OnChanged = d.find
-	d.list = newKeyList(func() int { return len(d.rows) }, func() fyne.CanvasObject {
+	d.list = keyed.NewList(func() int { return len(d.rows) }, func() fyne.CanvasObject {
 		date, title := widget.NewLabel(""), widget.NewLabel("")
 		date.Importance, date.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 		title.Truncation = fyne.TextTruncateEllipsis
@@ -66,7 +67,7 @@ func (w *window) mergeWith() {
 		box.Objects[0].(*widget.Label).SetText(layout.ShortDate(d.rows[i].When))
 		box.Objects[1].(*widget.Label).SetText(document.Visible(d.rows[i].Title))
 	})
-	d.list.onKey = func(k fyne.KeyName) {
+	d.list.OnKey = func(k fyne.KeyName) {
 		switch k {
 		case fyne.KeyEscape:
 			d.dialog.Hide()
@@ -79,8 +80,8 @@ func (w *window) mergeWith() {
 	head.SetText("“" + document.Visible(e.Title) + "” " + lang.L("and the event that you choose become one. Its title and date are shown; the other's stay beside it."))
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Merge with…"), container.NewBorder(container.NewVBox(head, d.entry), nil, nil, nil, d.list), w.win)
 	d.dialog.SetButtons([]fyne.CanvasObject{
-		newKeyButton(lang.L("Cancel"), theme.CancelIcon(), d.dialog.Hide, d.dialog.Hide),
-		newKeyButton(lang.L("Merge"), theme.ConfirmIcon(), d.merge, d.dialog.Hide),
+		keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), d.dialog.Hide, keys),
+		keyed.NewButton(lang.L("Merge"), theme.ConfirmIcon(), d.merge, keys),
 	})
 	have := w.win.Canvas().Size()
 	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 640), min(have.Height-40, 560)))
@@ -120,14 +121,14 @@ func (d *mergeDialog) find(typed string) {
 		}
 	}
 	d.list.Refresh()
-	d.list.to(0)
+	d.list.To(0)
 }
 
 func (d *mergeDialog) merge() {
-	if d.list.at < 0 || d.list.at >= len(d.rows) {
+	if d.list.At < 0 || d.list.At >= len(d.rows) {
 		return
 	}
-	other := d.rows[d.list.at]
+	other := d.rows[d.list.At]
 	d.dialog.Hide()
 	d.w.s.Merge(lang.L("merge of 2 events"), "You merged them.", []timeline.EventID{d.shown.ID, other.ID}, func(err error) {
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 )
 
@@ -20,7 +21,7 @@ func TestMergeByKeys(t *testing.T) {
 	first := k.w.s.Selected()
 	last := k.w.s.Event(k.w.s.RowID(n - 1))
 	k.press(fyne.KeyM, fyne.KeyModifierControl)
-	k.until("a field", func() bool { _, ok := k.w.win.Canvas().Focused().(*keyEntry); return ok })
+	k.until("a field", func() bool { _, ok := k.w.win.Canvas().Focused().(*keyed.Entry); return ok })
 	k.typed(last.Title)
 	k.key(fyne.KeyReturn)
 	k.until("one event of two", func() bool { return k.w.s.Rows() == n-1 })

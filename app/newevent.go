@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -49,7 +50,7 @@ func typeable(d when.Date) string {
 
 // dateEntry is a field for a date under which stands what it was read as.
 type dateEntry struct {
-	*keyEntry
+	*keyed.Entry
 	reads   *widget.Label
 	content fyne.CanvasObject
 	date    when.Date
@@ -57,8 +58,8 @@ type dateEntry struct {
 	changed func() // may be nil
 }
 
-func newDateEntry(empty string) *dateEntry {
-	d := &dateEntry{keyEntry: newKeyEntry(nil), reads: small()}
+func newDateEntry(empty string, keys keyed.Keys) *dateEntry {
+	d := &dateEntry{Entry: keyed.NewEntry(keys), reads: small()}
 	d.reads.Wrapping = fyne.TextWrapWord
 	d.SetPlaceHolder(lang.L("15 Aug 2025, Aug 2025, 2025, the 1990s"))
 	d.OnChanged = func(s string) {
@@ -77,7 +78,7 @@ func newDateEntry(empty string) *dateEntry {
 			d.changed()
 		}
 	}
-	d.content = container.NewVBox(d.keyEntry, d.reads)
+	d.content = container.NewVBox(d.Entry, d.reads)
 	d.OnChanged("")
 	return d
 }
@@ -88,10 +89,10 @@ type eventForm struct {
 	draft timeline.Event
 	given string // the date as the draft has it
 
-	title, note *keyEntry
+	title, note *keyed.Entry
 	date        *dateEntry
-	kind        *keySelect
-	add         *keyButton
+	kind        *keyed.Select
+	add         *keyed.Button
 	dialog      *dialog.CustomDialog
 }
 
@@ -104,22 +105,14 @@ func (w *window) newEvent() {
 // and adds it.
 func (w *window) eventDialog(heading string, draft timeline.Event) {
 	f := &eventForm{w: w, draft: draft, given: typeable(draft.When)}
-	escape := func() { f.dialog.Hide() }
-	field := func(e *keyEntry) *keyEntry {
-		e.onKey = func(k fyne.KeyName) bool {
-			if k == fyne.KeyEscape {
-				escape()
-			}
-			return k == fyne.KeyEscape
-		}
+	keys := keyed.Keys{Escape: func() { f.dialog.Hide() }}
+	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewEntry(keys), newDateEntry(lang.L("Without a date it stands among the undated events."), keys)
+	for _, e := range []*keyed.Entry{f.title, f.note, f.date.Entry} {
 		e.OnSubmitted = func(string) { f.submit() }
-		return e
 	}
-	f.title, f.note, f.date = field(newKeyEntry(nil)), field(newKeyEntry(nil)), newDateEntry(lang.L("Without a date it stands among the undated events."))
-	field(f.date.keyEntry)
-	f.kind = newKeySelect(term.In(term.Kinds), escape)
+	f.kind = keyed.NewSelect(term.In(term.Kinds), keys)
 	f.kind.SetSelectedIndex(min(int(draft.Kind), len(term.Kinds)-1))
-	f.add = newKeyButton(lang.L("Add"), theme.ContentAddIcon(), f.submit, escape)
+	f.add = keyed.NewButton(lang.L("Add"), theme.ContentAddIcon(), f.submit, keys)
 	f.add.Importance = widget.HighImportance
 	f.title.OnChanged = func(string) { f.check() }
 	f.date.changed = f.check
@@ -148,7 +141,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 		f.date.content.(*fyne.Container).Add(why)
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(heading, body, w.win)
-	f.dialog.SetButtons([]fyne.CanvasObject{newKeyButton(lang.L("Cancel"), theme.CancelIcon(), escape, escape), f.add})
+	f.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), f.dialog.Hide, keys), f.add})
 	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0))
 	f.dialog.Show()
 	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0)) // what is wrapped has its height only now

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 )
 
@@ -65,12 +66,12 @@ func TestEventFromWords(t *testing.T) {
 	}
 	k.press(fyne.KeyJ, ctrl)
 	k.dialog()
-	title := k.w.win.Canvas().Focused().(*keyEntry)
+	title := k.w.win.Canvas().Focused().(*keyed.Entry)
 	if title.Text != "Took over the office" && title.Text != "took over the office" {
 		t.Errorf("the title is %q", title.Text)
 	}
 	k.w.win.Canvas().FocusNext()
-	date := k.w.win.Canvas().Focused().(*keyEntry)
+	date := k.w.win.Canvas().Focused().(*keyed.Entry)
 	if d, err := typedDate(date.Text); err != nil || d.EDTF != "2019-03-08" {
 		t.Errorf("the date is %q", date.Text)
 	}
@@ -95,7 +96,7 @@ func TestEventFromWords(t *testing.T) {
 	k.press(fyne.KeyJ, ctrl)
 	k.dialog()
 	k.w.win.Canvas().FocusNext()
-	date = k.w.win.Canvas().Focused().(*keyEntry)
+	date = k.w.win.Canvas().Focused().(*keyed.Entry)
 	date.SetText("some day")
 	k.key(fyne.KeyReturn)
 	if k.w.win.Canvas().Overlays().Top() == nil {
@@ -193,7 +194,7 @@ func TestLeftOutByKeys(t *testing.T) {
 	events := k.w.s.Stats().Events
 	k.press(fyne.KeyL, ctrl)
 	k.dialog()
-	list := k.w.win.Canvas().Focused().(*keyList)
+	list := k.w.win.Canvas().Focused().(*keyed.List)
 	if n := list.Length(); n != 2 {
 		t.Fatalf("%d rows", n)
 	}
@@ -210,10 +211,10 @@ func TestLeftOutByKeys(t *testing.T) {
 
 	k.press(fyne.KeyL, ctrl)
 	k.dialog()
-	list = k.w.win.Canvas().Focused().(*keyList)
+	list = k.w.win.Canvas().Focused().(*keyed.List)
 	for range 9 {
 		k.w.win.Canvas().FocusNext()
-		if tick, ok := k.w.win.Canvas().Focused().(*keyCheck); ok {
+		if tick, ok := k.w.win.Canvas().Focused().(*keyed.Check); ok {
 			tick.TypedRune(' ')
 			break
 		}
@@ -222,7 +223,7 @@ func TestLeftOutByKeys(t *testing.T) {
 	k.w.win.Canvas().Focus(list)
 	k.key(fyne.KeyDelete) // takes it back
 	k.did("taking back of a dismissal")
-	row := newLeftOutRow(nil)
+	row := newLeftOutRow(keyed.Keys{})
 	k.until("the list", func() bool {
 		list.UpdateItem(0, row)
 		return row.dismiss.Text == "Dismiss"
@@ -236,7 +237,7 @@ func TestDocumentsByKeys(t *testing.T) {
 	events := k.w.s.Stats().Events
 	k.press(fyne.KeyD, ctrl|shift)
 	k.dialog()
-	list, ok := k.w.win.Canvas().Focused().(*keyList)
+	list, ok := k.w.win.Canvas().Focused().(*keyed.List)
 	if !ok || list.Length() != 2 {
 		t.Fatalf("%T has the focus", k.w.win.Canvas().Focused())
 	}
@@ -260,16 +261,16 @@ func TestDocumentsByKeys(t *testing.T) {
 
 	// The date of the first one, by its button.
 	k.w.win.Canvas().Focus(list)
-	list.to(0)
+	list.To(0)
 	for range 2 {
 		k.w.win.Canvas().FocusNext()
 	}
-	b, ok := k.w.win.Canvas().Focused().(*keyButton)
+	b, ok := k.w.win.Canvas().Focused().(*keyed.Button)
 	if !ok || b.Text != "Change date…" {
 		t.Fatalf("%+v has the focus", k.w.win.Canvas().Focused())
 	}
 	k.key(fyne.KeyReturn)
-	entry, ok := k.w.win.Canvas().Focused().(*keyEntry)
+	entry, ok := k.w.win.Canvas().Focused().(*keyed.Entry)
 	if !ok {
 		t.Fatal("nothing to type a date into")
 	}

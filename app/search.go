@@ -8,44 +8,25 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/keyed"
 )
 
 // searchBar is the entry with its count of hits.
 type searchBar struct {
 	w          *window
-	entry      *keyEntry
+	entry      *keyed.Entry
 	count      *widget.Label
 	prev, next *widget.Button
 	content    fyne.CanvasObject
 }
 
-// keyEntry is an Entry whose keys can be taken first: Fyne's own swallows Esc.
-type keyEntry struct {
-	widget.Entry
-	onKey func(fyne.KeyName) bool
-}
-
-// newKeyEntry makes an Entry; onKey reports that it took a key.
-func newKeyEntry(onKey func(fyne.KeyName) bool) *keyEntry {
-	e := &keyEntry{onKey: onKey}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey is Fyne's.
-func (e *keyEntry) TypedKey(k *fyne.KeyEvent) {
-	if !e.onKey(k.Name) {
-		e.Entry.TypedKey(k)
-	}
-}
-
 func newSearchBar(w *window) *searchBar {
-	b := &searchBar{w: w, entry: newKeyEntry(nil), count: widget.NewLabel("")}
+	b := &searchBar{w: w, entry: keyed.NewEntry(keyed.Keys{}), count: widget.NewLabel("")}
 	b.entry.SetPlaceHolder(lang.L("Find in titles, people, places, quotes"))
-	b.entry.Scroll = fyne.ScrollHorizontalOnly
 	b.entry.OnChanged = w.s.Search
 	b.entry.OnSubmitted = func(string) { w.s.StepHit(1) }
-	b.entry.onKey = func(k fyne.KeyName) bool {
+	b.entry.OnKey = func(k fyne.KeyName) bool {
 		switch k {
 		case fyne.KeyEscape:
 			b.clear()

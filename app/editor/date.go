@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
 )
@@ -30,18 +31,18 @@ var errTwo = errors.New("this can be read in two ways: choose one")
 
 // dateField takes a date as people write it, and says how it was read.
 type dateField struct {
-	entry   *entry
+	entry   *keyed.Entry
 	said    *widget.Label
 	choice  *fyne.Container // of two readings
 	content *fyne.Container
-	keys    *Keys
+	keys    keyed.Keys
 
 	date when.Date
 	err  error
 }
 
-func newDateField(keys *Keys) *dateField {
-	d := &dateField{entry: newEntry(keys), said: hint(""), choice: container.NewHBox(), keys: keys}
+func newDateField(keys keyed.Keys) *dateField {
+	d := &dateField{entry: keyed.NewEntry(keys), said: hint(""), choice: container.NewHBox(), keys: keys}
 	d.entry.PlaceHolder = lang.L("mid-May 2014, c. 1890, between 3 and 5 May 2014")
 	d.entry.OnChanged = d.read
 	d.choice.Hide()
@@ -63,7 +64,7 @@ func (d *dateField) read(text string) {
 		d.date, d.err = when.Date{}, errTwo
 		d.say(lang.L("This can be read in two ways. Which one?"), widget.WarningImportance)
 		for _, r := range readings {
-			d.choice.Add(NewButton(r.Human(), func() { d.entry.SetText(Typeable(r)) }, d.keys))
+			d.choice.Add(keyed.NewButton(r.Human(), nil, func() { d.entry.SetText(Typeable(r)) }, d.keys))
 		}
 		d.choice.Show()
 	default:

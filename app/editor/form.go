@@ -13,6 +13,7 @@ import (
 	box "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
@@ -39,18 +40,18 @@ type Form struct {
 	c       Content
 	from    *timeline.Event // what the fields were filled with
 	typed   string          // the date as it was filled in
-	title   *entry
+	title   *keyed.Entry
 	date    *dateField
-	kind    *pick
-	fact    *pick
+	kind    *keyed.Select
+	fact    *keyed.Select
 	speaker *namesField
 	people  *namesField
 	places  *namesField
 	tags    *namesField
-	note    *entry
-	colour  *pick
+	note    *keyed.Entry
+	colour  *keyed.Select
 	disc    *canvas.Circle
-	state   *pick
+	state   *keyed.Select
 	by      *namesField
 	was     map[timeline.Fields]*was
 }
@@ -64,13 +65,14 @@ type was struct {
 // New makes the form of an event.
 func New(c Content) *Form {
 	f := &Form{c: c, was: map[timeline.Fields]*was{}}
-	keys := &Keys{Escape: c.Escape, scroll: container.NewVScroll(nil)}
-	f.title, f.note, f.date = newEntry(keys), newLines(keys), newDateField(keys)
-	f.kind, f.fact = newPick(keys, term.Kinds), newPick(keys, term.Factualities)
+	scroll := container.NewVScroll(nil)
+	keys := keyed.Keys{Escape: c.Escape, Focus: func(field fyne.CanvasObject) { show(scroll, field) }}
+	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewLines(keys), newDateField(keys)
+	f.kind, f.fact = keyed.NewSelect(term.In(term.Kinds), keys), keyed.NewSelect(term.In(term.Factualities), keys)
 	f.speaker, f.people = newNamesField(c.People, true, keys), newNamesField(c.People, false, keys)
 	f.places, f.tags = newNamesField(c.Places, false, keys), newNamesField(c.Tags, false, keys)
 	f.tags.entry.PlaceHolder = lang.L("with commas between them")
-	f.colour, f.state, f.by = newPick(keys, term.Colours), newPick(keys, term.Verifications), newNamesField([]string{c.By}, true, keys)
+	f.colour, f.state, f.by = keyed.NewSelect(term.In(term.Colours), keys), keyed.NewSelect(term.In(term.Verifications), keys), newNamesField([]string{c.By}, true, keys)
 	f.by.entry.PlaceHolder = lang.L("who says so")
 	f.disc = canvas.NewCircle(color.Transparent)
 	f.colour.OnChanged = func(string) { f.swatch() }
@@ -78,7 +80,7 @@ func New(c Content) *Form {
 	row := func(label string, field timeline.Fields, o ...fyne.CanvasObject) {
 		name := widget.NewLabelWithStyle(lang.L(label), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
 		w := &was{text: hint("")}
-		back := NewButton("Take back", func() { c.TakeBack(field) }, keys)
+		back := keyed.NewButton(lang.L("Take back"), nil, func() { c.TakeBack(field) }, keys)
 		back.Importance = widget.LowImportance
 		w.content = container.NewBorder(nil, nil, nil, back, w.text)
 		w.content.Hide()
@@ -98,8 +100,8 @@ func New(c Content) *Form {
 	row("Note", timeline.NoteField, f.note)
 	row("Colour", timeline.ColourField, container.NewBorder(nil, nil, nil, swatch, f.colour))
 	row("Verified", timeline.VerifiedField, container.NewGridWithColumns(2, f.state, f.by.content))
-	keys.scroll.Content = container.New(box.NewCustomPaddedLayout(0, 0, 0, 14), form)
-	f.Object = keys.scroll
+	scroll.Content = container.New(box.NewCustomPaddedLayout(0, 0, 0, 14), form)
+	f.Object = scroll
 	f.fill(c.Event, ^timeline.Fields(0))
 	return f
 }
@@ -125,16 +127,16 @@ func (f *Form) fill(e *timeline.Event, which timeline.Fields) {
 			}
 			f.date.entry.SetText(f.typed)
 		}},
-		{timeline.KindField, func() { f.kind.set(int(e.Kind)) }},
-		{timeline.FactualityField, func() { f.fact.set(int(e.Factuality)) }},
+		{timeline.KindField, func() { choose(f.kind, int(e.Kind)) }},
+		{timeline.FactualityField, func() { choose(f.fact, int(e.Factuality)) }},
 		{timeline.SpeakerField, func() { f.speaker.set(one(e.Speaker)) }},
 		{timeline.PeopleField, func() { f.people.set(e.People) }},
 		{timeline.PlacesField, func() { f.places.set(e.Places) }},
 		{timeline.TagsField, func() { f.tags.set(e.Tags) }},
 		{timeline.NoteField, func() { f.note.SetText(e.Note) }},
-		{timeline.ColourField, func() { f.colour.set(int(e.Colour)); f.swatch() }},
+		{timeline.ColourField, func() { choose(f.colour, int(e.Colour)); f.swatch() }},
 		{timeline.VerifiedField, func() {
-			f.state.set(int(e.Verified))
+			choose(f.state, int(e.Verified))
 			by := e.VerifiedBy
 			if e.Verified == timeline.Unchecked {
 				by = f.c.By
@@ -154,6 +156,15 @@ func (f *Form) fill(e *timeline.Event, which timeline.Fields) {
 			w.content.Hide()
 		}
 	}
+}
+
+// choose shows a value; one that is not offered shows none.
+func choose(s *keyed.Select, i int) {
+	if i >= len(s.Options) {
+		s.ClearSelected()
+		return
+	}
+	s.SetSelectedIndex(i)
 }
 
 func one(name string) []string {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -60,11 +61,11 @@ func TestChanges(t *testing.T) {
 		"no places":   {func(f *Form) { f.places.entry.SetText("") }, timeline.PlacesField, func(c *timeline.Correction) bool { return c.Places == nil }},
 		"one place":   {func(f *Form) { f.places.entry.SetText("Selby, Yorkshire;") }, timeline.PlacesField, func(c *timeline.Correction) bool { return slices.Equal(c.Places, []string{"Selby, Yorkshire"}) }},
 		"same places": {func(f *Form) { f.places.entry.SetText("Selby, Yorkshire ;Oslo") }, 0, func(*timeline.Correction) bool { return true }},
-		"colour":      {func(f *Form) { f.colour.set(0) }, timeline.ColourField, func(c *timeline.Correction) bool { return c.Colour == 0 }},
-		"verified":    {func(f *Form) { f.state.set(1) }, timeline.VerifiedField, func(c *timeline.Correction) bool { return c.Verified == timeline.Verified && c.By == "Ann" }},
-		"unchecked":   {func(f *Form) { f.state.set(0) }, timeline.VerifiedField, func(c *timeline.Correction) bool { return c.Verified == timeline.Unchecked && c.By == "" }},
+		"colour":      {func(f *Form) { choose(f.colour, 0) }, timeline.ColourField, func(c *timeline.Correction) bool { return c.Colour == 0 }},
+		"verified":    {func(f *Form) { choose(f.state, 1) }, timeline.VerifiedField, func(c *timeline.Correction) bool { return c.Verified == timeline.Verified && c.By == "Ann" }},
+		"unchecked":   {func(f *Form) { choose(f.state, 0) }, timeline.VerifiedField, func(c *timeline.Correction) bool { return c.Verified == timeline.Unchecked && c.By == "" }},
 		"by another":  {func(f *Form) { f.by.entry.SetText("Bo") }, timeline.VerifiedField, func(c *timeline.Correction) bool { return c.Verified == timeline.Disputed && c.By == "Bo" }},
-		"two": {func(f *Form) { f.kind.set(1); f.note.SetText("Done") }, timeline.KindField | timeline.NoteField, func(c *timeline.Correction) bool {
+		"two": {func(f *Form) { choose(f.kind, 1); f.note.SetText("Done") }, timeline.KindField | timeline.NoteField, func(c *timeline.Correction) bool {
 			return c.Kind == timeline.Statement && c.Note == "Done"
 		}},
 	} {
@@ -93,7 +94,7 @@ func TestDatesRefused(t *testing.T) {
 	}
 	f := form(t, sample())
 	f.date.entry.SetText("3/5/2014")
-	test.Tap(f.date.choice.Objects[1].(*Button))
+	test.Tap(f.date.choice.Objects[1].(*keyed.Button))
 	if c, err := f.Correction(); err != nil || c.Fields != 0 { // it is the date that it has
 		t.Errorf("%+v, %v", c, err)
 	}

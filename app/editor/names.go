@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/keyed"
 )
 
 // few is how many known names are offered at a time.
@@ -16,7 +18,7 @@ const few = 3
 // namesField takes names with commas between them, or with semicolons where a name
 // has a comma in it, and completes those that are known with the Down key.
 type namesField struct {
-	entry   *entry
+	entry   *keyed.Entry
 	offer   *widget.Label
 	content *fyne.Container
 	known   []string
@@ -25,11 +27,16 @@ type namesField struct {
 	one     bool     // a single name, with commas of its own
 }
 
-func newNamesField(known []string, one bool, keys *Keys) *namesField {
-	n := &namesField{entry: newEntry(keys), offer: hint(""), known: known, one: one}
+func newNamesField(known []string, one bool, keys keyed.Keys) *namesField {
+	n := &namesField{entry: keyed.NewEntry(keys), offer: hint(""), known: known, one: one}
 	n.offer.Hide()
 	n.entry.OnChanged = func(string) { n.look() }
-	n.entry.down = n.complete
+	n.entry.OnKey = func(k fyne.KeyName) bool {
+		if k == fyne.KeyDown {
+			n.complete()
+		}
+		return k == fyne.KeyDown
+	}
 	n.content = container.NewVBox(n.entry, n.offer)
 	return n
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/session"
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
@@ -17,7 +18,7 @@ const pause = 200 * time.Millisecond
 
 // entry tells of what was typed once typing rests. Escape closes the panel.
 type entry struct {
-	widget.Entry
+	keyed.Entry
 	p       *Panel
 	done    func(string)
 	waiting *time.Timer
@@ -28,6 +29,7 @@ type entry struct {
 func newEntry(p *Panel, hint string, done func(string)) *entry {
 	e := &entry{p: p, done: done}
 	e.ExtendBaseWidget(e)
+	e.OnKey = e.key
 	e.PlaceHolder, e.Scroll = hint, fyne.ScrollHorizontalOnly
 	e.OnChanged = func(string) {
 		if e.waiting != nil {
@@ -67,17 +69,18 @@ func (e *entry) put(text string) {
 	e.OnChanged = changed
 }
 
-// TypedKey is part of fyne.Focusable.
-func (e *entry) TypedKey(k *fyne.KeyEvent) {
+// key takes a key that the text does not.
+func (e *entry) key(k fyne.KeyName) bool {
 	switch {
-	case k.Name == fyne.KeyEscape:
+	case k == fyne.KeyEscape:
 		e.p.OnClose()
-	case k.Name == fyne.KeyDown && e.down != nil:
+	case k == fyne.KeyDown && e.down != nil:
 		e.tell()
 		e.down()
 	default:
-		e.Entry.TypedKey(k)
+		return false
 	}
+	return true
 }
 
 // dateEntry takes one end of a range as people write dates.
