@@ -29,10 +29,13 @@ const maxTyped = 200
 // The empty text is no date, which is one reading. Nothing is taken from the
 // present day: a date without its year is refused.
 func Typed(text string) ([]when.Date, error) {
-	s := strings.TrimFunc(strings.Join(strings.Fields(text), " "), func(r rune) bool { return r == ',' || r == '.' || r == ';' || unicode.IsSpace(r) })
 	if len(text) > maxTyped {
 		return nil, ErrNoDate
 	}
+	if d, err := when.Parse(strings.TrimSpace(text)); err == nil { // the dots of 1985/.. say something
+		return []when.Date{d}, nil
+	}
+	s := strings.TrimFunc(strings.Join(strings.Fields(text), " "), func(r rune) bool { return r == ',' || r == '.' || r == ';' || unicode.IsSpace(r) })
 	if d, err := when.Parse(s); err == nil {
 		return []when.Date{d}, nil
 	}
