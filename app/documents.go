@@ -17,6 +17,7 @@ import (
 	"quoteline/app/reader"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/extract/dates"
 )
 
 // documentsDialog is the table of the documents with what can be done with one.
@@ -247,7 +248,7 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 		}
 	}
 	date.OnSubmitted = func(string) { set.OnTapped() }
-	date.SetText(typeable(now.Date))
+	date.SetText(dates.Typeable(now.Date))
 	about := widget.NewLabel(document.Visible(title) + "\n" + lang.L("What is dated by it, as “yesterday” is, moves; what names its own date does not; what you changed stays."))
 	about.Wrapping = fyne.TextWrapWord
 	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.content), w.win)

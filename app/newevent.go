@@ -20,12 +20,9 @@ import (
 	"quoteline/timeline/when"
 )
 
-// typedDate reads a date as a person types it; the empty text is no date. One that
-// could be two is refused, with both.
+// typedDate reads a date as a person types it. One that could be two is refused, with
+// both.
 func typedDate(s string) (when.Date, error) {
-	if strings.TrimSpace(s) == "" {
-		return when.Date{}, nil
-	}
 	readings, err := dates.Typed(s)
 	switch {
 	case err != nil:
@@ -34,18 +31,6 @@ func typedDate(s string) (when.Date, error) {
 		return when.Date{}, fmt.Errorf(lang.L("%s or %s? Write the month as a word"), readings[0].Human(), readings[1].Human())
 	}
 	return readings[0], nil
-}
-
-// typeable is a date as it can be typed: as people write it, where that reads as the
-// same date, else as EDTF.
-func typeable(d when.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	if again, err := typedDate(d.Human()); err == nil && again.EDTF == d.EDTF {
-		return d.Human()
-	}
-	return d.EDTF
 }
 
 // dateEntry is a field for a date under which stands what it was read as.
@@ -104,7 +89,7 @@ func (w *window) newEvent() {
 // eventDialog asks what is to be known of an event, with what a draft says filled in,
 // and adds it.
 func (w *window) eventDialog(heading string, draft timeline.Event) {
-	f := &eventForm{w: w, draft: draft, given: typeable(draft.When)}
+	f := &eventForm{w: w, draft: draft, given: dates.Typeable(draft.When)}
 	keys := keyed.Keys{Escape: func() { f.dialog.Hide() }}
 	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewEntry(keys), newDateEntry(lang.L("Without a date it stands among the undated events."), keys)
 	for _, e := range []*keyed.Entry{f.title, f.note, f.date.Entry} {

@@ -14,18 +14,6 @@ import (
 	"quoteline/timeline/when"
 )
 
-// Typeable is a date as it can be typed: in words, where they read as the same date,
-// else in EDTF.
-func Typeable(d when.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	if again, err := dates.Typed(d.Human()); err == nil && len(again) == 1 && again[0] == d {
-		return d.Human()
-	}
-	return d.EDTF
-}
-
 // errTwo says that a date can be read in two ways and that neither was chosen.
 var errTwo = errors.New("this can be read in two ways: choose one")
 
@@ -64,7 +52,7 @@ func (d *dateField) read(text string) {
 		d.date, d.err = when.Date{}, errTwo
 		d.say(lang.L("This can be read in two ways. Which one?"), widget.WarningImportance)
 		for _, r := range readings {
-			d.choice.Add(keyed.NewButton(r.Human(), nil, func() { d.entry.SetText(Typeable(r)) }, d.keys))
+			d.choice.Add(keyed.NewButton(r.Human(), nil, func() { d.entry.SetText(dates.Typeable(r)) }, d.keys))
 		}
 		d.choice.Show()
 	default:

@@ -121,7 +121,7 @@ func (f *Form) fill(e *timeline.Event, which timeline.Fields) {
 	}{
 		{timeline.TitleField, func() { f.title.SetText(e.Title) }},
 		{timeline.WhenField, func() {
-			f.typed = Typeable(e.When)
+			f.typed = dates.Typeable(e.When)
 			if d, err := dates.Typed(e.Typed); err == nil && len(d) == 1 && d[0] == e.When && e.Typed != "" {
 				f.typed = e.Typed
 			}

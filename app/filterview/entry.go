@@ -129,19 +129,11 @@ func (d *dateEntry) follow(edtf string) {
 		return
 	}
 	text := ""
-	if date, err := when.Parse(edtf); err == nil && !date.IsZero() {
-		if text = date.Human(); !reads(text, edtf) {
-			text = edtf
-		}
+	if date, err := when.Parse(edtf); err == nil {
+		text = dates.Typeable(date)
 	}
 	d.told = text
 	d.put(text)
-}
-
-// reads reports that a text is read as a date.
-func reads(text, edtf string) bool {
-	d, ok := one(text)
-	return ok && d.EDTF == edtf
 }
 
 // one reads a date that has only one reading.

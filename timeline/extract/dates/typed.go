@@ -50,6 +50,18 @@ func Typed(text string) ([]when.Date, error) {
 	return readings, nil
 }
 
+// Typeable is a date as it can be typed: as people write it, where Typed reads that as
+// the same date and as no other, else in EDTF; "" is no date.
+func Typeable(d when.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	if again, err := Typed(d.Human()); err == nil && len(again) == 1 && again[0] == d {
+		return d.Human()
+	}
+	return d.EDTF
+}
+
 // typedText is what was typed, with one space between words.
 type typedText string
 

@@ -83,6 +83,9 @@ func TestTypedReadsWhatHumanWrites(t *testing.T) {
 			if d.IsZero() {
 				continue
 			}
+			if same, err := Typed(Typeable(d)); err != nil || len(same) != 1 || same[0] != d {
+				t.Fatalf("Typed(%q) = %v, %v, want %v", Typeable(d), same, err, d)
+			}
 			got, err := Typed(d.Human())
 			if err != nil {
 				if i < 2 && y > 99 {
