@@ -83,8 +83,7 @@ func (w *window) showDocuments() {
 	body := container.NewBorder(container.NewVBox(heads, widget.NewSeparator()), foot, nil, nil, d.list)
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Documents"), body, w.win)
 	d.dialog.SetButtons([]fyne.CanvasObject{button("Close", theme.CancelIcon(), d.close)})
-	have := w.win.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 1100), min(have.Height-40, 640)))
+	d.dialog.Resize(w.within(1100, 640))
 	d.dialog.Show()
 	d.read(0)
 	w.win.Canvas().Focus(d.list)
@@ -253,9 +252,9 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 	about.Wrapping = fyne.TextWrapWord
 	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.content), w.win)
 	ask.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), ask.Hide, keys), set})
-	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0))
+	ask.Resize(w.within(520, 0))
 	ask.Show()
-	ask.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 520), 0)) // what is wrapped has its height only now
+	ask.Resize(w.within(520, 0)) // what is wrapped has its height only now
 	w.win.Canvas().Focus(date.Entry)
 }
 

@@ -59,8 +59,7 @@ func (w *window) duplicates(pairs []coref.Proposal) *duplicatesDialog {
 	d.first = button("They are one", theme.ConfirmIcon(), d.accept)
 	d.ways = []*keyed.Button{d.first, button("Not the same", theme.ContentRemoveIcon(), d.reject), button("Skip", theme.NavigateNextIcon(), d.next)}
 	d.dialog.SetButtons([]fyne.CanvasObject{d.ways[0], d.ways[1], d.ways[2], button("Close", theme.CancelIcon(), d.dialog.Hide)})
-	have := w.win.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 900), min(have.Height-40, 600)))
+	d.dialog.Resize(w.within(900, 600))
 	d.next()
 	d.dialog.Show()
 	w.win.Canvas().Focus(d.first)

@@ -47,8 +47,7 @@ func (w *window) editEvent() {
 	done := keyed.NewButton(lang.L("Done"), nil, d.done, keys)
 	done.Importance = widget.HighImportance
 	d.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Leave as it was"), nil, d.close, keys), done})
-	have := w.win.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 720), min(have.Height-40, 760)))
+	d.dialog.Resize(w.within(720, 760))
 	w.editing = d
 	d.dialog.Show()
 	w.win.Canvas().Focus(d.form.First())
@@ -84,17 +83,13 @@ func (d *editing) done() {
 
 // takeBack makes a field the engine's again, at once.
 func (d *editing) takeBack(f timeline.Fields) {
-	d.w.s.Revert(editor.StepName(f), []timeline.EventID{d.id}, f, func(err error) {
-		if err != nil {
-			d.w.fail(lang.L("The event cannot be changed"), err)
-			return
-		}
+	d.w.s.Revert(editor.StepName(f), []timeline.EventID{d.id}, f, d.w.then(lang.L("The event cannot be changed"), func() {
 		d.w.status.say(lang.L("Taken back"))
 		if e := d.w.s.Event(d.id); e != nil && d.w.editing == d {
 			d.form.Update(e, f)
 			d.w.s.Engine(e, d.form.Engine)
 		}
-	})
+	}))
 }
 
 // correct makes a change and says how to undo it.
@@ -104,11 +99,7 @@ func (w *window) correct(step string, ids []timeline.EventID, c timeline.Correct
 
 // changedTo says what became of a change.
 func (w *window) changedTo(step string) func(error) {
-	return func(err error) {
-		if err != nil {
-			w.fail(lang.L("The event cannot be changed"), err)
-			return
-		}
+	return w.then(lang.L("The event cannot be changed"), func() {
 		w.status.say(step + " · " + lang.L("Ctrl+Z undoes it"))
-	}
+	})
 }

@@ -86,8 +86,7 @@ func (w *window) exportDialog() {
 	foot := container.NewVBox(file, container.NewHBox(layout.NewSpacer(), widget.NewButton(lang.L("Cancel"), x.close), x.button))
 	body := container.NewBorder(nil, foot, container.NewVScroll(form), nil, x.preview)
 	d := dialog.NewCustomWithoutButtons(lang.L("Export picture"), body, w.win)
-	have := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(have.Width-40, 960), min(have.Height-40, 640)))
+	d.Resize(w.within(960, 640))
 	d.SetOnClosed(x.closed)
 	x.dialog = d
 	d.Show()

@@ -45,8 +45,7 @@ func (w *window) chooseFiles() {
 	}
 	// Fyne 2.8.1 panics where a file dialog is resized before it is shown.
 	d.Show()
-	have := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(have.Width-40, 820), min(have.Height-40, 560)))
+	d.Resize(w.within(820, 560))
 }
 
 func (w *window) dropped(uris []fyne.URI) {

@@ -35,8 +35,7 @@ func (w *window) showLegend() {
 	marks.SetMinSize(fyne.NewSize(legendWidth, float32(drawing.H)))
 	body := container.NewVBox(marks)
 	d := dialog.NewCustom(lang.L("Legend"), lang.L("Close"), container.NewVScroll(body), w.win)
-	have := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(have.Width-40, legendWidth+40), min(have.Height-40, body.MinSize().Height+130)))
+	d.Resize(w.within(legendWidth+40, body.MinSize().Height+130))
 	d.Show()
 }
 

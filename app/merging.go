@@ -83,8 +83,7 @@ func (w *window) mergeWith() {
 		keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), d.dialog.Hide, keys),
 		keyed.NewButton(lang.L("Merge"), theme.ConfirmIcon(), d.merge, keys),
 	})
-	have := w.win.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(have.Width-40, 640), min(have.Height-40, 560)))
+	d.dialog.Resize(w.within(640, 560))
 	d.find("")
 	d.dialog.Show()
 	w.win.Canvas().Focus(d.entry)
@@ -130,31 +129,19 @@ func (d *mergeDialog) merge() {
 	}
 	other := d.rows[d.list.At]
 	d.dialog.Hide()
-	d.w.s.Merge(lang.L("merge of 2 events"), "You merged them.", []timeline.EventID{d.shown.ID, other.ID}, func(err error) {
-		if err != nil {
-			d.w.fail(lang.L("The events cannot be merged"), err)
-			return
-		}
+	d.w.s.Merge(lang.L("merge of 2 events"), "You merged them.", []timeline.EventID{d.shown.ID, other.ID}, d.w.then(lang.L("The events cannot be merged"), func() {
 		d.w.status.say(lang.L("2 events are one now") + " · " + lang.L("Ctrl+Z undoes it"))
-	})
+	}))
 }
 
 // splitTelling parts a telling from the event that it is in.
 func (w *window) splitTelling(account timeline.EventID) {
-	w.s.Split(lang.L("parting of an event"), account, func(err error) {
-		if err != nil {
-			w.fail(lang.L("The event cannot be parted"), err)
-			return
-		}
+	w.s.Split(lang.L("parting of an event"), account, w.then(lang.L("The event cannot be parted"), func() {
 		w.status.say(lang.L("It is an event of its own now, and stays one") + " · " + lang.L("Ctrl+Z undoes it"))
-	})
+	}))
 }
 
 // showTelling has an event show the date and the title of another of its tellings.
 func (w *window) showTelling(account timeline.EventID) {
-	w.s.Show(lang.L("choice of a date"), account, func(err error) {
-		if err != nil {
-			w.fail(lang.L("The date cannot be chosen"), err)
-		}
-	})
+	w.s.Show(lang.L("choice of a date"), account, w.then(lang.L("The date cannot be chosen"), func() {}))
 }

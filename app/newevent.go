@@ -127,9 +127,9 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(heading, body, w.win)
 	f.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), f.dialog.Hide, keys), f.add})
-	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0))
+	f.dialog.Resize(w.within(620, 0))
 	f.dialog.Show()
-	f.dialog.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width-40, 620), 0)) // what is wrapped has its height only now
+	f.dialog.Resize(w.within(620, 0)) // what is wrapped has its height only now
 	f.check()
 	w.win.Canvas().Focus(f.title)
 }
@@ -172,12 +172,8 @@ func (f *eventForm) submit() {
 	if len(e.Quotes) > 0 {
 		f.w.wantQuote = e.Quotes[0]
 	}
-	f.w.s.AddEvent(lang.L("addition of an event"), e, func(err error) {
-		if err != nil {
-			f.w.fail(lang.L("The event cannot be added"), err)
-			return
-		}
+	f.w.s.AddEvent(lang.L("addition of an event"), e, f.w.then(lang.L("The event cannot be added"), func() {
 		f.w.reader.Unselect()
 		f.w.status.say(lang.L("Added to the timeline"))
-	})
+	}))
 }

@@ -62,14 +62,10 @@ func (w *window) deleteEvents() {
 	}
 	n := count(len(ids), "event", "events")
 	next := w.beside(ids)
-	w.s.Delete(lang.L("deletion of")+" "+n, ids, func(err error) {
-		if err != nil {
-			w.fail(lang.L("The event cannot be deleted"), err)
-			return
-		}
+	w.s.Delete(lang.L("deletion of")+" "+n, ids, w.then(lang.L("The event cannot be deleted"), func() {
 		w.s.Select(next)
 		w.status.say(n + " " + lang.L("deleted") + " · " + lang.L("Ctrl+Z brings it back, and so does Left out"))
-	})
+	}))
 }
 
 // beside is the event that is selected when some are gone: the next one shown, or the

@@ -133,15 +133,11 @@ func (w *window) addWords() {
 		w.status.say(lang.L("The event has these words already"))
 		return
 	}
-	w.s.AddQuote(lang.L("addition of a quote"), e.ID, q, func(err error) {
-		if err != nil {
-			w.fail(lang.L("The words cannot be added"), err)
-			return
-		}
+	w.s.AddQuote(lang.L("addition of a quote"), e.ID, q, w.then(lang.L("The words cannot be added"), func() {
 		w.reader.Unselect()
 		w.reader.Highlight(q.Span)
 		w.status.say(fmt.Sprintf(lang.L("Added to “%s”"), document.Visible(e.Title)))
-	})
+	}))
 }
 
 // onQuote does something with the chosen quote of the selected event: the one that was
@@ -192,13 +188,9 @@ func (w *window) splitQuote(id timeline.EventID, q timeline.Quote) {
 
 // told says that a change was made, or why it was not.
 func (w *window) told(what string) func(error) {
-	return func(err error) {
-		if err != nil {
-			w.fail(lang.L("Nothing was changed"), err)
-			return
-		}
+	return w.then(lang.L("Nothing was changed"), func() {
 		w.status.say(what)
-	}
+	})
 }
 
 // copyCitation copies the chosen quote as one cites it.

@@ -227,6 +227,24 @@ func (w *window) quit() {
 	w.app.Quit()
 }
 
+// within is a size of a dialog in pixels, less where the window has less.
+func (w *window) within(width, height float32) fyne.Size {
+	const air = 40
+	have := w.win.Canvas().Size()
+	return fyne.NewSize(min(have.Width-air, width), min(have.Height-air, height))
+}
+
+// then goes on with f once a step is done, or says what cannot be.
+func (w *window) then(cannot string, f func()) func(error) {
+	return func(err error) {
+		if err != nil {
+			w.fail(cannot, err)
+			return
+		}
+		f()
+	}
+}
+
 // fail shows an error in plain words.
 func (w *window) fail(what string, err error) {
 	dialog.ShowInformation(what, wrapWords(explain(err), 72), w.win)
