@@ -203,10 +203,7 @@ func (ix *Index) notBeyond(o, g int32, own []int32) bool {
 }
 
 func (ix *Index) link(x *timeline.Extraction, p *pair, other *telling, to timeline.EventID) timeline.Link {
-	quote := ""
-	if e := &x.Events[p.i]; len(e.Quotes) > 0 {
-		quote = e.Quotes[0].Exact
-	}
+	quote := quoteOf(&x.Events[p.i])
 	return timeline.Link{From: timeline.EventID(p.i + 1), To: to, Why: ix.words.why(&p.match, ix.fresh[p.i], other, quote), By: Engine}
 }
 
