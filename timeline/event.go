@@ -31,8 +31,9 @@ type Event struct {
 	VerifiedAt time.Time // zero is not known
 	Certainty  Certainty // how sure the source is: the Speaker, or the document where there is none
 	// Accounts are all the tellings that were found to be of this one happening,
-	// the one shown first; nil where there is only one, unless its others are deleted. Quotes, People and Places
-	// are then those of all of them, the rest is that of Accounts[0].
+	// the one shown first; nil where there is only one, unless its others are deleted.
+	// Quotes, People and Places are then those of all of them, the rest is that of
+	// Accounts[0].
 	Accounts []Account
 
 	// What only a user gives an event.

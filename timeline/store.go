@@ -71,9 +71,10 @@ type Store interface {
 	// known, where it is not nil, is called for each with its First set, before it
 	// is written; it may set Known, to events of those before it too.
 	ImportAll(ctx context.Context, xs []*Extraction, known func(*Extraction)) ([]Imported, error)
-	// Tidy is for when an import is over, which is one step to be undone then: it makes the store faster to open, gives
-	// its events the salience that Weigh does, unless they are very many, and takes
-	// what Repeated finds off the timeline, to what EachLeftOut has.
+	// Tidy is for when an import is over, which is one step to be undone then: it
+	// makes the store faster to open, gives its events the salience that Weigh does,
+	// unless they are very many, and takes what Repeated finds off the timeline, to
+	// what EachLeftOut has.
 	Tidy(ctx context.Context) error
 
 	// Documents lists all documents in the order they were added, without

@@ -18,7 +18,8 @@ type Written struct {
 
 // Pictures writes a timeline as the file of that name, or where one picture would be
 // larger than programs can open, or Options.Pages asks for it, as pages beside it:
-// name-1.png, name-2.png … They are all written, or none. wrote, where it is not nil, is called after every page.
+// name-1.png, name-2.png … They are all written, or none. wrote, where it is not nil,
+// is called after every page.
 func Pictures(ctx context.Context, path string, in Input, o Options, wrote func(page int)) (out Written, err error) {
 	b, err := newBook(&in, &o)
 	if err != nil {
