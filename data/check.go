@@ -104,6 +104,11 @@ func (c *checker) documents(tx *bolt.Tx) error {
 			return fmt.Errorf("text: %w", err)
 		}
 		c.texts[d.ID], c.titles[d.ID] = d.Text, d.Title
+		if v := tx.Bucket(bOriginals).Get(k); v != nil {
+			if _, err := decodeOriginal(v, d.ID); err != nil {
+				return fmt.Errorf("original: %w", err)
+			}
+		}
 		if seq, err := sequence(tx, d.ID); err != nil || seq != n {
 			return fmt.Errorf("its id does not lead to it")
 		}

@@ -41,10 +41,17 @@ func unseal(record []byte) ([]byte, error) {
 // writer appends values to a record's body.
 type writer struct{ b []byte }
 
-func (w *writer) int(v int)            { w.b = binary.AppendVarint(w.b, int64(v)) }
-func (w *writer) uint(v uint64)        { w.b = binary.AppendUvarint(w.b, v) }
-func (w *writer) float(v float64)      { w.b = binary.LittleEndian.AppendUint64(w.b, math.Float64bits(v)) }
-func (w *writer) date(d when.Date)     { w.string(d.EDTF) }
+func (w *writer) int(v int)        { w.b = binary.AppendVarint(w.b, int64(v)) }
+func (w *writer) uint(v uint64)    { w.b = binary.AppendUvarint(w.b, v) }
+func (w *writer) float(v float64)  { w.b = binary.LittleEndian.AppendUint64(w.b, math.Float64bits(v)) }
+func (w *writer) date(d when.Date) { w.string(d.EDTF) }
+func (w *writer) spans(ss []timeline.Span) {
+	w.uint(uint64(len(ss)))
+	for _, s := range ss {
+		w.span(s)
+	}
+}
+
 func (w *writer) span(s timeline.Span) { w.int(s.Start); w.int(s.Len()) }
 
 func (w *writer) bool(v bool) {
@@ -148,6 +155,17 @@ func (r *reader) strings() []string {
 func (r *reader) span() timeline.Span {
 	start := r.int()
 	return timeline.Span{Start: start, End: start + r.int()}
+}
+
+func (r *reader) spans() []timeline.Span {
+	var out []timeline.Span
+	if n := r.count(); n > 0 {
+		out = make([]timeline.Span, n)
+	}
+	for i := range out {
+		out[i] = r.span()
+	}
+	return out
 }
 
 func (r *reader) date() when.Date {

@@ -16,6 +16,7 @@
 //	documents   sequence (8)            header of a document
 //	ids         document id (32)        its sequence
 //	texts       sequence (8)            compressed text and offset map
+//	originals   sequence (8)            the compressed bytes of a file that is not its text; none is no record
 //	passages    sequence (8)            passages
 //	events      event id (8)            event
 //	relations   sequence (8)            the document's relations

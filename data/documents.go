@@ -24,6 +24,10 @@ func encodeDocument(d *timeline.Document) []byte {
 	w.span(d.Published.Span)
 	w.int(int(d.Added.Unix()))
 	w.string(d.Untried)
+	w.string(d.Media)
+	w.bool(d.Listed)
+	w.spans(d.Pages)
+	w.spans(d.Withheld)
 	return seal(w.b)
 }
 
@@ -45,6 +49,11 @@ func decodeDocument(record []byte) (timeline.Document, error) {
 	d.Added = time.Unix(int64(r.int()), 0).UTC()
 	if r.more() { // since schema 2
 		d.Untried = r.string()
+	}
+	if r.more() { // since schema 6
+		d.Media = r.string()
+		d.Listed = r.bool()
+		d.Pages, d.Withheld = r.spans(), r.spans()
 	}
 	return d, r.done()
 }

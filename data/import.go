@@ -106,7 +106,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	if err != nil {
 		return 0, fmt.Errorf("next event: %w: %w", timeline.ErrDamaged, err)
 	}
-	for _, name := range [][]byte{bDocuments, bTexts, bPassages, bEvents, bRelations, bOmissions, bMembers} {
+	for _, name := range [][]byte{bDocuments, bTexts, bOriginals, bPassages, bEvents, bRelations, bOmissions, bMembers} {
 		tx.Bucket(name).FillPercent = fill
 	}
 	var index run
@@ -222,6 +222,11 @@ func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, bas
 		return err
 	}
 	k := number(seq)
+	if d.original != nil {
+		if err := tx.Bucket(bOriginals).Put(k, d.original); err != nil {
+			return fmt.Errorf("write %s: %w", s.path, err)
+		}
+	}
 	for _, p := range []struct{ bucket, value []byte }{
 		{bDocuments, d.document},
 		{bTexts, d.text},

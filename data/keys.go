@@ -14,6 +14,7 @@ var (
 	bDocuments = []byte("documents")
 	bIDs       = []byte("ids")
 	bTexts     = []byte("texts")
+	bOriginals = []byte("originals")
 	bPassages  = []byte("passages")
 	bEvents    = []byte("events")
 	bRelations = []byte("relations")
@@ -38,11 +39,11 @@ var (
 
 	buckets = [][]byte{
 		bMeta, bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bSettings, bOmissions, bLinks, bConflicts,
-		bRuns, bWords, bMembers, bJournal, bOwn, bCorrections, bParted, bDismissed,
+		bRuns, bWords, bMembers, bJournal, bOwn, bCorrections, bParted, bDismissed, bOriginals,
 	}
 
 	// perDocument are those with a record a document, under its sequence.
-	perDocument = [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts}
+	perDocument = [][]byte{bDocuments, bTexts, bPassages, bRelations, bMembers, bOmissions, bLinks, bConflicts, bOriginals}
 )
 
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

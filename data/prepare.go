@@ -17,6 +17,7 @@ type prepared struct {
 	id        []byte
 	document  []byte
 	text      []byte
+	original  []byte // nil where there is none
 	passages  []byte
 	omissions []byte
 	events    [][]byte
@@ -105,6 +106,9 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 		return p
 	}
 	if p.text, p.err = encodeText(&x.Document); p.err != nil {
+		return p
+	}
+	if p.original, p.err = encodeOriginal(x); p.err != nil {
 		return p
 	}
 	p.document, p.passages, p.omissions = encodeDocument(&x.Document), encodePassages(x.Passages), encodeOmissions(x.LeftOut)

@@ -102,7 +102,7 @@ func (v *salvage) clean(tx *bolt.Tx, bucket []byte, f func(n uint64, value []byt
 // documents keeps those whose text is there, and finds the others' names.
 func (v *salvage) documents(tx *bolt.Tx) (salvagedTexts, error) {
 	out := salvagedTexts{}
-	bySeq := map[uint64]bool{}
+	bySeq := map[uint64]timeline.DocumentID{}
 	most := uint64(0)
 	err := v.clean(tx, bDocuments, func(n uint64, value []byte) ([]byte, error) {
 		d, err := decodeDocument(value)
@@ -121,7 +121,7 @@ func (v *salvage) documents(tx *bolt.Tx) (salvagedTexts, error) {
 			return nil, fmt.Errorf("“%s” is there twice", d.Title)
 		}
 		out[d.ID] = salvagedDocument{seq: n, title: d.Title, text: d.Text}
-		bySeq[n] = true
+		bySeq[n] = d.ID
 		return value, tx.Bucket(bIDs).Put(key, seal(number(n)))
 	})
 	if err != nil {
@@ -129,7 +129,7 @@ func (v *salvage) documents(tx *bolt.Tx) (salvagedTexts, error) {
 	}
 	for _, b := range [][]byte{bTexts, bPassages} {
 		err := v.clean(tx, b, func(n uint64, value []byte) ([]byte, error) {
-			if most = max(most, n); !bySeq[n] {
+			if most = max(most, n); bySeq[n] == "" {
 				return nil, errors.New("its document is lost")
 			}
 			return value, nil
@@ -137,6 +137,16 @@ func (v *salvage) documents(tx *bolt.Tx) (salvagedTexts, error) {
 		if err != nil {
 			return nil, err
 		}
+	}
+	err = v.clean(tx, bOriginals, func(n uint64, value []byte) ([]byte, error) {
+		if most = max(most, n); bySeq[n] == "" {
+			return nil, errors.New("its document is lost")
+		}
+		_, err := decodeOriginal(value, bySeq[n])
+		return value, err
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, d := range inOrder(out) {
 		k := number(d.seq)

@@ -287,6 +287,9 @@ func kindOfRecord(key, value []byte) []byte {
 	if e, err := decodeEvent(1, value); err == nil && e.Title != "" && len(e.Quotes) > 0 {
 		return bEvents
 	}
+	if body, err := unseal(value); err == nil && bytes.HasPrefix(body, originalMark) {
+		return bOriginals
+	}
 	var d timeline.Document
 	if err := decodeText(value, &d); err == nil && d.Text != "" {
 		return bTexts

@@ -41,7 +41,7 @@ type change struct {
 // the store's format: new ones go behind the last.
 var journaled = [][]byte{
 	bDocuments, bIDs, bTexts, bPassages, bEvents, bRelations, bMembers, bOmissions, bLinks, bConflicts,
-	bOwn, bCorrections, bParted, bDismissed,
+	bOwn, bCorrections, bParted, bDismissed, bOriginals,
 }
 
 func codeOf(bucket []byte) byte {

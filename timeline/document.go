@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sort"
 	"time"
 
 	"quoteline/timeline/when"
@@ -27,8 +28,28 @@ type Document struct {
 	// English sentence; "" where everything was.
 	Untried string
 	// Map leads from offsets in Text to offsets in the original bytes. Nil means
-	// that they are the same.
+	// that they are the same, unless the text was converted.
 	Map []OffsetRun
+	// Media is the IANA media type of the original; "" is text/plain. Text of any
+	// other type was converted: its offsets lead to no offsets in the original.
+	Media string
+	// Pages are the parts of Text that each page of a paged original has, in order:
+	// page 1 is the first. Nil where there are no pages.
+	Pages []Span
+	// Listed says that the original is itself a list of events, so that the engine
+	// looks for none in it.
+	Listed bool
+	// Withheld are the parts of Text whose words were left out of a copy that is to be
+	// shared, in order: spaces stand there, so that all offsets stay.
+	Withheld []Span
+}
+
+// Converted reports that Text is not the original's text as it stands there.
+func (d *Document) Converted() bool { return d.Media != "" && d.Media != "text/plain" }
+
+// Page returns the page that an offset of Text is on, from 1; 0 where there is none.
+func (d *Document) Page(offset int) int {
+	return sort.Search(len(d.Pages), func(i int) bool { return d.Pages[i].Start > offset })
 }
 
 // OffsetRun says where the text from byte Text on, up to the next run, stands in

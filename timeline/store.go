@@ -21,7 +21,10 @@ var (
 // all. Events are numbered 1..n inside it and Relations use these numbers; the
 // store gives the final ids.
 type Extraction struct {
-	Document  Document
+	Document Document
+	// Original are the bytes that Document was read from, to be kept; nil where they
+	// are not. A document whose text is its bytes needs none.
+	Original  []byte
 	Passages  []Passage
 	Events    []Event
 	Relations []Relation
@@ -82,6 +85,9 @@ type Store interface {
 	Documents(ctx context.Context) ([]Document, error)
 	// Document returns one whole document, or ErrNotFound.
 	Document(ctx context.Context, id DocumentID) (*Document, error)
+	// Original returns the bytes that a document was read from, or ErrNotFound where
+	// they are not kept.
+	Original(ctx context.Context, id DocumentID) ([]byte, error)
 	// Passages returns a document's passages in text order.
 	Passages(ctx context.Context, id DocumentID) ([]Passage, error)
 
