@@ -1,19 +1,27 @@
-// Package document turns the bytes of a file into a timeline.Document whose
-// text can be traced back to the original bytes, offset by offset. It never
-// executes, fetches or writes anything, and reads no more than MaxBytes.
+// Package document turns the files that people have into documents whose text can
+// be traced back: Parts finds the documents in a file, and each Part reads one.
+// formats.go lists the formats; each has a package of its own below this one. It
+// never executes, fetches or writes anything, and what a hostile file can make it
+// do is bounded (package format).
 package document
 
-import "errors"
+import (
+	"errors"
 
-// MaxBytes is the largest file that is read.
-const MaxBytes = 100 << 20
+	"quoteline/timeline/document/format"
+)
 
-// Sentinels; what Open and Decode return wraps one of them with the file's name
-// and what to do.
+// MaxBytes is the largest document that is read, in bytes.
+const MaxBytes = format.MaxBytes
+
+// MaxOuter is the largest file of several documents that is read, in bytes.
+const MaxOuter = 16 << 30
+
+// Sentinels; what is returned wraps one of them with the file's name and what to do.
 var (
-	ErrEmpty    = errors.New("it is empty")
-	ErrBinary   = errors.New("it is not text")
-	ErrTooLarge = errors.New("it is too large")
+	ErrEmpty    = format.ErrEmpty
+	ErrBinary   = format.ErrBinary
+	ErrTooLarge = format.ErrTooLarge
 	ErrFolder   = errors.New("it is a folder")
 	ErrMissing  = errors.New("there is no such file")
 	ErrDenied   = errors.New("it may not be read")

@@ -1,0 +1,43 @@
+package document
+
+import (
+	"quoteline/timeline/document/archive"
+	"quoteline/timeline/document/format"
+)
+
+// kind is a format of files. One of read, list and split is set.
+type kind struct {
+	media string // IANA media type
+	what  string // what people call such a file, after "it is": "a PDF"
+	// is tells a file of this kind by its name or by how it begins.
+	is    func(p *probe) bool
+	read  format.Reader
+	list  format.Lister
+	split format.Splitter
+}
+
+// kinds are the formats that are read. The first that a file is of reads it: those
+// that bytes tell stand before those that only names tell.
+var kinds = []kind{
+	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
+}
+
+// plain reads what is of no kind, and is text.
+var plain = kind{media: "text/plain", what: "plain text", read: readText}
+
+// refused are files that are recognised and not read, by how they begin.
+var refused = []struct{ prefix, what string }{
+	{"%PDF-", "a PDF"},
+	{"PK\x03\x04", "a zip file (or DOCX, ODT, EPUB, XLSX)"},
+	{"\xD0\xCF\x11\xE0", "an old Office file (DOC, XLS)"},
+	{"\x89PNG", "a picture (PNG)"},
+	{"\xFF\xD8\xFF", "a picture (JPEG)"},
+	{"GIF8", "a picture (GIF)"},
+	{"\x1F\x8B", "a gzip file"},
+	{"7z\xBC\xAF", "a 7-zip file"},
+	{"Rar!", "a RAR file"},
+	{"\x7FELF", "a program"},
+	{"MZ", "a program"},
+	{"SQLite format 3", "a database"},
+	{"{\\rtf", "an RTF file"},
+}
