@@ -118,6 +118,7 @@ func TestPartsAreReadLate(t *testing.T) {
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	for p := range Parts(ctx, path) {
 		cancel()
 		if _, err := p.Read(ctx); !errors.Is(err, context.Canceled) {
