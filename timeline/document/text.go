@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"quoteline/timeline/document/charset"
 	"quoteline/timeline/document/format"
 )
 
@@ -16,14 +17,11 @@ func readText(_ context.Context, f format.File) (*format.Content, error) {
 	if what := notText(f.Data); what != "" {
 		return nil, fmt.Errorf("%w but %s; save it as plain text and add that", ErrBinary, what)
 	}
-	text, charset, runs, err := decode(f.Data)
-	if err != nil {
-		return nil, err
-	}
+	text, name, runs := charset.Decode(f.Data)
 	if control(text) {
 		return nil, fmt.Errorf("%w but binary data; save it as plain text and add that", ErrBinary)
 	}
-	return &format.Content{Title: heading(text), Text: text, Charset: charset, Map: runs}, nil
+	return &format.Content{Title: heading(text), Text: text, Charset: name, Map: runs}, nil
 }
 
 // heading is the first line where it reads like one.

@@ -1,4 +1,7 @@
-package document
+// Package charset turns bytes of any encoding into UTF-8 text and says how offsets
+// lead back. It guesses where nothing states the encoding, and never fails: bytes
+// that mean nothing become U+FFFD.
+package charset
 
 import (
 	"bytes"
@@ -13,32 +16,34 @@ import (
 	"quoteline/timeline"
 )
 
-// decode turns data into UTF-8 text and says how offsets lead back.
-func decode(data []byte) (text, name string, runs []timeline.OffsetRun, err error) {
+// Decode turns data into UTF-8 text, without a byte-order mark, and names the
+// encoding. runs lead from offsets of the text to those of data; nil where they are
+// the same.
+func Decode(data []byte) (text, name string, runs []timeline.OffsetRun) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
 		text, runs = repair(data, 3)
-		return text, "UTF-8 with byte-order mark", runs, nil
+		return text, "UTF-8 with byte-order mark", runs
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE, 0, 0}):
 		text, runs = utf32(data, binary.LittleEndian)
-		return text, "UTF-32LE", runs, nil
+		return text, "UTF-32LE", runs
 	case bytes.HasPrefix(data, []byte{0, 0, 0xFE, 0xFF}):
 		text, runs = utf32(data, binary.BigEndian)
-		return text, "UTF-32BE", runs, nil
+		return text, "UTF-32BE", runs
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
 		text, runs = utf16Text(data, binary.LittleEndian)
-		return text, "UTF-16LE", runs, nil
+		return text, "UTF-16LE", runs
 	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
 		text, runs = utf16Text(data, binary.BigEndian)
-		return text, "UTF-16BE", runs, nil
+		return text, "UTF-16BE", runs
 	case utf8.Valid(data):
-		return string(data), "UTF-8", nil, nil
+		return string(data), "UTF-8", nil
 	case mostlyUTF8(data):
 		text, runs = repair(data, 0)
-		return text, "UTF-8 with errors", runs, nil
+		return text, "UTF-8 with errors", runs
 	}
 	text, name, runs = legacy(data)
-	return text, name, runs, nil
+	return text, name, runs
 }
 
 // mostlyUTF8 reports that far more of the bytes beyond ASCII form valid
