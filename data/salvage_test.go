@@ -103,8 +103,12 @@ func TestSalvageOfOnePage(t *testing.T) {
 		t.Fatal(len(on), err)
 	}
 	for page, ids := range on {
+		b := bytes.Clone(b)
 		clear(b[page*h.pageSize : (page+1)*h.pageSize])
 		out := d.salvaged(t, b)
+		if len(out.Lost) == 0 {
+			continue // a page of an earlier state, which holds the same records
+		}
 		if out.Documents != 2 || out.Events != 321-len(ids) {
 			t.Fatal(out)
 		}
