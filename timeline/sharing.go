@@ -1,0 +1,7 @@
+package timeline
+
+// Sharing says what a copy of a timeline for others has.
+type Sharing struct {
+	WithoutText  bool // of the documents' texts only the words that a record points to
+	WithoutNotes bool // no notes, and no names of those who verified
+}
