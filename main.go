@@ -77,6 +77,9 @@ func care() command.Care {
 		Copy: func(ctx context.Context, s timeline.Store, path string) error {
 			return s.(*data.DB).CopyTo(ctx, path)
 		},
+		Share: func(ctx context.Context, s timeline.Store, path string, o timeline.Sharing) error {
+			return s.(*data.DB).Share(ctx, path, o)
+		},
 		Backups: data.BackupsOf,
 	}
 }

@@ -143,8 +143,11 @@ func (s *DB) rotate(keep int) error {
 }
 
 // CopyTo writes the store as it is now to another file, which is there whole or not at
-// all.
+// all. It takes the place of a file that is there, unless a window has that one open.
 func (s *DB) CopyTo(ctx context.Context, path string) error {
+	if err := s.free(path); err != nil {
+		return fmt.Errorf("copy %s to %s: %w", s.path, path, err)
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("make the folder of %s: %w", path, err)
 	}

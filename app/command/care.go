@@ -27,6 +27,8 @@ type Care struct {
 	Backup func(ctx context.Context, s timeline.Store) (path string, err error)
 	// Copy writes the store as it is now to another file.
 	Copy func(ctx context.Context, s timeline.Store, path string) error
+	// Share writes a copy for others to a new file.
+	Share func(ctx context.Context, s timeline.Store, path string, o timeline.Sharing) error
 	// Backups lists the whole backups of a store, the newest first.
 	Backups func(path string) []string
 }

@@ -60,11 +60,12 @@ type options struct {
 	empty, version, help, quotes, legend              bool
 	leftOut, readOnly, unfold, today, overview, pages bool
 	lanes, colours, week                              string
+	sharing                                           timeline.Sharing
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
 	"import": importFiles, "list": list, "export": export, "annotate": annotate, "check": check,
-	"salvage": salvage, "backup": backup, "compact": compact,
+	"salvage": salvage, "backup": backup, "compact": compact, "share": share,
 }
 
 // Main runs the command that args name and returns the exit code.
@@ -145,6 +146,8 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.BoolVar(&o.readOnly, "read-only", false, "")
+	fs.BoolVar(&o.sharing.WithoutText, "without-text", false, "")
+	fs.BoolVar(&o.sharing.WithoutNotes, "without-notes", false, "")
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")
 	fs.BoolVar(&o.help, "h", false, "")

@@ -57,6 +57,9 @@ func (s shell) run(args ...string) (code int, out, errs string) {
 			Copy: func(ctx context.Context, st timeline.Store, path string) error {
 				return st.(*data.DB).CopyTo(ctx, path)
 			},
+			Share: func(ctx context.Context, st timeline.Store, path string, o timeline.Sharing) error {
+				return st.(*data.DB).Share(ctx, path, o)
+			},
 			Backups: data.BackupsOf,
 		},
 	})

@@ -11,6 +11,7 @@ words it came from.
   quoteline check                verify every record and every quote
   quoteline salvage -o NEW       read what is whole of a damaged store into a new one
   quoteline backup [-o FILE]     make the backup of the day, or one in FILE
+  quoteline share -o FILE        write a copy for others
   quoteline compact              give back the room that the store no longer needs
 
   --store S        the store to use (default: timeline.quoteline in your data folder)
@@ -31,6 +32,8 @@ words it came from.
   --unfold         one linear scale, without folded stretches
   --week W         weeks begin on monday, sunday, saturday; none divides months
   --today          draw the line of today
+  --without-text   share: leave the documents' texts out, but for the words that are quoted
+  --without-notes  share: leave out notes and the names of those who verified
   --from D --to D  only what may have happened from day D, to day D
   --version, --help
 

@@ -12,11 +12,6 @@ import (
 	"quoteline/timeline/extract"
 )
 
-// keySeeds is the setting that says that a store has its seeds, or shall have
-// none. A store without it and without documents is new, or its first start was
-// interrupted.
-const keySeeds = "seeds"
-
 // open opens the store; a new one gets the seeds, unless --empty.
 func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.Store, error) {
 	path := o.storePath()
@@ -65,7 +60,7 @@ func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.St
 
 // unplanted reports a store that has not had its seeds.
 func unplanted(ctx context.Context, s timeline.Store) (bool, error) {
-	mark, err := s.Setting(ctx, keySeeds)
+	mark, err := s.Setting(ctx, timeline.SeedsSetting)
 	if err != nil || mark != nil {
 		return false, err
 	}
@@ -76,7 +71,7 @@ func unplanted(ctx context.Context, s timeline.Store) (bool, error) {
 // plant imports the seeds, or none, and remembers that it did.
 func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	if none {
-		return s.SetSetting(ctx, keySeeds, []byte("none"))
+		return s.SetSetting(ctx, timeline.SeedsSetting, []byte("none"))
 	}
 	docs, err := env.Seeds()
 	if err != nil {
@@ -99,7 +94,7 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	if err := s.Forget(ctx); err != nil {
 		return err
 	}
-	return s.SetSetting(ctx, keySeeds, []byte("planted"))
+	return s.SetSetting(ctx, timeline.SeedsSetting, []byte("planted"))
 }
 
 // warn tells what the user has to know of a store that opened all the same.
