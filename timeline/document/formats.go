@@ -2,6 +2,7 @@ package document
 
 import (
 	"quoteline/timeline/document/archive"
+	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
 )
 
@@ -20,6 +21,8 @@ type kind struct {
 // that bytes tell stand before those that only names tell.
 var kinds = []kind{
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
+	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
+	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
 }
 
 // plain reads what is of no kind, and is text.

@@ -15,6 +15,9 @@ type probe struct {
 	format.Outer
 	head  []byte // the first headBytes
 	names map[string]bool
+
+	looked bool // for object
+	object *object
 }
 
 const headBytes = 4096
@@ -74,3 +77,6 @@ func named(exts ...string) func(*probe) bool {
 		return false
 	}
 }
+
+// never is for parts of other files, which say what they are.
+func never(*probe) bool { return false }

@@ -1,0 +1,92 @@
+package document_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document"
+	"quoteline/timeline/extract"
+)
+
+// stands checks that all that an extraction quotes stands in its document.
+func stands(t testing.TB, x *timeline.Extraction) {
+	t.Helper()
+	check := func(what string, q *timeline.Quote) {
+		if q != nil && (q.Document != x.Document.ID || !q.Stands(x.Document.Text)) {
+			t.Errorf("%s: the quote %+v does not stand", what, q)
+		}
+	}
+	for i := range x.Events {
+		e := &x.Events[i]
+		if len(e.Quotes) == 0 {
+			t.Errorf("%s has no quote", e.Title)
+		}
+		for k := range e.Quotes {
+			check(e.Title, &e.Quotes[k])
+		}
+		check(e.Title, e.Basis.Quote)
+	}
+	for i := range x.LeftOut {
+		for k := range x.LeftOut[i].Event.Quotes {
+			check(x.LeftOut[i].Why, &x.LeftOut[i].Event.Quotes[k])
+		}
+	}
+	for _, p := range x.Passages {
+		if !p.Valid(x.Document.Text) {
+			t.Errorf("the passage %+v does not stand", p)
+		}
+	}
+}
+
+func TestArticles(t *testing.T) {
+	ctx := context.Background()
+	data := []byte(`{"id":"a1","date":"2014-05-03","title":"The bridge","text":"The bridge fell on Friday. Anna Weber said: “We heard it — a long, low sound.”"}
+{"id":"a2","title":"broken"
+{"id":"a3","date":"2014-05-05","text":"Two days later, on 5 May 2014, the mayor resigned."}
+`)
+	for _, name := range []string{"a.jsonl", "a.json", "a.txt"} {
+		var names []string
+		events := 0
+		for p := range document.PartsOf(ctx, name, data) {
+			r, err := p.Read(ctx)
+			if err != nil {
+				names = append(names, err.Error())
+				continue
+			}
+			names = append(names, p.Name)
+			x, err := extract.Document(ctx, r.Document)
+			if err != nil {
+				t.Fatal(err)
+			}
+			stands(t, x)
+			events += len(x.Events)
+		}
+		want := fmt.Sprintf("[%[1]s › line 1 read %[1]s › line 2 as an article of a list: it is damaged: it is no JSON from byte 27 on (unexpected end of JSON input) %[1]s › line 3]", name)
+		if fmt.Sprint(names) != want || events < 3 {
+			t.Errorf("%d events; %v, want %s", events, names, want)
+		}
+	}
+}
+
+func TestTenThousandArticles(t *testing.T) {
+	var b bytes.Buffer
+	for i := range 10_000 {
+		fmt.Fprintf(&b, `{"id":"%d","date":"2014-05-03","title":"Article %d","text":"%s"}`+"\n", i, i, bytes.Repeat([]byte("The bridge fell. "), 50))
+	}
+	ctx, n := context.Background(), 0
+	begun := time.Now()
+	for p := range document.PartsOf(ctx, "a.jsonl", b.Bytes()) {
+		if _, err := p.Read(ctx); err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	t.Logf("%d articles, %d MB, in %v", n, b.Len()>>20, time.Since(begun))
+	if n != 10_000 {
+		t.Error(n)
+	}
+}
