@@ -266,9 +266,15 @@ func (d *documentsDialog) again() {
 }
 
 func (d *documentsDialog) againAll() {
-	ids := make([]timeline.DocumentID, len(d.docs))
+	var ids []timeline.DocumentID
 	for i := range d.docs {
-		ids[i] = d.docs[i].ID
+		if len(d.docs[i].Withheld) == 0 { // others cannot be read again
+			ids = append(ids, d.docs[i].ID)
+		}
+	}
+	if len(ids) == 0 {
+		d.again()
+		return
 	}
 	d.findAgain(ids)
 }

@@ -94,6 +94,10 @@ func (w *window) words() (d *timeline.Document, s timeline.Span, ok bool) {
 	if d, s, ok = w.reader.Words(); ok && w.reader.Visible() {
 		return d, s, true
 	}
+	if w.reader.Withheld() && w.reader.Visible() {
+		w.status.say(lang.L("Some of this was left out of the copy: select only words that are there"))
+		return nil, timeline.Span{}, false
+	}
 	w.status.say(lang.L("First select words in a document: drag over them, or Shift and arrows"))
 	return nil, timeline.Span{}, false
 }

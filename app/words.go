@@ -24,6 +24,7 @@ var remedies = []struct {
 	{timeline.ErrDamaged, "quoteline salvage reads what is whole of it into a new file; backups are in the folder “backups” beside it."},
 	{timeline.ErrNewer, "Install the version that wrote it, or start with --store and another file."},
 	{timeline.ErrReadOnly, "Make the file and its folder writable, or start with --store and a file elsewhere."},
+	{timeline.ErrWithheld, "Ask who shared it for a copy with the texts."},
 	{session.ErrBusy, "Wait until it ends, or cancel it."},
 	{syscall.ENOSPC, "The disk is full: free some space and try again."},
 	{syscall.EROFS, "The disk cannot be written: choose another folder."},

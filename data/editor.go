@@ -98,22 +98,29 @@ func (e *editor) Revert(id timeline.EventID, f timeline.Fields) error {
 
 // check holds quotes to the promise: they are words of documents that are here.
 func (e *editor) check(qs []timeline.Quote) error {
-	texts := map[timeline.DocumentID]string{}
+	docs := map[timeline.DocumentID]*timeline.Document{}
 	for _, q := range qs {
-		text, ok := texts[q.Document]
-		if !ok {
+		d := docs[q.Document]
+		if d == nil {
 			seq, err := sequence(e.tx, q.Document)
 			if err != nil {
 				return err
 			}
-			var d timeline.Document
-			if err := decodeText(e.tx.Bucket(bTexts).Get(number(seq)), &d); err != nil {
+			k := number(seq)
+			header, err := decodeDocument(e.tx.Bucket(bDocuments).Get(k))
+			if err == nil {
+				err = decodeText(e.tx.Bucket(bTexts).Get(k), &header)
+			}
+			if err != nil {
 				return fmt.Errorf("document %s: %w: %w", q.Document, timeline.ErrDamaged, err)
 			}
-			text, texts[q.Document] = d.Text, d.Text
+			d, docs[q.Document] = &header, &header
 		}
-		if !q.Stands(text) {
+		switch {
+		case !q.Stands(d.Text):
 			return fmt.Errorf("its quote at %d is not in the text", q.Start)
+		case d.Withholds(q.Span):
+			return fmt.Errorf("its quote at %d of “%s”: %w", q.Start, d.Title, timeline.ErrWithheld)
 		}
 	}
 	return nil

@@ -355,3 +355,26 @@ func TestWhereACopyCannotGo(t *testing.T) {
 		t.Error("the timeline was changed")
 	}
 }
+
+// TestNothingIsQuotedOfWhatIsGone: blanks are no words, whoever asks.
+func TestNothingIsQuotedOfWhatIsGone(t *testing.T) {
+	c := planted(t).sharedAs(t, filepath.Join(t.TempDir(), "copy.quoteline"), timeline.Sharing{WithoutText: true})
+	defer c.Close()
+	id := must(c.Documents(ctx))(t)[0].ID
+	d := must(c.Document(ctx, id))(t)
+	for _, s := range []timeline.Span{{Start: 15, End: 20}, {Start: 8, End: 16}, {Start: 30, End: len(d.Text)}} {
+		q := timeline.NewQuote(d, s)
+		err := c.edit(func(e timeline.Editor) error {
+			return e.Correct(1, &timeline.Correction{Quotes: []timeline.Quote{q}})
+		})
+		if !errors.Is(err, timeline.ErrWithheld) {
+			t.Errorf("%q is quoted: %v", q.Exact, err)
+		}
+		if _, err := c.Add(ctx, &timeline.Event{Title: "mine", Quotes: []timeline.Quote{q}}); !errors.Is(err, timeline.ErrWithheld) {
+			t.Errorf("%q is an event: %v", q.Exact, err)
+		}
+	}
+	if _, err := c.Add(ctx, &timeline.Event{Title: "mine", Quotes: []timeline.Quote{timeline.NewQuote(d, timeline.Span{Start: 0, End: 7})}}); err != nil {
+		t.Error(err)
+	}
+}

@@ -15,6 +15,7 @@ var (
 	ErrDamaged   = errors.New("the store is damaged")
 	ErrNewer     = errors.New("the store was written by a newer version")
 	ErrReadOnly  = errors.New("the store cannot be written")
+	ErrWithheld  = errors.New("its text was left out of this copy")
 )
 
 // Extraction is what one document yields; a store takes it in whole or not at

@@ -47,6 +47,9 @@ func (d *Document) Withhold(keep []Span) {
 	d.Text = string(blank)
 }
 
+// Withholds reports that some of the words of a span were left out.
+func (d *Document) Withholds(s Span) bool { return cover(d.Withheld).overlaps(s) }
+
 // trimmed is a span without the white space at its ends.
 func trimmed(text string, s Span) Span {
 	words := text[s.Start:s.End]

@@ -19,6 +19,7 @@ const (
 	plain  style = iota
 	quoted       // another event quotes it
 	chosen       // the selected quote
+	hidden       // nothing stands there: the text was left out
 )
 
 // marks are the quotes of a document, sorted by start.

@@ -38,7 +38,7 @@ func (t *textView) across(s timeline.Span) float32 {
 	if s.Len() <= 0 {
 		return 0
 	}
-	return t.wrap.measure(shown(t.text[s.Start:s.End]))
+	return t.wrap.measure(t.shown(s))
 }
 
 // nearest returns the edge in part of a line of a block that is nearest to x, counted

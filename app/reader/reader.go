@@ -82,13 +82,19 @@ func (r *Reader) Document() timeline.DocumentID {
 }
 
 // Words returns the document with the words that are selected in it, without the
-// white space around them; ok is false where there are none.
+// white space around them; ok is false where there are none, or where some of them were
+// left out of the text.
 func (r *Reader) Words() (d *timeline.Document, s timeline.Span, ok bool) {
 	s = r.text.selection.span()
 	words := r.SelectedText()
 	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
 	s.End -= len(words) - len(strings.TrimRightFunc(words, unicode.IsSpace))
-	return r.shown, s, r.shown != nil && s.Len() > 0
+	return r.shown, s, r.shown != nil && s.Len() > 0 && !r.shown.Withholds(s)
+}
+
+// Withheld reports that some of what is selected was left out of the text.
+func (r *Reader) Withheld() bool {
+	return r.text.selection.on && r.shown != nil && r.shown.Withholds(r.text.selection.span())
 }
 
 // SelectedText is what is selected, as it stands in the document.
@@ -138,7 +144,7 @@ func (r *Reader) Open(d *timeline.Document, passages []timeline.Passage, m []Mar
 	r.shown = d
 	r.title.SetText(document.Visible(d.Title))
 	r.about.SetText(About(d))
-	r.text.set(d.Text, m)
+	r.text.set(d.Text, d.Withheld, m)
 	for i := range passages {
 		r.text.sentences = append(r.text.sentences, passages[i].Sentences...)
 	}
@@ -166,6 +172,9 @@ func About(d *timeline.Document) string {
 	}
 	if d.Bytes > 0 {
 		parts = append(parts, humanize.Bytes(uint64(d.Bytes)))
+	}
+	if len(d.Withheld) > 0 {
+		parts = append(parts, lang.L("its text was left out of this copy, but for the words that are quoted"))
 	}
 	return strings.Join(parts, "  ·  ")
 }

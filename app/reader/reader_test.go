@@ -25,7 +25,7 @@ func TestBlocksCover(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := texts.Draw(t, "text")
 		at := 0
-		for _, b := range split(text) {
+		for _, b := range split(text, nil) {
 			if b.Start < at || !b.Valid(text) || b.Len() > maxBlock {
 				t.Fatalf("block %v of %d bytes after %d", b, len(text), at)
 			}
@@ -47,7 +47,7 @@ func TestLinesCover(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := texts.Draw(t, "text")
 		width := float32(rapid.IntRange(1, 40).Draw(t, "width"))
-		for _, b := range split(text) {
+		for _, b := range split(text, nil) {
 			at := b.Start
 			for _, l := range w.lines(text, b.Span, width) {
 				if l.Start != at || !l.Valid(text) {

@@ -1,12 +1,16 @@
 package reader
 
 import (
+	"fmt"
 	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
+
+	"github.com/dustin/go-humanize"
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -57,7 +61,7 @@ func (r *textRenderer) fill(size fyne.Size) {
 		for _, l := range v.blockLines(i) {
 			if y >= -0.5 && y+line <= size.Height+0.5 {
 				x := left
-				for _, run := range v.marks.runs(l) {
+				for _, run := range v.runs(i, l) {
 					w := v.measureRun(run)
 					v.drawn = append(v.drawn, drawnRun{run: run, pos: fyne.NewPos(x, y), size: fyne.NewSize(w, line)})
 					x += w
@@ -97,7 +101,25 @@ func (t *textView) light() {
 const caretWidth = 1.5
 
 func (t *textView) measureRun(r run) float32 {
-	return t.wrap.width(shown(t.text[r.Start:r.End]))
+	return t.wrap.width(t.shown(r.Span))
+}
+
+// runs cuts a line of a block where styles change.
+func (t *textView) runs(i int, line timeline.Span) []run {
+	if t.blocks[i].hidden {
+		return []run{{line, hidden}}
+	}
+	return t.marks.runs(line)
+}
+
+// shown is a part of the text as it is drawn: words, or that they were left out.
+func (t *textView) shown(s timeline.Span) string {
+	if len(t.blocks) > 0 {
+		if b := t.blocks[t.blockOf(s.Start)]; b.hidden && b.Span == s {
+			return fmt.Sprintf(lang.L("[left out of this copy: %s bytes]"), humanize.Comma(int64(s.Len())))
+		}
+	}
+	return shown(t.text[s.Start:s.End])
 }
 
 // shown is text as it is drawn: tabs are spaces, controls are tokens.
@@ -111,7 +133,7 @@ func (r *textRenderer) draw(size fyne.Size) {
 	rects := 0
 	for i := range r.view.drawn {
 		d := &r.view.drawn[i]
-		if d.style == plain {
+		if d.style == plain || d.style == hidden {
 			continue
 		}
 		rect := r.rect(rects)
@@ -144,11 +166,14 @@ func (r *textRenderer) draw(size fyne.Size) {
 	for i := range r.view.drawn {
 		d := &r.view.drawn[i]
 		t := r.text(i)
-		t.Text = shown(r.view.text[d.Start:d.End])
+		t.Text = r.view.shown(d.Span)
 		t.TextSize = theme.TextSize()
 		t.Color = theme.Color(theme.ColorNameForeground)
-		if d.style == chosen {
+		switch d.style {
+		case chosen:
 			t.Color = palette.text
+		case hidden:
+			t.Color = theme.Color(theme.ColorNamePlaceHolder)
 		}
 		t.Move(d.pos.AddXY(0, (d.size.Height-t.MinSize().Height)/2))
 		t.Resize(fyne.NewSize(d.size.Width, t.MinSize().Height))

@@ -76,7 +76,7 @@ func (t *textView) next(offset, way int) int {
 // -1, where the one before it begins.
 func (t *textView) nextWord(offset, way int) int {
 	for i := t.blockOf(offset); i >= 0 && i < len(t.blocks); i += way {
-		ws := wordsIn(t.text, t.blocks[i].Span)
+		ws := t.wordsOf(i)
 		if way > 0 {
 			for _, w := range ws {
 				if w.End > offset {
@@ -117,10 +117,11 @@ func (t *textView) nextLine(offset, way int) int {
 // unitAt returns the word or sentence at an offset; of a character, nothing.
 func (t *textView) unitAt(offset int, u unit) timeline.Span {
 	none := timeline.Span{Start: offset, End: offset}
-	b := t.blocks[t.blockOf(offset)].Span
+	at := t.blockOf(offset)
+	b := t.blocks[at].Span
 	switch u {
 	case word:
-		for _, w := range wordsIn(t.text, b) {
+		for _, w := range t.wordsOf(at) {
 			if w.Start <= offset && offset <= w.End {
 				return w
 			}
@@ -139,6 +140,14 @@ func (t *textView) unitAt(offset int, u unit) timeline.Span {
 		return b
 	}
 	return none
+}
+
+// wordsOf are the words of a block: what was left out is one.
+func (t *textView) wordsOf(i int) []timeline.Span {
+	if b := t.blocks[i]; b.hidden {
+		return []timeline.Span{b.Span}
+	}
+	return wordsIn(t.text, t.blocks[i].Span)
 }
 
 // begin starts a selection at an offset.
@@ -179,7 +188,11 @@ func (t *textView) choose(s selection) {
 // last are remembered.
 func (t *textView) edges(block int) []int {
 	if t.edged.list == nil || t.edged.block != block {
-		t.edged.block, t.edged.list = block, edges(t.text, t.blocks[block].Span)
+		b := t.blocks[block]
+		t.edged.block, t.edged.list = block, []int{b.Start, b.End}
+		if !b.hidden {
+			t.edged.list = edges(t.text, b.Span)
+		}
 	}
 	return t.edged.list
 }

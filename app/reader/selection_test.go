@@ -43,7 +43,7 @@ func TestSelectionIsWhatIsLit(t *testing.T) {
 		text := written.Draw(rt, "text")
 		w.Resize(fyne.NewSize(float32(rapid.IntRange(220, 900).Draw(rt, "width")), 5000))
 		mark := timeline.Span{}
-		if b := split(text); len(b) > 0 {
+		if b := split(text, nil); len(b) > 0 {
 			mark = b[len(b)/2].Span
 		}
 		r.Open(&timeline.Document{ID: "d", Text: text}, nil, []Mark{{Event: 1, Span: mark}})

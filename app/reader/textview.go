@@ -74,8 +74,8 @@ func newTextView() *textView {
 	return t
 }
 
-func (t *textView) set(text string, m []Mark) {
-	t.text, t.blocks, t.marks = text, split(text), newMarks(m)
+func (t *textView) set(text string, withheld []timeline.Span, m []Mark) {
+	t.text, t.blocks, t.marks = text, split(text, withheld), newMarks(m)
 	t.flow.count, t.flow.top, t.flow.offset = len(t.blocks), 0, 0
 	t.lines, t.sentences, t.edged.list, t.selection = nil, nil, nil, selection{}
 	t.Refresh()
@@ -111,7 +111,10 @@ func (t *textView) blockLines(i int) []timeline.Span {
 	if t.lines == nil || len(t.lines) > 4000 {
 		t.lines = make(map[int][]timeline.Span)
 	}
-	l := t.wrap.lines(t.text, t.blocks[i].Span, t.column)
+	l := []timeline.Span{t.blocks[i].Span}
+	if !t.blocks[i].hidden {
+		l = t.wrap.lines(t.text, l[0], t.column)
+	}
 	t.lines[i] = l
 	return l
 }
@@ -207,7 +210,7 @@ func (t *textView) Tapped(e *fyne.PointEvent) {
 func (t *textView) eventAt(p fyne.Position) timeline.EventID {
 	for i := range t.drawn {
 		d := &t.drawn[i]
-		if d.style != plain && p.X >= d.pos.X && p.X < d.pos.X+d.size.Width && p.Y >= d.pos.Y && p.Y < d.pos.Y+d.size.Height {
+		if d.style != plain && d.style != hidden && p.X >= d.pos.X && p.X < d.pos.X+d.size.Width && p.Y >= d.pos.Y && p.Y < d.pos.Y+d.size.Height {
 			return t.marks.at(d.Start)
 		}
 	}

@@ -28,6 +28,9 @@ func (s *Session) again(label string, ids []timeline.DocumentID, change func(*ti
 			if err != nil {
 				return err
 			}
+			if len(d.Withheld) > 0 {
+				return fmt.Errorf("find the events of “%s” again: %w, so that they could not be found", d.Title, timeline.ErrWithheld)
+			}
 			change(d)
 			x, err := s.cfg.Extract(ctx, d)
 			if err != nil {

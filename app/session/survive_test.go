@@ -46,7 +46,16 @@ type bench struct {
 
 func newBench(t *testing.T, texts ...string) *bench {
 	t.Helper()
-	store, err := data.Open(filepath.Join(t.TempDir(), "s.quoteline"), data.Options{})
+	b := benchOn(t, filepath.Join(t.TempDir(), "s.quoteline"))
+	for i, text := range texts {
+		b.bring(string(rune('a'+i))+".txt", text)
+	}
+	return b
+}
+
+func benchOn(t *testing.T, path string) *bench {
+	t.Helper()
+	store, err := data.Open(path, data.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,9 +78,6 @@ func newBench(t *testing.T, texts ...string) *bench {
 			t.Error(err)
 		}
 	})
-	for i, text := range texts {
-		b.bring(string(rune('a'+i))+".txt", text)
-	}
 	return b
 }
 
