@@ -19,7 +19,6 @@ import (
 	"quoteline/data"
 	"quoteline/seeds"
 	"quoteline/timeline"
-	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
 )
 
@@ -54,7 +53,7 @@ func window(store timeline.Store, files []string) error {
 	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	return app.Run(a, store, app.Options{
 		Files: files, Version: command.Version,
-		Open: document.Open, Extract: extract.Document, Samples: seeds.All,
+		Extract: extract.Document, Samples: seeds.All,
 		Warning: store.(*data.DB).Warning(), Backup: func(ctx context.Context) (string, error) { return backup(ctx, store) },
 	})
 }

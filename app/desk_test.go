@@ -12,7 +12,6 @@ import (
 
 	"quoteline/app/keyed"
 	"quoteline/data"
-	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
 )
 
@@ -44,7 +43,7 @@ func newKeys(t *testing.T, files ...string) *keys {
 	}
 	k := &keys{T: t, posts: make(chan func(), 1000), dir: dir}
 	o := Options{
-		Open: document.Open, Extract: extract.Document, post: func(f func()) { k.posts <- f },
+		Extract: extract.Document, post: func(f func()) { k.posts <- f },
 		Now: func() time.Time { return time.Date(2019, 3, 7, 12, 0, 0, 0, time.UTC) },
 	}
 	a := test.NewTempApp(t)

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,17 +34,14 @@ type documentsDialog struct {
 }
 
 // documentColumns are the heads of the table with their shares of its width.
-var documentColumns = []struct {
-	name  string
-	share float32
-}{{"Title", 0.31}, {"Publisher", 0.13}, {"Date", 0.32}, {"Language", 0.09}, {"Events", 0.07}, {"Size", 0.08}}
+var documentColumns = columns{{"Title", 0.31}, {"Publisher", 0.13}, {"Date", 0.32}, {"Language", 0.09}, {"Events", 0.07}, {"Size", 0.08}}
 
 // showDocuments opens the table.
 func (w *window) showDocuments() {
 	d := &documentsDialog{w: w, head: small(), bar: widget.NewProgressBarInfinite()}
 	d.bar.Stop()
 	d.bar.Hide()
-	d.list = keyed.NewList(func() int { return len(d.docs) }, func() fyne.CanvasObject { return newColumns() }, func(i int, o fyne.CanvasObject) {
+	d.list = keyed.NewList(func() int { return len(d.docs) }, func() fyne.CanvasObject { return documentColumns.row() }, func(i int, o fyne.CanvasObject) {
 		d.fill(i, o.(*fyne.Container))
 	})
 	d.list.OnMove = d.enable
@@ -58,12 +54,6 @@ func (w *window) showDocuments() {
 		case fyne.KeyDelete:
 			d.remove()
 		}
-	}
-	heads := newColumns()
-	for i, c := range documentColumns {
-		l := heads.Objects[i].(*widget.Label)
-		l.TextStyle.Bold = true
-		l.SetText(lang.L(c.name))
 	}
 	button := func(label string, icon fyne.Resource, f func()) *keyed.Button {
 		return keyed.NewButton(lang.L(label), icon, f, keyed.Keys{Escape: d.close})
@@ -80,7 +70,7 @@ func (w *window) showDocuments() {
 		row.Add(b)
 	}
 	foot := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(120, 16), d.bar), d.head), container.NewHScroll(row))
-	body := container.NewBorder(container.NewVBox(heads, widget.NewSeparator()), foot, nil, nil, d.list)
+	body := container.NewBorder(container.NewVBox(documentColumns.heads(), widget.NewSeparator()), foot, nil, nil, d.list)
 	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Documents"), body, w.win)
 	d.dialog.SetButtons([]fyne.CanvasObject{button("Close", theme.CancelIcon(), d.close)})
 	d.dialog.Resize(w.within(1100, 640))
@@ -91,56 +81,14 @@ func (w *window) showDocuments() {
 
 func (d *documentsDialog) close() { d.dialog.Hide() }
 
-// newColumns is a row of labels, one for each column.
-func newColumns() *fyne.Container {
-	row := container.New(shares{})
-	for range documentColumns {
-		l := small()
-		l.Truncation = fyne.TextTruncateEllipsis
-		row.Add(l)
-	}
-	return row
-}
-
-// shares lays a row out by documentColumns.
-type shares struct{}
-
-// MinSize is part of fyne.Layout.
-func (shares) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
-	for _, o := range objects {
-		s.Height = max(s.Height, o.MinSize().Height)
-	}
-	return s
-}
-
-// Layout is part of fyne.Layout.
-func (shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := float32(0)
-	for i, o := range objects {
-		w := documentColumns[i].share * size.Width
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(w, size.Height))
-		x += w
-	}
-}
-
 // fill shows a document in a row.
 func (d *documentsDialog) fill(i int, row *fyne.Container) {
 	doc := &d.docs[i]
-	date := lang.L("not known")
-	if p := doc.Published; !p.Date.IsZero() {
-		date = p.Date.Human()
-		if p.Found != "" {
-			date += " (" + p.Found + ")"
-		}
-	}
 	events := "…"
 	if d.counts != nil {
 		events = humanize.Comma(int64(d.counts[doc.ID]))
 	}
-	for k, s := range []string{doc.Title, doc.Publisher, date, reader.Language(doc.Language), events, humanize.Bytes(uint64(max(doc.Bytes, 0)))} {
-		row.Objects[k].(*widget.Label).SetText(document.Visible(strings.ReplaceAll(s, "\n", " ")))
-	}
+	documentColumns.fill(row, doc.Title, doc.Publisher, dateWords(doc.Published), reader.Language(doc.Language), events, humanize.Bytes(uint64(max(doc.Bytes, 0))))
 }
 
 // read takes the documents as they are now, and makes one the current row.
@@ -217,7 +165,7 @@ func (d *documentsDialog) redate() {
 	id, title := doc.ID, doc.Title
 	d.w.dateDialog(title, doc.Published, func(p timeline.Publication) {
 		d.work(fmt.Sprintf(lang.L("Finding the events of “%s” by its new date…"), document.Visible(title)), lang.L("The date is changed"), func(done func(error)) {
-			d.w.s.Redate(lang.L("change of a document’s date"), id, p, done)
+			d.w.s.Redate(lang.L("change of a document’s date"), map[timeline.DocumentID]timeline.Publication{id: p}, done)
 		})
 	})
 }
@@ -268,7 +216,7 @@ func (d *documentsDialog) again() {
 func (d *documentsDialog) againAll() {
 	var ids []timeline.DocumentID
 	for i := range d.docs {
-		if len(d.docs[i].Withheld) == 0 { // others cannot be read again
+		if !d.docs[i].Listed && len(d.docs[i].Withheld) == 0 { // others cannot be read again
 			ids = append(ids, d.docs[i].ID)
 		}
 	}

@@ -11,7 +11,6 @@ import (
 
 	"quoteline/data"
 	"quoteline/timeline"
-	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
 	"quoteline/timeline/group"
 )
@@ -53,7 +52,7 @@ func (k *keys) reopen() {
 		k.Fatal(err)
 	}
 	k.w, err = begin(test.NewTempApp(k), store, Options{
-		Open: document.Open, Extract: extract.Document, post: func(f func()) { k.posts <- f }, Now: w.o.Now,
+		Extract: extract.Document, post: func(f func()) { k.posts <- f }, Now: w.o.Now,
 	}, fyne.Window.Show)
 	if err != nil {
 		k.Fatal(err)

@@ -14,6 +14,7 @@ import (
 var shortcuts = [][2]string{
 	{"Ctrl+O", "Add documents"},
 	{"Ctrl+Shift+O", "Add a file or folder by its path"},
+	{"Ctrl+Shift+V", "Add the text that was copied"},
 	{"Ctrl+E", "Export picture"},
 	{"Ctrl+F, /", "Find"},
 	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"},

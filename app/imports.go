@@ -1,19 +1,15 @@
 package app
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"quoteline/app/session"
+	"quoteline/app/intake"
 	"quoteline/timeline/document"
 )
 
@@ -36,7 +32,7 @@ func (w *window) chooseFiles() {
 		w.state.Folder = filepath.Dir(path)
 		w.bringIn([]string{path})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".TXT"}))
+	d.SetFilter(storage.NewExtensionFileFilter(document.Extensions()))
 	d.SetConfirmText(lang.L("Add"))
 	if w.state.Folder != "" {
 		if at, err := storage.ListerForURI(storage.NewFileURI(w.state.Folder)); err == nil {
@@ -75,130 +71,25 @@ func (w *window) addSamples() {
 	}
 }
 
-// report tells what became of an import: in the status bar where all went
-// well, in a list otherwise.
-func (w *window) report(r session.Report) {
-	summary := summary(r)
-	w.status.say(summary)
-	lines, telling := worthTelling(r)
-	if !telling {
+// pasted brings in the text that was copied somewhere else.
+func (w *window) pasted() {
+	text := w.app.Clipboard().Content()
+	if strings.TrimSpace(text) == "" {
+		w.status.say(lang.L("Nothing was copied that is text"))
 		return
 	}
-	const shown = 200 // labels are costly, and nobody reads further
-	box := container.NewVBox()
-	for i, x := range lines {
-		if i == shown {
-			box.Add(widget.NewLabel(fmt.Sprintf(lang.L("… and %d more"), len(lines)-shown)))
-			break
-		}
-		name := widget.NewLabelWithStyle(document.Visible(filepath.Base(x.Name)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-		name.Wrapping = fyne.TextWrapBreak
-		why := widget.NewLabel(document.Visible(outcome(x)))
-		why.Wrapping = fyne.TextWrapWord
-		box.Add(name)
-		box.Add(why)
+	if err := w.s.ImportText(lang.L("copied text"), text, w.report); err != nil {
+		w.fail(lang.L("The text cannot be added now"), err)
 	}
-	head := widget.NewLabel(summary)
-	head.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(lang.L("Documents added"), lang.L("Close"),
-		container.NewBorder(head, nil, nil, nil, container.NewVScroll(box)), w.win)
-	d.Resize(fyne.NewSize(600, 420))
-	d.Show()
 }
 
-// worthTelling lists the files with which not all went well, the worst first;
-// telling is false where none of them needs a look.
-func worthTelling(r session.Report) (lines []session.Result, telling bool) {
-	for _, o := range []session.Outcome{session.Failed, session.Skipped, session.Added, session.Already} {
-		for _, x := range r.Results {
-			if x.Outcome == o && (o != session.Added || x.Untried != "") {
-				lines = append(lines, x)
-				telling = telling || o != session.Already
-			}
-		}
-	}
-	return lines, telling
-}
-
-// outcome says what became of one file.
-func outcome(r session.Result) string {
-	switch r.Outcome {
-	case session.Added:
-		if r.Untried != "" {
-			return fmt.Sprintf(lang.L("Added with %s."), count(r.Events, "event", "events")) + " " + r.Untried
-		}
-	case session.Failed:
-		return explain(r.Err)
-	case session.Skipped:
-		return lang.L("Left out: only .txt files of a folder are read. Add the file by itself if it is text.")
-	case session.Already:
-		return lang.L("Already on the timeline.")
-	}
-	return count(r.Events, "event", "events")
-}
-
-// summary is one line about an import.
-func summary(r session.Report) string {
-	events, leftOut := 0, 0
-	for _, x := range r.Results {
-		if x.Outcome == session.Added {
-			events += x.Events
-			leftOut += x.LeftOut
-		}
-	}
-	var parts []string
-	if n := r.Count(session.Added); n > 0 {
-		parts = append(parts, fmt.Sprintf(lang.L("%s added with %s"), count(n, "document", "documents"), count(events, "event", "events")))
-	}
-	if leftOut > 0 {
-		parts = append(parts, fmt.Sprintf(lang.L("%s left out (View, Left out)"), count(leftOut, "dated sentence", "dated sentences")))
-	}
-	for _, p := range []struct {
-		o    session.Outcome
-		what string
-	}{{session.Already, "already there"}, {session.Skipped, "left out"}, {session.Failed, "failed"}} {
-		if n := r.Count(p.o); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, lang.L(p.what)))
-		}
-	}
-	if r.Canceled {
-		parts = append(parts, lang.L("canceled"))
-	}
-	if len(parts) == 0 {
-		return lang.L("No documents found")
-	}
-	return strings.Join(parts, ", ")
-}
-
-// empty is what is shown while there is no document.
-func (w *window) empty() *fyne.Container {
-	title := widget.NewLabelWithStyle(lang.L("Every event, with the words it came from"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	title.SizeName = theme.SizeNameHeadingText
-	title.Wrapping = fyne.TextWrapWord
-	how := widget.NewLabelWithStyle(lang.L("Add text documents, or drop them on this window.\nTheir events will stand here in order of time."), fyne.TextAlignCenter, fyne.TextStyle{})
-	how.Wrapping = fyne.TextWrapWord
-	add := widget.NewButtonWithIcon(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles))
-	add.Importance = widget.HighImportance
-	sample := widget.NewButtonWithIcon(lang.L("Open sample"), theme.FileTextIcon(), w.alone(w.addSamples))
-	box := container.NewVBox(title, how, container.NewCenter(container.NewHBox(add, sample)))
-	c := container.NewBorder(nil, nil, nil, nil, container.New(&middle{}, box))
-	c.Hide()
-	return c
-}
-
-// middle centres one object in height and gives it up to 640 in width.
-type middle struct{}
-
-// MinSize is part of fyne.Layout.
-func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 160) }
-
-// Layout is part of fyne.Layout.
-func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		width := min(size.Width, 640)
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(width, h))
-		o.Move(fyne.NewPos((size.Width-width)/2, max((size.Height-h)/2, 0)))
+// report tells what became of an import: in the status bar where all went well, in a
+// table otherwise.
+func (w *window) report(r intake.Report) {
+	w.imported = r
+	w.menus()
+	w.status.say(summary(r))
+	if worthTelling(r) {
+		w.showImported()
 	}
 }

@@ -22,6 +22,8 @@ func item(label string, key fyne.KeyName, mod fyne.KeyModifier, f func()) *fyne.
 func (w *window) menus() {
 	const ctrl, alt = fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
 	line := fyne.NewMenuItemSeparator
+	last := item("What was added…", "", 0, w.alone(w.showImported))
+	last.Disabled = len(w.imported.Results) == 0
 	quit := item("Quit", fyne.KeyQ, ctrl, w.quit)
 	quit.IsQuit = true
 	copied := fyne.NewMenuItem(lang.L("Copy quote"), w.copyQuote)
@@ -40,8 +42,9 @@ func (w *window) menus() {
 		fyne.NewMenu(lang.L("File"),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
 			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
+			item("Add copied text", fyne.KeyV, ctrl|fyne.KeyModifierShift, w.alone(w.pasted)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)),
-			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), line(),
+			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), last, line(),
 			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
 		fyne.NewMenu(lang.L("Edit"), slices.Concat(w.undoItems(), w.editItems(), []*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),

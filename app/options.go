@@ -13,8 +13,7 @@ type Options struct {
 	Version string
 	// Now is the clock that ages are counted from. Nil is the computer's.
 	Now func() time.Time
-	// Open reads a file and Extract finds its events.
-	Open    func(ctx context.Context, path string) (*timeline.Document, error)
+	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Samples returns the bundled documents.
 	Samples func() ([]timeline.Document, error)

@@ -241,7 +241,7 @@ func TestDocumentsByKeys(t *testing.T) {
 	if !ok || list.Length() != 2 {
 		t.Fatalf("%T has the focus", k.w.win.Canvas().Focused())
 	}
-	row := newColumns()
+	row := documentColumns.row()
 	k.until("the counts", func() bool {
 		list.UpdateItem(0, row)
 		return row.Objects[4].(*widget.Label).Text != "…"

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,8 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/dustin/go-humanize"
-
-	"quoteline/app/session"
 )
 
 // statusBar is the line at the bottom: figures, or the work in hand.
@@ -79,20 +75,4 @@ func (b *statusBar) show() {
 		b.bar.Hide()
 		b.cancel.Hide()
 	}
-}
-
-// stage says what is being done.
-func stage(p session.Progress) string {
-	if p.Stage == session.Listing {
-		return lang.L("Looking for documents…")
-	}
-	what := lang.L([...]string{"", "Reading", "Finding events in", "Storing"}[p.Stage])
-	s := what + " " + filepath.Base(p.Name)
-	if p.Bytes > 0 {
-		s += " (" + humanize.Bytes(uint64(p.Bytes)) + ")"
-	}
-	if p.Files > 1 {
-		s += fmt.Sprintf(" · "+lang.L("file %d of %d"), p.File, p.Files)
-	}
-	return s
 }

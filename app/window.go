@@ -14,6 +14,7 @@ import (
 
 	"quoteline/app/filterview"
 	"quoteline/app/inspector"
+	"quoteline/app/intake"
 	"quoteline/app/reader"
 	"quoteline/app/session"
 	"quoteline/app/timelineview"
@@ -41,9 +42,10 @@ type window struct {
 	tools  *toolbar
 	status *statusBar
 
-	stopBackup func()    // nil where none is made
-	editing    *editing  // the event that is being corrected; nil is none
-	steps      [2]string // what the menu says can be undone and done again
+	stopBackup func()        // nil where none is made
+	imported   intake.Report // the last one of this session
+	editing    *editing      // the event that is being corrected; nil is none
+	steps      [2]string     // what the menu says can be undone and done again
 
 	wantQuote timeline.Quote // to be highlighted once its document is there
 }
@@ -76,7 +78,7 @@ func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) 
 	if o.post == nil {
 		o.post = fyne.Do
 	}
-	s := session.New(store, o.post, session.Config{Open: o.Open, Extract: o.Extract, Ready: tl.Prepare})
+	s := session.New(store, o.post, session.Config{Extract: o.Extract, Ready: tl.Prepare})
 	w := &window{app: a, s: s, o: o, tl: tl, strip: strip}
 	if err := w.open(show); err != nil {
 		return nil, errors.Join(err, s.Close())

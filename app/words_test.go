@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"quoteline/app/session"
+	"quoteline/app/intake"
 	"quoteline/timeline"
 	"quoteline/timeline/export"
 )
@@ -31,16 +31,16 @@ func TestExplainNamesTheRemedy(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	r := session.Report{Results: []session.Result{
-		{Outcome: session.Added, Events: 4},
-		{Outcome: session.Added, Events: 1},
-		{Outcome: session.Failed},
-		{Outcome: session.Already},
+	r := intake.Report{Results: []intake.Result{
+		{Outcome: intake.Added, Events: 4},
+		{Outcome: intake.Added, Events: 1},
+		{Outcome: intake.Failed},
+		{Outcome: intake.Already},
 	}}
 	if got := summary(r); got != "2 documents added with 5 events, 1 already there, 1 failed" {
 		t.Error(got)
 	}
-	if got := summary(session.Report{}); got != "No documents found" {
+	if got := summary(intake.Report{}); got != "No documents found" {
 		t.Error(got)
 	}
 }

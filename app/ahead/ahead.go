@@ -5,6 +5,7 @@ package ahead
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync"
 )
@@ -13,35 +14,46 @@ import (
 // one alone is larger: a text takes many times its size while it is read.
 const Budget = 16 << 20
 
-// Each calls work for 0 to n-1, several at a time, and use with each result, in
-// order, on the caller's goroutine. size tells the bytes of each. It stops, and
+// Each calls work for what sources yields, several at a time, and use with each
+// result, in order, on the caller's goroutine, on which sources runs too: it is
+// asked for no more than can be at work. size tells the bytes of each. It stops, and
 // waits for what is under way, when use returns false or ctx is done; what use
 // has not seen by then it does not see.
-func Each[T any](ctx context.Context, n int, size func(int) int64, work func(context.Context, int) T, use func(int, T) bool) {
+func Each[S, T any](ctx context.Context, sources iter.Seq[S], size func(S) int64, work func(context.Context, S) T, use func(S, T) bool) {
 	ctx, stop := context.WithCancel(ctx)
 	var workers sync.WaitGroup
 	defer workers.Wait()
 	defer stop()
-	w := window{most: Budget, jobs: runtime.GOMAXPROCS(0) + 1}
-	results := make([]chan T, w.jobs) // a ring: no more than that are under way
-	for i := range results {
-		results[i] = make(chan T, 1)
+	next, end := iter.Pull(sources)
+	defer end()
+	type pair struct {
+		source S
+		result chan T
 	}
-	next := 0
-	for i := range n {
-		for ; next < n && w.admits(next-i, size(next)); next++ {
-			k, out := next, results[next%len(results)]
-			workers.Go(func() { out <- work(ctx, k) })
+	w := window{most: Budget, jobs: runtime.GOMAXPROCS(0) + 1}
+	var under []pair // in order
+	waiting, more := next()
+	for more || len(under) > 0 {
+		for more && ctx.Err() == nil && w.admits(len(under), size(waiting)) {
+			s, out := waiting, make(chan T, 1)
+			workers.Go(func() { out <- work(ctx, s) })
+			under = append(under, pair{s, out})
+			waiting, more = next()
 		}
+		if len(under) == 0 {
+			return
+		}
+		first := under[0]
 		select {
-		case v := <-results[i%len(results)]:
-			if ctx.Err() != nil || !use(i, v) {
+		case v := <-first.result:
+			if ctx.Err() != nil || !use(first.source, v) {
 				return
 			}
 		case <-ctx.Done():
 			return
 		}
-		w.bytes -= size(i)
+		under = under[1:]
+		w.bytes -= size(first.source)
 	}
 }
 

@@ -2,11 +2,23 @@ package ahead
 
 import (
 	"context"
+	"iter"
 	"sync/atomic"
 	"testing"
 
 	"pgregory.net/rapid"
 )
+
+// count yields the numbers below n.
+func count(n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
 
 func TestInOrderWithinTheBudget(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -14,7 +26,7 @@ func TestInOrderWithinTheBudget(t *testing.T) {
 		until := rapid.IntRange(0, len(sizes)).Draw(t, "until")
 		var under atomic.Int64
 		seen := 0
-		Each(context.Background(), len(sizes), func(i int) int64 { return sizes[i] },
+		Each(context.Background(), count(len(sizes)), func(i int) int64 { return sizes[i] },
 			func(_ context.Context, i int) int {
 				if now := under.Add(sizes[i]); now > max(Budget, sizes[i]) {
 					t.Errorf("%d bytes under way", now)
@@ -38,7 +50,7 @@ func TestInOrderWithinTheBudget(t *testing.T) {
 func TestStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	n := 0
-	Each(ctx, 100, func(int) int64 { return 1 },
+	Each(ctx, count(100), func(int) int64 { return 1 },
 		func(ctx context.Context, i int) int {
 			if i > 3 {
 				<-ctx.Done()

@@ -58,6 +58,7 @@ type options struct {
 	width                                             int
 	scale                                             float64
 	empty, version, help, quotes, legend              bool
+	textOnly                                          bool
 	leftOut, readOnly, unfold, today, overview, pages bool
 	lanes, colours, week                              string
 	sharing                                           timeline.Sharing
@@ -145,6 +146,7 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.StringVar(&o.colours, "color", "kind", "")
 	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
+	fs.BoolVar(&o.textOnly, "text-only", false, "")
 	fs.BoolVar(&o.readOnly, "read-only", false, "")
 	fs.BoolVar(&o.sharing.WithoutText, "without-text", false, "")
 	fs.BoolVar(&o.sharing.WithoutNotes, "without-notes", false, "")

@@ -4,7 +4,7 @@ const help = `Quoteline turns documents into a timeline in which every event car
 words it came from.
 
   quoteline [FILE...]            open the app, and import the files
-  quoteline import FILE|DIR...   bring documents in; folders are read recursively
+  quoteline import FILE|DIR...   bring documents in; folders and zip files are read whole
   quoteline list                 print the events
   quoteline export -o FILE       write the timeline
   quoteline annotate             JSON lines {"id","dct","title","text"} in, annotation out
@@ -17,6 +17,7 @@ words it came from.
   --store S        the store to use (default: timeline.quoteline in your data folder)
   --read-only      open the store to read only
   --empty          leave the sample out of a new store
+  --text-only      import: keep the documents' text only, not the files' bytes
   --left-out       list: the dated sentences that gave no event, and why
   --format F       list: table, json, csv; export: png, json, csv
   -o FILE          where to write; - is standard output

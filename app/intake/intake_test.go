@@ -48,7 +48,7 @@ func (m *store) ImportAll(ctx context.Context, xs []*timeline.Extraction, known 
 	return out, nil
 }
 
-func document(id string, events int) *timeline.Extraction {
+func extraction(id string, events int) *timeline.Extraction {
 	return &timeline.Extraction{Document: timeline.Document{ID: timeline.DocumentID(id)}, Events: make([]timeline.Event, events)}
 }
 
@@ -64,14 +64,14 @@ func TestInTurn(t *testing.T) {
 	if len(got) != 1 {
 		t.Error(got)
 	}
-	k.Put(ctx, document("b", 3), done("b"))
+	k.Put(ctx, extraction("b", 3), done("b"))
 	k.Fail(errors.New("no file"), done("x"))
-	k.Put(ctx, document("c", 3), done("c"))
-	k.Put(ctx, document("d", maxEvents), done("d")) // full
+	k.Put(ctx, extraction("c", 3), done("c"))
+	k.Put(ctx, extraction("d", maxEvents), done("d")) // full
 	if len(m.batches) != 1 || len(m.batches[0]) != 3 {
 		t.Errorf("%d batches", len(m.batches))
 	}
-	k.Put(ctx, document("e", 1), done("e"))
+	k.Put(ctx, extraction("e", 1), done("e"))
 	cancel() // what is whole is stored all the same
 	k.Flush(ctx)
 	want := []string{"a false true", "b true false", "x false true", "c false true", "d true false", "e true false"}
@@ -92,14 +92,14 @@ func TestAFullDiskFailsAllThatWaited(t *testing.T) {
 			failed++
 		}
 	}
-	k.Put(context.Background(), document("a", 1), done)
-	k.Put(context.Background(), document("b", 1), done)
+	k.Put(context.Background(), extraction("a", 1), done)
+	k.Put(context.Background(), extraction("b", 1), done)
 	k.Flush(context.Background())
 	if failed != 2 {
 		t.Errorf("%d failed", failed)
 	}
 	m.full = nil
-	k.Put(context.Background(), document("a", 1), func(added bool, err error) {
+	k.Put(context.Background(), extraction("a", 1), func(added bool, err error) {
 		if !added || err != nil {
 			t.Error(added, err)
 		}
@@ -119,7 +119,7 @@ func TestWhatTheUserDoesMeanwhileIsKnown(t *testing.T) {
 	k := New(m)
 	put := func(id string) {
 		t.Helper()
-		k.Put(ctx, document(id, 1), func(_ bool, err error) {
+		k.Put(ctx, extraction(id, 1), func(_ bool, err error) {
 			if err != nil {
 				t.Error(err)
 			}

@@ -3,16 +3,19 @@ package session
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
 )
 
-// Redate says when a document came out and finds its events again: what is dated
-// by that moves, what states its own date does not, and what the user said of
-// events stays.
-func (s *Session) Redate(label string, id timeline.DocumentID, published timeline.Publication, done func(error)) {
-	s.again(label, []timeline.DocumentID{id}, func(d *timeline.Document) { d.Published = published }, done)
+// Redate says when documents came out and finds their events again, in one step:
+// what is dated by that moves, what states its own date does not, and what the user
+// said of events stays.
+func (s *Session) Redate(label string, published map[timeline.DocumentID]timeline.Publication, done func(error)) {
+	ids := slices.Sorted(maps.Keys(published))
+	s.again(label, ids, func(d *timeline.Document) { d.Published = published[d.ID] }, done)
 }
 
 // Again finds the events of documents again, as the engine does it now.
@@ -30,6 +33,9 @@ func (s *Session) again(label string, ids []timeline.DocumentID, change func(*ti
 			}
 			if len(d.Withheld) > 0 {
 				return fmt.Errorf("find the events of “%s” again: %w, so that they could not be found", d.Title, timeline.ErrWithheld)
+			}
+			if d.Listed {
+				return fmt.Errorf("find the events of %s: it is a list of events, which the file itself dates; change the events, or the file", d.Title)
 			}
 			change(d)
 			x, err := s.cfg.Extract(ctx, d)

@@ -3,53 +3,52 @@ package session
 import (
 	"context"
 	"errors"
-	"os"
+	"slices"
 	"time"
 
-	"quoteline/app/ahead"
 	"quoteline/app/intake"
 	"quoteline/timeline"
+	"quoteline/timeline/document"
 )
 
 // job is an import under way. Its fields belong to the interface's goroutine,
 // except cancel.
 type job struct {
 	cancel   context.CancelFunc
-	progress Progress
-}
-
-// source is one document to bring in: a file, or a document at hand.
-type source struct {
-	path     string
-	document *timeline.Document
+	progress intake.Progress
 }
 
 // ErrBusy says that another import is under way.
 var ErrBusy = errors.New("another import is under way")
 
-// Import brings in files, and the .txt files of folders, on a worker. done is
-// called with the report once the events are on the timeline.
-func (s *Session) Import(paths []string, done func(Report)) error {
-	list := func(ctx context.Context) ([]source, []Result) { return expand(ctx, paths) }
-	return s.run(list, done)
+// KeepText says that imports from now on keep the documents' texts only, not the
+// bytes of the files.
+func (s *Session) KeepText(only bool) { s.keepOnly = only }
+
+// Import brings in files, and what is in folders, on a worker. done is called with
+// the report once the events are on the timeline.
+func (s *Session) Import(paths []string, done func(intake.Report)) error {
+	return s.run(intake.Job{Paths: paths}, done)
+}
+
+// ImportText brings in what is at hand under a name, such as what was copied.
+func (s *Session) ImportText(name, text string, done func(intake.Report)) error {
+	return s.run(intake.Job{Parts: slices.Collect(document.PartsOf(s.ctx, name, []byte(text)))}, done)
 }
 
 // ImportDocuments brings in documents that are at hand, such as the samples.
-func (s *Session) ImportDocuments(docs []timeline.Document, done func(Report)) error {
-	list := func(context.Context) ([]source, []Result) {
-		sources := make([]source, len(docs))
-		for i := range docs {
-			sources[i] = source{path: docs[i].Title, document: &docs[i]}
-		}
-		return sources, nil
+func (s *Session) ImportDocuments(docs []timeline.Document, done func(intake.Report)) error {
+	var j intake.Job
+	for i := range docs {
+		j.Parts = append(j.Parts, document.PartOf(&docs[i]))
 	}
-	return s.run(list, done)
+	return s.run(j, done)
 }
 
 // Job returns the progress of the import under way.
-func (s *Session) Job() (Progress, bool) {
+func (s *Session) Job() (intake.Progress, bool) {
 	if s.job == nil {
-		return Progress{}, false
+		return intake.Progress{}, false
 	}
 	return s.job.progress, true
 }
@@ -61,7 +60,10 @@ func (s *Session) CancelJob() {
 	}
 }
 
-func (s *Session) run(list func(context.Context) ([]source, []Result), done func(Report)) error {
+// reportEvery is the least time between two posts of progress.
+const reportEvery = 80 * time.Millisecond
+
+func (s *Session) run(work intake.Job, done func(intake.Report)) error {
 	if s.job != nil {
 		return ErrBusy
 	}
@@ -69,11 +71,19 @@ func (s *Session) run(list func(context.Context) ([]source, []Result), done func
 	j := &job{cancel: cancel}
 	s.job = j
 	s.changed(JobChanged)
+	work.Store, work.Extract, work.Now, work.DropOriginals = s.store, s.cfg.Extract, time.Now, s.keepOnly
+	var last time.Time
+	work.Progress = func(p intake.Progress) {
+		if now := time.Now(); now.Sub(last) >= reportEvery || p.Stage == intake.Tidying {
+			last = now
+			s.later(func() { j.progress = p; s.changed(JobChanged) })
+		}
+	}
 	s.work.Add(1)
 	go func() {
 		defer s.work.Done()
 		defer cancel()
-		report := s.bringIn(ctx, j, list)
+		report := work.Run(ctx)
 		s.later(func() {
 			s.reload(func() {
 				s.job = nil
@@ -85,107 +95,4 @@ func (s *Session) run(list func(context.Context) ([]source, []Result), done func
 		})
 	}()
 	return nil
-}
-
-// reportEvery is the least time between two posts of progress.
-const reportEvery = 80 * time.Millisecond
-
-// bringIn is the worker: it reads and extracts several sources at a time, and
-// stores them in order, some in a transaction.
-func (s *Session) bringIn(ctx context.Context, j *job, list func(context.Context) ([]source, []Result)) Report {
-	var last time.Time
-	show := func(p Progress) {
-		if now := time.Now(); now.Sub(last) >= reportEvery {
-			last = now
-			s.later(func() { j.progress = p; s.changed(JobChanged) })
-		}
-	}
-	show(Progress{})
-	sources, results := list(ctx)
-	report := Report{Results: results}
-	extracting := func(i int) {
-		if i < len(sources) {
-			show(Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Extracting, Bytes: sources[i].size()})
-		}
-	}
-	extracting(0)
-	keeper := intake.New(s.store)
-	ahead.Each(ctx, len(sources), func(i int) int64 { return sources[i].size() },
-		func(ctx context.Context, i int) found { return s.discover(ctx, sources[i]) },
-		func(i int, f found) bool {
-			p := Progress{File: i + 1, Files: len(sources), Name: sources[i].path, Stage: Storing}
-			if f.x != nil {
-				p.Bytes = f.x.Document.Bytes
-			}
-			show(p)
-			if ctx.Err() != nil && f.err != nil {
-				return false
-			}
-			r := result(sources[i], f)
-			done := func(added bool, err error) {
-				if r.Err = err; err != nil {
-					r.Outcome = Failed
-				} else if !added {
-					r.Outcome = Already
-				} else {
-					r.Told = f.x.Told()
-				}
-				report.Results = append(report.Results, r)
-			}
-			if f.err != nil {
-				keeper.Fail(f.err, done)
-			} else {
-				keeper.Put(ctx, f.x, done)
-			}
-			extracting(i + 1)
-			return ctx.Err() == nil
-		})
-	// What is left untidy costs the next start some time, and nobody anything else.
-	_ = keeper.Close(ctx)
-	report.Canceled = ctx.Err() != nil
-	return report
-}
-
-// found is what a source yields, or why it yields nothing.
-type found struct {
-	id  timeline.DocumentID
-	x   *timeline.Extraction
-	err error
-}
-
-// discover opens a source and finds its events; several are found at a time.
-func (s *Session) discover(ctx context.Context, src source) (f found) {
-	d := src.document
-	if d == nil {
-		if d, f.err = s.cfg.Open(ctx, src.path); f.err != nil {
-			return f
-		}
-	}
-	f.id = d.ID
-	if d.Added.IsZero() {
-		d.Added = time.Now().UTC()
-	}
-	f.x, f.err = s.cfg.Extract(ctx, d)
-	return f
-}
-
-// result says what a source yielded, before it is stored.
-func result(src source, f found) Result {
-	r := Result{Name: src.path, ID: f.id}
-	if x := f.x; x != nil {
-		r.Events, r.LeftOut, r.Untried = len(x.Events), len(x.LeftOut), x.Document.Untried
-	}
-	return r
-}
-
-// size is the source's size in bytes; 0 where opening it will say what is wrong.
-func (src source) size() int64 {
-	if src.document != nil {
-		return src.document.Bytes
-	}
-	info, err := os.Stat(src.path)
-	if err != nil {
-		return 0
-	}
-	return info.Size()
 }

@@ -12,8 +12,9 @@ type Preferences struct {
 	Zone     Zone   `json:"zone,omitempty"`
 	Offset   int    `json:"offset,omitempty"` // of ZoneFixed, in minutes east of UTC
 	HideNow  bool   `json:"hideNow,omitempty"`
-	EraStyle uint8  `json:"era,omitempty"`  // as layout.Era
-	Name     string `json:"name,omitempty"` // of who verifies
+	EraStyle uint8  `json:"era,omitempty"`      // as layout.Era
+	Name     string `json:"name,omitempty"`     // of who verifies
+	TextOnly bool   `json:"textOnly,omitempty"` // imports keep no original files
 }
 
 // Week says what day weeks begin on.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"quoteline/app/intake"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -41,8 +42,8 @@ func TestImportJoinsWhatTheTimelineTellsOf(t *testing.T) {
 	l := make(loop, 1000)
 	s := New(m, l.post, Config{Extract: func(_ context.Context, d *timeline.Document) (*timeline.Extraction, error) { return made[d.ID], nil }})
 	defer s.Close()
-	var report *Report
-	if err := s.ImportDocuments(docs, func(r Report) { report = &r }); err != nil {
+	var report *intake.Report
+	if err := s.ImportDocuments(docs, func(r intake.Report) { report = &r }); err != nil {
 		t.Fatal(err)
 	}
 	l.until(t, func() bool { return report != nil })

@@ -27,8 +27,6 @@ const (
 
 // Config is what a session needs from outside.
 type Config struct {
-	// Open reads a file. The error is for the user's eyes.
-	Open func(ctx context.Context, path string) (*timeline.Document, error)
 	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Ready is called with events that are about to be shown, on the goroutine that
@@ -62,6 +60,7 @@ type Session struct {
 	order     listing
 	grouping  Grouping // asked for
 	job       *job
+	keepOnly  bool // imports keep the texts only
 	observers []func(Change)
 }
 

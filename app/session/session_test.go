@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"quoteline/app/intake"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -366,27 +367,23 @@ func TestStateComesBack(t *testing.T) {
 
 func TestImport(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range map[string]string{"a.txt": "one", "b.TXT": "two", "c.pdf": "x", "d.txt": "bad", "e.txt": "one"} {
+	for name, text := range map[string]string{"a.txt": "one", "b.TXT": "two", ".c.txt": "x", "d.txt": "bad", "e.txt": "one"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	wrong := errors.New("wrong")
 	cfg := Config{
-		Open: func(_ context.Context, path string) (*timeline.Document, error) {
-			b, err := os.ReadFile(path)
-			if string(b) == "bad" {
+		Extract: func(_ context.Context, d *timeline.Document) (*timeline.Extraction, error) {
+			if d.Text == "bad" {
 				return nil, wrong
 			}
-			return &timeline.Document{ID: timeline.DocumentID(b), Text: string(b)}, err
-		},
-		Extract: func(_ context.Context, d *timeline.Document) (*timeline.Extraction, error) {
 			return &timeline.Extraction{Document: *d, Events: []timeline.Event{{ID: 1, Title: d.Text}}}, nil
 		},
 	}
 	s, l := opened(t, &store{}, cfg)
-	var got *Report
-	done := func(r Report) { got = &r }
+	var got *intake.Report
+	done := func(r intake.Report) { got = &r }
 	if err := s.Import([]string{dir, filepath.Join(dir, "missing.txt")}, done); err != nil {
 		t.Fatal(err)
 	}
@@ -394,7 +391,7 @@ func TestImport(t *testing.T) {
 		t.Errorf("a second import at once: %v", err)
 	}
 	l.until(t, func() bool { return got != nil })
-	for o, want := range map[Outcome]int{Added: 2, Already: 1, Skipped: 1, Failed: 2} {
+	for o, want := range map[intake.Outcome]int{intake.Added: 2, intake.Already: 1, intake.Skipped: 1, intake.Failed: 2} {
 		if n := got.Count(o); n != want {
 			t.Errorf("outcome %d: %d, want %d", o, n, want)
 		}
@@ -411,17 +408,21 @@ func TestImport(t *testing.T) {
 
 func TestCancelAndClose(t *testing.T) {
 	cfg := Config{
-		Open: func(_ context.Context, p string) (*timeline.Document, error) {
-			return &timeline.Document{ID: timeline.DocumentID(p)}, nil
-		},
 		Extract: func(ctx context.Context, _ *timeline.Document) (*timeline.Extraction, error) {
 			<-ctx.Done()
 			return nil, ctx.Err()
 		},
 	}
 	s, l := opened(t, &store{}, cfg)
-	var got *Report
-	if err := s.Import([]string{"x.txt", "y.txt"}, func(r Report) { got = &r }); err != nil {
+	var got *intake.Report
+	dir := t.TempDir()
+	x, y := filepath.Join(dir, "x.txt"), filepath.Join(dir, "y.txt")
+	for _, p := range []string{x, y} {
+		if err := os.WriteFile(p, []byte(p), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Import([]string{x, y}, func(r intake.Report) { got = &r }); err != nil {
 		t.Fatal(err)
 	}
 	start := time.Now()
@@ -432,7 +433,7 @@ func TestCancelAndClose(t *testing.T) {
 	}
 	// Closing while an import runs waits for it and drops what it posts.
 	called := false
-	if err := s.Import([]string{"z.txt"}, func(Report) { called = true }); err != nil {
+	if err := s.Import([]string{x}, func(intake.Report) { called = true }); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

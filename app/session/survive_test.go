@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"quoteline/app/intake"
 	"quoteline/app/session"
 	"quoteline/data"
 	"quoteline/timeline"
@@ -61,7 +62,6 @@ func benchOn(t *testing.T, path string) *bench {
 	}
 	b := &bench{TB: t, store: store, posts: make(chan func(), 1000)}
 	b.s = session.New(store, func(f func()) { b.posts <- f }, session.Config{
-		Open: document.Open,
 		Extract: func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error) {
 			x, err := extract.Document(ctx, d)
 			if err == nil && b.newer != nil {
@@ -114,7 +114,7 @@ func (b *bench) bring(name, text string) (added bool) {
 	}
 	before := len(b.s.Documents())
 	over := false
-	if err := b.s.ImportDocuments([]timeline.Document{*d}, func(session.Report) { over = true }); err != nil {
+	if err := b.s.ImportDocuments([]timeline.Document{*d}, func(intake.Report) { over = true }); err != nil {
 		b.Fatal(err)
 	}
 	b.until("the import", func() bool { return over })
@@ -217,7 +217,7 @@ func (b *bench) again() {
 func (b *bench) redate(words string, d when.Date) {
 	b.Helper()
 	b.do("another date", func(done func(error)) {
-		b.s.Redate("change of a document’s date", b.document(words).ID, timeline.Publication{Date: d, Found: "you said so"}, done)
+		b.s.Redate("change of a document’s date", map[timeline.DocumentID]timeline.Publication{b.document(words).ID: {Date: d, Found: "you said so"}}, done)
 	})
 }
 

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
@@ -23,6 +25,16 @@ var kinds = []kind{
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
+}
+
+// Extensions are those of the files that people choose, in lower and upper case.
+func Extensions() (out []string) {
+	for _, e := range strings.Fields(
+		".txt .text .md .markdown .html .htm .xhtml .pdf .docx .odt .rtf .epub .eml .mbox .rss .atom .xml " +
+			".csv .tsv .json .jsonl .ndjson .ics .zip .log") {
+		out = append(out, e, strings.ToUpper(e))
+	}
+	return out
 }
 
 // plain reads what is of no kind, and is text.

@@ -122,8 +122,8 @@ func mentions(_ context.Context, a *Analysis) error {
 	return nil
 }
 
-// stated fills in the date that a document gives of itself, where nobody else
-// has given one.
+// stated fills in the date that a document gives of itself, or that its file is
+// named after, where nobody else has given one.
 func stated(d *timeline.Document, first *token.Doc) {
 	if !d.Published.Date.IsZero() {
 		return
@@ -131,5 +131,7 @@ func stated(d *timeline.Document, first *token.Doc) {
 	order := dates.Options{Order: orderOf(d.Language, d.Publisher)}
 	if date, span, found, ok := order.Stated(first); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
+	} else if date, ok := dates.InName(d.Source); ok {
+		d.Published = timeline.Publication{Date: date, Found: "in the file’s name"}
 	}
 }
