@@ -81,7 +81,7 @@ func summary(r intake.Report) string {
 		n    int
 		what string
 	}{
-		{undated, "without a date"}, {r.Count(intake.Already), "already there"}, {r.Count(intake.Skipped), "left out"}, {r.Count(intake.Failed), "failed"},
+		{undated, "without a date"}, {r.Count(intake.Already), "already there"}, {r.Count(intake.Skipped), "not read"}, {r.Count(intake.Failed), "failed"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, humanize.Comma(int64(p.n))+" "+lang.L(p.what))
