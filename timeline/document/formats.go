@@ -6,6 +6,7 @@ import (
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/office"
 )
 
 // kind is a format of files. One of read, list and split is set.
@@ -22,6 +23,11 @@ type kind struct {
 // kinds are the formats that are read. The first that a file is of reads it: those
 // that bytes tell stand before those that only names tell.
 var kinds = []kind{
+	{media: office.DOCX, what: "a DOCX file", is: isDOCX, read: office.ReadDOCX},
+	{media: office.ODT, what: "an ODT file", is: isODT, read: office.ReadODT},
+	{media: office.ODT + "-flat-xml", what: "a flat ODT file", is: isFlatODT, read: office.ReadFlatODT},
+	{media: "application/vnd.ms-excel", what: "a spreadsheet or slides (XLSX, PPTX, ODS, ODP)", is: isSheet, read: office.RefuseSheet},
+	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
@@ -43,8 +49,7 @@ var plain = kind{media: "text/plain", what: "plain text", read: readText}
 // refused are files that are recognised and not read, by how they begin.
 var refused = []struct{ prefix, what string }{
 	{"%PDF-", "a PDF"},
-	{"PK\x03\x04", "a zip file (or DOCX, ODT, EPUB, XLSX)"},
-	{"\xD0\xCF\x11\xE0", "an old Office file (DOC, XLS)"},
+	{"PK\x03\x04", "a zip file"},
 	{"\x89PNG", "a picture (PNG)"},
 	{"\xFF\xD8\xFF", "a picture (JPEG)"},
 	{"GIF8", "a picture (GIF)"},
