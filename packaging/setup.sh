@@ -6,10 +6,12 @@ set -eu
 
 build="gcc libc6-dev pkg-config libgl1-mesa-dev libgl1-mesa-dri xorg-dev libxkbcommon-dev libwayland-dev"
 window="xvfb xauth openbox xdotool imagemagick dbus-x11 x11-utils"
+# Programs that read what is exported: the tests let them say whether it is right.
+readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core"
 
 case "${1:-build}" in
 build) want=$build ;;
-test) want="$build $window" ;;
+test) want="$build $window $readers" ;;
 *) echo "usage: $0 build|test" >&2; exit 2 ;;
 esac
 
@@ -25,7 +27,7 @@ if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>
 	for lib in gl x11 xcursor xrandr xinerama xi xxf86vm xkbcommon wayland-client; do
 		pkg-config --exists "$lib" 2>/dev/null || missing="$missing lib$lib-headers"
 	done
-	[ "$1" = test ] && for tool in Xvfb openbox xdotool import; do
+	[ "$1" = test ] && for tool in Xvfb openbox xdotool import rsvg-convert pdftotext chromium; do
 		command -v $tool >/dev/null 2>&1 || missing="$missing $tool"
 	done
 	[ -z "$missing" ] && exit 0

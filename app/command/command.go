@@ -60,8 +60,8 @@ type options struct {
 	empty, version, help, quotes, legend              bool
 	textOnly                                          bool
 	leftOut, readOnly, unfold, today, overview, pages bool
-	lanes, colours, week                              string
 	sharing                                           timeline.Sharing
+	lanes, colours, week, preset, text, kinds         string
 }
 
 var commands = map[string]func(context.Context, *Env, *options, []string) error{
@@ -144,6 +144,9 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.StringVar(&o.lanes, "lanes", "none", "")
 	fs.StringVar(&o.colours, "colour", "kind", "")
 	fs.StringVar(&o.colours, "color", "kind", "")
+	fs.StringVar(&o.preset, "preset", "", "")
+	fs.StringVar(&o.text, "text", "", "")
+	fs.StringVar(&o.kinds, "kind", "", "")
 	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.BoolVar(&o.textOnly, "text-only", false, "")

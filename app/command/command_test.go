@@ -320,12 +320,13 @@ func TestUsage(t *testing.T) {
 		{[]string{"--version"}, OK, "quoteline ", ""},
 		{[]string{"--help"}, OK, "annotate", ""},
 		{[]string{"import"}, Usage, "", "import what"},
-		{[]string{"export", "--format", "pdf", "-o", "x.pdf"}, Usage, "", "not built yet"},
-		{[]string{"export", "--format", "doc", "-o", "x"}, Usage, "", "png, json or csv"},
+		{[]string{"export", "--preset", "a9", "-o", "x.pdf"}, Usage, "", "--preset is"},
+		{[]string{"export", "--format", "doc", "-o", "x"}, Usage, "", "there is no format"},
 		{[]string{"list", "--format", "xml"}, Usage, "", "table, json or csv"},
 		{[]string{"--nonsense"}, Usage, "", "nonsense"},
 		{[]string{"lsit"}, Usage, "", "lsit"},
 		{[]string{"export", "-o", "-", "--format", "png", "--from", "someday"}, Usage, "", "someday"},
+		{[]string{"export", "-o", "-", "--format", "csv", "--kind", "rumour"}, Usage, "", "rumour"},
 		{[]string{"a.txt"}, OK, "window a.txt", ""},
 	} {
 		code, out, errs := s.run(c.args...)

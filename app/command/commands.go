@@ -31,36 +31,6 @@ func list(ctx context.Context, env *Env, o *options, args []string) error {
 	})
 }
 
-func export(ctx context.Context, env *Env, o *options, args []string) error {
-	format := o.format
-	if format == "" {
-		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.output)), ".")
-	}
-	if o.output == "" || len(args) > 0 {
-		return fmt.Errorf("%w: export needs -o FILE", errUsage)
-	}
-	var write func(io.Writer, timeline.Store) error
-	switch format {
-	case "json":
-		write = func(w io.Writer, s timeline.Store) error { return exporting.JSON(ctx, w, s) }
-	case "csv":
-		write = func(w io.Writer, s timeline.Store) error { return exporting.CSV(ctx, w, s) }
-	case "png":
-		return with(ctx, env, o, true, func(s timeline.Store) error { return picture(ctx, env, o, s) })
-	case "svg", "pdf", "ics", "html", "md", "timelinejs":
-		return fmt.Errorf("%w: export to %s is not built yet; png, json and csv are", errUsage, format)
-	default:
-		return fmt.Errorf("%w: export --format is png, json or csv", errUsage)
-	}
-	return with(ctx, env, o, true, func(s timeline.Store) error {
-		if o.output == "-" {
-			return write(env.Stdout, s)
-		}
-		_, err := exporting.File(o.output, func(w io.Writer) error { return write(w, s) })
-		return err
-	})
-}
-
 func annotate(ctx context.Context, env *Env, _ *options, args []string) error {
 	if len(args) > 0 {
 		return fmt.Errorf("%w: annotate reads standard input", errUsage)

@@ -19,12 +19,13 @@ words it came from.
   --empty          leave the sample out of a new store
   --text-only      import: keep the documents' text only, not the files' bytes
   --left-out       list: the dated sentences that gave no event, and why
-  --format F       list: table, json, csv; export: png, json, csv
+  --format F       list: table, json, csv; export: png, svg, pdf, csv, json;
+                   without it the name of FILE says which
   -o FILE          where to write; - is standard output
   --width N        width of the picture in logical pixels (default 1600)
   --scale K        pixels to a logical pixel (default 2)
   --theme T        light or dark
-  --quotes         put the numbered source quotes under the picture
+  --quotes         pictures: put the numbered source quotes under the picture
   --legend         explain the marks under the picture
   --overview       all of time on one page: what has no room is counted
   --pages          what is taller than 30,000 pixels in pages: FILE-1.png, FILE-2.png …
@@ -35,10 +36,13 @@ words it came from.
   --today          draw the line of today
   --without-text   share: leave the documents' texts out, but for the words that are quoted
   --without-notes  share: leave out notes and the names of those who verified
+  --preset P       web; slide, poster: all of time on one page; a4, a3: pages
   --from D --to D  only what may have happened from day D, to day D
+  --text WORDS     only events in whose words all of these occur
+  --kind K         only occurrence, statement, state or plan; several with commas
   --version, --help
 
-A picture too large for one file becomes pages in any case.
+A PNG too large for one file becomes pages in any case; a PDF has pages always.
 A store that does not exist is made, with the sample in it. Exit codes: 0 done,
 1 failed, 2 wrong usage.
 `

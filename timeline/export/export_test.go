@@ -111,7 +111,7 @@ func TestEveryEventIsNumberedAndQuotedInFull(t *testing.T) {
 	parts := laid(t, in, Options{Width: 1200, Quotes: true})
 	numbers, words := map[string]int{}, ""
 	for _, part := range parts {
-		s := part.make()
+		s := part.make(scene.Light())
 		for _, sh := range s.Shapes {
 			if sh.Kind == scene.Text {
 				numbers[sh.Label]++
@@ -154,7 +154,7 @@ func TestNothingLeavesThePicture(t *testing.T) {
 		}
 		parts := laid(t, in, o)
 		for _, part := range parts {
-			s := part.make()
+			s := part.make(scene.Light())
 			for _, sh := range s.Shapes {
 				if sh.Kind != scene.Text {
 					continue
@@ -217,7 +217,7 @@ func TestManyEventsBecomeStrips(t *testing.T) {
 	parts := laid(t, in, Options{Width: 1600, Scale: 1})
 	seen := map[timeline.EventID]bool{}
 	for _, part := range parts {
-		s := part.make()
+		s := part.make(scene.Light())
 		if part.h > 2*stripTall {
 			t.Errorf("a part is %.0f tall", part.h)
 		}
@@ -252,7 +252,7 @@ func TestLanesAreDrawn(t *testing.T) {
 		in.Lanes = lanes(in, 1)
 		titles, heads := map[timeline.EventID]bool{}, map[string]int{}
 		for _, part := range laid(t, in, Options{Width: 1200}) {
-			s := part.make()
+			s := part.make(scene.Light())
 			if part.h > 2*stripTall {
 				t.Errorf("%d events: a part is %.0f tall", n, part.h)
 			}
@@ -345,7 +345,7 @@ func TestPagesAddUp(t *testing.T) {
 		pages++
 		on := map[timeline.EventID]bool{}
 		for _, part := range parts {
-			for _, sh := range part.make().Shapes {
+			for _, sh := range part.make(scene.Light()).Shapes {
 				if sh.Kind == scene.Text && sh.Event != 0 {
 					on[sh.Event] = true
 				}
@@ -375,7 +375,7 @@ func TestOverviewIsOnePage(t *testing.T) {
 		t.Fatalf("%d parts, the second %.0f tall", len(parts), parts[1].h)
 	}
 	labels := map[timeline.EventID]bool{}
-	for _, sh := range parts[1].make().Shapes {
+	for _, sh := range parts[1].make(scene.Light()).Shapes {
 		if sh.Event != 0 && sh.Kind == scene.Text {
 			labels[sh.Event] = true
 		}

@@ -17,13 +17,14 @@ type column struct {
 	p       *raster.Painter
 	s       *scene.Scene
 	x, y, w float64
+	ref     *scene.Ref // of what is set next
 }
 
 // paragraph adds wrapped text and moves down.
 func (c *column) paragraph(text string, size float64, bold bool, ink colour) {
 	for _, line := range wrap(c.p, text, size, bold, c.w) {
 		c.y += size * 1.42
-		c.s.Shapes = append(c.s.Shapes, scene.Shape{Kind: scene.Text, X: c.x, Y: c.y - size*0.3, Label: line, Size: size, Bold: bold, Fill: ink})
+		c.s.Shapes = append(c.s.Shapes, scene.Shape{Kind: scene.Text, X: c.x, Y: c.y - size*0.3, Label: line, Size: size, Bold: bold, Fill: ink, Ref: c.ref})
 	}
 }
 
@@ -136,13 +137,18 @@ func (b *book) note(row *scene.Scene, e *timeline.Event, n int, docs map[timelin
 	each := (b.w - 2*margin - gap*float64(columns-1)) / float64(columns)
 	x := margin + float64(at)*(each+gap)
 	c := column{p: b.p, s: row, x: x + number, w: each - number}
-	row.Shapes = append(row.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: 13 * 1.42 * 0.79, Label: fmt.Sprint(n), Size: 13, Bold: true, Fill: b.st.Accent})
+	row.Shapes = append(row.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: 13 * 1.42 * 0.79, Label: fmt.Sprint(n), Size: 13, Bold: true, Fill: b.st.Accent, Ref: &scene.Ref{Anchor: anchorOf(e.ID)}})
 	c.paragraph(e.Title, 13, true, b.st.Text)
 	c.paragraph(e.When.Human(), 11.5, false, b.st.Muted)
 	for _, q := range e.Quotes {
 		c.y += 3
 		c.paragraph(marked(q.Exact), 12.5, false, b.st.Text)
-		c.paragraph(place(docs[q.Document], &q), 11, false, b.st.Muted)
+		d := docs[q.Document]
+		if to := Web(d); to != "" {
+			c.ref = &scene.Ref{Link: to}
+		}
+		c.paragraph(place(d, &q), 11, false, b.st.Muted)
+		c.ref = nil
 	}
 	return c.y + 14
 }

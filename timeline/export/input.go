@@ -20,6 +20,9 @@ type Input struct {
 	Colours   []scene.Colour // what Hues stand for
 	// Read calls f with some events, whole, in the order of ids, for their quotes.
 	Read func(ctx context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error
+	// Web is where an event's document is on the web, "" nowhere; as WebOf finds it. Nil
+	// for nowhere.
+	Web func(timeline.EventID) string
 }
 
 // Title is what a timeline of these documents is called.

@@ -1,6 +1,3 @@
-// Package export writes a timeline in the formats that others read: JSON, CSV,
-// a table for the terminal, and PNG. It never changes a timeline, and what is not
-// exported is what was not asked for.
 package export
 
 import (
@@ -13,8 +10,8 @@ import (
 	"quoteline/timeline/extract/order"
 )
 
-// Format names the JSON format; docs/formats.md describes it.
-const Format = "quoteline/1"
+// JSONFormat names the JSON format; docs/formats.md describes it.
+const JSONFormat = "quoteline/1"
 
 type jsonDocument struct {
 	ID        timeline.DocumentID `json:"id"`
@@ -125,7 +122,7 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 		return fmt.Errorf("export: %w", err)
 	}
 	s := newStream(w)
-	s.value("format", Format)
+	s.value("format", JSONFormat)
 	s.list("documents", func(add func(any) error) error {
 		for _, d := range docs {
 			err := add(jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
@@ -136,11 +133,7 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 		return nil
 	})
 	s.list("events", func(add func(any) error) error {
-		rank := -1
-		return store.EachEvent(ctx, func(e *timeline.Event) error {
-			rank++
-			return add(jsonEventOf(e, rank))
-		})
+		return each(ctx, store, func(number int, e *timeline.Event) error { return add(jsonEventOf(e, number-1)) })
 	})
 	s.list("relations", func(add func(any) error) error {
 		return store.EachRelation(ctx, func(r *timeline.Relation) error {

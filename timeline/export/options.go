@@ -22,6 +22,9 @@ type Options struct {
 	// Pages cuts what is taller than some programs open into pages, even where one file
 	// can hold it.
 	Pages bool
+	// Height is that of every page in logical pixels, whatever it holds: what does not
+	// fit goes on on the next, and an overview fills one. 0 is as tall as it needs.
+	Height int
 	// Calendar says how the axis names time; Now draws the line of today, 0 none.
 	Calendar layout.Calendar
 	Now      when.Instant
@@ -31,13 +34,17 @@ type Options struct {
 	// 0 is that of the picture.
 	ViewWidth, ViewHeight float64
 
+	// Progress, where it is not nil, is told how many of some steps are done.
+	Progress func(done, all int)
+
 	most int // how tall one picture can be, for tests; maxHeight where 0
 }
 
 const (
-	minWidth = 480
-	maxWidth = 32_767
-	margin   = 28.0
+	minWidth  = 480
+	maxWidth  = 32_767
+	minHeight = 320
+	margin    = 28.0
 )
 
 // check fills in what was left out and refuses what cannot be.
@@ -50,6 +57,9 @@ func (o *Options) check() error {
 	}
 	if o.Width < minWidth || o.Width > maxWidth {
 		return fmt.Errorf("export: a width of %d is not possible; take one from %d to %d", o.Width, minWidth, maxWidth)
+	}
+	if o.Height != 0 && (o.Height < minHeight || o.Height > maxWidth) {
+		return fmt.Errorf("export: a page height of %d is not possible; take one from %d to %d", o.Height, minHeight, maxWidth)
 	}
 	if !(o.Scale >= 0.1 && o.Scale <= 8) {
 		return fmt.Errorf("export: a scale of %v is not possible; take one from 0.1 to 8", o.Scale)

@@ -10,10 +10,11 @@ import (
 	"quoteline/timeline/scene"
 )
 
-// Written is what Pictures wrote.
+// Written is what was written.
 type Written struct {
-	Files []string
-	Bytes int64
+	Files   []string
+	Bytes   int64
+	LeftOut int // events that the format cannot hold
 }
 
 // Pictures writes a timeline as the file of that name, or where one picture would be
@@ -30,6 +31,7 @@ func Pictures(ctx context.Context, path string, in Input, o Options, wrote func(
 		return out, err
 	}
 	if whole {
+		parts = b.padded(parts)
 		out.Bytes, err = File(path, func(w io.Writer) error { return b.write(ctx, w, parts) })
 		out.Files = []string{path}
 		return out, err
@@ -46,6 +48,7 @@ func Pictures(ctx context.Context, path string, in Input, o Options, wrote func(
 		if n > 1 {
 			parts = append([]part{fixed(b.runningHead(n))}, parts...)
 		}
+		parts = b.padded(parts)
 		d, err := newDraft(Numbered(path, n))
 		if err != nil {
 			return err
@@ -77,23 +80,43 @@ func Pictures(ctx context.Context, path string, in Input, o Options, wrote func(
 // pages hands the parts over in pages as tall as programs open them.
 func (b *book) pages(ctx context.Context, page func([]part) error) error {
 	var parts []part
-	head := pixels(b.runningHead(2).H, b.o.Scale)
+	head := b.runningHead(2).H
 	h := 0
-	err := b.parts(ctx, func(p part) error {
+	add := func(p part) error {
 		rows := pixels(p.h, b.o.Scale)
 		if len(parts) > 0 && h+rows > b.pageTall {
 			if err := page(parts); err != nil {
 				return err
 			}
-			parts, h = nil, head
+			parts, h = nil, pixels(head, b.o.Scale)
 		}
 		parts, h = append(parts, p), h+rows
+		return nil
+	}
+	err := b.parts(ctx, func(p part) error {
+		room := b.below(head)
+		if b.o.Height == 0 || p.h <= room {
+			return add(p)
+		}
+		for y := 0.0; y < p.h; y += room { // taller than a page
+			if err := add(p.cut(y, min(y+room, p.h))); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	return page(parts)
+}
+
+// padded are the parts of a page that is as tall as all pages.
+func (b *book) padded(parts []part) []part {
+	if free := float64(b.pageTall-b.height(parts)) / b.o.Scale; b.o.Height > 0 && free > 0 {
+		parts = append(parts[:len(parts):len(parts)], blank(b.w, free))
+	}
+	return parts
 }
 
 // runningHead says what a page belongs to.

@@ -10,14 +10,6 @@ import (
 	"quoteline/timeline/scene"
 )
 
-// part is a piece of a picture from top to bottom, made when it is painted.
-type part struct {
-	h    float64 // in logical pixels
-	make func() *scene.Scene
-}
-
-func fixed(s *scene.Scene) part { return part{s.H, func() *scene.Scene { return s }} }
-
 // strips lays out a timeline as parts of a picture: one, or where that would be too
 // tall to read, strips one under another, as the lines of a printed chronology. Every
 // strip has the axis of its own events over it, so that crowds get the room that they
@@ -27,15 +19,17 @@ type strips struct {
 	o       *Options
 	engine  *layout.Engine
 	builder scene.Builder
-	st      scene.Style
 	w       float64
+	tallest float64          // the tallest single part, in logical pixels
+	tall    float64          // the tallest strip, if it can be halved
+	room    float64          // how tall what is on one page in any case is; 0 is its own
 	emit    func(part) error // takes the parts from top to bottom
 	shown   timeline.Set     // events with a mark, by index
 	laid    int              // events so far
 }
 
 const (
-	tallest   = 5000.0 // the tallest single part, in logical pixels
+	partTall  = 5000.0 // the tallest single part, in logical pixels
 	stripTall = 1400.0 // the tallest strip, if it can be halved
 	// labelArea is about what an event takes up, in square pixels.
 	labelArea = 9000.0
@@ -55,20 +49,23 @@ func (t *strips) all(ctx context.Context) error {
 	}
 	one := t.o.Overview || t.o.View != nil
 	n := axis.Count(shot.view.Start, shot.view.FromX(t.w))
-	if !t.o.Overview && float64(n)*labelArea/t.w <= tallest {
-		if pic := t.arrange(shot); one || pic.Height <= tallest {
+	if (!one || t.o.View != nil && t.room == 0) && float64(n)*labelArea/t.w <= t.tallest {
+		if pic := t.arrange(shot); one || pic.Height <= t.tallest {
 			return t.add(pic, nil, func() piece { return shot })
 		}
 	}
 	if one { // what has no room is counted, as in the window
 		shot.height = t.w * 9 / 16
-		if t.o.ViewWidth > 0 && t.o.ViewHeight > 0 {
+		switch {
+		case t.room > 0:
+			shot.height = t.room
+		case t.o.ViewWidth > 0 && t.o.ViewHeight > 0:
 			shot.height = t.w * t.o.ViewHeight / t.o.ViewWidth
 		}
 		return t.add(t.arrange(shot), nil, func() piece { return shot })
 	}
 	order := axis.Order()
-	each := max(int(stripTall*t.w/labelArea/2), 1)
+	each := max(int(t.tall*t.w/labelArea/2), 1)
 	weight := t.weights()
 	for len(order) > 0 {
 		k, sum := 0, 0
@@ -115,7 +112,7 @@ type piece struct {
 // strip shows some events, in two strips where one would be too tall.
 func (t *strips) strip(events []int32) error {
 	pic := t.arrange(t.piece(events))
-	if n := len(events); n > 1 && pic.Height > stripTall {
+	if n := len(events); n > 1 && pic.Height > t.tall {
 		if err := t.strip(events[:n/2]); err != nil {
 			return err
 		}
@@ -176,7 +173,7 @@ func (t *strips) add(pic *layout.Picture, events []int32, again func() piece) er
 	if t.laid += len(events); events == nil {
 		t.laid = t.in.Events.Len()
 	}
-	return t.emit(part{pic.Height, func() *scene.Scene {
-		return t.builder.Build(t.arrange(again()), t.st, scene.Selection{})
+	return t.emit(part{pic.Height, func(st scene.Style) *scene.Scene {
+		return t.builder.Build(t.arrange(again()), st, scene.Selection{})
 	}})
 }

@@ -84,9 +84,7 @@ func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
 	if err := write([]string{"number", "title", "when", "earliest", "latest", "kind", "factuality", "speaker", "people", "places", "why", "quote", "document", "start", "end", "sources", "rival dates"}); err != nil {
 		return fmt.Errorf("list: %w", err)
 	}
-	n := 0
-	err = store.EachEvent(ctx, func(e *timeline.Event) error {
-		n++
+	err = each(ctx, store, func(n int, e *timeline.Event) error {
 		a, b := e.When.Bounds()
 		row := []string{strconv.Itoa(n), e.Title, e.When.EDTF, a, b, e.Kind.String(), e.Factuality.String(), e.Speaker, strings.Join(e.People, "; "), strings.Join(e.Places, "; "), e.Basis.Why, "", "", "", "", strconv.Itoa(e.Documents()), strings.Join(rivals(e), "; ")}
 		if len(e.Quotes) > 0 {

@@ -38,6 +38,14 @@ type Shape struct {
 	Size                float64 // font size in logical pixels
 	Bold                bool
 	Points              [][2]float64
+	Ref                 *Ref // nil for most
+}
+
+// Ref is how a shape hangs together with others in a file whose reader can follow
+// links. It is not seen.
+type Ref struct {
+	Anchor string // the name that links lead to; "" for none
+	Link   string // a URL, or # and an anchor, where a click leads; "" for nowhere
 }
 
 // Scene is what to draw, back to front.
