@@ -24,7 +24,7 @@ func TestNoEventsAreFoundInBlanks(t *testing.T) {
 	before := b.export()
 	for name, f := range map[string]func(func(error)){
 		"again":  func(done func(error)) { b.s.Again("again", []timeline.DocumentID{id}, done) },
-		"redate": func(done func(error)) { b.s.Redate("date", id, timeline.Publication{}, done) },
+		"redate": func(done func(error)) { b.s.Redate("date", map[timeline.DocumentID]timeline.Publication{id: {}}, done) },
 	} {
 		var err error
 		over := false
