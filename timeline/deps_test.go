@@ -25,7 +25,7 @@ func TestLayers(t *testing.T) {
 		pattern   string
 		forbidden []string
 	}{
-		{"quoteline/timeline/...", []string{"fyne.io/", "go.etcd.io/bbolt", "quoteline/data", "quoteline/app", "net/http"}},
+		{"quoteline/timeline/...", []string{"fyne.io/", "go.etcd.io/bbolt", "quoteline/data", "quoteline/app"}},
 		{"quoteline/app/...", []string{"go.etcd.io/bbolt", "quoteline/data"}},
 		{"quoteline/data/...", []string{"fyne.io/", "quoteline/app"}},
 		{"quoteline/app/session/...", []string{"fyne.io/"}},
@@ -42,6 +42,31 @@ func TestLayers(t *testing.T) {
 		}
 		if !seen {
 			t.Errorf("%s lists nothing", c.pattern)
+		}
+	}
+}
+
+// TestNothingFetches holds the timeline to no network: of all that it imports, one
+// library can make requests, in a function that its one caller does not use.
+func TestNothingFetches(t *testing.T) {
+	const able, caller = "codeberg.org/readeck/go-readability/v2", "quoteline/timeline/document/webpage"
+	if _, err := exec.LookPath("go"); err != nil {
+		t.Skip("there is no go command here")
+	}
+	out, err := exec.Command("go", "list", "-tags", "ci", "-deps", "-f", `{{if not .Standard}}{{.ImportPath}} {{join .Imports " "}}{{end}}`, "quoteline/timeline/...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	packages := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(packages) < 10 {
+		t.Fatal(packages)
+	}
+	for _, line := range packages {
+		names := strings.Fields(line)
+		for _, i := range names[1:] {
+			if (i == "net" || i == "net/http") && names[0] != able || i == able && names[0] != caller {
+				t.Errorf("%s imports %s", names[0], i)
+			}
 		}
 	}
 }

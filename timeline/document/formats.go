@@ -7,6 +7,7 @@ import (
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/office"
+	"quoteline/timeline/document/webpage"
 )
 
 // kind is a format of files. One of read, list and split is set.
@@ -31,6 +32,7 @@ var kinds = []kind{
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
+	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},
 }
 
 // Extensions are those of the files that people choose, in lower and upper case.
