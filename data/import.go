@@ -138,6 +138,11 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 				st.added(b, k)
 			}
 		}
+		for _, c := range d.said {
+			if err := st.put(bCorrections, number(base+c.event), c.record); err != nil {
+				return 0, fmt.Errorf("write %s: %w", s.path, err)
+			}
+		}
 		base += uint64(len(d.events))
 	}
 	slices.SortFunc(ids, func(a, b idOf) int { return bytes.Compare(a.id, b.id) })

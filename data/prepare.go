@@ -21,8 +21,9 @@ type prepared struct {
 	passages  []byte
 	omissions []byte
 	events    [][]byte
-	slots     []slot // in reading order
-	err       error  // why it cannot come in
+	said      []saying // what a list says beside what every event has
+	slots     []slot   // in reading order
+	err       error    // why it cannot come in
 }
 
 // batch is what one transaction brings in.
@@ -58,7 +59,7 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 				if e%1024 == 1023 && ctx.Err() != nil {
 					return ctx.Err()
 				}
-				ev := &xs[k].Events[e]
+				ev := asFound(&xs[k].Events[e])
 				human, ok := dates[ev.When.EDTF]
 				if !ok {
 					human = ev.When.Human()
@@ -97,6 +98,36 @@ func stretches(xs []*timeline.Extraction, n int) []stretch {
 	return out
 }
 
+// saying is a correction that comes in with an event, whose number in its document it
+// has.
+type saying struct {
+	event  uint64
+	record []byte
+}
+
+// saidOf is what a list says of an event and no engine does: the tags and the note are
+// the user's from then on.
+func saidOf(e *timeline.Event) *timeline.Correction {
+	c := &timeline.Correction{Tags: e.Tags, Note: e.Note}
+	if len(e.Tags) > 0 {
+		c.Fields |= timeline.TagsField
+	}
+	if e.Note != "" {
+		c.Fields |= timeline.NoteField
+	}
+	return c
+}
+
+// asFound is an event as its record has it: without what corrections keep.
+func asFound(e *timeline.Event) *timeline.Event {
+	if len(e.Tags) == 0 && e.Note == "" {
+		return e
+	}
+	b := *e
+	b.Tags, b.Note = nil, ""
+	return &b
+}
+
 func prepareOne(x *timeline.Extraction) (p prepared) {
 	p.x = x
 	if p.id, p.err = idKey(x.Document.ID); p.err != nil {
@@ -123,7 +154,12 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 		w.wholeEvent(&x.Events[i])
 		w.b = binary.LittleEndian.AppendUint32(w.b, crc32.Checksum(w.b[start:], castagnoli))
 		ends[i] = len(w.b)
-		p.slots[i] = slotOf(&x.Events[i], 0)
+		e := &x.Events[i]
+		if c := saidOf(e); !c.Zero() {
+			p.said = append(p.said, saying{uint64(i + 1), encodeCorrection(c)})
+			e = asFound(e)
+		}
+		p.slots[i] = slotOf(e, 0)
 		p.slots[i].id = timeline.EventID(i + 1)
 	}
 	start := 0

@@ -31,7 +31,8 @@ type Document struct {
 	// that they are the same, unless the text was converted.
 	Map []OffsetRun
 	// Media is the IANA media type of the original; "" is text/plain. Text of any
-	// other type was converted: its offsets lead to no offsets in the original.
+	// other type was converted, unless it is Listed: its offsets lead to no offsets in
+	// the original.
 	Media string
 	// Pages are the parts of Text that each page of a paged original has, in order:
 	// page 1 is the first. Nil where there are no pages.
@@ -44,8 +45,11 @@ type Document struct {
 	Withheld []Span
 }
 
-// Converted reports that Text is not the original's text as it stands there.
-func (d *Document) Converted() bool { return d.Media != "" && d.Media != "text/plain" }
+// Converted reports that Text is not the original's text as it stands there: that of
+// a list of events is.
+func (d *Document) Converted() bool {
+	return d.Media != "" && d.Media != "text/plain" && !d.Listed
+}
 
 // Page returns the page that an offset of Text is on, from 1; 0 where there is none.
 func (d *Document) Page(offset int) int {

@@ -26,6 +26,9 @@ type Reading struct {
 	Ready []*timeline.Extraction
 	// Skipped says in words what was not read of it.
 	Skipped []string
+	// Table is set where it is a table, whose columns can be told to mean something
+	// else than was found out: see Map.
+	Table *Table
 }
 
 // Decode makes a Document of a file's bytes. name is the file's name or path,
@@ -48,18 +51,15 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 	if err != nil {
 		return nil, err
 	}
-	if k.list != nil {
+	switch {
+	case k.table != nil:
+		return readTable(ctx, f, k)
+	case k.list != nil:
 		xs, err := guarded(ctx, func(ctx context.Context) ([]*timeline.Extraction, error) { return k.list(ctx, f) })
 		if err != nil {
 			return nil, failed(f.Name, k, err)
 		}
-		for _, x := range xs {
-			identify(&x.Document, f, k)
-			if x.Original == nil && x.Document.ID == idOf(f.Data) {
-				x.Original = f.Data
-			}
-		}
-		return &Reading{Ready: xs}, nil
+		return ready(f, k, xs), nil
 	}
 	c, err := guarded(ctx, func(ctx context.Context) (*format.Content, error) { return k.read(ctx, f) })
 	if err != nil {
@@ -120,7 +120,6 @@ func identify(d *timeline.Document, f format.File, k *kind) {
 			d.Media = ""
 		}
 	}
-	d.Listed = d.Listed || k.list != nil
 	if d.Source == "" {
 		d.Source = f.Name
 	}

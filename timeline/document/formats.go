@@ -1,16 +1,18 @@
 package document
 
 import (
+	"context"
 	"strings"
 
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/office"
+	"quoteline/timeline/document/tables"
 	"quoteline/timeline/document/webpage"
 )
 
-// kind is a format of files. One of read, list and split is set.
+// kind is a format of files. One of read, list, table and split is set.
 type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
@@ -18,6 +20,7 @@ type kind struct {
 	is    func(p *probe) bool
 	read  format.Reader
 	list  format.Lister
+	table func(context.Context, format.File) (*tables.Table, error)
 	split format.Splitter
 }
 
@@ -33,6 +36,7 @@ var kinds = []kind{
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
 	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},
+	{media: "text/csv", what: "a table of events", is: named(".csv", ".tsv", ".tab"), table: tables.Read},
 }
 
 // Extensions are those of the files that people choose, in lower and upper case.

@@ -3,7 +3,9 @@ package document_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -89,4 +91,36 @@ func TestTenThousandArticles(t *testing.T) {
 	if n != 10_000 {
 		t.Error(n)
 	}
+}
+
+func TestTableOfEvents(t *testing.T) {
+	ctx := context.Background()
+	read := func(name, in string) (*document.Reading, error) {
+		for p := range document.PartsOf(ctx, name, []byte(in)) {
+			return p.Read(ctx)
+		}
+		return nil, nil
+	}
+	r, err := read("a.csv", "Datum;Ereignis\n3. M\xe4rz 2014;Die Br\xfccke ist f\xfcr die Stadt gefallen\n")
+	if err != nil || len(r.Ready) != 1 || r.Table == nil || len(r.Ready[0].Original) == 0 {
+		t.Fatal(r, err)
+	}
+	x := r.Ready[0]
+	stands(t, x)
+	if d := &x.Document; !d.Listed || d.Media != "text/csv" || d.Converted() || d.Charset != "windows-1252" || d.Language != "de" || d.Title != "a" || x.Events[0].When.EDTF != "2014-03-03" {
+		t.Errorf("%+v", x)
+	}
+	_, err = read("b.csv", "a,b\nx y,2\nz,3\n")
+	var unmapped *document.UnmappedError
+	if !errors.As(err, &unmapped) || !strings.Contains(err.Error(), "its columns are “a”, “b”") {
+		t.Fatal(err)
+	}
+	m, err := unmapped.Reading.Table.ParseMapping("title=a,date=b")
+	if err == nil {
+		err = unmapped.Reading.Map(ctx, m)
+	}
+	if err != nil || len(unmapped.Reading.Ready) != 1 {
+		t.Fatal(err)
+	}
+	stands(t, unmapped.Reading.Ready[0])
 }

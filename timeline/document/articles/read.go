@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
@@ -169,19 +168,11 @@ func (a article) published() (p timeline.Publication, why string) {
 	return timeline.Publication{Date: d, Found: fmt.Sprintf("stated in the list's “%s”", key)}, ""
 }
 
-// layouts are the stamps that programs write, beside ISO 8601.
-var layouts = []string{
-	time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC, time.UnixDate, time.RubyDate, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02 15:04:05 -0700",
-	"2006-01-02 15:04:05 MST", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04:05.999999999Z07:00", "2006-01-02T15:04:05-0700", "20060102",
-}
-
 // day reads a date no closer than to the day: the hour at which an article came out
 // places nothing that it tells. two says that there are two readings.
 func day(s string) (d when.Date, two bool) {
-	for _, l := range layouts {
-		if t, err := time.Parse(l, s); err == nil {
-			return when.NewDay(t.Year(), int(t.Month()), t.Day()), false
-		}
+	if d = format.Date(s); !d.IsZero() {
+		return d, false
 	}
 	ds, err := dates.Typed(s)
 	if err != nil || len(ds) == 0 {

@@ -1,0 +1,279 @@
+package tables
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/foreign"
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// languages are tried where a date is not in English or in figures.
+var languages = []string{"de", "fr", "uk", "ru", "es"}
+
+// calendar reads the dates of one table.
+type calendar struct {
+	order order
+	shown string // the cell that settles the order, with its line
+	seen  map[string][]when.Date
+}
+
+// order is which of two figures is the day.
+type order uint8
+
+const (
+	unknown order = iota
+	dayFirst
+	monthFirst
+)
+
+// slashed is a day in figures that has two readings where both are small.
+var slashed = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b`)
+
+// newCalendar looks through the dates for one that shows the order of day and month.
+// Where some show one order and some the other, none is settled.
+func newCalendar(t *Table, m Mapping) *calendar {
+	c := &calendar{seen: map[string][]when.Date{}}
+	var orders [3]string
+	for i := range t.Rows {
+		for k, r := range m {
+			if r != Date && r != End {
+				continue
+			}
+			s := t.Rows[i].Cell(k)
+			a, b, ok := figures(s)
+			if !ok || a > 12 == (b > 12) {
+				continue
+			}
+			o := dayFirst
+			if b > 12 {
+				o = monthFirst
+			}
+			if orders[o] == "" {
+				orders[o] = fmt.Sprintf("line %d has %s", t.Rows[i].Line, s)
+			}
+		}
+	}
+	switch {
+	case orders[dayFirst] != "" && orders[monthFirst] == "":
+		c.order, c.shown = dayFirst, orders[dayFirst]
+	case orders[monthFirst] != "" && orders[dayFirst] == "":
+		c.order, c.shown = monthFirst, orders[monthFirst]
+	}
+	return c
+}
+
+// figures are the two that may be a day and a month.
+func figures(s string) (a, b int, ok bool) {
+	f := slashed.FindStringSubmatch(s)
+	if f == nil {
+		return 0, 0, false
+	}
+	a, _ = strconv.Atoi(f[1])
+	b, _ = strconv.Atoi(f[2])
+	return a, b, true
+}
+
+// datelike reports that a text reads as a date.
+func datelike(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return false
+	}
+	return len(readings(s)) > 0
+}
+
+// readings are those of a date as a person writes it; none where it cannot be read.
+func readings(s string) []when.Date {
+	day, clock, timed := strings.Cut(s, " ")
+	timed = timed && strings.Contains(clock, ":")
+	if _, _, two := figures(s); !timed || !two {
+		if ds, err := dates.Typed(s); err == nil && len(ds) > 0 && !ds[0].IsZero() {
+			return ds
+		}
+	}
+	if timed {
+		if d, err := when.Parse(day + "T" + strings.ReplaceAll(clock, " ", "")); err == nil {
+			return []when.Date{d}
+		}
+		if ds, err := dates.Typed(day); err == nil && len(ds) > 0 && !ds[0].IsZero() {
+			out := make([]when.Date, len(ds))
+			for i, d := range ds {
+				if out[i] = at(d, clock); out[i] == d {
+					return nil
+				}
+			}
+			return out
+		}
+	}
+	const most = 100 // bytes of a date in words
+	if len(s) > most || !strings.ContainsFunc(s, unicode.IsDigit) {
+		return nil
+	}
+	for _, l := range languages {
+		doc := token.Tokenize(s)
+		foreign.Sentences(doc, l)
+		xs := foreign.Find(doc, l, when.Date{})
+		if len(xs) == 1 && xs[0].Start == 0 && strings.Trim(s[xs[0].End:], " .,") == "" && !xs[0].When.IsZero() {
+			return []when.Date{xs[0].When}
+		}
+	}
+	return nil
+}
+
+// read returns the readings of a date, the one first that the table's order settles;
+// a second one where it settles none.
+func (c *calendar) read(s string) (ds []when.Date, settled bool) {
+	ds, ok := c.seen[s]
+	if !ok {
+		ds = readings(s)
+		c.seen[s] = ds
+	}
+	if len(ds) != 2 || c.order == unknown {
+		return ds, false
+	}
+	day, month, ok := figures(s)
+	if c.order == monthFirst {
+		day = month
+	}
+	for _, d := range ds {
+		if ok && d.From.Civil().Day == day {
+			return []when.Date{d}, true
+		}
+	}
+	return ds, false
+}
+
+// clock is a time of the day.
+var clock = regexp.MustCompile(`(?i)^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\.?|\s*(?:uhr|h))?$`)
+
+// at is a day at a time; the day where it is no time.
+func at(d when.Date, s string) when.Date {
+	f := clock.FindStringSubmatch(strings.TrimSpace(s))
+	if f == nil || !d.IsDay() || d.Approximate || d.Uncertain {
+		return d
+	}
+	hour, _ := strconv.Atoi(f[1])
+	minute, _ := strconv.Atoi(f[2])
+	switch strings.ToLower(f[3]) {
+	case "a":
+		if hour == 12 {
+			hour = 0
+		}
+	case "p":
+		if hour < 12 {
+			hour += 12
+		}
+	}
+	c := d.From.Civil()
+	if t := when.NewMinute(c.Year, c.Month, c.Day, hour, minute); !t.IsZero() {
+		return t
+	}
+	return d
+}
+
+// ongoing are words for an end that is not yet.
+var ongoing = map[string]bool{"present": true, "now": true, "today": true, "ongoing": true, "heute": true, "aujourd'hui": true, "наст. время": true, "досі": true}
+
+// stated is what a row says of its date.
+type stated struct {
+	when, other when.Date
+	at          timeline.Span
+	rule, why   string
+	unread      string // words that cannot be read as a date
+	two         bool   // it has two readings
+}
+
+// of reads the date of a row.
+func (c *calendar) of(r *Row, m Mapping) (s stated) {
+	begin, end := r.Cell(m.Column(Date)), r.Cell(m.Column(End))
+	if begin == "" && end == "" {
+		s.rule, s.why = "lists/undated", "The list gives it no date."
+		return s
+	}
+	if begin != "" {
+		s.at = r.Cells[m.Column(Date)].At
+	} else {
+		s.at = r.Cells[m.Column(End)].At
+	}
+	a, settledA := c.read(begin)
+	b, settledB := c.read(end)
+	open := ongoing[strings.ToLower(end)]
+	switch {
+	case begin != "" && len(a) == 0:
+		s.unread = begin
+	case end != "" && !open && len(b) == 0:
+		s.unread = end
+	}
+	if s.unread != "" && (begin == "" || len(a) == 0) {
+		s.rule, s.why = "lists/unreadable", fmt.Sprintf("“%s” cannot be read as a date, so the event has none.", brief(s.unread))
+		return s
+	}
+	clock := r.Cell(m.Column(Time))
+	var out [2]when.Date
+	for i := range out[:max(1, min(2, max(len(a), len(b))))] {
+		out[i] = span(at(pick(a, i), clock), pick(b, i), open)
+	}
+	s.when, s.other, s.rule = out[0], out[1], "dates/listed"
+	switch {
+	case s.unread != "":
+		s.why = fmt.Sprintf("The list says “%s”; the end, “%s”, cannot be read as a date.", brief(begin), brief(end))
+	case begin != "" && end != "":
+		s.why = fmt.Sprintf("The list says from “%s” to “%s”.", brief(begin), brief(end))
+	case begin != "":
+		s.why = fmt.Sprintf("The list says “%s”.", brief(begin))
+	default:
+		s.why = fmt.Sprintf("The list says until “%s”.", brief(end))
+	}
+	switch {
+	case s.when.IsZero():
+		s.when, s.other, s.unread = pick(a, 0), when.Date{}, end
+		s.why = fmt.Sprintf("The list says “%s”; the end, “%s”, is before that.", brief(begin), brief(end))
+	case !s.other.IsZero() && s.other != s.when:
+		s.two = true
+		s.why += fmt.Sprintf(" It can be read as %s or as %s: no row shows which number is the day.", s.when.Human(), s.other.Human())
+		s.when, s.other = when.Doubt(s.when), when.Doubt(s.other)
+	default:
+		s.other = when.Date{}
+	}
+	if settledA || settledB {
+		first := "day"
+		if c.order == monthFirst {
+			first = "month"
+		}
+		s.why += fmt.Sprintf(" The %s stands first in this list: %s.", first, c.shown)
+	}
+	return s
+}
+
+// pick is reading i of a date that may have one only.
+func pick(ds []when.Date, i int) when.Date {
+	if len(ds) == 0 {
+		return when.Date{}
+	}
+	return ds[min(i, len(ds)-1)]
+}
+
+// span is the time from a to b; no date where b is before a.
+func span(a, b when.Date, open bool) when.Date {
+	switch {
+	case open:
+		return when.NewInterval(a, when.Date{})
+	case b.IsZero() || a == b:
+		return a
+	}
+	return when.NewInterval(a, b)
+}
+
+func brief(s string) string {
+	const most = 60
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}

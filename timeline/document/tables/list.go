@@ -1,0 +1,157 @@
+package tables
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/listed"
+)
+
+// List makes the events of the table, with columns that mean what m says.
+func (t *Table) List(ctx context.Context, m Mapping) (*timeline.Extraction, error) {
+	if err := m.Check(); err != nil {
+		return nil, err
+	}
+	c := newCalendar(t, m)
+	entries := make([]listed.Entry, 0, len(t.Rows))
+	var unread, two []string
+	for i := range t.Rows {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		e, s := t.entry(&t.Rows[i], m, c)
+		if s.unread != "" {
+			unread = append(unread, fmt.Sprintf("“%s” on line %d", brief(s.unread), t.Rows[i].Line))
+		}
+		if s.two {
+			two = append(two, fmt.Sprintf("%s on line %d", brief(t.Document.Text[s.at.Start:s.at.End]), t.Rows[i].Line))
+		}
+		entries = append(entries, e)
+	}
+	d := t.Document
+	said := []string{}
+	if left := left(t.Header, m); len(left) > 0 {
+		said = append(said, "Columns that were not read: "+some(quoted(left))+".")
+	}
+	if len(unread) > 0 {
+		said = append(said, fmt.Sprintf("%s that cannot be read as a date: %s.", counted(len(unread), "cell"), some(unread)))
+	}
+	if len(two) > 0 {
+		said = append(said, fmt.Sprintf("%s that can be read in two ways, which no row settles: %s.", counted(len(two), "date"), some(two)))
+	}
+	d.Untried = strings.Join(said, " ")
+	return listed.Extraction(&d, entries)
+}
+
+func left(header []string, m Mapping) (out []string) {
+	for i, r := range m {
+		if r == None {
+			out = append(out, header[i])
+		}
+	}
+	return out
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// some are the first of a list, in words.
+func some(all []string) string {
+	const most = 5
+	if len(all) > most {
+		return strings.Join(all[:most], ", ") + fmt.Sprintf(" and %d more", len(all)-most)
+	}
+	return strings.Join(all, ", ")
+}
+
+// entry is what a row lists.
+func (t *Table) entry(r *Row, m Mapping, c *calendar) (listed.Entry, stated) {
+	s := c.of(r, m)
+	e := listed.Entry{At: r.Span, When: s.when, Other: s.other, Date: s.at, Rule: s.rule, Why: s.why}
+	var text, notes []string
+	for i, role := range m {
+		v := r.Cell(i)
+		if v == "" {
+			continue
+		}
+		switch role {
+		case Title:
+			e.Title, e.Head = v, r.Cells[i].At
+		case Text:
+			text = append(text, v)
+			if e.Head.Len() == 0 {
+				e.Head = r.Cells[i].At
+			}
+		case Note:
+			notes = append(notes, v)
+		case Source:
+			notes = append(notes, "Source: "+format.Line(v, 1000))
+		case Link:
+			notes = append(notes, format.Line(v, 2000))
+		case People:
+			e.People = append(e.People, several(v)...)
+		case Place:
+			e.Places = append(e.Places, several(v)...)
+		case Speaker:
+			e.Speaker = v
+		case Tags:
+			e.Tags = append(e.Tags, labels(v)...)
+		case Kind:
+			if k, ok := kinds[strings.ToLower(v)]; ok {
+				e.Kind = k
+			} else {
+				e.Tags = append(e.Tags, v)
+			}
+		}
+	}
+	if e.Title == "" && len(text) > 0 {
+		e.Title, text[0] = text[0], strings.TrimPrefix(text[0], listed.Title(text[0]))
+	}
+	if e.Speaker != "" && e.Kind == timeline.Occurrence && m.Column(Kind) < 0 {
+		e.Kind = timeline.Statement
+	}
+	if e.Kind == timeline.Statement && e.Speaker != "" {
+		e.Factuality = timeline.Claimed
+	}
+	all := slices.DeleteFunc(slices.Concat(text, notes), func(s string) bool { return strings.TrimSpace(s) == "" })
+	if e.Note = strings.Join(all, "\n"); e.Title == "" {
+		e.Left = fmt.Sprintf("Line %d of the list does not say what happened.", r.Line)
+	}
+	return e, s
+}
+
+// kinds are what lists call the kinds of events.
+var kinds = map[string]timeline.Kind{
+	"occurrence": timeline.Occurrence, "event": timeline.Occurrence, "statement": timeline.Statement, "quote": timeline.Statement,
+	"state": timeline.State, "plan": timeline.Plan, "planned": timeline.Plan,
+}
+
+// several are the names in a cell. A comma parts names only where all have several
+// words, since it also stands in "Weber, Anna" and in "Kyiv, Ukraine".
+func several(s string) []string {
+	for _, sep := range []string{"\n", ";", "|"} {
+		if strings.Contains(s, sep) {
+			return strings.Split(s, sep)
+		}
+	}
+	all := strings.Split(s, ",")
+	for _, n := range all {
+		if !strings.ContainsRune(strings.TrimSpace(n), ' ') {
+			return []string{s}
+		}
+	}
+	return all
+}
+
+// labels are the tags in a cell.
+func labels(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;|\n", r) })
+}

@@ -1,0 +1,154 @@
+package tables
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Mapping says what each column of a table is for, by its place. Several may have the
+// same role, as tags do; of dates, ends and titles the first counts.
+type Mapping []Role
+
+// Column is the first column of a role; -1 where there is none.
+func (m Mapping) Column(r Role) int { return slices.Index(m, r) }
+
+// Whole reports that the mapping makes events, and that it takes every column that
+// has a name.
+func (t *Table) Whole() bool {
+	return t.Named && t.Mapping.Complete() && len(t.Left()) == 0
+}
+
+// Complete reports that it makes events: that something says what happened.
+func (m Mapping) Complete() bool {
+	return m.Column(Date) >= 0 && (m.Column(Title) >= 0 || m.Column(Text) >= 0)
+}
+
+// Left are the names of the columns that are not read.
+func (t *Table) Left() (out []string) {
+	for i, r := range t.Mapping {
+		if r == None {
+			out = append(out, t.Header[i])
+		}
+	}
+	return out
+}
+
+// Detect finds out what the columns are for: by their names, and where these do not
+// say which has the dates and which the titles, by what is in them.
+func (t *Table) Detect() Mapping {
+	m := make(Mapping, len(t.Header))
+	if t.Named {
+		for i, h := range t.Header {
+			if r := roleOf(h); !single(r) || m.Column(r) < 0 {
+				m[i] = r
+			}
+		}
+	}
+	if m.Column(Date) < 0 {
+		if i := t.column(m, 0.6, datelike); i >= 0 {
+			m[i] = Date
+		}
+	}
+	if m.Column(Title) < 0 && m.Column(Text) < 0 {
+		if i := t.column(m, 0.6, func(s string) bool { return strings.ContainsRune(s, ' ') && !datelike(s) }); i >= 0 {
+			m[i] = Title
+		}
+	}
+	return m
+}
+
+// single are the roles that one column has.
+func single(r Role) bool {
+	return r == Date || r == End || r == Time || r == Title || r == Kind || r == Speaker
+}
+
+// looked is how many rows show what is in a column.
+const looked = 100
+
+// column is the first free column, most of whose cells are as they should be; -1
+// where there is none.
+func (t *Table) column(m Mapping, most float64, is func(string) bool) int {
+	for i := range m {
+		if m[i] != None {
+			continue
+		}
+		good, all := 0, 0
+		for k := range t.Rows[:min(len(t.Rows), looked)] {
+			if s := t.Rows[k].Cell(i); s != "" {
+				all++
+				if is(s) {
+					good++
+				}
+			}
+		}
+		if all > 0 && float64(good) >= most*float64(all) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Taken says in words what each column is taken for: "date from “When”, title from
+// “Event”".
+func (t *Table) Taken() string {
+	var out []string
+	for i, r := range t.Mapping {
+		if r != None {
+			out = append(out, fmt.Sprintf("%s from “%s”", r, t.Header[i]))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// ParseMapping reads what a user says of columns: "date=When, title=Event". Columns
+// that it does not name are not read. A column's number, from 1, is as good as its
+// name.
+func (t *Table) ParseMapping(text string) (Mapping, error) {
+	m := make(Mapping, len(t.Header))
+	for part := range strings.SplitSeq(text, ",") {
+		role, column, ok := strings.Cut(part, "=")
+		r := slices.Index(roleNames[:], strings.ToLower(strings.TrimSpace(role)))
+		if !ok || r <= int(None) {
+			return nil, fmt.Errorf("“%s”: write role=column, with one of the roles %s", strings.TrimSpace(part), strings.Join(roleNames[1:], ", "))
+		}
+		column = strings.TrimSpace(column)
+		at := slices.IndexFunc(t.Header, func(h string) bool { return plain(h) == plain(column) })
+		if n := 0; at < 0 {
+			if _, err := fmt.Sscanf(column, "%d", &n); err == nil && fmt.Sprint(n) == column {
+				at = n - 1
+			}
+		}
+		if at < 0 || at >= len(m) {
+			return nil, fmt.Errorf("there is no column “%s”; there are %s", column, strings.Join(quoted(t.Header), ", "))
+		}
+		m[at] = Role(r)
+	}
+	return m, m.Check()
+}
+
+// Check says what keeps a mapping from making events.
+func (m Mapping) Check() error {
+	switch {
+	case m.Column(Date) < 0:
+		return fmt.Errorf("no column has the dates")
+	case !m.Complete():
+		return fmt.Errorf("no column says what happened: one has to be the title or the text")
+	}
+	for _, r := range Roles() {
+		if i := m.Column(r); r != None && single(r) && i >= 0 && slices.Contains(m[i+1:], r) {
+			return fmt.Errorf("two columns are the %s", r)
+		}
+	}
+	return nil
+}
+
+func quoted(all []string) (out []string) {
+	for _, s := range all {
+		out = append(out, "“"+s+"”")
+	}
+	return out
+}
+
+// Columns are the names of the columns, in words.
+func (t *Table) Columns() string { return some(quoted(t.Header)) }

@@ -1,0 +1,226 @@
+package tables
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/listed"
+)
+
+var ctx = context.Background()
+
+func read(t testing.TB, in string) *Table {
+	t.Helper()
+	table, err := Read(ctx, format.File{Data: []byte(in)})
+	if err != nil {
+		t.Fatalf("%.40q: %v", in, err)
+	}
+	return table
+}
+
+// told says what each row became: its date, its title and what was made of the rest.
+func told(t testing.TB, table *Table) (out []string) {
+	t.Helper()
+	x, err := table.List(ctx, table.Mapping)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range x.Events {
+		e := &x.Events[i]
+		out = append(out, fmt.Sprintf("%s %s", e.When.EDTF, e.Title))
+		if !e.Quotes[0].Stands(x.Document.Text) || e.Basis.Quote != nil && !e.Basis.Quote.Stands(x.Document.Text) {
+			t.Errorf("%+v", e)
+		}
+	}
+	for _, o := range x.LeftOut {
+		out = append(out, "left out: "+o.Why)
+	}
+	if x.Document.Untried != "" {
+		out = append(out, x.Document.Untried)
+	}
+	return out
+}
+
+func TestTables(t *testing.T) {
+	for name, c := range map[string]struct {
+		in, taken string
+		want      []string
+	}{
+		"english": {
+			"\uFEFFDate,Event,foo\r\n2014-05-03,\"The bridge, fell\",x\r\nmid-May 2014,\"He said \"\"no\"\"\r\nand left\",\r\n1984~,C,\r\n\r\n,G,\r\n2020,,\r\nsoon,D,\r\n",
+			"date from “Date”, title from “Event”",
+			[]string{
+				"1984~ C", "2014-05 He said \"no\" and left", "2014-05-03 The bridge, fell", " G", " D", "left out: Line 8 of the list does not say what happened.",
+				"Columns that were not read: “foo”. 1 cell that cannot be read as a date: “soon” on line 9.",
+			},
+		},
+		"german": {
+			"Wann;Bis;Was;Ort\n3. Mai 2014;5. Mai 2014;Das Treffen;Köln\n03.04.2020;;Der Tag;\n",
+			"date from “Wann”, end from “Bis”, title from “Was”, place from “Ort”",
+			[]string{"2014-05-03/2014-05-05 Das Treffen", "2020-04-03 Der Tag"},
+		},
+		"french":    {"Début\tTitre\n3 mai 2014\tUn\n", "date from “Début”, title from “Titre”", []string{"2014-05-03 Un"}},
+		"ukrainian": {"Дата|Подія\n3 травня 2014 року|Раз\n", "date from “Дата”, title from “Подія”", []string{"2014-05-03 Раз"}},
+		"russian":   {"Когда|Что\n3 мая 2014 г.|Раз\n", "date from “Когда”, title from “Что”", []string{"2014-05-03 Раз"}},
+		"no names":  {"2014-05-03\tThe first thing\n2015\tAnother thing\n", "date from “column 1”, title from “column 2”", []string{"2014-05-03 The first thing", "2015 Another thing"}},
+		"strange names": {
+			"A,B,C\n1,The first thing,2014-05-03\n2,Another thing,2015-01-01\n", "title from “B”, date from “C”",
+			[]string{"2014-05-03 The first thing", "2015-01-01 Another thing", "Columns that were not read: “A”."},
+		},
+		"the day stands first": {
+			"date,title\n03/04/2020,A\n25/04/2020,B\n", "date from “date”, title from “title”", []string{"2020-04-03 A", "2020-04-25 B"},
+		},
+		"the month stands first": {
+			"date,title\n03/04/2020,A\n04/25/2020,B\n", "date from “date”, title from “title”", []string{"2020-03-04 A", "2020-04-25 B"},
+		},
+		"nothing settles it": {
+			"date,title\n03/04/2020,A\n5/5/2020,C\n3/4/2020 10:30,B\n", "date from “date”, title from “title”",
+			[]string{
+				"2020-03-04? A", "2020-03-04T10:30? B", "2020-05-05 C",
+				"2 dates that can be read in two ways, which no row settles: 03/04/2020 on line 2, 3/4/2020 10:30 on line 4.",
+			},
+		},
+		"rows that disagree settle nothing": {
+			"date,title\n03/04/2020,A\n25/04/2020,B\n04/25/2020,C\n", "date from “date”, title from “title”",
+			[]string{"2020-03-04? A", "2020-04-25 B", "2020-04-25 C", "1 date that can be read in two ways, which no row settles: 03/04/2020 on line 2."},
+		},
+		"times and ends": {
+			"start,time,end,title\n2014-05-03,9:30 pm,,A\n2014-05-03 10:30,,,B\n2014-05-03,,2014-05-01,C\n2001,,present,D\n,,1999,E\n2014,,soon,F\n-0044-03-15,,,G\n44 BC,,,H\n",
+			"date from “start”, time from “time”, end from “end”, title from “title”",
+			[]string{
+				"-0044-03-15 G", "-0043 H", "../1999 E", "2001/.. D", "2014 F", "2014-05-03 C", "2014-05-03T10:30 B", "2014-05-03T21:30 A",
+				"2 cells that cannot be read as a date: “2014-05-01” on line 4, “soon” on line 7.",
+			},
+		},
+	} {
+		table := read(t, c.in)
+		if got := table.Taken(); got != c.taken {
+			t.Errorf("%s: %s", name, got)
+		}
+		if got := told(t, table); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n%s\nnot\n%s", name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
+
+func TestWhatARowSays(t *testing.T) {
+	table := read(t, "date,title,text,notes,people,place,source,url,kind,tags,speaker\n2014-05-03,A,Long words.,n,\"Anna Weber, Bob Lee\",\"Kyiv, Ukraine\",The S,https://x.example,battle,\"a; b\",Ann\n2015,B,,,,,,,statement,,Ann\n2016,C,,,,,,,plan,,\n")
+	x, err := table.List(ctx, table.Mapping)
+	if err != nil || len(x.Events) != 3 || x.Document.Untried != "" {
+		t.Fatal(x, err)
+	}
+	e := x.Events[0]
+	if !reflect.DeepEqual(e.People, []string{"Anna Weber", "Bob Lee"}) || !reflect.DeepEqual(e.Places, []string{"Kyiv, Ukraine"}) ||
+		!reflect.DeepEqual(e.Tags, []string{"battle", "a", "b"}) || e.Note != "Long words.\nn\nSource: The S\nhttps://x.example" || e.Speaker != "Ann" {
+		t.Errorf("%+v", e)
+	}
+	if e.Basis.Rule != "dates/listed" || e.Basis.Quote.Exact != "2014-05-03" || !e.Plain() || e.Basis.Why != "The list says “2014-05-03”." {
+		t.Errorf("%+v", e.Basis)
+	}
+	if b, c := x.Events[1], x.Events[2]; b.Kind != timeline.Statement || b.Factuality != timeline.Claimed || c.Kind != timeline.Plan || c.Factuality != timeline.Planned {
+		t.Errorf("%+v %+v", b, c)
+	}
+}
+
+func TestParseMapping(t *testing.T) {
+	table := read(t, "When?,Event!,x\n2014,The thing,2015\n")
+	m, err := table.ParseMapping("date = x, title=2")
+	if err != nil || !reflect.DeepEqual(m, Mapping{None, Title, Date}) {
+		t.Error(m, err)
+	}
+	for in, want := range map[string]string{
+		"":                      "write role=column",
+		"date=x":                "no column says what happened",
+		"title=x":               "no column has the dates",
+		"when=x":                "write role=column, with one of the roles date, end",
+		"date=foo,title=x":      "there is no column “foo”; there are “When?”, “Event!”, “x”",
+		"date=9,title=x":        "there is no column “9”",
+		"date=0,title=x":        "there is no column “0”",
+		"date=1,date=x,title=2": "two columns are the date",
+		"none=1,date=1,title=2": "write role=column",
+	} {
+		if _, err := table.ParseMapping(in); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+}
+
+func TestTablesThatCannotBe(t *testing.T) {
+	for name, c := range map[string]struct {
+		in  string
+		err error
+	}{
+		"empty":            {"", format.ErrEmpty},
+		"blank":            {" \n,,,\n", format.ErrEmpty},
+		"columns":          {strings.Repeat(",", 1_000_000) + "\n", format.ErrTooLarge},
+		"columns further":  {"date,title\n2014,a\n" + strings.Repeat(";", 2000) + "\n" + strings.Repeat(",", 1001), format.ErrTooLarge},
+		"no end":           {"date,title\n2014,\"" + strings.Repeat("a\n", 1<<20), format.ErrDamaged},
+		"rows":             {strings.Repeat("2014,a\n", listed.MaxEntries+2), format.ErrTooLarge},
+		"binary":           {"date,title\n\x00\x00", format.ErrBinary},
+		"one endless line": {strings.Repeat("a", 2<<20), format.ErrDamaged},
+	} {
+		if _, err := Read(ctx, format.File{Data: []byte(c.in)}); !errors.Is(err, c.err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	table := read(t, "a,b\nx,y\n")
+	if _, err := table.List(ctx, table.Mapping); err == nil {
+		t.Error("events of nothing")
+	}
+}
+
+func FuzzTable(f *testing.F) {
+	for _, s := range []string{
+		"Date,Event\n2014-05-03,\"a \"\"b\"\"\n c\"\n", "wann;was\r\n3. Mai 2014;x\r\n", "2014\ta b\n03/04/2020\tc d", "\xff\xfea\x00,\x00b\x00\n\x00", "date|title|end\n\u202E2014|\u00A0a |x\n", "date,title\n2014,\"a",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first *timeline.Extraction
+		for range 2 {
+			table, err := Read(ctx, format.File{Data: data})
+			if err != nil {
+				return
+			}
+			for i := range table.Rows {
+				for _, c := range table.Rows[i].Cells {
+					if c.At.Len() > 0 && !c.At.Valid(table.Document.Text) || c.At.Len() == 0 && c.Text != "" && strings.Trim(c.Text, "\" ") != "" {
+						t.Errorf("%+v", c)
+					}
+				}
+			}
+			m := table.Mapping
+			if m.Check() != nil {
+				if m = make(Mapping, len(table.Header)); len(m) < 2 {
+					return
+				}
+				m[0], m[1] = Date, Title
+			}
+			x, err := table.List(ctx, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(x.Events)+len(x.LeftOut) != len(table.Rows) {
+				t.Errorf("%d rows, %d events, %d left out", len(table.Rows), len(x.Events), len(x.LeftOut))
+			}
+			for i := range x.Events {
+				e := &x.Events[i]
+				if !e.Quotes[0].Stands(x.Document.Text) || e.Basis.Quote != nil && !e.Basis.Quote.Stands(x.Document.Text) || !utf8.ValidString(e.Title+e.Note) {
+					t.Errorf("%+v", e)
+				}
+			}
+			if first == nil {
+				first = x
+			} else if !reflect.DeepEqual(first, x) {
+				t.Error("it is read in two ways")
+			}
+		}
+	})
+}
