@@ -7,12 +7,15 @@ import (
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/mail"
 	"quoteline/timeline/document/office"
 	"quoteline/timeline/document/tables"
 	"quoteline/timeline/document/webpage"
 )
 
-// kind is a format of files. One of read, list, table and split is set.
+// kind is a format of files. One of read, list, table and split is set; read and
+// split are where a document may hold others, as a message does: split then yields
+// these only.
 type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
@@ -33,6 +36,8 @@ var kinds = []kind{
 	{media: "application/vnd.ms-excel", what: "a spreadsheet or slides (XLSX, PPTX, ODS, ODP)", is: isSheet, read: office.RefuseSheet},
 	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
+	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
+	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
 	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},

@@ -12,7 +12,7 @@ import (
 )
 
 // Within stands between the name of a file and that of what is in it.
-const Within = " › "
+const Within = format.Within
 
 // maxNested is how many files of several documents may stand within each other.
 const maxNested = 3
@@ -76,7 +76,8 @@ type walk struct {
 // outer yields the parts of a file, of whose bytes on the disk it takes share.
 func (w *walk) outer(o format.Outer, share int64, depth int) {
 	k := kindOf(newProbe(o), "")
-	if k.split == nil {
+	reads := k.split == nil || k.read != nil
+	if reads {
 		w.give(Part{Name: o.Name, Bytes: o.Size, Share: share, read: func(ctx context.Context) (*Reading, error) {
 			if o.Size > MaxBytes {
 				return nil, tooLarge(o.Name)
@@ -87,15 +88,20 @@ func (w *walk) outer(o format.Outer, share int64, depth int) {
 			}
 			return decodeFile(ctx, format.File{Name: o.Name, Data: data}, "")
 		}})
+	}
+	deep := fmt.Errorf("it is %s within %d others; take it out and add it by itself", k.what, depth)
+	switch {
+	case k.split == nil:
+		return
+	case depth == maxNested && !reads:
+		w.give(broken(o.Name, fmt.Errorf("read %s: %w", o.Name, deep)))
 		return
 	}
-	if depth == maxNested {
-		w.give(broken(o.Name, fmt.Errorf("read %s: it is %s within %d others; take it out and add it by itself", o.Name, k.what, depth)))
-		return
-	}
-	found := false
+	found := reads
 	split := func(i format.Item) bool {
-		found = true
+		if found = true; depth == maxNested {
+			i.Err = deep
+		}
 		w.item(o.Name+Within+i.Name, i, k, depth)
 		return !w.over && w.ctx.Err() == nil
 	}

@@ -25,6 +25,9 @@ const (
 	MaxParts = 20_000
 )
 
+// Within stands between the name of a file and that of what is in it.
+const Within = " › "
+
 // Sentinels; errors wrap one of them where it is the reason.
 var (
 	ErrEmpty     = errors.New("it is empty")

@@ -1,10 +1,6 @@
 package format
 
-import (
-	"fmt"
-
-	"quoteline/timeline/when"
-)
+import "fmt"
 
 // Count says how many of something there are: one as it stands, many with %d; ""
 // for none.
@@ -18,12 +14,12 @@ func Count(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
-// Created says that the day on which a file was created, in ISO form, was not taken
+// Created says that the day on which a file was created was not taken
 // for the date of its text: templates and copies keep that of another text. It says
 // nothing where there is no such day.
 func Created(stamp string) string {
-	day, err := when.Parse(stamp[:min(len(stamp), len("2006-01-02"))])
-	if err != nil || !day.IsDay() {
+	day := Date(stamp)
+	if day.IsZero() {
 		return ""
 	}
 	return "the day on which the file was created (" + day.Human() + "), which need not be that of the text"
