@@ -14,10 +14,13 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 # driving $(BIN), which has it.
 TAGS := -tags ci
 
+# How often fuzz runs each target.
+FUZZ := 1000000
+
 # How many events bench-view has.
 N := 1000000
 
-.PHONY: help run build test race torture lint bench bench-view scores fmt generate screenshots clean setup setup-test
+.PHONY: help run build test race torture fuzz lint bench bench-view scores fmt generate screenshots clean setup setup-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -42,6 +45,9 @@ race: setup-test ## run the tests under the race detector
 
 torture: setup-test ## kill the program 1,000 times, lose power 10,000 times; print the counts
 	QUOTELINE_KILLS=1000 QUOTELINE_POWER_LOSSES=10000 go test $(TAGS) -timeout 60m -v -run 'TestKilled|TestPowerLoss|TestOneWriter' ./data
+
+fuzz: ## run each fuzz target 1,000,000 times (FUZZ=n for other counts); print the counts
+	packaging/fuzz.sh $(FUZZ)
 
 lint: $(TOOLS)/gofumpt $(TOOLS)/staticcheck ## gofumpt, vet, staticcheck; golangci-lint and govulncheck where they can run
 	@bad=$$(git ls-files "*.go" | xargs $(TOOLS)/gofumpt -l); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }

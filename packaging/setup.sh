@@ -6,8 +6,8 @@ set -eu
 
 build="gcc libc6-dev pkg-config libgl1-mesa-dev libgl1-mesa-dri xorg-dev libxkbcommon-dev libwayland-dev"
 window="xvfb xauth openbox xdotool imagemagick dbus-x11 x11-utils"
-# Programs that read what is exported: the tests let them say whether it is right.
-readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core"
+# Programs that tests ask: they read what is exported, and watch system calls.
+readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core strace"
 
 case "${1:-build}" in
 build) want=$build ;;

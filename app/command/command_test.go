@@ -197,7 +197,7 @@ func TestImport(t *testing.T) {
 	s := fresh(t)
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"a.txt": "The mayor resigned on 3 May 2019. The council met two days later.", "sub/b.txt": "The bridge was opened in 1932.", "c.png": "\x89PNG", ".hidden.txt": "It was on 3 May 2019.",
+		"a.txt": "The mayor resigned on 3 May 2019. The council met two days later.", "sub/b.txt": "The bridge was opened in 1932.", "c.png": "\x89PNG", ".hidden.txt": "It was on 3 May 2019.", "line\nend\x1b[31m.txt": "",
 	} {
 		p := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(p), 0o700); err != nil {
@@ -208,7 +208,8 @@ func TestImport(t *testing.T) {
 		}
 	}
 	code, _, errs := s.run("import", "--empty", dir)
-	if code != OK || strings.Count(errs, "added:") != 2 || !strings.Contains(errs, "skipped: "+"left out "+filepath.Join(dir, ".hidden.txt")) {
+	if code != OK || strings.Count(errs, "added:") != 2 || !strings.Contains(errs, "skipped: "+"left out "+filepath.Join(dir, ".hidden.txt")) ||
+		!strings.Contains(errs, "line⏎end⟦ESC⟧[31m.txt") {
 		t.Fatalf("%d\n%s", code, errs)
 	}
 	if _, _, errs := s.run("import", filepath.Join(dir, "a.txt")); !strings.Contains(errs, "already there") {

@@ -10,6 +10,7 @@ import (
 
 	"quoteline/app/intake"
 	"quoteline/timeline"
+	"quoteline/timeline/document"
 	"quoteline/timeline/extract"
 )
 
@@ -21,7 +22,7 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 	return with(ctx, env, o, false, func(s timeline.Store) error {
 		j := intake.Job{
 			Store: s, Paths: paths, Extract: extract.Document, Now: env.Now, DropOriginals: o.textOnly,
-			Done: func(r intake.Result) { fmt.Fprintln(env.Stderr, became(&r)) },
+			Done: func(r intake.Result) { fmt.Fprintln(env.Stderr, oneLine(became(&r))) },
 		}
 		report := j.Run(ctx)
 		switch {
@@ -32,6 +33,12 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 		}
 		return nil
 	})
+}
+
+// oneLine shows what names of files could do to a terminal: line ends, escapes and
+// what turns the direction of writing are tokens.
+func oneLine(s string) string {
+	return document.Visible(strings.NewReplacer("\n", "⏎", "\r", "⏎").Replace(s))
 }
 
 // became tells what became of a document.
