@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
+	"quoteline/timeline/document/feed"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
 	"quoteline/timeline/document/office"
@@ -39,7 +40,10 @@ var kinds = []kind{
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
+	{media: "application/feed+json", what: "a feed (JSON Feed)", is: isJSONFeed, split: feed.SplitJSON},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},
+	{media: feed.Media, what: "an entry of a feed", is: never, read: feed.Read},
+	{media: "application/rss+xml", what: "a feed (RSS, Atom)", is: isFeed, split: feed.Split},
 	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},
 	{media: "text/csv", what: "a table of events", is: named(".csv", ".tsv", ".tab"), table: tables.Read},
 }

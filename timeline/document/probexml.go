@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"strings"
 
 	"quoteline/timeline/document/charset"
 )
@@ -21,4 +22,24 @@ var page = regexp.MustCompile(`(?i)^<(!doctype\s+html|html)[\s>]`)
 // shows that they are something else.
 func isPage(p *probe) bool {
 	return page.MatchString(p.start()) || named(".html", ".htm", ".xhtml", ".xht")(p) && notText(p.head) == ""
+}
+
+// feedRoot is the first element of a feed, behind the DOCTYPE that old ones have.
+var feedRoot = regexp.MustCompile(`^(?:<!DOCTYPE\s+rss[^>\[]*(?:\[[^\]]*\])?\s*>\s*)?<(?:\w+:)?(rss|feed|RDF)[\s>]`)
+
+// isFeed is for RSS and Atom: by the first element; by the name where only that is
+// known.
+func isFeed(p *probe) bool {
+	if p.At == nil {
+		return named(".rss", ".atom", ".rdf", ".xml")(p)
+	}
+	start := p.start()
+	m := feedRoot.FindStringSubmatch(start)
+	return m != nil && (m[1] == "rss" || strings.Contains(start, "purl.org/") || strings.Contains(start, "w3.org/2005/Atom") || strings.Contains(start, "netscape.com/rdf"))
+}
+
+// isJSONFeed is for JSON Feed, which says what it is.
+func isJSONFeed(p *probe) bool {
+	o := p.json()
+	return o != nil && strings.Contains(o.keys["version"], "jsonfeed.org/version")
 }
