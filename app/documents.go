@@ -12,6 +12,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/reader"
 	"quoteline/timeline"
@@ -174,21 +175,21 @@ func (d *documentsDialog) redate() {
 func (w *window) dateDialog(title string, now timeline.Publication, then func(timeline.Publication)) {
 	var ask *dialog.CustomDialog
 	keys := keyed.Keys{Escape: func() { ask.Hide() }}
-	date := newDateEntry(lang.L("Empty: as the text itself says, if it does"), keys)
+	date := datefield.New(lang.L("Empty: as the text itself says, if it does"), keys)
 	set := keyed.NewButton(lang.L("Change"), theme.ConfirmIcon(), func() {
-		if date.err != nil {
+		if date.Err != nil {
 			return
 		}
 		ask.Hide()
-		p := timeline.Publication{Date: date.date}
+		p := timeline.Publication{Date: date.Date}
 		if !p.Date.IsZero() {
 			p.Found = lang.L("you said so")
 		}
 		then(p)
 	}, keys)
 	set.Importance = widget.HighImportance
-	date.changed = func() {
-		if date.err != nil {
+	date.Changed = func() {
+		if date.Err != nil {
 			set.Disable()
 		} else {
 			set.Enable()
@@ -198,7 +199,7 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 	date.SetText(dates.Typeable(now.Date))
 	about := widget.NewLabel(document.Visible(title) + "\n" + lang.L("What is dated by it, as “yesterday” is, moves; what names its own date does not; what you changed stays."))
 	about.Wrapping = fyne.TextWrapWord
-	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.content), w.win)
+	ask = dialog.NewCustomWithoutButtons(lang.L("Date of the document"), container.NewVBox(about, date.Content), w.win)
 	ask.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), ask.Hide, keys), set})
 	ask.Resize(w.within(520, 0))
 	ask.Show()

@@ -16,6 +16,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/datefield"
 	"quoteline/app/intake"
 	"quoteline/app/keyed"
 	"quoteline/timeline"
@@ -32,7 +33,7 @@ type importTable struct {
 
 	list   *keyed.List
 	about  *widget.Label
-	date   *dateEntry
+	date   *datefield.Field
 	all    *keyed.Button
 	dialog *dialog.CustomDialog
 }
@@ -66,13 +67,13 @@ func (w *window) showImported() {
 	}
 	t.about = widget.NewLabel("")
 	t.about.Wrapping = fyne.TextWrapWord
-	t.date = newDateEntry("", keys)
+	t.date = datefield.New(lang.L("Not known: what is dated by it has no day."), keys)
 	t.date.OnSubmitted = func(string) { t.say() }
 	t.all = keyed.NewButton(lang.L("For all without a date"), theme.CalendarIcon(), t.sayAll, keys)
-	t.date.changed = t.enable
+	t.date.Changed = t.enable
 	head := widget.NewLabel(summary(w.imported))
 	head.Wrapping = fyne.TextWrapWord
-	field := container.NewBorder(nil, nil, widget.NewLabel(lang.L("Date of the document")), container.NewVBox(t.all), t.date.content)
+	field := container.NewBorder(nil, nil, widget.NewLabel(lang.L("Date of the document")), container.NewVBox(t.all), t.date.Content)
 	body := container.NewBorder(container.NewVBox(head, importedColumns.heads(), widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), t.about, field), nil, nil, t.list)
 	t.dialog = dialog.NewCustomWithoutButtons(lang.L("What was added"), body, w.win)
 	t.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Close"), theme.CancelIcon(), t.close, keys)})
@@ -158,7 +159,7 @@ func (t *importTable) moved() {
 }
 
 func (t *importTable) enable() {
-	if !t.date.Disabled() && t.date.err == nil && !t.date.date.IsZero() && len(t.undated()) > 0 {
+	if !t.date.Disabled() && t.date.Err == nil && !t.date.Date.IsZero() && len(t.undated()) > 0 {
 		t.all.Enable()
 	} else {
 		t.all.Disable()
@@ -168,7 +169,7 @@ func (t *importTable) enable() {
 // say takes down the date of the current row and goes on to the next.
 func (t *importTable) say() {
 	r := t.chosen()
-	if r == nil || t.date.err != nil {
+	if r == nil || t.date.Err != nil {
 		return
 	}
 	t.set(r.ID)
@@ -177,7 +178,7 @@ func (t *importTable) say() {
 }
 
 func (t *importTable) set(id timeline.DocumentID) {
-	p := timeline.Publication{Date: t.date.date}
+	p := timeline.Publication{Date: t.date.Date}
 	if p.Date.IsZero() == t.publication(id).Date.IsZero() && p.Date.EDTF == t.publication(id).Date.EDTF {
 		return
 	}
@@ -207,7 +208,7 @@ func (t *importTable) sayAll() {
 
 // close makes what the user said hold, as one step.
 func (t *importTable) close() {
-	if r := t.chosen(); r != nil && !t.date.Disabled() && t.date.err == nil && t.w.win.Canvas().Focused() == fyne.Focusable(t.date.Entry) {
+	if r := t.chosen(); r != nil && !t.date.Disabled() && t.date.Err == nil && t.w.win.Canvas().Focused() == fyne.Focusable(t.date.Entry) {
 		t.set(r.ID) // what stands in the field counts, however the table is left
 	}
 	t.dialog.Hide()

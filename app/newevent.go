@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,61 +11,13 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/term"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract/dates"
-	"quoteline/timeline/when"
 )
-
-// typedDate reads a date as a person types it. One that could be two is refused, with
-// both.
-func typedDate(s string) (when.Date, error) {
-	readings, err := dates.Typed(s)
-	switch {
-	case err != nil:
-		return when.Date{}, err
-	case len(readings) > 1:
-		return when.Date{}, fmt.Errorf(lang.L("%s or %s? Write the month as a word"), readings[0].Human(), readings[1].Human())
-	}
-	return readings[0], nil
-}
-
-// dateEntry is a field for a date under which stands what it was read as.
-type dateEntry struct {
-	*keyed.Entry
-	reads   *widget.Label
-	content fyne.CanvasObject
-	date    when.Date
-	err     error
-	changed func() // may be nil
-}
-
-func newDateEntry(empty string, keys keyed.Keys) *dateEntry {
-	d := &dateEntry{Entry: keyed.NewEntry(keys), reads: small()}
-	d.reads.Wrapping = fyne.TextWrapWord
-	d.SetPlaceHolder(lang.L("15 Aug 2025, Aug 2025, 2025, the 1990s"))
-	d.OnChanged = func(s string) {
-		d.date, d.err = typedDate(s)
-		d.reads.Importance = widget.LowImportance
-		switch {
-		case d.err != nil:
-			d.reads.Importance = widget.DangerImportance
-			d.reads.SetText(d.err.Error())
-		case d.date.IsZero():
-			d.reads.SetText(empty)
-		default:
-			d.reads.SetText(d.date.Human() + " · EDTF " + d.date.EDTF)
-		}
-		if d.changed != nil {
-			d.changed()
-		}
-	}
-	d.content = container.NewVBox(d.Entry, d.reads)
-	d.OnChanged("")
-	return d
-}
 
 // eventForm is the dialog that adds an event of the user's own.
 type eventForm struct {
@@ -75,7 +26,7 @@ type eventForm struct {
 	given string // the date as the draft has it
 
 	title, note *keyed.Entry
-	date        *dateEntry
+	date        *datefield.Field
 	kind        *keyed.Select
 	add         *keyed.Button
 	dialog      *dialog.CustomDialog
@@ -91,7 +42,7 @@ func (w *window) newEvent() {
 func (w *window) eventDialog(heading string, draft timeline.Event) {
 	f := &eventForm{w: w, draft: draft, given: dates.Typeable(draft.When)}
 	keys := keyed.Keys{Escape: func() { f.dialog.Hide() }}
-	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewEntry(keys), newDateEntry(lang.L("Without a date it stands among the undated events."), keys)
+	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewEntry(keys), datefield.New(lang.L("Without a date it stands among the undated events."), keys)
 	for _, e := range []*keyed.Entry{f.title, f.note, f.date.Entry} {
 		e.OnSubmitted = func(string) { f.submit() }
 	}
@@ -100,7 +51,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	f.add = keyed.NewButton(lang.L("Add"), theme.ContentAddIcon(), f.submit, keys)
 	f.add.Importance = widget.HighImportance
 	f.title.OnChanged = func(string) { f.check() }
-	f.date.changed = f.check
+	f.date.Changed = f.check
 	f.title.SetText(draft.Title)
 	f.date.SetText(f.given)
 	rows := []fyne.CanvasObject{}
@@ -114,7 +65,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	quoted := rows
 	rows = nil
 	row("Title", f.title)
-	row("Date", f.date.content)
+	row("Date", f.date.Content)
 	row("Kind", f.kind)
 	row("Note", f.note)
 	form.Objects = rows
@@ -123,7 +74,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 		why := small()
 		why.Importance, why.Wrapping = widget.LowImportance, fyne.TextWrapWord
 		why.SetText(document.Visible(draft.Basis.Why))
-		f.date.content.(*fyne.Container).Add(why)
+		f.date.Content.Add(why)
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(heading, body, w.win)
 	f.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Cancel"), theme.CancelIcon(), f.dialog.Hide, keys), f.add})
@@ -151,7 +102,7 @@ func (f *eventForm) check() {
 	}
 }
 
-func (f *eventForm) ready() bool { return strings.TrimSpace(f.title.Text) != "" && f.date.err == nil }
+func (f *eventForm) ready() bool { return strings.TrimSpace(f.title.Text) != "" && f.date.Err == nil }
 
 // submit adds the event. A date that the user left as the engine read it keeps its
 // basis; another is the user's.
@@ -163,7 +114,7 @@ func (f *eventForm) submit() {
 	e.Title, e.Note = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.note.Text)
 	e.Kind = timeline.Kind(f.kind.SelectedIndex())
 	if typed := strings.TrimSpace(f.date.Text); typed != f.given {
-		e.When, e.Typed, e.Basis = f.date.date, typed, timeline.Basis{Rule: "user/typed", Why: lang.L("You gave the date.")}
+		e.When, e.Typed, e.Basis = f.date.Date, typed, timeline.Basis{Rule: "user/typed", Why: lang.L("You gave the date.")}
 		if typed == "" {
 			e.Basis = timeline.Basis{}
 		}

@@ -10,6 +10,7 @@ import (
 
 	"quoteline/app/keyed"
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 )
 
 // maybe is a made-up document with a dated sentence that gives no event.
@@ -72,7 +73,7 @@ func TestEventFromWords(t *testing.T) {
 	}
 	k.w.win.Canvas().FocusNext()
 	date := k.w.win.Canvas().Focused().(*keyed.Entry)
-	if d, err := typedDate(date.Text); err != nil || d.EDTF != "2019-03-08" {
+	if ds, err := dates.Typed(date.Text); err != nil || ds[0].EDTF != "2019-03-08" {
 		t.Errorf("the date is %q", date.Text)
 	}
 	k.key(fyne.KeyEscape)

@@ -13,6 +13,7 @@ import (
 	box "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/term"
 	"quoteline/timeline"
@@ -41,7 +42,7 @@ type Form struct {
 	from    *timeline.Event // what the fields were filled with
 	typed   string          // the date as it was filled in
 	title   *keyed.Entry
-	date    *dateField
+	date    *datefield.Field
 	kind    *keyed.Select
 	fact    *keyed.Select
 	speaker *namesField
@@ -67,7 +68,7 @@ func New(c Content) *Form {
 	f := &Form{c: c, was: map[timeline.Fields]*was{}}
 	scroll := container.NewVScroll(nil)
 	keys := keyed.Keys{Escape: c.Escape, Focus: func(field fyne.CanvasObject) { show(scroll, field) }}
-	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewLines(keys), newDateField(keys)
+	f.title, f.note, f.date = keyed.NewEntry(keys), keyed.NewLines(keys), datefield.New(lang.L("No date: it stands among the undated events."), keys)
 	f.kind, f.fact = keyed.NewSelect(term.In(term.Kinds), keys), keyed.NewSelect(term.In(term.Factualities), keys)
 	f.speaker, f.people = newNamesField(c.People, true, keys), newNamesField(c.People, false, keys)
 	f.places, f.tags = newNamesField(c.Places, false, keys), newNamesField(c.Tags, false, keys)
@@ -90,7 +91,7 @@ func New(c Content) *Form {
 	}
 	swatch := container.NewCenter(container.NewGridWrap(fyne.NewSize(14, 14), f.disc))
 	row("Title", timeline.TitleField, f.title)
-	row("Date", timeline.WhenField, f.date.content)
+	row("Date", timeline.WhenField, f.date.Content)
 	row("Kind", timeline.KindField, f.kind)
 	row("How it is told", timeline.FactualityField, f.fact)
 	row("Speaker", timeline.SpeakerField, f.speaker.content)
@@ -110,7 +111,7 @@ func New(c Content) *Form {
 func (f *Form) First() fyne.Focusable { return f.title }
 
 // DateField is the field of the date.
-func (f *Form) DateField() fyne.Focusable { return f.date.entry }
+func (f *Form) DateField() fyne.Focusable { return f.date.Entry }
 
 // fill shows what an event has in some fields.
 func (f *Form) fill(e *timeline.Event, which timeline.Fields) {
@@ -125,7 +126,7 @@ func (f *Form) fill(e *timeline.Event, which timeline.Fields) {
 			if d, err := dates.Typed(e.Typed); err == nil && len(d) == 1 && d[0] == e.When && e.Typed != "" {
 				f.typed = e.Typed
 			}
-			f.date.entry.SetText(f.typed)
+			f.date.Entry.SetText(f.typed)
 		}},
 		{timeline.KindField, func() { choose(f.kind, int(e.Kind)) }},
 		{timeline.FactualityField, func() { choose(f.fact, int(e.Factuality)) }},
@@ -214,9 +215,9 @@ func (f *Form) Correction() (timeline.Correction, error) {
 	if t := strings.Join(strings.Fields(f.title.Text), " "); set(t != "" && t != e.Title, timeline.TitleField) {
 		c.Title = t
 	}
-	if t := strings.TrimSpace(f.date.entry.Text); t != strings.TrimSpace(f.typed) {
-		if err = f.date.err; err == nil && set(f.date.date != e.When || t != e.Typed, timeline.WhenField) {
-			c.When, c.Typed = f.date.date, t
+	if t := strings.TrimSpace(f.date.Entry.Text); t != strings.TrimSpace(f.typed) {
+		if err = f.date.Err; err == nil && set(f.date.Date != e.When || t != e.Typed, timeline.WhenField) {
+			c.When, c.Typed = f.date.Date, t
 		}
 	}
 	if k := f.kind.SelectedIndex(); set(k >= 0 && k != int(e.Kind), timeline.KindField) {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
 	"quoteline/timeline"
@@ -54,8 +55,8 @@ func TestChanges(t *testing.T) {
 	}{
 		"title":       {func(f *Form) { f.title.SetText("  A  new one ") }, timeline.TitleField, func(c *timeline.Correction) bool { return c.Title == "A new one" }},
 		"no title":    {func(f *Form) { f.title.SetText(" ") }, 0, func(*timeline.Correction) bool { return true }},
-		"date":        {func(f *Form) { f.date.entry.SetText("c. 1890") }, timeline.WhenField, func(c *timeline.Correction) bool { return c.When.EDTF == "1890~" && c.Typed == "c. 1890" }},
-		"no date":     {func(f *Form) { f.date.entry.SetText("") }, timeline.WhenField, func(c *timeline.Correction) bool { return c.When.IsZero() && c.Typed == "" }},
+		"date":        {func(f *Form) { f.date.Entry.SetText("c. 1890") }, timeline.WhenField, func(c *timeline.Correction) bool { return c.When.EDTF == "1890~" && c.Typed == "c. 1890" }},
+		"no date":     {func(f *Form) { f.date.Entry.SetText("") }, timeline.WhenField, func(c *timeline.Correction) bool { return c.When.IsZero() && c.Typed == "" }},
 		"no speaker":  {func(f *Form) { f.speaker.entry.SetText("") }, timeline.SpeakerField, func(c *timeline.Correction) bool { return c.Speaker == "" }},
 		"people":      {func(f *Form) { f.people.entry.SetText("Ida Holm, , ann,ann") }, timeline.PeopleField, func(c *timeline.Correction) bool { return slices.Equal(c.People, []string{"Ida Holm", "ann"}) }},
 		"no places":   {func(f *Form) { f.places.entry.SetText("") }, timeline.PlacesField, func(c *timeline.Correction) bool { return c.Places == nil }},
@@ -82,35 +83,26 @@ func TestChanges(t *testing.T) {
 func TestDatesRefused(t *testing.T) {
 	for _, s := range []string{"soon", "3 May", "3/5/2014", "two days"} {
 		f := form(t, sample())
-		f.date.entry.SetText(s)
+		f.date.Entry.SetText(s)
 		f.note.SetText("N")
 		c, err := f.Correction()
-		if err == nil || c.Fields != timeline.NoteField || len(f.date.said.Text) < 10 {
-			t.Errorf("%q: %+v, %v, %q", s, c, err, f.date.said.Text)
+		if err == nil || c.Fields != timeline.NoteField || len(f.date.Content.Objects[1].(*widget.Label).Text) < 10 {
+			t.Errorf("%q: %+v, %v, %q", s, c, err, f.date.Content.Objects[1].(*widget.Label).Text)
 		}
-		if two := s == "3/5/2014"; f.date.choice.Visible() != two || len(f.date.choice.Objects) != map[bool]int{true: 2}[two] {
-			t.Errorf("%q: %d choices", s, len(f.date.choice.Objects))
+		if two := s == "3/5/2014"; choices(f).Visible() != two || len(choices(f).Objects) != map[bool]int{true: 2}[two] {
+			t.Errorf("%q: %d choices", s, len(choices(f).Objects))
 		}
 	}
 	f := form(t, sample())
-	f.date.entry.SetText("3/5/2014")
-	test.Tap(f.date.choice.Objects[1].(*keyed.Button))
+	f.date.Entry.SetText("3/5/2014")
+	test.Tap(choices(f).Objects[1].(*keyed.Button))
 	if c, err := f.Correction(); err != nil || c.Fields != 0 { // it is the date that it has
 		t.Errorf("%+v, %v", c, err)
 	}
 }
 
-func TestReading(t *testing.T) {
-	for edtf, want := range map[string]string{
-		"": "No date", "2014-05-03": "3 May 2014 · EDTF 2014-05-03", "2014-05": "May 2014 · EDTF 2014-05 · 2014-05-01 – 2014-05-31",
-		"[..1984]": "by 1984 · EDTF [..1984] · not after 1984-12-31", "1985/..": "from 1985 on · EDTF 1985/.. · not before 1985-01-01",
-	} {
-		d, err := when.Parse(edtf)
-		if got := Reading(d); err != nil || !strings.HasPrefix(got, want) {
-			t.Errorf("%s: %q", edtf, got)
-		}
-	}
-}
+// choices are the two readings of a date that has them.
+func choices(f *Form) *fyne.Container { return f.date.Content.Objects[2].(*fyne.Container) }
 
 func TestCompletion(t *testing.T) {
 	f := form(t, sample())

@@ -3,7 +3,10 @@ package editor
 import (
 	"math/bits"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"quoteline/timeline"
 )
@@ -22,4 +25,11 @@ func StepName(f timeline.Fields) string {
 		return lang.L(w)
 	}
 	return lang.L("change of event")
+}
+
+// hint is small text under a field.
+func hint(s string) *widget.Label {
+	l := widget.NewLabel(s)
+	l.SizeName, l.Importance, l.Wrapping = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextWrapWord
+	return l
 }
