@@ -76,6 +76,9 @@ func check(f format.File, media string) (*kind, error) {
 	if len(bytes.TrimSpace(f.Data)) == 0 {
 		return nil, empty(f.Name)
 	}
+	if IsTimeline(f.Data) {
+		return nil, isTimeline(f.Name)
+	}
 	k := kindOf(newProbe(format.Outer{Name: f.Name, At: bytes.NewReader(f.Data), Size: int64(len(f.Data))}), media)
 	if k.split != nil && k.read == nil {
 		return nil, fmt.Errorf("read %s: it is %s within another file; take it out and add it by itself", f.Name, k.what)

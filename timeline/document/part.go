@@ -75,7 +75,12 @@ type walk struct {
 
 // outer yields the parts of a file, of whose bytes on the disk it takes share.
 func (w *walk) outer(o format.Outer, share int64, depth int) {
-	k := kindOf(newProbe(o), "")
+	p := newProbe(o)
+	if IsTimeline(p.head) {
+		w.give(broken(o.Name, isTimeline(o.Name)))
+		return
+	}
+	k := kindOf(p, "")
 	reads := k.split == nil || k.read != nil
 	if reads {
 		w.give(Part{Name: o.Name, Bytes: o.Size, Share: share, read: func(ctx context.Context) (*Reading, error) {
