@@ -8,13 +8,17 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"github.com/adrg/xdg"
+
 	"quoteline/app"
 	"quoteline/app/command"
+	"quoteline/app/files"
 	"quoteline/app/style"
 	"quoteline/data"
 	"quoteline/seeds"
@@ -38,6 +42,7 @@ func main() {
 		Alert:     alert,
 		Fonts:     style.Fonts,
 		Care:      care(),
+		Recent:    files.Recent{Path: filepath.Join(xdg.StateHome, "quoteline", "recent.json")},
 	}))
 }
 
@@ -45,16 +50,16 @@ func open(path string, readOnly bool) (timeline.Store, error) {
 	return data.Open(path, data.Options{ReadOnly: readOnly})
 }
 
-func window(store timeline.Store, files []string) error {
+func window(t files.Opened, documents []string, k files.Keeper) error {
 	if err := app.Display(); err != nil {
 		return fmt.Errorf("open the window: %w", err)
 	}
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
-	return app.Run(a, store, app.Options{
-		Files: files, Version: command.Version,
+	return app.Run(a, t, app.Options{
+		Documents: documents, Version: command.Version,
 		Extract: extract.Document, Samples: seeds.All,
-		Warning: store.(*data.DB).Warning(), Backup: func(ctx context.Context) (string, error) { return backup(ctx, store) },
+		Files: k,
 	})
 }
 
@@ -89,25 +94,21 @@ func backup(ctx context.Context, s timeline.Store) (string, error) {
 
 // alert shows an error in a window of its own, unless a terminal shows it or
 // there is no display.
-func alert(err error, choices []command.Choice) {
+func alert(err error, ways []files.Way) {
 	info, statErr := os.Stderr.Stat()
 	if app.Display() != nil || statErr == nil && info.Mode()&os.ModeCharDevice != 0 {
 		return
 	}
-	ways := make([]app.Way, len(choices))
-	for i, c := range choices {
-		ways[i] = app.Way{Label: c.Label, Go: c.Do}
-	}
-	args := app.Alert(fyneapp.NewWithID(id), err, ways)
-	if len(args) == 0 {
+	next, ok := app.Alert(fyneapp.NewWithID(id), err, ways)
+	if !ok {
 		return
 	}
 	// The toolkit runs once in a process.
 	self, err := os.Executable()
 	if err == nil {
-		next := exec.Command(self, args...)
-		next.Stdout, next.Stderr = os.Stdout, os.Stderr
-		err = next.Start()
+		again := exec.Command(self, next.Args()...)
+		again.Stdout, again.Stderr = os.Stdout, os.Stderr
+		err = again.Start()
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "quoteline: start again:", err)

@@ -3,13 +3,13 @@ package app
 import (
 	"context"
 	"errors"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/files"
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 )
 
@@ -17,44 +17,39 @@ import (
 func TestAlertLeadsOn(t *testing.T) {
 	a := test.NewApp()
 	posted := make(chan func())
-	ways := []Way{
-		{"Fail", func(context.Context) (string, []string, error) { return "", nil, errors.New("no way") }},
-		{"Salvage", func(context.Context) (string, []string, error) { return "Done.", []string{"--store", "b"}, nil }},
+	ways := []files.Way{
+		{Label: "Fail", Go: func(context.Context) (string, files.Target, error) {
+			return "", files.Target{}, errors.New("no way")
+		}},
+		{Label: "Salvage", Go: func(context.Context) (string, files.Target, error) { return "Done.", files.Target{Path: "b"}, nil }},
 	}
-	for i, want := range [][]string{nil, {"--store", "b"}} {
-		w, args := alertWindow(a, timeline.ErrDamaged, ways, func(f func()) { posted <- f })
-		test.Tap(buttonOf(t, w, ways[i].Label))
+	for i, want := range []files.Target{{}, {Path: "b"}} {
+		var got files.Target
+		on, left := false, 0
+		w := alertWindow(a, timeline.ErrDamaged, ways, func(f func()) { posted <- f }, func(next files.Target, ok bool) {
+			got, on = next, ok
+			left++
+		})
+		test.Tap(buttonOf(t, w.Content(), ways[i].Label))
 		(<-posted)()
-		if want == nil {
-			test.Tap(buttonOf(t, w, "Close"))
+		if want.Path == "" {
+			test.Tap(buttonOf(t, w.Content(), "Close"))
 		} else {
-			test.Tap(buttonOf(t, w, "Open it"))
+			test.Tap(buttonOf(t, w.Content(), "Open it"))
 		}
-		if !slices.Equal(*args, want) {
-			t.Error(*args)
+		if got != want || on != (want.Path != "") || left != 1 {
+			t.Error(got, on, left)
 		}
 	}
 }
 
-func buttonOf(t *testing.T, w fyne.Window, label string) *widget.Button {
+func buttonOf(t *testing.T, in fyne.CanvasObject, label string) *keyed.Button {
 	t.Helper()
-	var found *widget.Button
-	var look func(fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *widget.Button:
-			if o.Text == label {
-				found = o
-			}
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				look(c)
-			}
+	for _, o := range test.LaidOutObjects(in) {
+		if b, ok := o.(*keyed.Button); ok && b.Text == label {
+			return b
 		}
 	}
-	look(w.Content())
-	if found == nil {
-		t.Fatalf("there is no button %q", label)
-	}
-	return found
+	t.Fatalf("there is no button %q", label)
+	return nil
 }

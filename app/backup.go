@@ -11,14 +11,20 @@ import (
 	"fyne.io/fyne/v2/lang"
 )
 
-// backUp makes the backup of the day in the background and says what has to be known
-// of the store. What it returns ends it and waits.
-func (w *window) backUp() (end func()) {
-	if w.o.Warning != "" {
-		dialog.ShowInformation(lang.L("The file was damaged"), wrapWords(sentence(w.o.Warning)+" "+lang.L("Its backups are in the folder “backups” beside it."), 72), w.win)
+// settled is for when a timeline is in the window: it says what has to be known of its
+// file, remembers that it was open, and makes the backup of the day in the background.
+func (w *window) settled() {
+	switch {
+	case w.t.Warning != "":
+		dialog.ShowInformation(lang.L("The file was damaged"), wrapWords(sentence(w.t.Warning)+" "+lang.L("Its backups are in the folder “backups” beside it."), 72), w.win)
+	case w.t.ReadOnly != "":
+		w.status.say(sentence(w.t.ReadOnly))
 	}
-	if w.o.Backup == nil {
-		return func() {}
+	if !w.t.Passing {
+		w.remember(w.s.Path())
+	}
+	if w.o.Files.Backup == nil || w.t.ReadOnly != "" {
+		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
@@ -28,7 +34,7 @@ func (w *window) backUp() (end func()) {
 	}
 	go func() {
 		defer close(done)
-		path, err := w.o.Backup(ctx)
+		path, err := w.o.Files.Backup(ctx, w.t.Store)
 		switch {
 		case ctx.Err() != nil:
 			// It is made at the next start.
@@ -39,5 +45,12 @@ func (w *window) backUp() (end func()) {
 			w.o.post(func() { w.status.say(fmt.Sprintf("%s: %s", lang.L("Backup made"), filepath.Base(path))) })
 		}
 	}()
-	return w.stopBackup
+}
+
+// endBackup ends the backup under way, and waits.
+func (w *window) endBackup() {
+	if w.stopBackup != nil {
+		w.stopBackup()
+		w.stopBackup = nil
+	}
 }

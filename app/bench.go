@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"quoteline/app/files"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -31,7 +32,7 @@ import (
 // buffers. What is left out is the wait for the tick, which input of any window
 // of Fyne has: 8 ms on average.
 func Bench(a fyne.App, store timeline.Store, o Options, width, height int, out, notes io.Writer) error {
-	w, err := begin(a, store, o, func(win fyne.Window) {
+	w, err := begin(a, files.Opened{Store: store}, o, func(win fyne.Window) {
 		win.Resize(fyne.NewSize(float32(width), float32(height)))
 		win.Show()
 	})

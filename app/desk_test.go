@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,8 +12,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"quoteline/app/command"
+	"quoteline/app/files"
 	"quoteline/app/keyed"
 	"quoteline/data"
+	"quoteline/timeline"
 	"quoteline/timeline/extract"
 )
 
@@ -33,33 +38,65 @@ type keys struct {
 }
 
 // newKeys opens a window on a new store.
-func newKeys(t *testing.T, files ...string) *keys {
+func newKeys(t *testing.T, texts ...string) *keys {
 	t.Helper()
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
-	store, err := data.Open(filepath.Join(dir, "s.quoteline"), data.Options{})
+	k := &keys{T: t, posts: make(chan func(), 1000), dir: dir}
+	keeper := k.keeper()
+	opened, err := keeper.Open(t.Context(), files.Target{Path: filepath.Join(dir, "s.quoteline"), New: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	k := &keys{T: t, posts: make(chan func(), 1000), dir: dir}
 	o := Options{
-		Extract: extract.Document, post: func(f func()) { k.posts <- f },
+		Extract: extract.Document, Files: keeper, post: func(f func()) { k.posts <- f },
 		Now: func() time.Time { return time.Date(2019, 3, 7, 12, 0, 0, 0, time.UTC) },
 	}
 	a := test.NewTempApp(t)
-	if k.w, err = begin(a, store, o, fyne.Window.Show); err != nil {
+	if k.w, err = begin(a, opened, o, fyne.Window.Show); err != nil {
 		t.Fatal(err)
 	}
+	k.w.settled()
 	k.w.win.Resize(fyne.NewSize(1024, 640))
 	t.Cleanup(func() {
+		k.w = *k.w.last
+		k.w.endBackup()
 		if err := k.w.s.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	for i, text := range files {
+	for i, text := range texts {
 		k.add(string(rune('a'+i))+".txt", text)
 	}
 	return k
+}
+
+// keeper is what main gives the window.
+func (k *keys) keeper() files.Keeper {
+	return command.Keeper(&command.Env{
+		Stderr: io.Discard, Now: time.Now,
+		OpenStore: func(path string, readOnly bool) (timeline.Store, error) {
+			return data.Open(path, data.Options{ReadOnly: readOnly, Timeout: 50 * time.Millisecond})
+		},
+		Care: command.Care{
+			Salvage: func(ctx context.Context, from, to string) (command.Salvaged, error) {
+				v, err := data.Salvage(ctx, from, to)
+				if err != nil {
+					return command.Salvaged{}, err
+				}
+				return command.Salvaged(*v), nil
+			},
+			Snapshot: data.Snapshot, Backups: data.BackupsOf,
+			Copy: func(ctx context.Context, s timeline.Store, path string) error { return s.(*data.DB).CopyTo(ctx, path) },
+			Share: func(ctx context.Context, s timeline.Store, path string, o timeline.Sharing) error {
+				return s.(*data.DB).Share(ctx, path, o)
+			},
+			Backup: func(ctx context.Context, s timeline.Store) (string, error) {
+				return s.(*data.DB).Backup(ctx, data.Backups{Now: time.Now()})
+			},
+		},
+		Recent: files.Recent{Path: filepath.Join(k.dir, "state", "recent.json")},
+	})
 }
 
 // add brings a document in as a user without a pointer does.

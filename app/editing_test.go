@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"quoteline/app/files"
 	"quoteline/data"
 	"quoteline/timeline"
 	"quoteline/timeline/extract"
@@ -51,7 +52,7 @@ func (k *keys) reopen() {
 	if err != nil {
 		k.Fatal(err)
 	}
-	k.w, err = begin(test.NewTempApp(k), store, Options{
+	k.w, err = begin(test.NewTempApp(k), files.Opened{Store: store}, Options{
 		Extract: extract.Document, post: func(f func()) { k.posts <- f }, Now: w.o.Now,
 	}, fyne.Window.Show)
 	if err != nil {

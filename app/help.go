@@ -12,6 +12,11 @@ import (
 
 // shortcuts are listed in the help, in this order.
 var shortcuts = [][2]string{
+	{"Ctrl+N", "New timeline"},
+	{"Ctrl+Alt+O", "Open a timeline"},
+	{"Ctrl+R", "Open a recent timeline"},
+	{"Ctrl+Shift+R", "Name the timeline"},
+	{"Ctrl+S, Ctrl+Shift+S", "Save a copy, share a copy"},
 	{"Ctrl+O", "Add documents"},
 	{"Ctrl+Shift+O", "Add a file or folder by its path"},
 	{"Ctrl+Shift+V", "Add the text that was copied"},

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
+	"quoteline/app/files"
 	"quoteline/app/intake"
 	"quoteline/timeline/document"
 )
@@ -52,7 +54,16 @@ func (w *window) dropped(uris []fyne.URI) {
 	w.bringIn(paths)
 }
 
+// bringIn imports documents; a timeline is opened instead.
 func (w *window) bringIn(paths []string) {
+	switch timelines, documents := files.Sort(paths); {
+	case len(timelines) == 1 && len(documents) == 0:
+		w.openTimeline(files.Target{Path: timelines[0]})
+		return
+	case len(timelines) > 0:
+		w.fail(lang.L("A timeline is opened by itself"), fmt.Errorf("%s: %w", timelines[0], document.ErrTimeline))
+		return
+	}
 	if err := w.s.Import(paths, w.report); err != nil {
 		w.fail(lang.L("The documents cannot be added now"), err)
 	}

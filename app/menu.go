@@ -39,13 +39,13 @@ func (w *window) menus() {
 	themes := fyne.NewMenuItem(lang.L("Theme"), nil)
 	themes.ChildMenu = fyne.NewMenu("", w.themeItem("Light", themeLight), w.themeItem("Dark", themeDark), w.themeItem("As the system", themeSystem))
 	w.win.SetMainMenu(fyne.NewMainMenu(
-		fyne.NewMenu(lang.L("File"),
+		fyne.NewMenu(lang.L("File"), append(w.timelineItems(),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
 			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
 			item("Add copied text", fyne.KeyV, ctrl|fyne.KeyModifierShift, w.alone(w.pasted)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)),
 			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), last, line(),
-			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit),
+			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit)...),
 		fyne.NewMenu(lang.L("Edit"), slices.Concat(w.undoItems(), w.editItems(), []*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
 			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied,

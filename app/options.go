@@ -4,25 +4,22 @@ import (
 	"context"
 	"time"
 
+	"quoteline/app/files"
 	"quoteline/timeline"
 )
 
 // Options are what the window is given by main.
 type Options struct {
-	Files   []string // to be imported once the window stands
-	Version string
+	Documents []string // to be imported once the window stands
+	Version   string
 	// Now is the clock that ages are counted from. Nil is the computer's.
 	Now func() time.Time
 	// Extract finds the events of a document.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	// Samples returns the bundled documents.
 	Samples func() ([]timeline.Document, error)
-
-	// Warning is what the user has to know of the store, or "".
-	Warning string
-	// Backup makes the backup of the day, once the window stands, and returns its name,
-	// or "" where there was no need of one. Nil for none.
-	Backup func(ctx context.Context) (string, error)
+	// Files is what can be done with the files of timelines; what is nil of it cannot.
+	Files files.Keeper
 
 	post func(func()) // runs a function on the interface's goroutine; nil is fyne.Do
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 
+	"quoteline/app/files"
 	"quoteline/app/filterview"
 	"quoteline/app/inspector"
 	"quoteline/app/intake"
@@ -21,13 +22,15 @@ import (
 	"quoteline/timeline"
 )
 
-// window is the one window of the program.
+// window is the one window of the program with the timeline that is open in it.
 type window struct {
 	app   fyne.App
 	win   fyne.Window
 	o     Options
+	t     files.Opened
 	s     *session.Session
 	state session.State
+	last  **window // the one that is in the window now; see openTimeline
 
 	tl     *timelineview.View
 	strip  *timelineview.Strip
@@ -43,6 +46,7 @@ type window struct {
 	status *statusBar
 
 	stopBackup func()        // nil where none is made
+	opening    bool          // another timeline
 	imported   intake.Report // the last one of this session
 	editing    *editing      // the event that is being corrected; nil is none
 	steps      [2]string     // what the menu says can be undone and done again
@@ -50,65 +54,86 @@ type window struct {
 	wantQuote timeline.Quote // to be highlighted once its document is there
 }
 
-// Run shows the timeline in store until its window is closed, and closes the
-// store. It blocks.
-func Run(a fyne.App, store timeline.Store, o Options) error {
-	w, err := begin(a, store, o, fyne.Window.Show)
+// Run shows a timeline, or those that are opened in its place, until its window is
+// closed, and closes the store. It blocks.
+func Run(a fyne.App, t files.Opened, o Options) error {
+	w, err := begin(a, t, o, fyne.Window.Show)
 	if err != nil {
 		return err
 	}
-	if len(o.Files) > 0 {
-		w.bringIn(o.Files)
+	if len(o.Documents) > 0 {
+		w.bringIn(o.Documents)
 	}
-	done := w.backUp()
+	w.settled()
 	a.Run()
-	done()
+	w = *w.last
+	w.endBackup()
 	return w.s.Close()
 }
 
-// begin opens the window on a store, and closes the store where it cannot.
-func begin(a fyne.App, store timeline.Store, o Options, show func(fyne.Window)) (*window, error) {
+// newWindow makes what shows a timeline, and closes the store where it cannot.
+func newWindow(a fyne.App, t files.Opened, o Options) (*window, error) {
 	if o.Now == nil {
 		o.Now = time.Now
-	}
-	tl, strip, err := timelineview.New()
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), store.Close())
 	}
 	if o.post == nil {
 		o.post = fyne.Do
 	}
-	s := session.New(store, o.post, session.Config{Extract: o.Extract, Ready: tl.Prepare})
-	w := &window{app: a, s: s, o: o, tl: tl, strip: strip}
-	if err := w.open(show); err != nil {
-		return nil, errors.Join(err, s.Close())
+	tl, strip, err := timelineview.New()
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), t.Close())
 	}
+	s := session.New(t.Store, o.post, session.Config{Extract: o.Extract, Ready: tl.Prepare})
+	w := &window{app: a, t: t, s: s, o: o, tl: tl, strip: strip}
+	w.last = &w
 	return w, nil
 }
 
-// open builds the window with what the store remembers. It is shown while the
-// timeline is still being read: each takes its time, and what the graphics library
-// compiles for the first paint is there for the first picture.
-func (w *window) open(show func(fyne.Window)) error {
+// begin opens the window on a timeline, and closes the store where it cannot. It is
+// shown while the timeline is still being read: each takes its time, and what the
+// graphics library compiles for the first paint is there for the first picture.
+func begin(a fyne.App, t files.Opened, o Options, show func(fyne.Window)) (*window, error) {
+	w, err := newWindow(a, t, o)
+	if err != nil {
+		return nil, err
+	}
 	// To collect garbage while all is made that stays would take both processors from
 	// the first picture.
 	debug.SetGCPercent(200)
-	ctx := context.Background()
-	// A state that cannot be read costs the window its size, not the user
-	// their timeline.
-	w.state, _ = w.s.Remembered(ctx)
-	w.tl.SetFold(!w.state.Unfold)
-	w.s.SetGrouping(w.grouping())
-	wait := w.s.LoadAhead(ctx)
-	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
-	w.win = w.app.NewWindow("Quoteline")
+	wait := w.read(session.State{})
+	w.win = a.NewWindow("Quoteline")
 	w.win.SetMaster()
 	w.win.Resize(w.size())
 	w.build()
 	show(w.win)
 	if err := wait(); err != nil {
-		return err
+		return nil, errors.Join(err, w.s.Close())
 	}
+	w.fill()
+	// Half as much garbage as memory in use from here on, not as much: frames make next
+	// to none.
+	debug.SetGCPercent(50)
+	return w, nil
+}
+
+// read takes what the store remembers and begins to read the timeline; what it returns
+// waits for that. A timeline that was never open in a window begins with the choices of
+// the one before it.
+func (w *window) read(before session.State) (wait func() error) {
+	ctx := context.Background()
+	// A state that cannot be read costs the window its size, not the user
+	// their timeline.
+	w.state, _ = w.s.Remembered(ctx)
+	if w.state.Width == 0 {
+		w.state.Preferences, w.state.Folder = before.Preferences, before.Folder
+	}
+	w.tl.SetFold(!w.state.Unfold)
+	w.s.SetGrouping(w.grouping())
+	return w.s.LoadAhead(ctx)
+}
+
+// fill shows the timeline in the window that was built.
+func (w *window) fill() {
 	w.s.Select(w.state.Selected)
 	if w.s.Selected() == nil {
 		w.s.Step(1)
@@ -118,10 +143,7 @@ func (w *window) open(show func(fyne.Window)) error {
 	if len(w.state.View) > 0 {
 		w.tl.SetViewJSON(w.state.View)
 	}
-	// Half as much garbage as memory in use from here on, not as much: frames make next
-	// to none.
-	debug.SetGCPercent(50)
-	return nil
+	w.showName()
 }
 
 // size is that of the window when it was last closed.
@@ -133,6 +155,7 @@ func (w *window) size() fyne.Size {
 }
 
 func (w *window) build() {
+	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
 	w.panel = inspector.New()
 	w.panel.OnQuote = w.openQuote
 	w.panel.OnEvent = w.s.Select
@@ -212,21 +235,27 @@ func (w *window) changed(c session.Change) {
 	w.status.show()
 }
 
-// quit remembers the window, ends all work, closes the store and leaves.
+// quit leaves the timeline and the program.
 func (w *window) quit() {
+	if err := w.leave(); err != nil {
+		fyne.LogError("could not store the window's state", err)
+	}
+	w.app.Quit()
+}
+
+// leave remembers the window, ends all work and closes the store.
+func (w *window) leave() error {
 	size := w.win.Canvas().Size()
 	w.state.Width, w.state.Height = size.Width, size.Height
 	w.state.Split = w.split.Offset
 	w.state.View = w.tl.ViewJSON()
 	w.state.Table = w.centre.table.StateJSON()
-	if w.stopBackup != nil {
-		w.stopBackup()
+	w.endBackup()
+	err := error(nil)
+	if w.t.ReadOnly == "" {
+		err = w.s.Remember(context.Background(), w.state)
 	}
-	err := w.s.Remember(context.Background(), w.state)
-	if err := errors.Join(err, w.s.Close()); err != nil {
-		fyne.LogError("could not store the window's state", err)
-	}
-	w.app.Quit()
+	return errors.Join(err, w.s.Close())
 }
 
 // within is a size of a dialog in pixels, less where the window has less.

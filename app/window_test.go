@@ -89,7 +89,7 @@ func (d *desk) run() {
 		}
 	})
 	d.wait("a window with a picture", func() bool {
-		out, err := d.tool("search", "--onlyvisible", "--name", "^Quoteline$")
+		out, err := d.tool("search", "--onlyvisible", "--name", "Quoteline$")
 		return err == nil && out != "" && colours(d.shot()) > 40
 	})
 	d.do("mousemove", "5", "795")

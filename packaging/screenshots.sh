@@ -25,7 +25,7 @@ begin() { # theme width height [store]
 	size=$2x$3
 	FYNE_THEME=$1 "$bin" --store "${4:-$home/$1-$2.quoteline}" 2>/dev/null &
 	app=$!
-	window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Quoteline$' | head -1)
+	window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Quoteline$' | head -1)
 	xdotool windowsize "$window" "$2" "$3" windowmove "$window" 0 0 mousemove 1690 990
 	sleep 3
 }

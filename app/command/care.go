@@ -11,6 +11,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/dustin/go-humanize/english"
 
+	"quoteline/app/files"
 	"quoteline/timeline"
 )
 
@@ -100,69 +101,59 @@ func compact(ctx context.Context, env *Env, o *options, args []string) error {
 	return nil
 }
 
-// Choice is a way on where a store cannot be opened.
-type Choice struct {
-	Label string
-	// Do goes that way, and returns what became of it and the arguments to start the
-	// app with.
-	Do func(ctx context.Context) (said string, args []string, err error)
-}
-
-// choices are the ways on from an error of opening the store at path.
-func choices(env *Env, path string, err error) (out []Choice) {
+// ways are those on from an error of opening the store at path.
+func ways(env *Env, path string, err error) (out []files.Way) {
 	switch {
 	case errors.Is(err, timeline.ErrStoreBusy) && env.Care.Snapshot != nil:
-		out = append(out, Choice{"Open a read-only copy", func(ctx context.Context) (string, []string, error) {
+		out = append(out, files.Way{Label: "Open a read-only copy", Go: func(ctx context.Context) (string, files.Target, error) {
 			dir, err := os.MkdirTemp("", "quoteline-copy-")
 			if err != nil {
-				return "", nil, fmt.Errorf("make a folder for the copy: %w", err)
+				return "", files.Target{}, fmt.Errorf("make a folder for the copy: %w", err)
 			}
 			to := filepath.Join(dir, filepath.Base(path))
 			if err := env.Care.Snapshot(ctx, path, to); err != nil {
-				return "", nil, errors.Join(err, os.RemoveAll(dir))
+				return "", files.Target{}, errors.Join(err, os.RemoveAll(dir))
 			}
-			return "The copy is of now: what the other window changes is not in it.", []string{"--read-only", "--store", to}, nil
+			return "The copy is of now: what the other window changes is not in it.", files.Target{Path: to, ReadOnly: true}, nil
 		}})
 	case errors.Is(err, timeline.ErrDamaged) && env.Care.Salvage != nil:
-		out = append(out, Choice{"Salvage into a new file", func(ctx context.Context) (string, []string, error) {
+		out = append(out, files.Way{Label: "Salvage into a new file", Go: func(ctx context.Context) (string, files.Target, error) {
 			to := unused(path, "salvaged")
 			v, err := env.Care.Salvage(ctx, path, to)
 			if err != nil {
-				return "", nil, err
+				return "", files.Target{}, err
 			}
 			said := v.String() + "; the new file is " + to + "."
 			if len(v.Lost) > 0 {
-				list := strings.TrimSuffix(to, extension) + ".txt"
+				list := strings.TrimSuffix(to, files.Extension) + ".txt"
 				if err := os.WriteFile(list, []byte(lines(v.Lost)), 0o600); err != nil {
-					return "", nil, fmt.Errorf("write what is lost: %w", err)
+					return "", files.Target{}, fmt.Errorf("write what is lost: %w", err)
 				}
 				said += " What is lost is listed in " + list + "."
 			}
-			return said, []string{"--store", to}, nil
+			return said, files.Target{Path: to}, nil
 		}})
 		if old := env.Care.Backups(path); len(old) > 0 {
-			out = append(out, Choice{"Open the newest backup", func(ctx context.Context) (string, []string, error) {
+			out = append(out, files.Way{Label: "Open the newest backup", Go: func(ctx context.Context) (string, files.Target, error) {
 				to := unused(path, "restored")
 				// A copy: the backup stays as it is.
 				if err := env.Care.Snapshot(ctx, old[0], to); err != nil {
-					return "", nil, err
+					return "", files.Target{}, err
 				}
-				return fmt.Sprintf("It is a copy of %s: what was changed since then is not in it. The new file is %s.", filepath.Base(old[0]), to), []string{"--store", to}, nil
+				return fmt.Sprintf("It is a copy of %s: what was changed since then is not in it. The new file is %s.", filepath.Base(old[0]), to), files.Target{Path: to}, nil
 			}})
 		}
 	}
 	return out
 }
 
-const extension = ".quoteline"
-
 // unused is a name beside the store that no file has.
 func unused(path, what string) string {
-	base := strings.TrimSuffix(path, extension) + "-" + what
+	base := strings.TrimSuffix(path, files.Extension) + "-" + what
 	for n := 1; ; n++ {
-		name := base + extension
+		name := base + files.Extension
 		if n > 1 {
-			name = fmt.Sprintf("%s-%d%s", base, n, extension)
+			name = fmt.Sprintf("%s-%d%s", base, n, files.Extension)
 		}
 		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
 			return name

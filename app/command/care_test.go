@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"quoteline/app/files"
 	"quoteline/data"
 	"quoteline/timeline"
 )
@@ -75,14 +76,15 @@ func TestWaysOn(t *testing.T) {
 	s := fresh(t)
 	_, want, _ := s.run("list")
 	s.run("backup")
-	var ways []Choice
-	s.alert = func(_ error, c []Choice) { ways = c }
+	var ways []files.Way
+	s.alert = func(_ error, c []files.Way) { ways = c }
 	goes := func(i int) (string, string) {
 		t.Helper()
-		said, args, err := ways[i].Do(context.Background())
+		said, next, err := ways[i].Go(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
+		args := next.Args()
 		code, out, errs := (shell{t: t, store: args[len(args)-1]}).run(append([]string{"list"}, args[:len(args)-1]...)[:len(args)-1]...)
 		if code != OK {
 			t.Fatal(errs)

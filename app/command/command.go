@@ -17,6 +17,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"quoteline/app/files"
 	"quoteline/timeline"
 )
 
@@ -32,13 +33,15 @@ type Env struct {
 	OpenStore func(path string, readOnly bool) (timeline.Store, error)
 	// Seeds are the documents that a new store begins with.
 	Seeds func() ([]timeline.Document, error)
-	// Window opens the app on a store and imports files; it closes the store.
-	Window func(store timeline.Store, files []string) error
-	// Alert shows why the app cannot open, to who started it without a terminal.
-	// and the ways on from there, of which it may go one. Nil where nobody would see it.
-	Alert func(err error, ways []Choice)
+	// Window opens the app on a timeline and imports documents; it closes the store.
+	Window func(t files.Opened, documents []string, k files.Keeper) error
+	// Alert shows why the app cannot open, to who started it without a terminal, and
+	// the ways on from there, of which it may go one. Nil where nobody would see it.
+	Alert func(err error, ways []files.Way)
 	// Care is for the file of a store; without it there are no ways on.
 	Care Care
+	// Recent is the list of the timelines that were open lately.
+	Recent files.Recent
 	// Fonts are the regular and the bold font of exported pictures.
 	Fonts func() [2][]byte
 }

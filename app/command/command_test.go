@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"quoteline/app/files"
 	"quoteline/data"
 	"quoteline/seeds"
 	"quoteline/timeline"
@@ -21,22 +22,30 @@ type shell struct {
 	t     *testing.T
 	store string
 	in    string
-	alert func(error, []Choice)
+	alert func(error, []files.Way)
+	// opened is called with what a window is opened on; nil for none.
+	opened func(files.Opened, files.Keeper)
 }
 
 func (s shell) run(args ...string) (code int, out, errs string) {
 	s.t.Helper()
 	var o, e bytes.Buffer
-	code = Main(append(args, "--store", s.store), Env{
+	if s.store != "" {
+		args = append(args, "--store", s.store)
+	}
+	code = Main(args, Env{
 		Stdin: strings.NewReader(s.in), Stdout: &o, Stderr: &e,
 		Now:   func() time.Time { return time.Unix(1_800_000_000, 0) },
 		Seeds: seeds.All,
 		OpenStore: func(path string, readOnly bool) (timeline.Store, error) {
 			return data.Open(path, data.Options{ReadOnly: readOnly, Timeout: 100 * time.Millisecond})
 		},
-		Window: func(st timeline.Store, files []string) error {
-			o.WriteString("window " + strings.Join(files, " "))
-			return st.Close()
+		Window: func(t files.Opened, documents []string, k files.Keeper) error {
+			o.WriteString("window " + strings.Join(documents, " "))
+			if s.opened != nil {
+				s.opened(t, k)
+			}
+			return t.Close()
 		},
 		Alert: s.alert,
 		Care: Care{

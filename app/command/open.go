@@ -7,55 +7,78 @@ import (
 	"io/fs"
 	"os"
 
+	"quoteline/app/files"
 	"quoteline/app/intake"
 	"quoteline/timeline"
 	"quoteline/timeline/extract"
 )
 
-// open opens the store; a new one gets the seeds, unless --empty.
+// open opens the store; a new one gets the seeds, unless --empty. It tells what the user
+// has to know of the file.
 func open(ctx context.Context, env *Env, o *options, readOnly bool) (timeline.Store, error) {
+	t, err := opened(ctx, env, o, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	for _, say := range []string{t.Warning, t.ReadOnly} {
+		if say != "" && (!t.Passing || say == t.Warning) {
+			fmt.Fprintf(env.Stderr, "quoteline: %s\n", say)
+		}
+	}
+	return t.Store, nil
+}
+
+func opened(ctx context.Context, env *Env, o *options, readOnly bool) (t files.Opened, err error) {
 	path := o.storePath()
 	if o.readOnly {
-		s, err := env.OpenStore(path, true)
-		warn(env, s, err)
-		return s, err
+		if t, err = openedAs(env, path, true); err == nil {
+			t.ReadOnly, t.Passing = path+" is opened to read only", true
+		}
+		return t, err
 	}
-	_, err := os.Stat(path)
+	_, err = os.Stat(path)
 	fresh := errors.Is(err, fs.ErrNotExist)
-	s, err := env.OpenStore(path, readOnly && !fresh)
+	t, err = openedAs(env, path, readOnly && !fresh)
 	if readOnly && !fresh && errors.Is(err, timeline.ErrReadOnly) {
-		s, err = env.OpenStore(path, false) // an old store has to be brought up to date
+		t, err = openedAs(env, path, false) // an old store has to be brought up to date
 	}
 	if !readOnly && errors.Is(err, timeline.ErrReadOnly) && !fresh {
 		// A disk that cannot be written is no reason not to read.
 		why := err
-		if s, err = env.OpenStore(path, true); err == nil {
-			fmt.Fprintf(env.Stderr, "quoteline: %v; it is opened to read only\n", why)
-			return s, nil
+		if t, err = openedAs(env, path, true); err == nil {
+			t.ReadOnly = why.Error() + "; it is opened to read only"
+			return t, nil
 		}
 		err = why
 	}
 	if err != nil {
-		return nil, err
+		return t, err
 	}
-	warn(env, s, nil)
-	bare, err := unplanted(ctx, s)
+	bare, err := unplanted(ctx, t.Store)
 	if err == nil && bare && readOnly && !fresh {
-		if err := s.Close(); err != nil {
-			return nil, err
+		if err := t.Close(); err != nil {
+			return t, err
 		}
-		if s, err = env.OpenStore(path, false); err != nil {
-			return nil, err
+		if t, err = openedAs(env, path, false); err != nil {
+			return t, err
 		}
 	}
 	if err == nil && bare {
-		err = plant(ctx, env, s, o.empty)
+		err = plant(ctx, env, t.Store, o.empty)
 	}
 	// A store that is damaged opens all the same: its command says what is wrong.
 	if err != nil && !errors.Is(err, timeline.ErrDamaged) {
-		return nil, errors.Join(err, s.Close())
+		return t, errors.Join(err, t.Close())
 	}
-	return s, nil
+	return t, nil
+}
+
+func openedAs(env *Env, path string, readOnly bool) (t files.Opened, err error) {
+	t.Store, err = env.OpenStore(path, readOnly)
+	if w, ok := t.Store.(interface{ Warning() string }); ok && err == nil {
+		t.Warning = w.Warning()
+	}
+	return t, err
 }
 
 // unplanted reports a store that has not had its seeds.
@@ -97,13 +120,6 @@ func plant(ctx context.Context, env *Env, s timeline.Store, none bool) error {
 	return s.SetSetting(ctx, timeline.SeedsSetting, []byte("planted"))
 }
 
-// warn tells what the user has to know of a store that opened all the same.
-func warn(env *Env, s timeline.Store, err error) {
-	if w, ok := s.(interface{ Warning() string }); ok && err == nil && w.Warning() != "" {
-		fmt.Fprintf(env.Stderr, "quoteline: %s\n", w.Warning())
-	}
-}
-
 // with opens the store for f and closes it.
 func with(ctx context.Context, env *Env, o *options, readOnly bool, f func(timeline.Store) error) error {
 	s, err := open(ctx, env, o, readOnly)
@@ -111,30 +127,4 @@ func with(ctx context.Context, env *Env, o *options, readOnly bool, f func(timel
 		return err
 	}
 	return errors.Join(f(s), s.Close())
-}
-
-func window(ctx context.Context, env *Env, o *options, files []string) error {
-	for _, f := range files {
-		if _, err := os.Stat(f); err != nil && commands[f] == nil && len(files) == 1 && !looksLikeFile(f) {
-			return fmt.Errorf("%w: there is no command or file %q", errUsage, f)
-		}
-	}
-	s, err := open(ctx, env, o, false)
-	if err != nil {
-		if env.Alert != nil {
-			env.Alert(err, choices(env, o.storePath(), err))
-		}
-		return err
-	}
-	return env.Window(s, files)
-}
-
-// looksLikeFile tells a mistyped command from a missing file.
-func looksLikeFile(name string) bool {
-	for _, c := range name {
-		if c == '.' || c == '/' || c == os.PathSeparator {
-			return true
-		}
-	}
-	return false
 }
