@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 
+	"quoteline/timeline/document/flow"
 	"quoteline/timeline/document/format"
 )
 
@@ -30,7 +31,7 @@ func ReadDOCX(ctx context.Context, f format.File) (*format.Content, error) {
 	if t := roots["officeDocument"]; t != "" {
 		main = t
 	}
-	d := docx{flow: newFlow(), styles: styles{}, notes: map[string]string{}}
+	d := docx{Flow: flow.New(), styles: styles{}, notes: map[string]string{}}
 	var core properties
 	if err := errors.Join(d.readAround(ctx, p, main), p.maybe(ctx, roots.or("core-properties", "docProps/core.xml"), &core)); err != nil {
 		return nil, err
@@ -38,14 +39,14 @@ func ReadDOCX(ctx context.Context, f format.File) (*format.Content, error) {
 	if err := p.walk(ctx, main, &d); err != nil {
 		return nil, err
 	}
-	text, err := d.done()
+	text, err := d.Done()
 	if err != nil {
 		return nil, err
 	}
-	d.left.created = core.first("created")
+	d.left.Created = core.first("created")
 	c := &format.Content{
 		Title: core.first("title"), Author: core.first("creator"),
-		Text: text, Charset: "UTF-8", Skipped: d.left.words(),
+		Text: text, Charset: "UTF-8", Skipped: d.left.Words(),
 	}
 	if c.Title == "" {
 		c.Title = format.Line(d.title, maxWords)
@@ -69,7 +70,7 @@ func (d *docx) readAround(ctx context.Context, p *pack, main string) error {
 	}
 	for n := range p.files {
 		if strings.HasPrefix(n, dir+"header") || strings.HasPrefix(n, dir+"footer") {
-			_ = p.walk(ctx, n, &furniture{&d.left.furniture, false}) // it is only to be named
+			_ = p.walk(ctx, n, &furniture{&d.left.Furniture, false}) // it is only to be named
 		}
 	}
 	if err := p.maybe(ctx, part("styles"), &styleSheet{all: d.styles}); err != nil {

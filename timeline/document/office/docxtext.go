@@ -2,21 +2,21 @@ package office
 
 import (
 	"encoding/xml"
-	"strconv"
 	"strings"
+
+	"quoteline/timeline/document/flow"
 )
 
 // docx reads the text of a document of Word, and that of its notes.
 type docx struct {
-	*flow
-	left   left
+	*flow.Flow
+	left   flow.Left
 	styles styles
 	notes  map[string]string // by kind and id, as in "footnote 2"; each is used once
 	title  string            // the first paragraph that has the style Title
 
-	note                string // the one that is being read
-	footnotes, endnotes int
-	inText              bool
+	note   string // the one that is being read
+	inText bool
 	run
 	around []run // a box stands in a run of another paragraph
 }
@@ -33,7 +33,7 @@ type run struct {
 
 // push begins a box or a note.
 func (d *docx) push() {
-	d.flow.push()
+	d.Flow.Push()
 	d.around = append(d.around, d.run)
 	d.run = run{}
 }
@@ -43,7 +43,7 @@ func (d *docx) pop() string {
 	if n := len(d.around); n > 0 {
 		d.run, d.around = d.around[n-1], d.around[:n-1]
 	}
-	return d.flow.pop()
+	return d.Flow.Pop()
 }
 
 // word reports that an element is of Word's own words, not of drawings.
@@ -77,17 +77,17 @@ func (d *docx) start(e xml.StartElement) (skip bool) {
 	case "t":
 		d.inText = true
 	case "tab":
-		d.words(" ")
+		d.Words(" ")
 	case "br", "cr":
 		if t := attr(e, "type"); t == "page" || t == "column" {
-			d.words(" ")
+			d.Words(" ")
 		} else {
-			d.line()
+			d.Line()
 		}
 	case "noBreakHyphen":
 		d.add("-")
 	case "tbl":
-		d.table()
+		d.Table()
 	case "fldChar":
 		d.field(attr(e, "fldCharType"))
 	case "txbxContent":
@@ -101,18 +101,18 @@ func (d *docx) start(e xml.StartElement) (skip bool) {
 	case "footnoteReference", "endnoteReference":
 		d.refer(strings.TrimSuffix(n, "Reference"), attr(e, "id"))
 	case "commentReference":
-		d.left.comments++
+		d.left.Comments++
 	case "del", "moveFrom":
 		if d.inProperties { // of the paragraph's end
 			d.joined = true
 		} else {
-			d.left.deleted++
+			d.left.Deleted++
 		}
 		return true
 	case "altChunk":
-		d.left.files++
+		d.left.Files++
 	case "object":
-		d.left.objects++
+		d.left.Objects++
 	case "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "rt", "delText", "instrText":
 		return true
 	}
@@ -125,9 +125,9 @@ func (d *docx) startOther(e xml.StartElement) (skip bool) {
 	case "Fallback": // says once more what Choice says
 		return true
 	case "blip", "imagedata":
-		d.left.pictures++
+		d.left.Pictures++
 	case "chart", "relIds":
-		d.left.objects++
+		d.left.Objects++
 	case "t":
 		d.inText = strings.HasSuffix(e.Name.Space, "/math")
 	}
@@ -149,13 +149,13 @@ func (d *docx) end(n xml.Name) {
 	case "r":
 		d.hidden = false
 	case "tc":
-		d.cell()
+		d.Cell()
 	case "tr":
-		d.row()
+		d.Row()
 	case "tbl":
-		d.endTable()
+		d.EndTable()
 	case "txbxContent":
-		d.after = append(d.after, d.pop())
+		d.After(d.pop())
 	case "footnote", "endnote":
 		if s := d.pop(); d.note != "" {
 			d.notes[d.note] = s
@@ -170,7 +170,7 @@ func (d *docx) endParagraph() {
 	}
 	d.titled = false
 	if !d.joined {
-		d.paragraph()
+		d.Paragraph()
 	}
 }
 
@@ -188,13 +188,13 @@ func (d *docx) add(s string) {
 		}
 	}
 	if d.hidden {
-		d.left.hidden = true
+		d.left.Hidden = true
 		return
 	}
 	if d.titled && len(d.title) < 4*maxWords {
 		d.title += s
 	}
-	d.words(s)
+	d.Words(s)
 }
 
 // maxFields is how many fields may stand within each other.
@@ -221,13 +221,5 @@ func (d *docx) refer(kind, id string) {
 		return
 	}
 	delete(d.notes, key)
-	mark := ""
-	if kind == "footnote" {
-		d.footnotes++
-		mark = strconv.Itoa(d.footnotes)
-	} else {
-		d.endnotes++
-		mark = roman(d.endnotes)
-	}
-	d.after = append(d.after, "["+mark+"] "+note)
+	d.Note(kind == "endnote", note)
 }

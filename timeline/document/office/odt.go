@@ -49,14 +49,14 @@ func ReadFlatODT(ctx context.Context, f format.File) (*format.Content, error) {
 }
 
 func (o *odt) content(about *properties) (*format.Content, error) {
-	text, err := o.done()
+	text, err := o.Done()
 	if err != nil {
 		return nil, err
 	}
-	o.left.created = about.first("creation-date")
+	o.left.Created = about.first("creation-date")
 	c := &format.Content{
 		Title: about.first("title"), Author: about.first("initial-creator", "creator"),
-		Text: text, Charset: "UTF-8", Skipped: o.left.words(),
+		Text: text, Charset: "UTF-8", Skipped: o.left.Words(),
 	}
 	if c.Title == "" {
 		c.Title = format.Line(o.title, maxWords)

@@ -5,13 +5,14 @@ import (
 	"encoding/xml"
 	"strings"
 
+	"quoteline/timeline/document/flow"
 	"quoteline/timeline/document/format"
 )
 
 // odt reads the text of an OpenDocument.
 type odt struct {
-	*flow
-	left   left
+	*flow.Flow
+	left   flow.Left
 	styles odtStyles
 	title  string // the first paragraph that has the style Title
 
@@ -36,7 +37,7 @@ type odtNote struct {
 }
 
 func newODT() *odt {
-	return &odt{flow: newFlow(), styles: odtStyles{}, deletions: map[string]bool{}, open: map[string]bool{}}
+	return &odt{Flow: flow.New(), styles: odtStyles{}, deletions: map[string]bool{}, open: map[string]bool{}}
 }
 
 // The ends of the names of namespaces, as in "urn:oasis:names:tc:opendocument:xmlns:text:1.0".
@@ -60,7 +61,7 @@ func (o *odt) start(e xml.StartElement) (skip bool) {
 	case in(e.Name, odtOffice):
 		switch n {
 		case "annotation":
-			o.left.comments++
+			o.left.Comments++
 			return true
 		case "change-info", "binary-data", "forms", "scripts", "event-listeners":
 			return true
@@ -70,18 +71,18 @@ func (o *odt) start(e xml.StartElement) (skip bool) {
 	case in(e.Name, odtTable):
 		switch n {
 		case "table":
-			o.table()
+			o.Table()
 		case "covered-table-cell":
 			return true
 		}
 	case in(e.Name, odtDraw):
 		switch {
 		case shapes[n]:
-			o.push()
+			o.Push()
 		case n == "image":
-			o.left.pictures++
+			o.left.Pictures++
 		case n == "object" || n == "object-ole" || n == "plugin" || n == "applet":
-			o.left.objects++
+			o.left.Objects++
 		}
 	case n == "title" || n == "desc": // what a picture shows, in words that do not show
 		return true
@@ -135,9 +136,9 @@ func (o *odt) startText(e xml.StartElement) (skip bool) {
 	case "p", "h":
 		o.titled = o.title == "" && o.styles.is("paragraph", attr(e, "style-name"), "Title")
 	case "s", "tab":
-		o.words(" ")
+		o.Words(" ")
 	case "line-break":
-		o.line()
+		o.Line()
 	case "note":
 		o.notes = append(o.notes, odtNote{})
 	case "note-citation":
@@ -145,11 +146,11 @@ func (o *odt) startText(e xml.StartElement) (skip bool) {
 			o.notes[len(o.notes)-1].inMark = true
 		}
 	case "note-body":
-		o.push()
+		o.Push()
 	case "changed-region":
 		o.region = attr(e, "id")
 	case "deletion": // its words stand here, or in the text between marks
-		o.left.deleted++
+		o.left.Deleted++
 		o.deletions[o.region] = true
 		return true
 	case "change-start":
@@ -186,14 +187,14 @@ func (o *odt) end(n xml.Name) {
 	case in(n, odtTable):
 		switch n.Local {
 		case "table":
-			o.endTable()
+			o.EndTable()
 		case "table-row":
-			o.row()
+			o.Row()
 		case "table-cell":
-			o.cell()
+			o.Cell()
 		}
 	case in(n, odtDraw) && shapes[n.Local]:
-		o.after = append(o.after, o.pop())
+		o.After(o.Pop())
 	case in(n, odtOffice) && n.Local == "text":
 		o.inBody = false
 	}
@@ -203,16 +204,16 @@ func (o *odt) endText(n string) {
 	switch n {
 	case "p", "h":
 		if o.titled = false; len(o.open) == 0 {
-			o.paragraph()
+			o.Paragraph()
 		}
 	case "note-citation":
 		if i := len(o.notes) - 1; i >= 0 {
 			o.notes[i].inMark = false
 		}
 	case "note-body":
-		body := o.pop()
+		body := o.Pop()
 		if i := len(o.notes) - 1; i >= 0 {
-			o.after = append(o.after, "["+o.notes[i].mark+"] "+body)
+			o.After("[" + o.notes[i].mark + "] " + body)
 		}
 	case "note":
 		o.notes = o.notes[:max(len(o.notes)-1, 0)]
@@ -221,7 +222,7 @@ func (o *odt) endText(n string) {
 
 func (o *odt) text(s []byte) {
 	if !o.inBody {
-		o.left.furniture = o.left.furniture || o.inEdge && len(bytes.TrimSpace(s)) > 0
+		o.left.Furniture = o.left.Furniture || o.inEdge && len(bytes.TrimSpace(s)) > 0
 		return
 	}
 	if i := len(o.notes) - 1; i >= 0 && o.notes[i].inMark {
@@ -233,11 +234,11 @@ func (o *odt) text(s []byte) {
 		return
 	}
 	if o.hidden > 0 {
-		o.left.hidden = o.left.hidden || strings.TrimSpace(w) != ""
+		o.left.Hidden = o.left.Hidden || strings.TrimSpace(w) != ""
 		return
 	}
 	if o.titled && len(o.title) < 4*maxWords {
 		o.title += w
 	}
-	o.words(w)
+	o.Words(w)
 }

@@ -15,14 +15,17 @@ import (
 )
 
 // pack is the zip file of a document.
-type pack struct{ files map[string]*zip.File }
+type pack struct {
+	files map[string]*zip.File
+	most  int64 // how long a part may be, in bytes
+}
 
 func openPack(data []byte) (*pack, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", format.ErrDamaged, err)
 	}
-	p := &pack{files: make(map[string]*zip.File, len(z.File))}
+	p := &pack{files: make(map[string]*zip.File, len(z.File)), most: format.MaxBytes}
 	for _, f := range z.File {
 		if p.files[f.Name] == nil { // the first of a name, as office programs have it
 			p.files[f.Name] = f
@@ -34,7 +37,7 @@ func openPack(data []byte) (*pack, error) {
 // errMissing is what a part that the document need not have is.
 var errMissing = errors.New("a part of it is missing")
 
-// walk shows v one part of the document. It reads at most format.MaxBytes of it.
+// walk shows v one part of the document. It reads no more of it than is allowed.
 func (p *pack) walk(ctx context.Context, name string, v visitor) error {
 	f := p.files[name]
 	if f == nil {
@@ -48,10 +51,10 @@ func (p *pack) walk(ctx context.Context, name string, v visitor) error {
 		return fmt.Errorf("%w: %w", format.ErrDamaged, err)
 	}
 	defer r.Close() // read only: nothing can be lost
-	l := &io.LimitedReader{R: r, N: format.MaxBytes + 1}
+	l := &io.LimitedReader{R: r, N: p.most + 1}
 	err = walk(ctx, l, v)
 	if l.N <= 0 {
-		return fmt.Errorf("%w: it unpacks to more than %d MB", format.ErrTooLarge, format.MaxBytes>>20)
+		return fmt.Errorf("%w: it unpacks to more than %d MB", format.ErrTooLarge, p.most>>20)
 	}
 	return err
 }
