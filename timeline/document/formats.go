@@ -10,6 +10,7 @@ import (
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
 	"quoteline/timeline/document/office"
+	"quoteline/timeline/document/rtf"
 	"quoteline/timeline/document/tables"
 	"quoteline/timeline/document/webpage"
 )
@@ -36,6 +37,7 @@ var kinds = []kind{
 	{media: office.ODT + "-flat-xml", what: "a flat ODT file", is: isFlatODT, read: office.ReadFlatODT},
 	{media: "application/vnd.ms-excel", what: "a spreadsheet or slides (XLSX, PPTX, ODS, ODP)", is: isSheet, read: office.RefuseSheet},
 	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
+	{media: rtf.Media, what: "an RTF file", is: begins("{\\rtf"), read: rtf.Read},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
@@ -74,5 +76,4 @@ var refused = []struct{ prefix, what string }{
 	{"\x7FELF", "a program"},
 	{"MZ", "a program"},
 	{"SQLite format 3", "a database"},
-	{"{\\rtf", "an RTF file"},
 }

@@ -309,6 +309,7 @@ func TestIs(t *testing.T) {
 func FuzzMail(f *testing.F) {
 	f.Add(sample(f, "mutt.eml"))
 	f.Add([]byte(head + "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html\n\n<b>h</b>\n--x\nContent-Type: text/plain; format=flowed\n\np \nq\n--x--\n"))
+	f.Add([]byte("From: a\nContent-Type: multipArt/A x\n y\n\nz"))
 	f.Add([]byte("Subject: =?utf-8?q?=C3=A9?=\nFrom: \"a\" <b>, =?koi8-r?B?8NLJ18XU?= <c>\n\n> x\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := Read(context.Background(), format.File{Data: data})

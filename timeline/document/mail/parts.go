@@ -95,6 +95,10 @@ func (p *parts) several(e *message.Entity, media string, depth int) (string, err
 	var texts []string
 	best := ""
 	r := e.MultipartReader()
+	if r == nil { // its type is not as the standard has it
+		p.skip(torn)
+		return "", nil
+	}
 	for {
 		child, err := r.NextPart()
 		if errors.Is(err, io.EOF) {
