@@ -19,8 +19,9 @@ words it came from.
   --empty          leave the sample out of a new store
   --text-only      import: keep the documents' text only, not the files' bytes
   --left-out       list: the dated sentences that gave no event, and why
-  --format F       list: table, json, csv; export: png, svg, pdf, csv, json;
-                   without it the name of FILE says which
+  --format F       list: table, json, csv; export: png, svg, pdf, html, md, csv,
+                   excel, json, ics, timelinejs, annotations; without it the name
+                   of FILE says which
   -o FILE          where to write; - is standard output
   --width N        width of the picture in logical pixels (default 1600)
   --scale K        pixels to a logical pixel (default 2)

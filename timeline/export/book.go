@@ -60,11 +60,26 @@ func newBook(in *Input, o *Options) (*book, error) {
 
 // parts lays out the picture from top to bottom and hands its parts to emit.
 func (b *book) parts(ctx context.Context, emit func(part) error) error {
-	head, legend := b.heading(), b.legend(b.st)
-	b.fit(head.H, legend.H)
+	head := b.heading()
+	b.fit(head.H, b.legend(b.st).H)
 	if err := emit(fixed(head)); err != nil {
 		return err
 	}
+	if err := b.drawing(ctx, emit); err != nil {
+		return err
+	}
+	if b.o.Quotes {
+		return b.footnotes(ctx, func(s *scene.Scene) error {
+			b.tall.notes += s.H
+			b.tell()
+			return emit(fixed(s))
+		})
+	}
+	return nil
+}
+
+// drawing hands over the timeline itself, and what its marks mean.
+func (b *book) drawing(ctx context.Context, emit func(part) error) error {
 	b.strips.emit = func(p part) error {
 		b.tall.strips += p.h
 		b.tell()
@@ -73,17 +88,8 @@ func (b *book) parts(ctx context.Context, emit func(part) error) error {
 	if err := b.strips.all(ctx); err != nil {
 		return err
 	}
-	if legend.H > 0 {
-		if err := emit(part{legend.H, b.legend}); err != nil {
-			return err
-		}
-	}
-	if b.o.Quotes {
-		return b.footnotes(ctx, func(s *scene.Scene) error {
-			b.tall.notes += s.H
-			b.tell()
-			return emit(fixed(s))
-		})
+	if legend := b.legend(b.st); legend.H > 0 {
+		return emit(part{legend.H, b.legend})
 	}
 	return nil
 }

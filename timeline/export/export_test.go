@@ -203,7 +203,11 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestFormulasAreDefused(t *testing.T) {
-	for in, want := range map[string]string{"=1+1": "'=1+1", "@x": "'@x", "-cmd": "'-cmd", "-0043": "-0043", "+1": "'+1", "words": "words", "": ""} {
+	for in, want := range map[string]string{
+		"=1+1": "'=1+1", "@x": "'@x", "-cmd": "'-cmd", "-0043": "-0043", "+1": "'+1", "words": "words", "": "",
+		" =1": "' =1", "\t=1": "'\t=1", "\r@x": "'\r@x", "\n": "'\n", "\u00a0+1": "'\u00a0+1", "＝1+1": "'＝1+1", "－1": "'－1", "\u200b＠x": "'\u200b＠x",
+		"\uFEFF=1": "'\uFEFF=1", "\x00=1": "'\x00=1", "|calc": "'|calc", "--0-": "'--0-", "-": "'-", "-0043-03-15": "'-0043-03-15", "-1+1": "'-1+1", "a=1": "a=1", " words": " words", "«=»": "«=»",
+	} {
 		if got := defuse(in); got != want {
 			t.Errorf("%q became %q", in, got)
 		}

@@ -34,8 +34,14 @@ var Formats = []Format{
 	{Name: "png", Ext: "png", Title: "PNG picture", Picture: true, write: picture(PNG)},
 	{Name: "svg", Ext: "svg", Title: "SVG drawing", Picture: true, write: picture(SVG)},
 	{Name: "pdf", Ext: "pdf", Title: "PDF pages", Picture: true, write: picture(PDF)},
+	{Name: "html", Ext: "html", Title: "Web page (HTML)", Picture: true, write: func(ctx context.Context, w io.Writer, j *Job) (int, error) { return 0, HTML(ctx, w, j) }},
+	{Name: "md", Ext: "md", Title: "Markdown chronology", write: whole(Markdown)},
 	{Name: "csv", Ext: "csv", Title: "CSV table", write: whole(CSV)},
+	{Name: "excel", Ext: "excel.csv", Title: "CSV for spreadsheets", write: whole(Spreadsheet)},
 	{Name: "json", Ext: "json", Title: "JSON (quoteline/1)", write: whole(JSON)},
+	{Name: "ics", Ext: "ics", Title: "Calendar (ICS)", write: most(ICS), Without: icsWithout},
+	{Name: "timelinejs", Ext: "timelinejs.json", Title: "TimelineJS JSON", write: most(TimelineJS), Without: jsWithout},
+	{Name: "annotations", Ext: "jsonld", Title: "Web annotations (JSON-LD)", write: whole(Annotations)},
 }
 
 // FormatOf finds a format by its name, or by that of a file where name is "".
@@ -87,6 +93,10 @@ func picture(write func(context.Context, io.Writer, Input, Options) error) func(
 	return func(ctx context.Context, w io.Writer, j *Job) (int, error) {
 		return 0, write(ctx, w, j.Input, j.Options)
 	}
+}
+
+func most(write func(context.Context, io.Writer, timeline.Store) (int, error)) func(context.Context, io.Writer, *Job) (int, error) {
+	return func(ctx context.Context, w io.Writer, j *Job) (int, error) { return write(ctx, w, j.Store) }
 }
 
 func whole(write func(context.Context, io.Writer, timeline.Store) error) func(context.Context, io.Writer, *Job) (int, error) {

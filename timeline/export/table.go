@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"text/tabwriter"
+	"unicode"
+	"unicode/utf8"
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -103,13 +105,29 @@ func CSV(ctx context.Context, w io.Writer, store timeline.Store) error {
 	return nil
 }
 
-// defuse stops a spreadsheet from running a cell (OWASP, CSV injection). Years
-// before the common era begin with a minus too, and are numbers.
+// Spreadsheet writes CSV as spreadsheets open it with a double click: with the mark that
+// says that it is UTF-8.
+func Spreadsheet(ctx context.Context, w io.Writer, store timeline.Store) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return fmt.Errorf("list: %w", err)
+	}
+	return CSV(ctx, w, store)
+}
+
+// defuse stops a spreadsheet from running a cell (OWASP, CSV injection): one that begins
+// with what begins a formula, in any width and behind any space. A year before the common
+// era begins with a minus too, and is a number; a day of it would be worked out.
 func defuse(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s == "" {
 		return s
 	}
-	if s[0] == '-' && strings.Trim(s, "-0123456789") == "" {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.C, r) })
+	first, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case strings.ContainsRune("\t\r\n", rune(s[0])):
+	case rest == "" || !strings.ContainsRune("=+-@|%＝＋－＠", first):
+		return s
+	case len(s) > 1 && s[0] == '-' && strings.Trim(s[1:], "0123456789") == "":
 		return s
 	}
 	return "'" + s
