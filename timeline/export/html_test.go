@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -82,7 +83,7 @@ func TestPageOfHostileWords(t *testing.T) {
 	words := asPage(t, htmlOf(t, s.job()))
 	for _, h := range hostile {
 		want := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x01", "\uFFFD").Replace(document.Visible(strings.ToValidUTF8(h, "\uFFFD")))
-		if n := strings.Count(words, want); n < 3 && !strings.ContainsAny(h, "\xff\x01") {
+		if n := strings.Count(words, want); n < 3 && utf8.ValidString(h) && !strings.Contains(h, "\x01") {
 			t.Errorf("%q is there %d times", want, n)
 		}
 	}
