@@ -53,7 +53,7 @@ var kinds = []kind{
 // Extensions are those of the files that people choose, in lower and upper case.
 func Extensions() (out []string) {
 	for _, e := range strings.Fields(
-		".txt .text .md .markdown .html .htm .xhtml .pdf .docx .odt .rtf .epub .eml .mbox .rss .atom .xml " +
+		".txt .text .md .markdown .html .htm .xhtml .pdf .docx .odt .fodt .rtf .epub .eml .mbox .rss .atom .xml " +
 			".csv .tsv .json .jsonl .ndjson .ics .zip .log") {
 		out = append(out, e, strings.ToUpper(e))
 	}

@@ -14,7 +14,6 @@ import (
 
 	"quoteline/timeline/document/charset"
 	"quoteline/timeline/document/format"
-	"quoteline/timeline/document/markup"
 )
 
 // open reads the headers of a message.
@@ -76,7 +75,7 @@ func (p *parts) text(e *message.Entity, depth int) (string, error) {
 		return "", err
 	}
 	if media == "text/html" {
-		return markup.Text(body)
+		return p.page(body)
 	}
 	s, quoted, err := plain(body, params)
 	switch {

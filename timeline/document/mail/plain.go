@@ -19,20 +19,14 @@ func plain(body string, params map[string]string) (text string, quoted int, err 
 		return "", 0, errPGP
 	}
 	lines := strings.Split(unsigned(body), "\n")
-	own := false
-	for _, l := range lines {
-		if strings.HasPrefix(l, ">") {
-			quoted++
-		} else if s := strings.TrimSpace(l); s != "" && !strings.HasSuffix(s, ":") {
-			own = true
-		}
-	}
+	alone := !own(lines)
 	flowed := strings.EqualFold(params["format"], "flowed")
 	width := widest(lines)
 	var t format.Text
 	for i, l := range lines {
 		if strings.HasPrefix(l, ">") {
-			if own {
+			if !alone {
+				quoted++
 				t.Paragraph()
 				continue
 			}
@@ -58,9 +52,6 @@ func plain(body string, params map[string]string) (text string, quoted int, err 
 		default:
 			t.Line()
 		}
-	}
-	if !own {
-		quoted = 0
 	}
 	text, _, err = t.Done()
 	return text, quoted, err
