@@ -34,6 +34,10 @@ type Editor interface {
 	// Events keep their ids where they are the same, and with them what the user
 	// says of them; those that the user has a say in stay where nothing is the same.
 	Replace(x *Extraction) error
+	// Restore takes in what a copy has, but for documents that are here already. Events
+	// keep their ids where nothing else ever had one, else they are numbered on in
+	// their order.
+	Restore(c *Copy) (*Restored, error)
 }
 
 // Step is one change of a timeline that can be undone and done again: an edit, or

@@ -71,6 +71,24 @@ func (v *Verification) UnmarshalText(b []byte) error {
 	return named(verificationNames[:], b, (*uint8)(v))
 }
 
+// UnmarshalText reads a name.
+func (c *Certainty) UnmarshalText(b []byte) error { return named(certaintyNames[:], b, (*uint8)(c)) }
+
+// UnmarshalText reads a name.
+func (r *Rel) UnmarshalText(b []byte) error { return named(relNames[:], b, (*uint8)(r)) }
+
+// FieldsOf are the fields of some names, as Names has them.
+func FieldsOf(names []string) (f Fields, err error) {
+	for _, n := range names {
+		var i uint8
+		if err := named(fieldNames[:], []byte(n), &i); err != nil {
+			return 0, err
+		}
+		f |= 1 << i
+	}
+	return f, nil
+}
+
 // named finds the value that a name stands for.
 func named(names []string, b []byte, v *uint8) error {
 	i := slices.Index(names, string(b))

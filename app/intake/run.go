@@ -2,12 +2,14 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"time"
 
 	"quoteline/app/ahead"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/export"
 )
 
 // Job is an import.
@@ -38,6 +40,7 @@ type part struct {
 // found is what a part yields, or why it yields nothing.
 type found struct {
 	xs      []*timeline.Extraction
+	copy    *timeline.Copy // a timeline of Quoteline's own
 	omitted []string
 	err     error
 }
@@ -127,6 +130,16 @@ func (r *run) read(ctx context.Context, p part) (f found) {
 		return found{err: err}
 	}
 	f.omitted = reading.Skipped
+	if reading.Exported != nil {
+		f.copy, f.omitted, err = export.ReadJSON(ctx, reading.Exported)
+		if err != nil {
+			return found{err: fmt.Errorf("read %s as a timeline of Quoteline: %w", p.Name, err)}
+		}
+		for i := range f.copy.Documents {
+			r.date(&f.copy.Documents[i].Document)
+		}
+		return f
+	}
 	if f.xs = reading.Ready; reading.Document != nil {
 		r.date(reading.Document)
 		x, err := r.Extract(ctx, reading.Document)
@@ -171,6 +184,10 @@ func (r *run) take(ctx context.Context, p part, f found) {
 			}
 			r.over(v)
 		})
+		return
+	}
+	if f.copy != nil {
+		r.restore(ctx, p, f)
 		return
 	}
 	for _, x := range f.xs {

@@ -26,6 +26,9 @@ type Reading struct {
 	Ready []*timeline.Extraction
 	// Skipped says in words what was not read of it.
 	Skipped []string
+	// Exported are the bytes of a timeline that Quoteline itself wrote, to be taken in
+	// as such; all else is empty then.
+	Exported []byte
 	// Table is set where it is a table, whose columns can be told to mean something
 	// else than was found out: see Map.
 	Table *Table
@@ -52,6 +55,8 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 		return nil, err
 	}
 	switch {
+	case k.own:
+		return &Reading{Exported: f.Data}, nil
 	case k.table != nil:
 		return readTable(ctx, f, k)
 	case k.list != nil:

@@ -18,6 +18,7 @@ import (
 // kind is a format of files. One of read, list, table and split is set; read and
 // split are where a document may hold others, as a message does: split then yields
 // these only.
+// kind is a format of files. One of read, list, table, split and own is set.
 type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
@@ -27,6 +28,7 @@ type kind struct {
 	list  format.Lister
 	table func(context.Context, format.File) (*tables.Table, error)
 	split format.Splitter
+	own   bool // Quoteline's own, which is not read here
 }
 
 // kinds are the formats that are read. The first that a file is of reads it: those
@@ -41,6 +43,7 @@ var kinds = []kind{
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
+	{media: "application/vnd.quoteline+json", what: "a timeline of Quoteline (JSON)", is: isOwn, own: true},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/feed+json", what: "a feed (JSON Feed)", is: isJSONFeed, split: feed.SplitJSON},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},

@@ -101,3 +101,9 @@ func isArticles(p *probe) bool {
 	}
 	return false
 }
+
+// isOwn is for what Quoteline wrote itself, in any version of the format.
+func isOwn(p *probe) bool {
+	o := p.json()
+	return o != nil && !o.list && strings.HasPrefix(o.keys["format"], "quoteline/")
+}

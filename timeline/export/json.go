@@ -23,6 +23,9 @@ type jsonDocument struct {
 	Source    string              `json:"source"`
 	Bytes     int64               `json:"bytes"`
 	Untried   string              `json:"untried,omitempty"`
+	Author    string              `json:"author,omitempty"`
+	Media     string              `json:"media,omitempty"`
+	Listed    bool                `json:"listed,omitempty"`
 }
 
 type jsonQuote struct {
@@ -85,6 +88,8 @@ type jsonAccount struct {
 type jsonContradiction struct {
 	Events  []timeline.EventID `json:"events"`
 	Because []jsonReason       `json:"because"`
+	// Across says that it comes up where documents meet: it follows from the relations.
+	Across bool `json:"across,omitempty"`
 }
 
 type jsonReason struct {
@@ -96,6 +101,7 @@ type jsonReason struct {
 }
 
 type jsonOmission struct {
+	Title     string           `json:"title,omitempty"`
 	Why       string           `json:"why"`
 	When      string           `json:"when"`
 	Quotes    []jsonQuote      `json:"quotes"`
@@ -108,6 +114,7 @@ type jsonRelation struct {
 	To      timeline.EventID `json:"to"`
 	Rel     string           `json:"rel"`
 	Because string           `json:"because"`
+	Quote   *jsonQuote       `json:"quote,omitempty"`
 }
 
 // JSON writes the whole store as quoteline/1, an event at a time. Rank is the
@@ -121,11 +128,16 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
+	within, err := store.Contradictions(ctx)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	t := tellings{store: store, ids: map[timeline.EventID]bool{}}
 	s := newStream(w)
 	s.value("format", JSONFormat)
 	s.list("documents", func(add func(any) error) error {
 		for _, d := range docs {
-			err := add(jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried})
+			err := add(jsonDocument{d.ID, d.Title, d.Publisher, d.Published.Date.EDTF, d.Published.Found, d.Language, d.Source, d.Bytes, d.Untried, d.Author, d.Media, d.Listed})
 			if err != nil {
 				return err
 			}
@@ -133,16 +145,21 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 		return nil
 	})
 	s.list("events", func(add func(any) error) error {
-		return each(ctx, store, func(number int, e *timeline.Event) error { return add(jsonEventOf(e, number-1)) })
+		return each(ctx, store, func(number int, e *timeline.Event) error {
+			t.of(e)
+			return add(jsonEventOf(e, number-1))
+		})
 	})
 	s.list("relations", func(add func(any) error) error {
 		return store.EachRelation(ctx, func(r *timeline.Relation) error {
-			return add(jsonRelation{r.From, r.To, r.Rel.String(), r.Because})
+			return add(jsonRelation{r.From, r.To, r.Rel.String(), r.Because, jsonQuoteOf(r.Quote)})
 		})
 	})
 	s.list("contradictions", func(add func(any) error) error {
 		for i := range contradictions {
-			if err := add(jsonContradictionOf(&contradictions[i])); err != nil {
+			j := jsonContradictionOf(&contradictions[i])
+			j.Across = i >= len(within)
+			if err := add(j); err != nil {
 				return err
 			}
 		}
@@ -150,9 +167,11 @@ func JSON(ctx context.Context, w io.Writer, store timeline.Store) error {
 	})
 	s.list("left_out", func(add func(any) error) error {
 		return store.EachLeftOut(ctx, func(o *timeline.Omission) error {
-			return add(jsonOmission{o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes), o.Event.ID, o.Dismissed})
+			t.of(&o.Event)
+			return add(jsonOmission{o.Event.Title, o.Why, o.Event.When.EDTF, jsonQuotes(o.Event.Quotes), o.Event.ID, o.Dismissed})
 		})
 	})
+	t.write(ctx, s)
 	return s.close()
 }
 
