@@ -47,8 +47,13 @@ func TestLayers(t *testing.T) {
 }
 
 // TestNothingFetches holds the timeline to no network: of all that it imports, one
-// library can make requests, in a function that its one caller does not use.
+// library can make requests, in a function that its one caller does not use, one can
+// give sockets to its sandbox, which document/pdf does not ask for, and that one's
+// caller makes names by chance with one that could take the network card's.
 func TestNothingFetches(t *testing.T) {
+	idle := func(name string) bool {
+		return name == "github.com/google/uuid" || name == "github.com/tetratelabs/wazero" || strings.HasPrefix(name, "github.com/tetratelabs/wazero/internal/")
+	}
 	const able, caller = "codeberg.org/readeck/go-readability/v2", "quoteline/timeline/document/webpage"
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("there is no go command here")
@@ -64,7 +69,7 @@ func TestNothingFetches(t *testing.T) {
 	for _, line := range packages {
 		names := strings.Fields(line)
 		for _, i := range names[1:] {
-			if (i == "net" || i == "net/http") && names[0] != able || i == able && names[0] != caller {
+			if (i == "net" || i == "net/http") && names[0] != able && !idle(names[0]) || i == able && names[0] != caller {
 				t.Errorf("%s imports %s", names[0], i)
 			}
 		}

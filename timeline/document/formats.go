@@ -10,6 +10,7 @@ import (
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
 	"quoteline/timeline/document/office"
+	"quoteline/timeline/document/pdf"
 	"quoteline/timeline/document/rtf"
 	"quoteline/timeline/document/tables"
 	"quoteline/timeline/document/webpage"
@@ -40,6 +41,7 @@ var kinds = []kind{
 	{media: "application/vnd.ms-excel", what: "a spreadsheet or slides (XLSX, PPTX, ODS, ODP)", is: isSheet, read: office.RefuseSheet},
 	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
 	{media: rtf.Media, what: "an RTF file", is: begins("{\\rtf"), read: rtf.Read},
+	{media: "application/pdf", what: "a PDF", is: begins("%PDF-"), read: pdf.Read},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
@@ -68,7 +70,6 @@ var plain = kind{media: "text/plain", what: "plain text", read: readText}
 
 // refused are files that are recognised and not read, by how they begin.
 var refused = []struct{ prefix, what string }{
-	{"%PDF-", "a PDF"},
 	{"PK\x03\x04", "a zip file"},
 	{"\x89PNG", "a picture (PNG)"},
 	{"\xFF\xD8\xFF", "a picture (JPEG)"},
