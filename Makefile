@@ -53,6 +53,7 @@ lint: $(TOOLS)/gofumpt $(TOOLS)/staticcheck ## gofumpt, vet, staticcheck; golang
 	@bad=$$(git ls-files "*.go" | xargs $(TOOLS)/gofumpt -l); test -z "$$bad" || { echo "gofumpt would change:"; echo "$$bad"; exit 1; }
 	go vet $(TAGS) ./...
 	$(TOOLS)/staticcheck $(TAGS) ./...
+	@packaging/elsewhere.sh
 	@if command -v golangci-lint >/dev/null 2>&1; then golangci-lint run; else echo "golangci-lint: not installed, left out (the layers are also guarded by a Go test)"; fi
 	@packaging/vulncheck.sh $(TOOLS) $(GOVULNCHECK)
 

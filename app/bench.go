@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -203,15 +202,6 @@ func (b *bench) report() {
 func ms(d []time.Duration, percent int) float64 {
 	d = slices.Sorted(slices.Values(d))
 	return float64(d[min(len(d)-1, len(d)*percent/100)].Microseconds()) / 1000
-}
-
-// processors is the time that the process has had on all of them.
-func processors() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // sinceStart is how long the process has been there, to 10 ms: Linux counts its
