@@ -80,7 +80,7 @@ func Main(args []string, env Env) int {
 	if len(args) > 0 && commands[args[0]] != nil {
 		name, args = args[0], args[1:]
 	}
-	o, files, err := parse(args, env.Stderr)
+	o, files, err := parse(args)
 	switch {
 	case err != nil:
 		fmt.Fprintf(env.Stderr, "quoteline: %v\nTry quoteline --help.\n", err)
@@ -123,9 +123,8 @@ func Main(args []string, env Env) int {
 // errReported is a failure whose words were already printed.
 var errReported = errors.New("reported")
 
-// parse reads flags before, between and after the files.
-func parse(args []string, stderr io.Writer) (*options, []string, error) {
-	o := &options{}
+// flags are the flags that set o, of all commands.
+func flags(o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("quoteline", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
@@ -159,6 +158,13 @@ func parse(args []string, stderr io.Writer) (*options, []string, error) {
 	fs.BoolVar(&o.version, "version", false, "")
 	fs.BoolVar(&o.help, "help", false, "")
 	fs.BoolVar(&o.help, "h", false, "")
+	return fs
+}
+
+// parse reads flags before, between and after the files.
+func parse(args []string) (*options, []string, error) {
+	o := &options{}
+	fs := flags(o)
 	var files []string
 	for {
 		if err := fs.Parse(args); err != nil {

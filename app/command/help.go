@@ -41,7 +41,8 @@ words it came from.
   --from D --to D  only what may have happened from day D, to day D
   --text WORDS     only events in whose words all of these occur
   --kind K         only occurrence, statement, state or plan; several with commas
-  --version, --help
+  --version        print the version
+  --help           print this text
 
 A PNG too large for one file becomes pages in any case; a PDF has pages always.
 A store that does not exist is made, with the sample in it. Exit codes: 0 done,
