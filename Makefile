@@ -2,7 +2,7 @@
 SHELL   := /bin/sh
 BIN     := bin/quoteline
 TOOLS   := $(CURDIR)/.build/bin
-VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+VERSION := $(shell packaging/version.sh)
 LDFLAGS := -s -w -X quoteline/app/command.Version=$(VERSION)
 
 # The versions of the tools that `make lint` runs.
@@ -20,7 +20,7 @@ FUZZ := 1000000
 # How many events bench-view has.
 N := 1000000
 
-.PHONY: help run build test race torture fuzz lint bench bench-view scores fmt generate screenshots clean setup setup-test
+.PHONY: help run build test race torture fuzz lint bench bench-view scores fmt generate screenshots package package-windows package-test clean setup setup-test setup-package
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -36,6 +36,9 @@ setup:
 
 setup-test:
 	@packaging/setup.sh test
+
+setup-package:
+	@packaging/setup.sh package
 
 test: setup-test build ## install what is missing and run all tests, the real window included
 	QUOTELINE_BIN=$(CURDIR)/$(BIN) go test $(TAGS) ./...
@@ -69,14 +72,26 @@ bench-view: setup-test ## time the window on N generated events (N=1000000): one
 scores: build ## score the engine with ../shared/eval and write the table in docs/accuracy.md
 	../shared/eval/run $(BIN) | packaging/scores.py docs/accuracy.md $$(git rev-parse --short HEAD)
 
-generate: ## train the models again from ../shared/train
-	go generate ./timeline/...
+generate: ## train the models again from ../shared/train; gather the licences
+	go generate ./timeline/... ./app/licences
 
 screenshots: setup-test build ## make the pictures in docs/ from the real window
 	packaging/screenshots.sh
 
+package: setup-package build ## build dist/: a .deb and a tarball for Linux
+	packaging/linux.sh $(BIN)
+
+package-windows: ## cross-compile dist/: a zip for Windows
+	@packaging/setup.sh package-windows
+	packaging/windows.sh
+
+package-test: package ## build the packages again and compare; install the .deb on a clean system, use it there, remove it
+	@packaging/setup.sh package-test
+	packaging/reproduce.sh
+	packaging/cleantest.sh
+
 clean: ## remove what was built
-	rm -rf bin .build
+	rm -rf bin dist .build
 
 $(TOOLS)/gofumpt:
 	GOBIN=$(TOOLS) go install $(GOFUMPT)

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what a target needs and is missing, on systems with apt; elsewhere
-# it names the packages. usage: packaging/setup.sh build|test
+# it names the packages.
+# usage: packaging/setup.sh build|test|package|package-windows|package-test
 # Says what it installs before it does; asks sudo for the rights where needed.
 set -eu
 
@@ -8,11 +9,18 @@ build="gcc libc6-dev pkg-config libgl1-mesa-dev libgl1-mesa-dri xorg-dev libxkbc
 window="xvfb xauth openbox xdotool imagemagick dbus-x11 x11-utils"
 # Programs that tests ask: they read what is exported, and watch system calls.
 readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core strace"
+checks="desktop-file-utils appstream mandoc"
+package="$checks dpkg-dev librsvg2-bin lintian fish zsh"
+windows="gcc-mingw-w64-x86-64 librsvg2-bin icoutils zip"
+clean="debootstrap"
 
 case "${1:-build}" in
 build) want=$build ;;
-test) want="$build $window $readers" ;;
-*) echo "usage: $0 build|test" >&2; exit 2 ;;
+test) want="$build $window $readers $checks" ;;
+package) want="$build $package" ;;
+package-windows) want=$windows ;;
+package-test) want="$build $package $clean $window" ;;
+*) echo "usage: $0 build|test|package|package-windows|package-test" >&2; exit 2 ;;
 esac
 
 if ! command -v go >/dev/null 2>&1; then
