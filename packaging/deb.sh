@@ -31,10 +31,10 @@ EOF
 
 # GLFW opens these when it runs, so that no tool sees that they are needed.
 opened="libx11-6, libxcursor1, libxext6, libxi6, libxinerama1, libxrandr2, libxrender1, libxxf86vm1, libxkbcommon0, libwayland-cursor0, libwayland-egl1"
+mkdir DEBIAN
 printf 'Source: quoteline\n\nPackage: quoteline\nArchitecture: any\n' >"$root/debian/control"
 linked=$(cd "$root" && dpkg-shlibdeps -O debian/quoteline/usr/bin/quoteline)
 
-mkdir DEBIAN
 cat >DEBIAN/control <<EOF
 Package: quoteline
 Version: $version
