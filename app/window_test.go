@@ -279,17 +279,7 @@ func TestRealWindow(t *testing.T) {
 	checkPicture(t, file)
 	d.wait("a closed dialog", func() bool { return differ(moved, d.shot(), axisBand) < 0.002 })
 
-	d.do("key", "ctrl+q")
-	done := make(chan error, 1)
-	go func() { done <- d.app.Wait() }()
-	select {
-	case err := <-done:
-		if err != nil {
-			t.Fatalf("it ended with %v", err)
-		}
-	case <-time.After(30 * time.Second):
-		t.Fatal("it does not quit")
-	}
+	d.quit()
 	d.run()
 	back := d.still()
 	if s := differ(moved, back, axisBand); s > 0.01 {
