@@ -48,6 +48,7 @@ func TestSubject(t *testing.T) {
 	for _, c := range []struct{ text, has, hasNot string }{
 		{"The police arrested Carl Lund in Bergen and then searched his house near the harbour for many hours.", "The police searched his house", "arrested Carl Lund in Bergen and then"},
 		{"In 1881 Carl Lund sold the mill, and in 1887 moved to Bergen.", "1887 occurrence happened [] Carl Lund moved to Bergen", ""},
+		{"On 8 March 2019 Carl Lund took over the office in Bergen.", "2019-03-08 occurrence happened [] Carl Lund took over the office in Bergen", ""},
 		{"The plan to end attacks on farmers hit a wall.", "plan hit a wall", "ttacks on farmers hit"},
 		{"About 200 people were hurt.", "About 200 people were hurt", ""},
 		{"At least six people were hurt.", "At least six people were hurt", ""},

@@ -72,13 +72,18 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 }
 
 // Subject returns the noun phrase that the tree gives a group for its subject,
-// without what follows its head; it is empty where that is none, or a pronoun.
+// without what follows its head, but a name whole; it is empty where that is none, or
+// a pronoun.
 func Subject(d *token.Doc, g *Group) [2]int {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	for i := g.First - 1; i >= s.First && i > g.First-reach; i-- {
 		if t := d.Tokens[i]; int(t.Head) == g.Head && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) {
 			if t.Tag.IsNoun() {
-				return [2]int{chunk(d, s, i), i + 1}
+				end := i + 1
+				for end < g.First && d.Tokens[end].Rel == token.Flat && int(d.Tokens[end].Head) == i {
+					end++
+				}
+				return [2]int{chunk(d, s, i), end}
 			}
 			break
 		}
