@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
+	"quoteline/timeline/document/calendar"
 	"quoteline/timeline/document/feed"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
@@ -13,6 +14,7 @@ import (
 	"quoteline/timeline/document/pdf"
 	"quoteline/timeline/document/rtf"
 	"quoteline/timeline/document/tables"
+	"quoteline/timeline/document/timelinejs"
 	"quoteline/timeline/document/webpage"
 )
 
@@ -46,6 +48,8 @@ var kinds = []kind{
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
 	{media: "application/vnd.quoteline+json", what: "a timeline of Quoteline (JSON)", is: isOwn, own: true},
+	{media: "text/calendar", what: "a calendar (ICS)", is: func(p *probe) bool { return calendar.Is(p.head) }, list: calendar.List},
+	{media: "application/vnd.knightlab.timeline+json", what: "a timeline of TimelineJS (JSON)", is: isTimelineJS, list: timelinejs.List},
 	{media: articles.Media, what: "an article of a list", is: never, read: articles.Read},
 	{media: "application/feed+json", what: "a feed (JSON Feed)", is: isJSONFeed, split: feed.SplitJSON},
 	{media: "application/x-ndjson", what: "a list of articles (JSON)", is: isArticles, split: articles.Split},

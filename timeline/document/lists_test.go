@@ -124,3 +124,24 @@ func TestTableOfEvents(t *testing.T) {
 	}
 	stands(t, unmapped.Reading.Ready[0])
 }
+
+func TestListsAreKnownByHowTheyBegin(t *testing.T) {
+	ctx := context.Background()
+	for in, want := range map[string]int{
+		"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nDTSTART:20140503\nEND:VEVENT\nEND:VCALENDAR\n":             1,
+		`{"title":{"text":{"headline":"T"}},"events":[{"start_date":{"year":2014},"text":{"headline":"A"}}]}`: 1,
+	} {
+		for p := range document.PartsOf(ctx, "a.txt", []byte(in)) {
+			r, err := p.Read(ctx)
+			if err != nil || len(r.Ready) != 1 || len(r.Ready[0].Events) != want {
+				t.Fatalf("%.20q: %+v %v", in, r, err)
+			}
+			stands(t, r.Ready[0])
+		}
+	}
+	for p := range document.PartsOf(ctx, "a.json", []byte(`{"format":"quoteline/2","events":[]}`)) {
+		if r, err := p.Read(ctx); err != nil || len(r.Exported) == 0 {
+			t.Error(r, err)
+		}
+	}
+}

@@ -15,6 +15,7 @@ const jsonBytes = 64 << 10
 
 // object is how a JSON file begins.
 type object struct {
+	head []byte            // as much of the file as was looked at
 	list bool              // it is an array, or begins with one object to a line
 	keys map[string]string // of the first object, in lower case, with what stands there if it is a string
 }
@@ -33,7 +34,7 @@ func (p *probe) json() *object {
 	buf := make([]byte, min(jsonBytes, max(p.Size, 0)))
 	n, _ := p.At.ReadAt(buf, 0) // what cannot be read now will be an error when it is read whole
 	buf = bytes.TrimPrefix(buf[:n], []byte("\xEF\xBB\xBF"))
-	o := &object{keys: map[string]string{}}
+	o := &object{head: buf, keys: map[string]string{}}
 	dec := json.NewDecoder(bytes.NewReader(buf))
 	depth, key, begun := 0, "", false
 	for {
@@ -106,4 +107,14 @@ func isArticles(p *probe) bool {
 func isOwn(p *probe) bool {
 	o := p.json()
 	return o != nil && !o.list && strings.HasPrefix(o.keys["format"], "quoteline/")
+}
+
+// isTimelineJS is for what has events with dates as TimelineJS writes them.
+func isTimelineJS(p *probe) bool {
+	o := p.json()
+	if o == nil || o.list {
+		return false
+	}
+	_, events := o.keys["events"]
+	return events && bytes.Contains(o.head, []byte(`"start_date"`))
 }

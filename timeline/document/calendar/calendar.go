@@ -1,0 +1,242 @@
+package calendar
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/listed"
+	"quoteline/timeline/when"
+)
+
+// Is reports how a calendar begins.
+func Is(head []byte) bool {
+	s := strings.TrimLeft(strings.TrimPrefix(string(head[:min(len(head), 200)]), "\uFEFF"), " \t\r\n")
+	const begin = "BEGIN:VCALENDAR"
+	return len(s) >= len(begin) && strings.EqualFold(s[:len(begin)], begin)
+}
+
+// List reads the events of a calendar.
+func List(ctx context.Context, f format.File) ([]*timeline.Extraction, error) {
+	d, err := listed.Text(f.Data)
+	if err != nil {
+		return nil, err
+	}
+	r := reader{doc: d, other: map[string]int{}}
+	n := 0
+	err = lines(d.Text, func(p *property) error {
+		if n++; n%4096 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return r.line(p)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(r.entries) == 0 && len(r.other) == 0 {
+		return nil, format.ErrEmpty
+	}
+	d.Untried = r.said()
+	x, err := listed.Extraction(d, r.entries)
+	if err != nil {
+		return nil, err
+	}
+	return []*timeline.Extraction{x}, nil
+}
+
+// reader goes through the lines of a calendar.
+type reader struct {
+	doc     *timeline.Document
+	open    []string // components
+	event   *event
+	entries []listed.Entry
+	other   map[string]int // components that are not read
+	recurs  int
+	unread  int
+}
+
+// event is what has been read of one.
+type event struct {
+	listed.Entry
+	start, end, summary, text *property
+	duration, rule            string
+	notes                     []string
+	cancelled                 bool
+	from                      int
+}
+
+func (r *reader) line(p *property) error {
+	name := strings.ToUpper(strings.TrimSpace(p.value))
+	switch p.name {
+	case "BEGIN":
+		if r.open = append(r.open, name); len(r.open) > format.MaxDepth {
+			return fmt.Errorf("%w: its parts stand more than %d deep", format.ErrTooLarge, format.MaxDepth)
+		}
+		switch {
+		case len(r.open) != 2:
+		case name == "VEVENT" || name == "VJOURNAL":
+			r.event = &event{from: p.at.Start}
+		case name != "VTIMEZONE" && len(r.other) < 20:
+			r.other[name[:min(len(name), 40)]]++
+		}
+		return nil
+	case "END":
+		if n := len(r.open); n > 0 && r.open[n-1] == name {
+			if r.open = r.open[:n-1]; n == 2 && r.event != nil {
+				return r.close(p.at.End)
+			}
+		}
+		return nil
+	case "X-WR-CALNAME", "NAME":
+		if len(r.open) == 1 && r.doc.Title == "" {
+			r.doc.Title = format.Line(plain(p.value), 300)
+		}
+		return nil
+	}
+	if r.event != nil && len(r.open) == 2 {
+		r.event.property(p)
+	}
+	return nil
+}
+
+// property takes one line of an event.
+func (e *event) property(p *property) {
+	switch p.name {
+	case "SUMMARY":
+		e.summary = p
+	case "DESCRIPTION":
+		e.text = p
+	case "DTSTART":
+		e.start = p
+	case "DTEND":
+		e.end = p
+	case "DURATION":
+		e.duration = p.value
+	case "RRULE", "RDATE":
+		e.rule = p.name + ":" + p.value
+	case "LOCATION":
+		e.Places = append(e.Places, plain(p.value))
+	case "CATEGORIES":
+		e.Tags = append(e.Tags, split(p.value)...)
+	case "ORGANIZER", "ATTENDEE":
+		name := p.params["CN"]
+		if name == "" {
+			name = strings.TrimPrefix(strings.TrimPrefix(p.value, "mailto:"), "MAILTO:")
+		}
+		e.People = append(e.People, name)
+	case "URL":
+		e.notes = append(e.notes, format.Line(p.value, 2000))
+	case "STATUS":
+		switch strings.ToUpper(p.value) {
+		case "CANCELLED":
+			e.cancelled = true
+		case "TENTATIVE":
+			e.notes = append(e.notes, "The calendar says that it is tentative.")
+		}
+	}
+}
+
+// close makes an entry of an event that is over.
+func (r *reader) close(end int) error {
+	e := r.event
+	if r.event = nil; len(r.entries) >= listed.MaxEntries {
+		return fmt.Errorf("%w: it has more than %d events; split it into parts", format.ErrTooLarge, listed.MaxEntries)
+	}
+	e.At = timeline.Span{Start: e.from, End: end}
+	var notes []string
+	for _, p := range []*property{e.summary, e.text} {
+		switch {
+		case p == nil || strings.TrimSpace(plain(p.value)) == "":
+		case e.Title == "":
+			e.Title, e.At, e.Head = plain(p.value), trim(r.doc.Text, p.at), trim(r.doc.Text, p.at)
+		default:
+			notes = append(notes, plain(p.value))
+		}
+	}
+	if e.Title == "" {
+		e.Left = "The calendar does not say what this event is."
+	}
+	if e.cancelled {
+		e.Factuality = timeline.Negated
+		notes = append(notes, "The calendar says that it was cancelled.")
+	}
+	if e.rule != "" {
+		r.recurs++
+		notes = append(notes, "It recurs; only the first time is listed: "+format.Line(e.rule, 1000))
+	}
+	e.Note = strings.Join(append(notes, e.notes...), "\n")
+	r.date(e)
+	r.entries = append(r.entries, e.Entry)
+	return nil
+}
+
+func (r *reader) date(e *event) {
+	if e.start == nil {
+		e.Rule, e.Why = "lists/undated", "The calendar gives it no start."
+		return
+	}
+	e.Date = trim(r.doc.Text, e.start.at)
+	a, ok := stampOf(e.start.value)
+	if !ok {
+		r.unread++
+		e.Rule, e.Why = "lists/unreadable", fmt.Sprintf("“%s” cannot be read as a date, so the event has none.", format.Line(e.start.value, 60))
+		return
+	}
+	e.Rule, e.Why, e.When = "dates/listed", words(e.start), a.date
+	var b stamp
+	switch {
+	case e.end != nil:
+		b, ok = stampOf(e.end.value)
+	case e.duration != "":
+		b, ok = a.after(e.duration)
+	default:
+		return
+	}
+	if !ok {
+		r.unread++
+		e.Why += " Its end cannot be read."
+		return
+	}
+	if d := span(a, b); d != a.date && d != (when.Date{}) {
+		e.When = d
+		e.Why += fmt.Sprintf(" It lasts until %s.", b.date.Human())
+		if a.day {
+			e.Why = words(e.start) + fmt.Sprintf(" Its end, %s, is the day behind the last one.", b.date.Human())
+		}
+	}
+}
+
+// trim takes the white space off both ends of a span.
+func trim(text string, s timeline.Span) timeline.Span {
+	raw := text[s.Start:s.End]
+	s.End -= len(raw) - len(strings.TrimRight(raw, " \t\r\n"))
+	s.Start += len(text[s.Start:s.End]) - len(strings.TrimLeft(text[s.Start:s.End], " \t\r\n"))
+	return s
+}
+
+// said is what was not read.
+func (r *reader) said() string {
+	var out []string
+	for _, c := range []struct{ name, what string }{{"VTODO", "tasks"}, {"VFREEBUSY", "free times"}} {
+		if n := r.other[c.name]; n > 0 {
+			out = append(out, fmt.Sprintf("%d %s were not read.", n, c.what))
+		}
+		delete(r.other, c.name)
+	}
+	n := 0
+	for _, k := range r.other {
+		n += k
+	}
+	if n > 0 {
+		out = append(out, fmt.Sprintf("%d parts of other kinds were not read.", n))
+	}
+	if r.recurs > 0 {
+		out = append(out, fmt.Sprintf("%d events recur, of which only the first time is listed.", r.recurs))
+	}
+	if r.unread > 0 {
+		out = append(out, fmt.Sprintf("%d starts or ends cannot be read as dates.", r.unread))
+	}
+	return strings.Join(out, " ")
+}

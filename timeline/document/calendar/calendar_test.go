@@ -1,0 +1,118 @@
+package calendar
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"quoteline/timeline"
+	"quoteline/timeline/document/format"
+)
+
+var ctx = context.Background()
+
+// of is a calendar with the lines of an event.
+func of(lines ...string) string {
+	return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n" + strings.Join(lines, "\r\n") + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+}
+
+func one(t testing.TB, in string) *timeline.Extraction {
+	t.Helper()
+	xs, err := List(ctx, format.File{Data: []byte(in)})
+	if err != nil || len(xs) != 1 {
+		t.Fatalf("%.60q: %v", in, err)
+	}
+	return xs[0]
+}
+
+func TestEvents(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"a day":       {of("SUMMARY:A", "DTSTART;VALUE=DATE:20140503"), `2014-05-03 A "20140503" The calendar's start says “20140503”.`},
+		"days":        {of("SUMMARY:A", "DTSTART;VALUE=DATE:20140503", "DTEND;VALUE=DATE:20140506"), `2014-05-03/2014-05-05 A "20140503" The calendar's start says “20140503”. Its end, 6 May 2014, is the day behind the last one.`},
+		"one day":     {of("SUMMARY:A", "DTSTART;VALUE=DATE:20140503", "DTEND;VALUE=DATE:20140504"), `2014-05-03 A "20140503" The calendar's start says “20140503”.`},
+		"UTC":         {of("SUMMARY:A", "DTSTART:20140503T103000Z"), `2014-05-03T10:30Z A "20140503T103000Z" The calendar's start says “20140503T103000Z”, which is UTC.`},
+		"a zone":      {of("SUMMARY:A", `DTSTART;TZID="Europe/Kyiv":20140503T103000`), `2014-05-03T10:30 A "20140503T103000" The calendar's start says “20140503T103000”, in the time of Europe/Kyiv.`},
+		"a while":     {of("SUMMARY:A", "DTSTART:20140503T103000", "DURATION:PT1H30M"), `2014-05-03T10:30/2014-05-03T12:00 A "20140503T103000" The calendar's start says “20140503T103000”. It lasts until 3 May 2014, 12:00.`},
+		"folded":      {of("SUMMARY;LANGUAGE=en:The bri", " dge\\, fell", "DTSTART;VALUE=DATE:2014", "\t0503"), `2014-05-03 The bridge, fell "2014\r\n\t0503" The calendar's start says “20140503”.`},
+		"not a date":  {of("SUMMARY:A", "DTSTART:soon"), ` A "soon" “soon” cannot be read as a date, so the event has none.`},
+		"no date":     {of("SUMMARY:A"), ` A "" The calendar gives it no start.`},
+		"backwards":   {of("SUMMARY:A", "DTSTART:20140503T103000", "DTEND:20140502T103000"), `2014-05-03T10:30 A "20140503T103000" The calendar's start says “20140503T103000”.`},
+		"not this":    {of("SUMMARY:A", "BEGIN:VALARM", "SUMMARY:B", "DTSTART:20200101", "END:VALARM"), ` A "" The calendar gives it no start.`},
+		"description": {of("SUMMARY: ", "DESCRIPTION:What\\nit is"), ` What it is "" The calendar gives it no start.`},
+		"lines of LF": {strings.ReplaceAll(of("SUMMARY:A", "DTSTART:20140503"), "\r", ""), `2014-05-03 A "20140503" The calendar's start says “20140503”.`},
+	} {
+		x := one(t, c.in)
+		if len(x.Events) != 1 {
+			t.Errorf("%s: %d events", name, len(x.Events))
+			continue
+		}
+		e := x.Events[0]
+		q := ""
+		if e.Basis.Quote != nil {
+			q = e.Basis.Quote.Exact
+		}
+		if got := fmt.Sprintf("%s %s %q %s", e.When.EDTF, e.Title, q, e.Basis.Why); got != c.want {
+			t.Errorf("%s:\n%s\nnot\n%s", name, got, c.want)
+		}
+		if !e.Quotes[0].Stands(x.Document.Text) {
+			t.Errorf("%s: %+v", name, e.Quotes[0])
+		}
+	}
+}
+
+func TestWhatAnEventSays(t *testing.T) {
+	x := one(t, "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VTODO\nSUMMARY:t\nEND:VTODO\nBEGIN:VEVENT\nSUMMARY:A\nDESCRIPTION:Long\\nwords\nDTSTART:20140503\nRRULE:FREQ=WEEKLY;COUNT=3\n"+
+		"LOCATION:Kyiv\\, Ukraine\nORGANIZER;CN=\"Ann: B\":mailto:a@x.example\nATTENDEE:mailto:c@x.example\nCATEGORIES:a,b\\,c\nSTATUS:CANCELLED\nURL:https://x.example\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20140503\nEND:VEVENT\nEND:VCALENDAR\n")
+	e := x.Events[0]
+	if !reflect.DeepEqual(e.People, []string{"Ann: B", "c@x.example"}) || !reflect.DeepEqual(e.Places, []string{"Kyiv, Ukraine"}) || !reflect.DeepEqual(e.Tags, []string{"a", "b,c"}) || e.Factuality != timeline.Negated ||
+		e.Note != "Long\nwords\nThe calendar says that it was cancelled.\nIt recurs; only the first time is listed: RRULE:FREQ=WEEKLY;COUNT=3\nhttps://x.example" {
+		t.Errorf("%+v", e)
+	}
+	if x.Document.Title != "Ours" || x.Document.Untried != "1 tasks were not read. 1 events recur, of which only the first time is listed." || len(x.LeftOut) != 1 {
+		t.Errorf("%q %q %d", x.Document.Title, x.Document.Untried, len(x.LeftOut))
+	}
+}
+
+func TestCalendarsThatCannotBe(t *testing.T) {
+	for name, c := range map[string]struct {
+		in  string
+		err error
+	}{
+		"empty":   {"", format.ErrEmpty},
+		"no more": {"BEGIN:VCALENDAR\nEND:VCALENDAR\n", format.ErrEmpty},
+		"cut":     {of("SUMMARY:A")[:60], format.ErrEmpty},
+		"deep":    {strings.Repeat("BEGIN:VEVENT\n", 1000), format.ErrTooLarge},
+		"endless": {"BEGIN:VCALENDAR\nX:" + strings.Repeat("a\n ", 1<<20), format.ErrTooLarge},
+		"binary":  {"BEGIN:VCALENDAR\x00", format.ErrBinary},
+	} {
+		if _, err := List(ctx, format.File{Data: []byte(c.in)}); !errors.Is(err, c.err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if !Is([]byte("\uFEFF\r\nbegin:vcalendar\r\n")) || Is([]byte("BEGIN:VCARD")) || Is(nil) {
+		t.Error("what a calendar is")
+	}
+}
+
+func FuzzCalendar(f *testing.F) {
+	f.Add([]byte(of("SUMMARY:The bri", " dge", "DTSTART;VALUE=DATE:20140503", "DURATION:P1D", "CATEGORIES:a,b")))
+	f.Add([]byte(of("DESCRIPTION;X=\"a:b\":é\\n", "DTSTART;TZID=x:20140503T1030", "DTEND:20140504T103000Z")))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		xs, err := List(ctx, format.File{Data: data})
+		if err != nil {
+			return
+		}
+		for _, x := range xs {
+			for i := range x.Events {
+				e := &x.Events[i]
+				if !e.Quotes[0].Stands(x.Document.Text) || e.Basis.Quote != nil && !e.Basis.Quote.Stands(x.Document.Text) || !utf8.ValidString(e.Title+e.Note) {
+					t.Errorf("%+v", e)
+				}
+			}
+		}
+	})
+}
