@@ -7,9 +7,11 @@ import (
 	"quoteline/timeline/document/archive"
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/calendar"
+	"quoteline/timeline/document/epub"
 	"quoteline/timeline/document/feed"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
+	"quoteline/timeline/document/markdown"
 	"quoteline/timeline/document/office"
 	"quoteline/timeline/document/pdf"
 	"quoteline/timeline/document/rtf"
@@ -44,6 +46,7 @@ var kinds = []kind{
 	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
 	{media: rtf.Media, what: "an RTF file", is: begins("{\\rtf"), read: rtf.Read},
 	{media: "application/pdf", what: "a PDF", is: begins("%PDF-"), read: pdf.Read},
+	{media: "application/epub+zip", what: "a book (EPUB)", is: isBook, read: epub.Read},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
@@ -56,6 +59,7 @@ var kinds = []kind{
 	{media: feed.Media, what: "an entry of a feed", is: never, read: feed.Read},
 	{media: "application/rss+xml", what: "a feed (RSS, Atom)", is: isFeed, split: feed.Split},
 	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},
+	{media: "text/markdown", what: "a Markdown text", is: isMarkdown, read: markdown.Read},
 	{media: "text/csv", what: "a table of events", is: named(".csv", ".tsv", ".tab"), table: tables.Read},
 }
 

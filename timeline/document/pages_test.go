@@ -27,6 +27,8 @@ func TestPagesAreTold(t *testing.T) {
 		{"a", "<feed xmlns='http://www.w3.org/2005/Atom'>", "application/rss+xml"},
 		{"a", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'>", "application/rss+xml"},
 		{"a.rss", "<note/>", "text/plain"},
+		{"a.MD", "# a", "text/markdown"},
+		{"a.md", "%PDF-1", "text/plain"},
 		{"a.json", `{"version":"https://jsonfeed.org/version/1","items":[]}`, "application/feed+json"},
 		{"a", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", "text/html"},
 	} {

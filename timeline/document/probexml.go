@@ -43,3 +43,13 @@ func isJSONFeed(p *probe) bool {
 	o := p.json()
 	return o != nil && strings.Contains(o.keys["version"], "jsonfeed.org/version")
 }
+
+// isBook is for EPUB: a zip file that leads to a book's package.
+func isBook(p *probe) bool {
+	return p.holds("META-INF/container.xml") && (p.holds("mimetype") || named(".epub")(p))
+}
+
+// isMarkdown is for texts by their names, since any text may be Markdown.
+func isMarkdown(p *probe) bool {
+	return named(".md", ".markdown", ".mdown", ".mkd")(p) && notText(p.head) == ""
+}

@@ -85,7 +85,8 @@ func TestHostileFeeds(t *testing.T) {
 	for _, c := range []struct{ name, feed, want string }{
 		{"empty", "", ""},
 		{"no feed", "hello", ""},
-		{"cut", "<rss><channel>" + item + "<item><title>b", "entry 1: a: /// : a\n\nThe first.|: it is damaged: XML syntax error on line 1: unexpected EOF"},
+		{"cut", "<rss><channel>" + item + "<item><title>b", "entry 1: a: /// : a\n\nThe first.|: it is damaged: its XML is broken on line 1; what comes behind that is left out"},
+		{"bad names", "<\xb3 ", ": it is damaged: its XML is broken on line 1; what comes behind that is left out"},
 		{"deep", "<rss>" + strings.Repeat("<a>", 600), ": it is damaged: its elements stand more than 512 deep"},
 		{"deep in an entry", "<rss><item><title>" + strings.Repeat("<a>", 600), ": it is damaged: its elements stand more than 512 deep"},
 		{"deep HTML", "<rss><item><description>" + strings.Repeat("&lt;div>", 600) + "</description></item></rss>", "entry 1: it is damaged: its elements stand in each other more than 512 deep"},

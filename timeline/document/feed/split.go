@@ -215,9 +215,14 @@ func (s *splitter) give(e entry) error {
 	return nil
 }
 
+// damaged says where the XML is broken, in no words of the file.
 func damaged(err error) error {
-	if errors.Is(err, format.ErrTooLarge) {
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.Is(err, format.ErrTooLarge):
 		return err
+	case errors.As(err, &syntax):
+		return fmt.Errorf("%w: its XML is broken on line %d; what comes behind that is left out", format.ErrDamaged, syntax.Line)
 	}
 	return fmt.Errorf("%w: %w", format.ErrDamaged, err)
 }

@@ -62,7 +62,7 @@ func TestPrune(t *testing.T) {
 		"hidden":   `a<div hidden>x</div><div style="Display : NONE">x</div><span aria-hidden="true">x</span>`,
 		"form":     `a<select><option>x</select><button>x</button><input value=x>`,
 		"struck":   `a<del>x</del><s>x</s><strike>x</strike>`,
-		"notes":    `a<sup><a href="#n1">x</a></sup><sup class="reference" id="c"><a href="p.html#x"><span>[</span>1]</a></sup><a role="doc-noteref" href="#">x</a>`,
+		"notes":    `a<sup><a href="#n1">x</a></sup><sup class="reference" id="c"><a href="p.html#x"><span>[</span>1]</a></sup><a role="doc-noteref" href="#">x</a><a href="c.xhtml#n"><sup>x</sup></a><a class="footnote-back" href="#x">x</a>`,
 		"wiki":     `a<span class="mw-editsection">[x]</span><div class="reflist columns"><ol class="references"><li>x</ol></div><div class="toc">x</div>`,
 		"template": `a<template>x</template><dialog open>x</dialog><datalist><option>x</datalist>`,
 	} {

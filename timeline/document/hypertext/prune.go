@@ -96,12 +96,16 @@ func anyClass(n *html.Node, classes map[string]bool) bool {
 	return false
 }
 
-// noteMark reports the mark of a note: a raised link to a place of the page.
+// backs are classes of links from a note back to its mark.
+var backs = set("footnote-back footnote-backref footnote-ref reversefootnote")
+
+// noteMark reports the mark of a note, a raised link to a place of a page, and the
+// way back from the note.
 func noteMark(n *html.Node) bool {
-	if Attr(n, "role") == "doc-noteref" || Attr(n, "epub:type") == "noteref" {
+	switch role := Attr(n, "role"); {
+	case role == "doc-noteref", role == "doc-backlink", Attr(n, "epub:type") == "noteref", n.Data == "a" && anyClass(n, backs):
 		return true
-	}
-	if n.Data != "sup" {
+	case n.Data != "sup":
 		return false
 	}
 	for d := range n.Descendants() {
@@ -109,7 +113,7 @@ func noteMark(n *html.Node) bool {
 			return true
 		}
 	}
-	return n.Parent != nil && n.Parent.Data == "a" && strings.HasPrefix(Attr(n.Parent, "href"), "#")
+	return n.Parent != nil && n.Parent.Data == "a" && strings.Contains(Attr(n.Parent, "href"), "#")
 }
 
 // Words says what was left out.

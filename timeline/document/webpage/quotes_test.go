@@ -11,7 +11,7 @@ import (
 
 // TestQuotesStand runs the engine over each page: every quote is the text at its place.
 func TestQuotesStand(t *testing.T) {
-	for _, name := range []string{"news.html", "blog.html", "wiki.html"} {
+	for _, name := range []string{"news.html", "blog.html", "wiki.html", "pandoc.html"} {
 		data, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -25,7 +25,6 @@ func TestQuotesStand(t *testing.T) {
 			t.Fatalf("%s: %d events, %v", name, len(x.Events), err)
 		}
 		for _, e := range x.Events {
-			t.Logf("%s %s", e.When.EDTF, e.Title)
 			for _, q := range e.Quotes {
 				if q.Exact == "" || q.Span.In(d.Text) != q.Exact {
 					t.Errorf("%s: %+v", name, q)
