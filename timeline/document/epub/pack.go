@@ -79,15 +79,15 @@ func (b *book) pack(ctx context.Context) (*pack, error) {
 	if err := b.protected(ctx); err != nil {
 		return nil, err
 	}
-	for _, r := range c.Roots {
-		p := pack{dir: path.Dir(r.Path)}
-		err := b.xml(ctx, path.Clean(r.Path), &p)
-		if err != nil {
-			return nil, err
-		}
-		return &p, nil
+	if len(c.Roots) == 0 {
+		return nil, fmt.Errorf("%w: it does not say where its text is", format.ErrDamaged)
 	}
-	return nil, fmt.Errorf("%w: it does not say where its text is", format.ErrDamaged)
+	root := c.Roots[0].Path // others are other renditions of the same book
+	p := pack{dir: path.Dir(root)}
+	if err := b.xml(ctx, path.Clean(root), &p); err != nil {
+		return nil, err
+	}
+	return &p, nil
 }
 
 // protected says whether more than fonts are encrypted, which are only garbled.
