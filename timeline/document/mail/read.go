@@ -44,7 +44,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 		}
 		fmt.Fprintf(&t, "%s: %s\n", h, s)
 		if h == "Date" && !c.Published.Date.IsZero() {
-			c.Published.Found = "stated in the message's header (Date), as the sender's clock had it"
+			c.Published.Found = "stated in its header (Date), by the sender's clock"
 			c.Published.Span = timeline.Span{Start: t.Len() - 1 - len(s), End: t.Len() - 1}
 		}
 	}

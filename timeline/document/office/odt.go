@@ -26,7 +26,7 @@ func ReadODT(ctx context.Context, f format.File) (*format.Content, error) {
 		return nil, err
 	}
 	if m.encrypted {
-		return nil, format.ErrEncrypted
+		return nil, errLocked
 	}
 	var about properties
 	if err := errors.Join(p.maybe(ctx, "meta.xml", &about), p.maybe(ctx, "styles.xml", o), p.walk(ctx, "content.xml", o)); err != nil {

@@ -9,11 +9,14 @@ import (
 	"quoteline/timeline/document/format"
 )
 
+// errLocked says what to do with a protected document.
+var errLocked = fmt.Errorf("%w; open it with the password, save it without one and add that", format.ErrEncrypted)
+
 // RefuseOLE says what an old compound file is, and what to do with it.
 func RefuseOLE(_ context.Context, f format.File) (*format.Content, error) {
 	switch {
 	case bytes.Contains(f.Data, utf16le("EncryptedPackage")):
-		return nil, fmt.Errorf("%w; open it with the password, save it without one and add that", format.ErrEncrypted)
+		return nil, errLocked
 	case bytes.Contains(f.Data, utf16le("__properties_version1.0")):
 		return nil, fmt.Errorf("%w that can be read but a message of Outlook; save it as EML or text and add that", format.ErrBinary)
 	}

@@ -44,7 +44,7 @@ func (p *pack) walk(ctx context.Context, name string, v visitor) error {
 		return fmt.Errorf("%w: %w (%s)", format.ErrDamaged, errMissing, name)
 	}
 	if f.Flags&1 != 0 {
-		return format.ErrEncrypted
+		return errLocked
 	}
 	r, err := f.Open()
 	if err != nil {
