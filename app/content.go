@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/inspector"
+	"quoteline/app/reader"
 	"quoteline/app/session"
 	"quoteline/timeline"
 )
@@ -18,10 +19,14 @@ type places struct {
 	passages []timeline.Passage
 }
 
-// at returns the paragraph and the line of an offset, from 1; 0 is unknown.
-func (p *places) at(id timeline.DocumentID, offset int) (paragraph, line int) {
+// at returns the paragraph, the line and the page of an offset, from 1; 0 is unknown.
+// What has pages has no lines that anyone could count.
+func (p *places) at(id timeline.DocumentID, offset int) (paragraph, line, page int) {
 	if p.document == nil || p.id != id || offset > len(p.document.Text) {
-		return 0, 0
+		return 0, 0, 0
+	}
+	if page = p.document.Page(offset); page > 0 {
+		return 0, 0, page
 	}
 	line = 1 + strings.Count(p.document.Text[:offset], "\n")
 	for i := range p.passages {
@@ -29,7 +34,7 @@ func (p *places) at(id timeline.DocumentID, offset int) (paragraph, line int) {
 			paragraph = i + 1
 		}
 	}
-	return paragraph, line
+	return paragraph, line, 0
 }
 
 // showEvent fills the side panel with the selected event. The place of a quote
@@ -63,7 +68,7 @@ func (w *window) content(e *timeline.Event) *inspector.Content {
 	}
 	for _, q := range e.Quotes {
 		src := inspector.Source{Quote: q, Document: w.s.Header(q.Document)}
-		src.Paragraph, src.Line = w.places.at(q.Document, q.Start)
+		src.Paragraph, src.Line, src.Page = w.places.at(q.Document, q.Start)
 		c.Sources = append(c.Sources, src)
 	}
 	for i := range e.Accounts {
@@ -137,6 +142,17 @@ func (w *window) followQuote() {
 	}
 }
 
+// drawPage draws a page of an open document.
+func (w *window) drawPage(d *timeline.Document, page, width int, words timeline.Span, done func(*reader.Picture, error)) {
+	w.s.Paper(d, page, width, words, func(p *session.Paper, err error) {
+		if err != nil {
+			done(nil, err)
+			return
+		}
+		done(&reader.Picture{Image: p.Image, Boxes: p.Boxes, Unplaced: p.Unplaced}, nil)
+	})
+}
+
 func (w *window) showReader() {
 	w.reader.Show()
 	w.arrange()
@@ -148,6 +164,13 @@ func (w *window) closeReader() {
 	w.win.Canvas().Unfocus()
 	w.arrange()
 	w.focusEvents()
+}
+
+// togglePages shows an open document's pages or its text.
+func (w *window) togglePages() {
+	if w.reader.Visible() {
+		w.reader.TogglePages()
+	}
 }
 
 // toggleReader opens the document of the selected event, or closes it.

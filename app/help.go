@@ -48,6 +48,8 @@ var shortcuts = [][2]string{
 	{"0, Ctrl+0", "Show all"},
 	{"Wheel, drag", "Move along the timeline"},
 	{"Enter, Ctrl+D", "Document of the selected event"},
+	{"Ctrl+P", "Its pages or its text, where it is a PDF"},
+	{"← →, Page Up, Page Down, + − 0", "On a page: turn, scroll, zoom"},
 	{"Ctrl+T", "Table, timeline"},
 	{"Alt+Shift+↑ ↓", "Move the lane of the selected event"},
 	{"Alt+Shift+Enter", "Collapse or open it"},

@@ -57,6 +57,7 @@ func (w *window) menus() {
 			item("Zoom out", fyne.KeyMinus, ctrl, w.tl.ZoomOut),
 			item("Show all", fyne.Key0, ctrl, w.tl.Fit), line(), table,
 			item("Document", fyne.KeyD, ctrl, w.toggleReader),
+			item("Pages or text of the document", fyne.KeyP, ctrl, w.togglePages),
 			item("Left out…", fyne.KeyL, ctrl, w.alone(w.showLeftOut)),
 			item("Legend", fyne.KeyF2, 0, w.alone(w.showLegend)), line(), fold, today, themes),
 		fyne.NewMenu(lang.L("Lanes"), w.laneItems()...),

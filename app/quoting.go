@@ -215,16 +215,24 @@ func (w *window) cite(q timeline.Quote) {
 }
 
 // citation is a quote with the title, the publisher and the date of its document, and
-// the bytes of the original file, named by its hash, at which the words stand.
+// where the words stand: on which page, or at which bytes of the original file, which
+// its hash names. The bytes of a file of another format are not those of its text.
 func citation(d *timeline.Document, q timeline.Quote) string {
 	date := ""
 	if !d.Published.Date.IsZero() {
 		date = d.Published.Date.Human()
 	}
-	from := slices.DeleteFunc([]string{d.Title, d.Author, d.Publisher, date}, func(s string) bool { return s == "" })
+	page := ""
+	if n := d.Page(q.Start); n > 0 {
+		page = fmt.Sprintf(lang.L("page %d"), n)
+	}
+	from := slices.DeleteFunc([]string{d.Title, d.Author, d.Publisher, date, page}, func(s string) bool { return s == "" })
 	first, last := document.Original(d, q.Start), document.Original(d, q.End)
-	return fmt.Sprintf("“%s”\n— %s\n%s, SHA-256 %s", q.Exact, strings.Join(from, ", "),
-		fmt.Sprintf(lang.L("bytes %s–%s"), humanize.Comma(int64(first)), humanize.Comma(int64(last))), d.ID)
+	at := fmt.Sprintf(lang.L("bytes %s–%s"), humanize.Comma(int64(first)), humanize.Comma(int64(last)))
+	if d.Converted() {
+		at = fmt.Sprintf(lang.L("bytes %s–%s of its text"), humanize.Comma(int64(q.Start)), humanize.Comma(int64(q.End)))
+	}
+	return fmt.Sprintf("“%s”\n— %s\n%s, SHA-256 %s", q.Exact, strings.Join(from, ", "), at, d.ID)
 }
 
 // showDocument opens a document at its beginning, or, where it is of the selected

@@ -164,6 +164,7 @@ func (w *window) build() {
 	w.reader = reader.New()
 	w.reader.OnEvent = w.s.Select
 	w.reader.OnClose = w.closeReader
+	w.reader.Draw, w.reader.Explain = w.drawPage, explain
 	w.reader.Hide()
 	w.listen()
 	w.tl.OnSelected(w.s.Select)

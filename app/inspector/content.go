@@ -24,8 +24,8 @@ type Content struct {
 type Source struct {
 	Quote    timeline.Quote
 	Document *timeline.Document // without its text; nil if it is gone
-	// Paragraph and Line count from 1; 0 is not known.
-	Paragraph, Line int
+	// Paragraph, Line and Page count from 1; 0 is not known.
+	Paragraph, Line, Page int
 }
 
 // Related is another event and how it stands to this one.

@@ -105,6 +105,9 @@ func age(d when.Date, now time.Time) string {
 // place says where a quote stands in its document.
 func place(s *Source) string {
 	var parts []string
+	if s.Page > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", lang.L("page"), s.Page))
+	}
 	if s.Paragraph > 0 {
 		parts = append(parts, fmt.Sprintf("%s %d", lang.L("paragraph"), s.Paragraph))
 	}

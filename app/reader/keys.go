@@ -26,6 +26,9 @@ func (r *Reader) shiftKey(e *fyne.KeyEvent, down bool) {
 
 // TypedShortcut moves by words, selects all, and copies.
 func (r *Reader) TypedShortcut(s fyne.Shortcut) {
+	if r.paging() {
+		return // words are selected in the text
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		r.text.all()

@@ -32,7 +32,14 @@ type Reader struct {
 	// Foot, where it is not nil, is what can be done with selected words: it is in
 	// sight while there are some.
 	Foot fyne.CanvasObject
+	// Draw draws a page of a document, from 1, about width pixels wide, finds words of
+	// the text on it and hands both to done, unless another page was asked for since.
+	// It is called where a document has pages to be seen; nil where none can be.
+	Draw func(d *timeline.Document, page, width int, words timeline.Span, done func(*Picture, error))
+	// Explain puts an error of Draw into words.
+	Explain func(error) string
 
+	pages        pages
 	title, about *widget.Label
 	text         *textView
 	bar          *bar
@@ -69,6 +76,7 @@ func New() *Reader {
 	}
 	r.text.onScroll = func() { r.bar.set(r.text.fraction()) }
 	r.bar.onMove = r.text.seekFraction
+	r.pages.make(r)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -148,10 +156,17 @@ func (r *Reader) Open(d *timeline.Document, passages []timeline.Passage, m []Mar
 	for i := range passages {
 		r.text.sentences = append(r.text.sentences, passages[i].Sentences...)
 	}
+	r.opened()
 }
 
-// Highlight marks a quote as the chosen one and scrolls to it.
-func (r *Reader) Highlight(s timeline.Span) { r.text.show(s) }
+// Highlight marks a quote as the chosen one and scrolls to it, on its page where pages
+// are shown.
+func (r *Reader) Highlight(s timeline.Span) {
+	r.text.show(s)
+	if r.paging() {
+		r.turnTo(max(r.shown.Page(s.Start), 1), true)
+	}
+}
 
 // About says where a document comes from, in one or two lines.
 func About(d *timeline.Document) string {
@@ -198,11 +213,12 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 			r.OnClose()
 		}
 	})
-	head := container.NewBorder(nil, widget.NewSeparator(), nil, container.NewVBox(shut), container.NewVBox(r.title, r.about))
+	head := container.NewBorder(nil, widget.NewSeparator(), nil, container.NewVBox(container.NewHBox(r.pages.choice, shut)),
+		container.NewVBox(r.title, r.about, r.pages.note, r.pages.tools))
 	if r.Foot != nil {
 		r.Foot.Hide()
 	}
-	return widget.NewSimpleRenderer(container.NewBorder(head, r.Foot, nil, r.bar, r.text))
+	return widget.NewSimpleRenderer(container.NewBorder(head, r.Foot, nil, nil, container.NewStack(r.pages.text, r.pages.sheet)))
 }
 
 // FocusGained is part of fyne.Focusable.
@@ -211,13 +227,17 @@ func (r *Reader) FocusGained() {}
 // FocusLost is part of fyne.Focusable.
 func (r *Reader) FocusLost() { r.shift = false }
 
-// TypedRune is part of fyne.Focusable.
-func (r *Reader) TypedRune(rune) {}
+// TypedRune makes a page larger and smaller.
+func (r *Reader) TypedRune(c rune) {
+	if r.paging() {
+		r.pageRune(c)
+	}
+}
 
 // TypedKey scrolls, selects with Shift, and closes on Esc, or unselects where
 // something is selected.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
-	if r.selecting(e.Name) {
+	if r.paging() && r.pageKey(e.Name) || !r.paging() && r.selecting(e.Name) {
 		return
 	}
 	page := r.text.Size().Height * 0.9

@@ -204,21 +204,27 @@ func (r *textRenderer) text(i int) *canvas.Text {
 }
 
 // palette colours the chosen quote and the lines under others.
-type palette struct{ ground, text, line color.Color }
+type palette struct{ ground, text, line color.NRGBA }
 
-// colours follows the theme: dark ink on marker yellow by day, pale on amber
-// by night; both have more contrast than 7:1.
-func colours() palette {
-	if dark() {
-		return palette{
-			ground: color.NRGBA{0x5c, 0x47, 0x10, 0xff}, text: color.NRGBA{0xff, 0xf4, 0xd6, 0xff},
-			line: color.NRGBA{0x8a, 0x74, 0x3a, 0xff},
-		}
-	}
-	return palette{
+// Dark ink on marker yellow by day, pale on amber by night; both have more contrast
+// than 7:1.
+var (
+	day = palette{
 		ground: color.NRGBA{0xff, 0xe0, 0x82, 0xff}, text: color.NRGBA{0x1c, 0x19, 0x10, 0xff},
 		line: color.NRGBA{0xd2, 0xa5, 0x3a, 0xff},
 	}
+	night = palette{
+		ground: color.NRGBA{0x5c, 0x47, 0x10, 0xff}, text: color.NRGBA{0xff, 0xf4, 0xd6, 0xff},
+		line: color.NRGBA{0x8a, 0x74, 0x3a, 0xff},
+	}
+)
+
+// colours follows the theme.
+func colours() palette {
+	if dark() {
+		return night
+	}
+	return day
 }
 
 // dark reports whether the theme in force has a dark ground.

@@ -59,6 +59,7 @@ type Session struct {
 	search    search
 	order     listing
 	grouping  Grouping // asked for
+	papers    papers
 	job       *job
 	keepOnly  bool // imports keep the texts only
 	observers []func(Change)

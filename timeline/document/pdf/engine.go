@@ -76,7 +76,7 @@ func open(ctx context.Context, data []byte) (*file, error) {
 }
 
 func (f *file) start() error {
-	pool, err := engine()
+	pool, err := ready(f.ctx)
 	if err != nil {
 		return err
 	}
@@ -101,6 +101,24 @@ func (f *file) start() error {
 		return fmt.Errorf("%w or a certificate, of a kind that is not known here", format.ErrEncrypted)
 	}
 	return fmt.Errorf("%w: it cannot be opened (%s)", format.ErrDamaged, format.Line(err.Error(), 100))
+}
+
+// ready returns the engine when it is compiled, or ctx is done: what is begun goes on
+// for the next one who asks.
+func ready(ctx context.Context) (pdfium.Pool, error) {
+	done := make(chan struct{})
+	var pool pdfium.Pool
+	var err error
+	go func() {
+		defer close(done)
+		pool, err = engine()
+	}()
+	select {
+	case <-done:
+		return pool, err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // again opens the document in a new instance, because the present one may be broken.
