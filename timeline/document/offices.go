@@ -9,8 +9,11 @@ func isDOCX(p *probe) bool {
 	return p.holds("[Content_Types].xml") && (p.holds("word/document.xml") || p.holds("word/document2.xml") || named(".docx", ".docm", ".dotx", ".dotm")(p))
 }
 
-// isODT tells a text of LibreOffice by the type that such files begin with.
-func isODT(p *probe) bool { return opendocument(p, "text") }
+// isODT tells a text of LibreOffice by the type that such files begin with, or by its
+// name where it was packed anew.
+func isODT(p *probe) bool {
+	return opendocument(p, "text") || named(".odt", ".ott")(p) && p.holds("content.xml")
+}
 
 func isFlatODT(p *probe) bool {
 	return bytes.Contains(p.head, []byte("<office:document")) && bytes.Contains(p.head, []byte("application/vnd.oasis.opendocument.text"))
