@@ -20,7 +20,7 @@ var shortcuts = [][2]string{
 	{"Ctrl+O", "Add documents"},
 	{"Ctrl+Shift+O", "Add a file or folder by its path"},
 	{"Ctrl+Shift+V", "Add the text that was copied"},
-	{"Ctrl+E", "Export picture"},
+	{"Ctrl+E", "Export"},
 	{"Ctrl+F, /", "Find"},
 	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"},
 	{"Ctrl+Shift+F", "Filter"},

@@ -38,8 +38,10 @@ func (w *window) colourBy(g group.By) {
 }
 
 // lanes are the session's in the order in which the user wants them.
-func (w *window) lanes() []group.Lane {
-	out := slices.Clone(w.s.Lanes())
+func (w *window) lanes() []group.Lane { return w.inOrder(w.s.Lanes()) }
+
+func (w *window) inOrder(lanes []group.Lane) []group.Lane {
+	out := slices.Clone(lanes)
 	rank := func(l group.Lane) int {
 		if i := slices.Index(w.state.Lanes.First, l.Key); i >= 0 {
 			return i
@@ -51,9 +53,11 @@ func (w *window) lanes() []group.Lane {
 }
 
 // layoutLanes are the lanes as the picture takes them.
-func (w *window) layoutLanes() []layout.Lane {
+func (w *window) layoutLanes() []layout.Lane { return w.toLayout(w.lanes()) }
+
+func (w *window) toLayout(lanes []group.Lane) []layout.Lane {
 	var out []layout.Lane
-	for _, l := range w.lanes() {
+	for _, l := range lanes {
 		out = append(out, layout.Lane{Name: w.laneName(l.Key), Items: l.Items, Collapsed: slices.Contains(w.state.Lanes.Collapsed, l.Key)})
 	}
 	return out

@@ -40,8 +40,12 @@ func (w *window) showLegend() {
 }
 
 // colours say what the colours of the events stand for; nil where that are kinds.
-func (w *window) colours() (out []scene.Colour) {
+func (w *window) colours() []scene.Colour {
 	_, keys := w.s.Hues()
+	return w.coloursOf(keys)
+}
+
+func (w *window) coloursOf(keys []string) (out []scene.Colour) {
 	for i, key := range keys {
 		if key == "" {
 			i = group.Most

@@ -45,7 +45,7 @@ func (w *window) menus() {
 			item("Add copied text", fyne.KeyV, ctrl|fyne.KeyModifierShift, w.alone(w.pasted)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)),
 			item("Documents…", fyne.KeyD, ctrl|fyne.KeyModifierShift, w.alone(w.showDocuments)), last, line(),
-			item("Export picture…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit)...),
+			item("Export…", fyne.KeyE, ctrl, w.alone(w.exportDialog)), line(), quit)...),
 		fyne.NewMenu(lang.L("Edit"), slices.Concat(w.undoItems(), w.editItems(), []*fyne.MenuItem{
 			item("Find…", fyne.KeyF, ctrl, w.alone(w.find)),
 			filter, item("Clear filter", "", 0, w.clearFilter), line(), copied,

@@ -50,6 +50,9 @@ func newPreview() *preview {
 }
 
 func (p *preview) set(img image.Image) {
+	if img == nil {
+		img = image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	}
 	p.image.Image = img
 	p.image.Refresh()
 }

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"quoteline/timeline"
-	"quoteline/timeline/export"
 	"quoteline/timeline/layout"
 )
 
@@ -128,14 +127,6 @@ func (s *Session) LoadAhead(ctx context.Context) (wait func() error) {
 // takes microseconds.
 func (s *Session) Shown() *layout.Events {
 	return s.shown.events
-}
-
-// Apart returns the events that are shown now with words that another goroutine may
-// ask for, one at a time: for a picture of them.
-func (s *Session) Apart(ctx context.Context) *layout.Events {
-	e := *s.shown.events
-	e.Source = &export.Words{Ctx: ctx, Store: s.store, Columns: s.snap.columns, At: s.shown.at}
-	return &e
 }
 
 // Whole calls f with some events, in the order of ids. Any goroutine may call it.

@@ -35,13 +35,47 @@ type some struct {
 // number on the whole timeline, from 1.
 func each(ctx context.Context, s timeline.Store, f func(number int, e *timeline.Event) error) error {
 	k := 0
-	number := func() int { return k }
-	if p, ok := s.(*some); ok {
-		number = func() int { return int(p.at[k-1]) + 1 }
-	}
 	return s.EachEvent(ctx, func(e *timeline.Event) error {
 		k++
-		return f(number(), e)
+		return f(numberOf(s, k), e)
+	})
+}
+
+// numberOf is the number of the k-th event of a store on the whole timeline.
+func numberOf(s timeline.Store, k int) int {
+	switch p := s.(type) {
+	case *some:
+		return int(p.at[k-1]) + 1
+	case watched:
+		return numberOf(p.Store, k)
+	}
+	return k
+}
+
+// Watched is a store that tells f how many events it has handed over so far.
+func Watched(s timeline.Store, f func(events int)) timeline.Store {
+	n := 0
+	return watched{s, func() { n++; f(n) }}
+}
+
+type watched struct {
+	timeline.Store
+	one func()
+}
+
+// EachEvent calls f with the events.
+func (w watched) EachEvent(ctx context.Context, f func(*timeline.Event) error) error {
+	return w.Store.EachEvent(ctx, func(e *timeline.Event) error {
+		w.one()
+		return f(e)
+	})
+}
+
+// Read calls f with some events.
+func (w watched) Read(ctx context.Context, ids []timeline.EventID, f func(*timeline.Event) error) error {
+	return w.Store.Read(ctx, ids, func(e *timeline.Event) error {
+		w.one()
+		return f(e)
 	})
 }
 
