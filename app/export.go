@@ -2,8 +2,10 @@ package app
 
 import (
 	"context"
+	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
@@ -47,7 +49,7 @@ func (w *window) askExport() *exporter {
 	x.path = keyed.NewEntry(keys)
 	x.path.OnSubmitted = func(string) { x.export(false) }
 	x.choices = newChoices(w, keys)
-	x.path.SetText(freePath(pictures(), "timeline", "."+x.format().Ext))
+	x.setPath(freePath(pictures(), "timeline", "."+x.format().Ext))
 
 	x.look = container.NewVBox(widget.NewForm(
 		widget.NewFormItem(lang.L("Preset"), x.preset),
@@ -56,9 +58,11 @@ func (w *window) askExport() *exporter {
 		widget.NewFormItem(lang.L("Colours"), x.theme),
 		widget.NewFormItem("", x.quotes), widget.NewFormItem("", x.legend), widget.NewFormItem("", x.paged),
 	))
-	form := container.NewVBox(
-		widget.NewForm(widget.NewFormItem(lang.L("Format"), x.formats), widget.NewFormItem(lang.L("Events"), x.events)),
-		x.look, widget.NewForm(widget.NewFormItem(lang.L("Size"), x.size)))
+	wide := canvas.NewRectangle(color.Transparent) // as wide whatever the format has
+	wide.SetMinSize(fyne.NewSize(390, 0))
+	form := container.NewVBox(wide, widget.NewForm(
+		widget.NewFormItem(lang.L("Format"), x.formats), widget.NewFormItem(lang.L("Events"), x.events), widget.NewFormItem(lang.L("Size"), x.size),
+	), x.look)
 	x.button = keyed.NewButton(lang.L("Export"), nil, func() { x.export(false) }, keys)
 	x.button.Importance = widget.HighImportance
 	file := container.NewBorder(nil, nil, widget.NewLabel(lang.L("File")), keyed.NewButton(lang.L("Browse…"), nil, x.browse, keys), x.path)
@@ -95,6 +99,13 @@ func (x *exporter) reformat() {
 	if f, err := export.FormatOf("", path); err == nil {
 		path = path[:len(path)-len(f.Ext)] + x.format().Ext
 	}
-	x.path.SetText(path)
+	x.setPath(path)
 	x.update()
+}
+
+// setPath names the file, with the cursor behind it.
+func (x *exporter) setPath(path string) {
+	x.path.SetText(path)
+	x.path.CursorColumn = len([]rune(path))
+	x.path.Refresh()
 }
