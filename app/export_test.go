@@ -36,7 +36,10 @@ func (k *keys) as(x *exporter, format string) (file []byte) {
 	x.path.SetText(path)
 	k.w.win.Canvas().Focus(x.path)
 	k.key(fyne.KeyReturn)
-	k.until("the file", func() bool { _, err := os.Stat(path); return err == nil && strings.HasPrefix(k.w.status.message.Text, "Exported") })
+	k.until("the file", func() bool {
+		_, err := os.Stat(path)
+		return err == nil && strings.HasPrefix(k.w.status.message.Text, "Exported")
+	})
 	file, err := os.ReadFile(path)
 	if err != nil {
 		k.Fatal(err)

@@ -148,7 +148,11 @@ func (c *choices) enable() {
 		}
 		on bool
 	}{
-		{c.width, own}, {c.scale, own && name == "png"}, {c.theme, name != "html"}, {c.quotes, name != "html"}, {c.paged, name == "png"},
+		{c.width, own},
+		{c.scale, own && name == "png"},
+		{c.theme, name != "html"},
+		{c.quotes, name != "html"},
+		{c.paged, name == "png"},
 		{c.whole, c.events.SelectedIndex() != eventsInView},
 	} {
 		if x.on {

@@ -93,10 +93,25 @@ func timelineOfAll(t *testing.T) string {
 		if err := ed.Correct(c.ID[1], all); err != nil {
 			return err
 		}
+		e, err := ed.Event(c.ID[3])
+		if err != nil {
+			return err
+		}
+		other, err := ed.Event(c.ID[1])
+		if err != nil {
+			return err
+		}
+		moved := &timeline.Correction{Fields: timeline.OrderField, Order: timeline.Order{Beside: c.ID[1], Ahead: true}, Quotes: other.Quotes, Dropped: []timeline.Position{e.Quotes[0].Position()}}
+		if err := ed.Correct(e.ID, moved); err != nil {
+			return err
+		}
+		if err := ed.Part(c.ID[0], c.ID[3]); err != nil {
+			return err
+		}
 		if err := ed.Correct(c.ID[2], &timeline.Correction{Fields: timeline.DeletedField, Deleted: true}); err != nil {
 			return err
 		}
-		_, err := ed.Add(&timeline.Event{Title: "Of my own", When: when.NewYear(250_000), Provenance: timeline.Provenance{Engine: timeline.UserEngine}})
+		_, err = ed.Add(&timeline.Event{Title: "Of my own", When: when.NewYear(250_000), Provenance: timeline.Provenance{Engine: timeline.UserEngine}})
 		return err
 	})
 	if err != nil {
@@ -143,8 +158,8 @@ func TestJSONKeepsToItsSchema(t *testing.T) {
 	valid("nothing", none)
 	all := timelineOfAll(t)
 	valid("everything", all)
-	for _, want := range []string{`"accounts"`, `"verified_at"`, `"typed"`, `"dismissed"`, `"untried"`, `"note"`, `"other"`, `"edited"`, `"+250000-01-01"`, `"-0043-`, `"events": [
-    `} {
+	for _, want := range []string{`"accounts"`, `"verified_at"`, `"typed"`, `"dismissed"`, `"untried"`, `"note"`, `"other"`, `"edited"`, `"+250000-01-01"`, `"-0043-`, `"because": [`, `"said"`, `"beside"`, `"ahead"`, `"dropped"`, `"by": "`, `"parted": [
+`} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%s is not tried", want)
 		}
