@@ -49,6 +49,9 @@ func outcome(r *intake.Result) string {
 	if r.Undated {
 		parts = append(parts, lang.L("No date found: “yesterday” or “Friday” has no day in it."))
 	}
+	if r.Taken != "" {
+		parts = append(parts, fmt.Sprintf(lang.L("Columns: %s."), r.Taken))
+	}
 	if r.Untried != "" {
 		parts = append(parts, r.Untried)
 	}

@@ -138,6 +138,7 @@ func (w *window) fill() {
 	if w.s.Selected() == nil {
 		w.s.Step(1)
 	}
+	w.s.AskColumns(w.askColumns)
 	w.s.Observe(w.changed)
 	w.changed(session.EventsChanged | session.SelectionChanged)
 	if len(w.state.View) > 0 {

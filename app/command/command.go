@@ -62,6 +62,7 @@ type options struct {
 	scale                                             float64
 	empty, version, help, quotes, legend              bool
 	textOnly                                          bool
+	columns                                           string
 	leftOut, readOnly, unfold, today, overview, pages bool
 	sharing                                           timeline.Sharing
 	lanes, colours, week, preset, text, kinds         string
@@ -151,6 +152,7 @@ func flags(o *options) *flag.FlagSet {
 	fs.StringVar(&o.kinds, "kind", "", "")
 	fs.StringVar(&o.week, "week", "monday", "")
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
+	fs.StringVar(&o.columns, "columns", "", "")
 	fs.BoolVar(&o.textOnly, "text-only", false, "")
 	fs.BoolVar(&o.readOnly, "read-only", false, "")
 	fs.BoolVar(&o.sharing.WithoutText, "without-text", false, "")

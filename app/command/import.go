@@ -11,6 +11,7 @@ import (
 	"quoteline/app/intake"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/document/tables"
 	"quoteline/timeline/extract"
 )
 
@@ -23,6 +24,9 @@ func importFiles(ctx context.Context, env *Env, o *options, paths []string) erro
 		j := intake.Job{
 			Store: s, Paths: paths, Extract: extract.Document, Now: env.Now, DropOriginals: o.textOnly,
 			Done: func(r intake.Result) { fmt.Fprintln(env.Stderr, oneLine(became(&r))) },
+		}
+		if o.columns != "" {
+			j.Columns = func(_ context.Context, t *document.Table) (tables.Mapping, error) { return t.ParseMapping(o.columns) }
 		}
 		report := j.Run(ctx)
 		switch {
@@ -66,6 +70,9 @@ func became(r *intake.Result) string {
 	}
 	if r.Untried != "" {
 		note += "; " + r.Untried
+	}
+	if r.Taken != "" {
+		note += "; columns: " + r.Taken
 	}
 	if len(r.Omitted) > 0 {
 		note += "; not read: " + strings.Join(r.Omitted, ", ")

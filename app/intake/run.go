@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"quoteline/app/ahead"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/document/tables"
 	"quoteline/timeline/export"
 )
 
@@ -21,6 +23,10 @@ type Job struct {
 	// Extract finds the events of a document; several goroutines call it.
 	Extract func(ctx context.Context, d *timeline.Document) (*timeline.Extraction, error)
 	Now     func() time.Time
+	// Columns says what the columns of a table of events mean, where it is not nil;
+	// several goroutines call it, and it may ask somebody. Nil is as they were found to
+	// be; an error leaves the table out.
+	Columns func(ctx context.Context, t *document.Table) (tables.Mapping, error)
 	// DropOriginals keeps the text of the documents only, not the files' bytes.
 	DropOriginals bool
 	// Progress and Done, where not nil, are told on the caller's goroutine how far it
@@ -41,6 +47,7 @@ type part struct {
 type found struct {
 	xs      []*timeline.Extraction
 	copy    *timeline.Copy // a timeline of Quoteline's own
+	taken   string         // what the columns of a table were taken for
 	omitted []string
 	err     error
 }
@@ -125,11 +132,13 @@ func (r *run) read(ctx context.Context, p part) (f found) {
 	if p.err != nil {
 		return found{err: p.err}
 	}
-	reading, err := p.Read(ctx)
+	reading, err := r.reading(ctx, p)
 	if err != nil {
 		return found{err: err}
 	}
-	f.omitted = reading.Skipped
+	if f.omitted = reading.Skipped; reading.Table != nil {
+		f.taken = reading.Table.Taken()
+	}
 	if reading.Exported != nil {
 		f.copy, f.omitted, err = export.ReadJSON(ctx, reading.Exported)
 		if err != nil {
@@ -155,6 +164,26 @@ func (r *run) read(ctx context.Context, p part) (f found) {
 		}
 	}
 	return f
+}
+
+// reading reads a part; of a table it asks what the columns mean.
+func (r *run) reading(ctx context.Context, p part) (*document.Reading, error) {
+	reading, err := p.Read(ctx)
+	var unmapped *document.UnmappedError
+	if errors.As(err, &unmapped) {
+		reading = unmapped.Reading
+	}
+	if reading == nil || reading.Table == nil || r.Columns == nil {
+		return reading, err
+	}
+	m, failed := r.Columns(ctx, reading.Table)
+	switch {
+	case failed != nil:
+		return nil, fmt.Errorf("read %s: %w", p.Name, failed)
+	case m == nil:
+		return reading, err
+	}
+	return reading, reading.Map(ctx, m)
 }
 
 // date says when a document came in.
@@ -193,7 +222,7 @@ func (r *run) take(ctx context.Context, p part, f found) {
 	for _, x := range f.xs {
 		v := Result{
 			Name: p.Name, ID: x.Document.ID, Events: len(x.Events), LeftOut: len(x.LeftOut), Untried: x.Document.Untried,
-			Omitted: f.omitted, Bytes: x.Document.Bytes, Undated: x.Document.Published.Date.IsZero() && !x.Document.Listed,
+			Omitted: f.omitted, Taken: f.taken, Bytes: x.Document.Bytes, Undated: x.Document.Published.Date.IsZero() && !x.Document.Listed,
 		}
 		if len(f.xs) > 1 {
 			v.Name += document.Within + x.Document.Title

@@ -72,6 +72,7 @@ func (s *Session) run(work intake.Job, done func(intake.Report)) error {
 	s.job = j
 	s.changed(JobChanged)
 	work.Store, work.Extract, work.Now, work.DropOriginals = s.store, s.cfg.Extract, time.Now, s.keepOnly
+	work.Columns = s.columnsOf
 	var last time.Time
 	work.Progress = func(p intake.Progress) {
 		if now := time.Now(); now.Sub(last) >= reportEvery || p.Stage == intake.Tidying {

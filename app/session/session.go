@@ -61,6 +61,7 @@ type Session struct {
 	papers    papers
 	job       *job
 	keepOnly  bool // imports keep the texts only
+	columns   columns
 	observers []func(Change)
 }
 

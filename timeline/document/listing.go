@@ -52,6 +52,9 @@ type Table struct {
 	kind *kind
 }
 
+// Name is that of the file.
+func (t *Table) Name() string { return t.file.Name }
+
 // UnmappedError is of a table in which nothing shows which column has the dates, or
 // which says what happened. Its Reading has no events until Map tells it.
 type UnmappedError struct {

@@ -13,22 +13,27 @@ import (
 
 // List makes the events of the table, with columns that mean what m says.
 func (t *Table) List(ctx context.Context, m Mapping) (*timeline.Extraction, error) {
+	return t.list(ctx, m, t.Rows)
+}
+
+// list makes the events of some rows; all of them tell the order of day and month.
+func (t *Table) list(ctx context.Context, m Mapping, rows []Row) (*timeline.Extraction, error) {
 	if err := m.Check(); err != nil {
 		return nil, err
 	}
 	c := newCalendar(t, m)
-	entries := make([]listed.Entry, 0, len(t.Rows))
+	entries := make([]listed.Entry, 0, len(rows))
 	var unread, two []string
-	for i := range t.Rows {
+	for i := range rows {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		e, s := t.entry(&t.Rows[i], m, c)
+		e, s := t.entry(&rows[i], m, c)
 		if s.unread != "" {
-			unread = append(unread, fmt.Sprintf("“%s” on line %d", brief(s.unread), t.Rows[i].Line))
+			unread = append(unread, fmt.Sprintf("“%s” on line %d", brief(s.unread), rows[i].Line))
 		}
 		if s.two {
-			two = append(two, fmt.Sprintf("%s on line %d", brief(t.Document.Text[s.at.Start:s.at.End]), t.Rows[i].Line))
+			two = append(two, fmt.Sprintf("%s on line %d", brief(t.Document.Text[s.at.Start:s.at.End]), rows[i].Line))
 		}
 		entries = append(entries, e)
 	}
@@ -45,6 +50,16 @@ func (t *Table) List(ctx context.Context, m Mapping) (*timeline.Extraction, erro
 	}
 	d.Untried = strings.Join(said, " ")
 	return listed.Extraction(&d, entries)
+}
+
+// Preview makes the events of the first rows, at most n, with columns that mean what m
+// says.
+func (t *Table) Preview(ctx context.Context, m Mapping, n int) ([]timeline.Event, error) {
+	x, err := t.list(ctx, m, t.Rows[:min(len(t.Rows), n)])
+	if err != nil {
+		return nil, err
+	}
+	return x.Events, nil
 }
 
 func left(header []string, m Mapping) (out []string) {

@@ -45,6 +45,9 @@ func (t *Table) Detect() Mapping {
 			}
 		}
 	}
+	if i := m.Column(End); i >= 0 && (t.otherStart(m) || !t.has(i, 0.5, func(s string) bool { return datelike(s) || ongoing[strings.ToLower(s)] })) {
+		m[i] = None
+	}
 	if m.Column(Date) < 0 {
 		if i := t.column(m, 0.6, datelike); i >= 0 {
 			m[i] = Date
@@ -56,6 +59,17 @@ func (t *Table) Detect() Mapping {
 		}
 	}
 	return m
+}
+
+// otherStart reports that an end is not that of the dates: a column that is not read
+// has its start, as where both are offsets into a text.
+func (t *Table) otherStart(m Mapping) bool {
+	for i, r := range m {
+		if r == None && t.Named && strings.HasPrefix(plain(t.Header[i]), "start") {
+			return true
+		}
+	}
+	return false
 }
 
 // single are the roles that one column has.
@@ -70,23 +84,25 @@ const looked = 100
 // where there is none.
 func (t *Table) column(m Mapping, most float64, is func(string) bool) int {
 	for i := range m {
-		if m[i] != None {
-			continue
-		}
-		good, all := 0, 0
-		for k := range t.Rows[:min(len(t.Rows), looked)] {
-			if s := t.Rows[k].Cell(i); s != "" {
-				all++
-				if is(s) {
-					good++
-				}
-			}
-		}
-		if all > 0 && float64(good) >= most*float64(all) {
+		if m[i] == None && t.has(i, most, is) {
 			return i
 		}
 	}
 	return -1
+}
+
+// has reports that so many of a column's cells are as they should be.
+func (t *Table) has(column int, most float64, is func(string) bool) bool {
+	good, all := 0, 0
+	for k := range t.Rows[:min(len(t.Rows), looked)] {
+		if s := t.Rows[k].Cell(column); s != "" {
+			all++
+			if is(s) {
+				good++
+			}
+		}
+	}
+	return all > 0 && float64(good) >= most*float64(all)
 }
 
 // Taken says in words what each column is taken for: "date from “When”, title from

@@ -74,6 +74,9 @@ func TestTables(t *testing.T) {
 			"A,B,C\n1,The first thing,2014-05-03\n2,Another thing,2015-01-01\n", "title from “B”, date from “C”",
 			[]string{"2014-05-03 The first thing", "2015-01-01 Another thing", "Columns that were not read: “A”."},
 		},
+		"offsets are no dates": {
+			"title,when,start,end\nThe thing,2014,10,1066\n", "title from “title”, date from “when”", []string{"2014 The thing", "Columns that were not read: “start”, “end”."},
+		},
 		"the day stands first": {
 			"date,title\n03/04/2020,A\n25/04/2020,B\n", "date from “date”, title from “title”", []string{"2020-04-03 A", "2020-04-25 B"},
 		},
