@@ -126,7 +126,7 @@ func (w *window) shareCopy() {
 	keys := keyed.Keys{Escape: func() { a.close() }}
 	a.options = []fyne.CanvasObject{
 		keyed.NewCheck(lang.L("Leave out the documents’ texts, but for the words that are quoted"), func(on bool) { o.WithoutText = on }, keys),
-		keyed.NewCheck(lang.L("Leave out my notes and the names of those who verified"), func(on bool) { o.WithoutNotes = on }, keys),
+		keyed.NewCheck(lang.L("Leave out my notes, who verified, and the folders that the files were in"), func(on bool) { o.WithoutNotes = on }, keys),
 	}
 	a.then = func(path string) {
 		w.writing(path, lang.L("Writing a copy to share…"), lang.L("The copy cannot be written"), func(ctx context.Context, s timeline.Store) error {

@@ -194,17 +194,22 @@ func (c *sharing) plain() error {
 // documents copies them, with all of their text or what is kept of it.
 func (c *sharing) documents() error {
 	if !c.WithoutText {
-		for _, b := range [][]byte{bDocuments, bTexts, bOriginals} {
+		for _, b := range [][]byte{bTexts, bOriginals} {
 			if err := c.each(b, whole); err != nil {
 				return err
 			}
 		}
-		return nil
 	}
 	return c.each(bDocuments, func(k, v []byte) ([]byte, error) {
 		d, err := decodeDocument(v)
 		if err != nil {
 			return nil, err
+		}
+		if c.WithoutNotes {
+			d.Source = filepath.Base(d.Source)
+		}
+		if !c.WithoutText {
+			return encodeDocument(&d), nil
 		}
 		if err := decodeText(c.from.Bucket(bTexts).Get(k), &d); err != nil {
 			return nil, err

@@ -37,7 +37,7 @@ words it came from.
   --week W         weeks begin on monday, sunday, saturday; none divides months
   --today          draw the line of today
   --without-text   share: leave the documents' texts out, but for the words that are quoted
-  --without-notes  share: leave out notes and the names of those who verified
+  --without-notes  share: leave out notes, who verified, and the folders of the files
   --preset P       web; slide, poster: all of time on one page; a4, a3: pages
   --from D --to D  only what may have happened from day D, to day D
   --text WORDS     only events in whose words all of these occur
