@@ -1,7 +1,9 @@
 package app
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -81,6 +83,8 @@ func (a *askPath) submit() {
 	switch {
 	case path == "":
 		a.said.SetText(lang.L("Type the name of a file, or browse."))
+	case !a.write && errors.Is(err, fs.ErrNotExist):
+		a.said.SetText(lang.L("There is no such file: check the name."))
 	case !a.write && err != nil:
 		a.said.SetText(explain(err))
 	case err == nil && info.IsDir():

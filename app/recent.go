@@ -83,13 +83,12 @@ func (w *window) showRecent() {
 	var d *dialog.CustomDialog
 	list := keyed.NewList(func() int { return len(all) }, func() fyne.CanvasObject {
 		name, folder := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), small()
-		name.Truncation, folder.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-		folder.Importance = widget.LowImportance
-		return container.NewVBox(name, folder)
+		folder.Truncation, folder.Importance = fyne.TextTruncateEllipsis, widget.LowImportance
+		return container.NewBorder(nil, nil, name, nil, folder)
 	}, func(i int, o fyne.CanvasObject) {
 		row := o.(*fyne.Container)
-		row.Objects[0].(*widget.Label).SetText(document.Visible(files.Title(all[i])))
-		row.Objects[1].(*widget.Label).SetText(document.Visible(filepath.Dir(all[i])))
+		row.Objects[0].(*widget.Label).SetText(document.Visible(shortened(filepath.Dir(all[i]), 60)))
+		row.Objects[1].(*widget.Label).SetText(document.Visible(files.Title(all[i])))
 	})
 	open := func() {
 		if list.At >= 0 && list.At < len(all) {

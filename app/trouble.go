@@ -49,11 +49,7 @@ func (t *trouble) button(label string, f func()) *keyed.Button {
 
 func (t *trouble) close() { t.leave(files.Target{}, false) }
 
-func (t *trouble) closing() *keyed.Button {
-	b := t.button("Close", t.close)
-	b.Importance = widget.HighImportance
-	return b
-}
+func (t *trouble) closing() *keyed.Button { return t.button("Close", t.close) }
 
 // show offers buttons.
 func (t *trouble) show(all ...*keyed.Button) {
@@ -63,6 +59,8 @@ func (t *trouble) show(all ...*keyed.Button) {
 		t.buttons.Add(b)
 	}
 	t.last = all[len(all)-1]
+	t.last.Importance = widget.HighImportance
+	t.last.Refresh()
 	t.atHand()
 }
 
@@ -76,7 +74,7 @@ func (t *trouble) atHand() {
 // goes a way, which may take its time: the file may be large.
 func (t *trouble) goes(way files.Way) {
 	t.buttons.RemoveAll()
-	t.buttons.Add(widget.NewProgressBarInfinite())
+	t.buttons.Add(container.NewGridWrap(fyne.NewSize(160, 16), widget.NewProgressBarInfinite()))
 	go func() {
 		said, next, err := way.Go(t.ctx)
 		t.post(func() {
@@ -87,9 +85,7 @@ func (t *trouble) goes(way files.Way) {
 			}
 			t.head.SetText(lang.L(way.Label))
 			t.words.SetText(said)
-			open := t.button("Open it", func() { t.leave(next, true) })
-			open.Importance = widget.HighImportance
-			t.show(t.closing(), open)
+			t.show(t.closing(), t.button("Open it", func() { t.leave(next, true) }))
 		})
 	}()
 }
