@@ -113,11 +113,20 @@ func readingOf(f format.File, media string, c *format.Content) (*Reading, error)
 		Title: c.Title, Publisher: c.Publisher, Author: c.Author, Published: c.Published, Language: c.Language, Charset: c.Charset,
 		Text: c.Text, Map: c.Map, Pages: c.Pages,
 	}
-	if d.Language == "" {
-		d.Language = language.Of(d.Text)
-	}
+	d.Language = languageOf(d)
 	identify(d, f, &kind{media: media})
 	return &Reading{Document: d, Original: f.Data, Skipped: c.Skipped}, nil
+}
+
+// languageOf is the language that a document states, unless its text is surely in
+// another: templates of pages and of office files state the same one for all.
+func languageOf(d *timeline.Document) string {
+	found := language.Of(d.Text)
+	stated, _, _ := strings.Cut(strings.ToLower(d.Language), "-")
+	if stated == "" || found != "" && found != language.Undetermined && found != stated {
+		return found
+	}
+	return d.Language
 }
 
 // identify says what a document was read from.

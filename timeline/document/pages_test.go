@@ -28,7 +28,7 @@ func TestPagesAreTold(t *testing.T) {
 		{"a", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'>", "application/rss+xml"},
 		{"a.rss", "<note/>", "text/plain"},
 		{"a.MD", "# a", "text/markdown"},
-		{"a.md", "%PDF-1", "text/plain"},
+		{"a.md", "\x89PNG\r\n", "text/plain"},
 		{"a.json", `{"version":"https://jsonfeed.org/version/1","items":[]}`, "application/feed+json"},
 		{"a", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", "text/html"},
 	} {
@@ -50,5 +50,21 @@ func TestFeed(t *testing.T) {
 	want = []string{"a.zip › f.rss › entry 1: One: One", "a.zip › f.rss › entry 2: read a.zip › f.rss › entry 2: it is empty; there is nothing to put on a timeline", "a.zip › x.xml: <note>words</note>"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestPagesInAnotherLanguage than their template says.
+func TestPagesInAnotherLanguage(t *testing.T) {
+	for page, want := range map[string]string{
+		`<html lang="en-US"><p>` + german + " " + german:            "de",
+		`<html lang="de-AT"><p>` + german + " " + german:            "de-AT",
+		`<html lang="sv"><p>1911: 212`:                              "sv",
+		`<html lang="en"><p>The mill burned down, and was rebuilt.`: "en",
+		`<html><p>` + german + " " + german:                         "de",
+	} {
+		d, err := Decode("a.html", []byte(page))
+		if err != nil || d.Language != want {
+			t.Errorf("%q: %v %v, want %s", page, d, err, want)
+		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 
 // maxElements is how many elements a page may have for its article to be looked for;
 // of larger ones all is read.
-const maxElements = 200_000
+const maxElements = 50_000
 
 // Read reads an HTML or XHTML page. Where no article is found, all that is visible
 // of it is its text.
