@@ -19,6 +19,7 @@ import (
 	"quoteline/app"
 	"quoteline/app/command"
 	"quoteline/app/files"
+	"quoteline/app/prefs"
 	"quoteline/app/style"
 	"quoteline/data"
 	"quoteline/seeds"
@@ -33,16 +34,21 @@ const id = "org.quoteline.Quoteline"
 var icon []byte
 
 func main() {
+	preferences := prefs.Open(prefs.Path())
+	chosen := preferences.Preferences()
 	os.Exit(command.Main(os.Args[1:], command.Env{
+		Store: chosen.StorePath(),
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now:       time.Now,
 		OpenStore: open,
 		Seeds:     seeds.All,
-		Window:    window,
-		Alert:     alert,
-		Fonts:     style.Fonts,
-		Care:      care(),
-		Recent:    files.Recent{Path: filepath.Join(xdg.StateHome, "quoteline", "recent.json")},
+		Window: func(t files.Opened, documents []string, k files.Keeper) error {
+			return window(t, documents, k, preferences)
+		},
+		Alert:  func(err error, ways []files.Way) { alert(err, ways, chosen) },
+		Fonts:  style.Fonts,
+		Care:   care(),
+		Recent: files.Recent{Path: filepath.Join(xdg.StateHome, "quoteline", "recent.json")},
 	}))
 }
 
@@ -50,14 +56,18 @@ func open(path string, readOnly bool) (timeline.Store, error) {
 	return data.Open(path, data.Options{ReadOnly: readOnly})
 }
 
-func window(t files.Opened, documents []string, k files.Keeper) error {
-	if err := app.Display(); err != nil {
+func window(t files.Opened, documents []string, k files.Keeper, preferences *prefs.File) error {
+	err := app.Display()
+	if err == nil {
+		err = app.Prepare(preferences.Preferences())
+	}
+	if err != nil {
 		return fmt.Errorf("open the window: %w", err)
 	}
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	return app.Run(a, t, app.Options{
-		Documents: documents, Version: command.Version,
+		Documents: documents, Version: command.Version, Preferences: preferences,
 		Extract: extract.Document, Samples: seeds.All,
 		Files: k,
 	})
@@ -94,10 +104,13 @@ func backup(ctx context.Context, s timeline.Store) (string, error) {
 
 // alert shows an error in a window of its own, unless a terminal shows it or
 // there is no display.
-func alert(err error, ways []files.Way) {
+func alert(err error, ways []files.Way, p prefs.Preferences) {
 	info, statErr := os.Stderr.Stat()
 	if app.Display() != nil || statErr == nil && info.Mode()&os.ModeCharDevice != 0 {
 		return
+	}
+	if err := app.Prepare(p); err != nil {
+		fmt.Fprintln(os.Stderr, "quoteline:", err) // it speaks English
 	}
 	next, ok := app.Alert(fyneapp.NewWithID(id), err, ways)
 	if !ok {

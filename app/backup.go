@@ -7,19 +7,13 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 )
 
 // settled is for when a timeline is in the window: it says what has to be known of its
 // file, remembers that it was open, and makes the backup of the day in the background.
 func (w *window) settled() {
-	switch {
-	case w.t.Warning != "":
-		dialog.ShowInformation(lang.L("The file was damaged"), wrapWords(sentence(w.t.Warning)+" "+lang.L("Its backups are in the folder “backups” beside it."), 72), w.win)
-	case w.t.ReadOnly != "":
-		w.status.say(sentence(w.t.ReadOnly))
-	}
+	w.warn()
 	if !w.t.Passing {
 		w.remember(w.s.Path())
 	}

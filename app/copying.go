@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -19,7 +20,7 @@ func (w *window) copyEvents(format func(*timeline.Event, func(timeline.DocumentI
 	}
 	if len(parts) > 0 {
 		w.app.Clipboard().SetContent(strings.Join(parts, "\n\n"))
-		w.status.say(count(len(parts), "event", "events") + " " + lang.L("copied"))
+		w.status.say(fmt.Sprintf(lang.L("Copied: %s"), count(len(parts), "event", "events")))
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/reader"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract/dates"
@@ -87,7 +88,7 @@ func (d *documentsDialog) fill(i int, row *fyne.Container) {
 	doc := &d.docs[i]
 	events := "…"
 	if d.counts != nil {
-		events = humanize.Comma(int64(d.counts[doc.ID]))
+		events = translations.Number(d.counts[doc.ID])
 	}
 	documentColumns.fill(row, doc.Title, doc.Publisher, dateWords(doc.Published), reader.Language(doc.Language), events, humanize.Bytes(uint64(max(doc.Bytes, 0))))
 }

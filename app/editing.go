@@ -10,6 +10,7 @@ import (
 
 	"quoteline/app/editor"
 	"quoteline/app/keyed"
+	"quoteline/app/prefs"
 	"quoteline/app/style"
 	"quoteline/timeline"
 )
@@ -37,7 +38,7 @@ func (w *window) editEvent() {
 	d := &editing{w: w, id: e.ID}
 	known := w.s.Known()
 	d.form = editor.New(editor.Content{
-		Event: e, People: known.People, Places: known.Places, Tags: known.Tags, By: w.state.Name,
+		Event: e, People: known.People, Places: known.Places, Tags: known.Tags, By: w.preferences().Name,
 		Hue:    func(c timeline.Colour) color.Color { st := style.Scene(); return st.Hue(uint8(c - 1)) },
 		Escape: d.done, TakeBack: d.takeBack,
 	})
@@ -71,7 +72,7 @@ func (d *editing) done() {
 	}
 	d.close()
 	if c.Fields&timeline.VerifiedField != 0 && c.By != "" {
-		d.w.state.Name = c.By
+		d.w.prefer(func(p *prefs.Preferences) { p.Name = c.By })
 	}
 	if c.Fields != 0 {
 		d.w.correct(editor.StepName(c.Fields), []timeline.EventID{d.id}, c)

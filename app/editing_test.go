@@ -143,8 +143,8 @@ func TestEditByKeyboardAlone(t *testing.T) {
 	k.press(fyne.KeyZ, ctrl|shift)
 	k.steps("change of event", "")
 	check(k.w.s.Event(before.ID))
-	if k.w.state.Name != "R. Stone" {
-		t.Errorf("the name remembered is %q", k.w.state.Name)
+	if k.w.preferences().Name != "R. Stone" {
+		t.Errorf("the name remembered is %q", k.w.preferences().Name)
 	}
 	k.undoKey()
 	k.steps("import of 1 document", "change of event")

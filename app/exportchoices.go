@@ -9,11 +9,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/keyed"
 	"quoteline/app/session"
 	"quoteline/app/style"
+	"quoteline/app/translations"
 	"quoteline/timeline/export"
 )
 
@@ -63,7 +62,7 @@ func newChoices(w *window, keys keyed.Keys) choices {
 
 	stats := w.s.Stats()
 	c.events = keyed.NewSelect([]string{
-		fmt.Sprintf(lang.L("All (%s)"), humanize.Comma(int64(stats.Events))), fmt.Sprintf(lang.L("What the filter leaves (%s)"), humanize.Comma(int64(stats.Shown))),
+		fmt.Sprintf(lang.L("All (%s)"), translations.Number(stats.Events)), fmt.Sprintf(lang.L("What the filter leaves (%s)"), translations.Number(stats.Shown)),
 		lang.L("The selected one"), lang.L("Those in view"),
 	}, keys)
 	filter := w.s.Filter()
@@ -170,7 +169,7 @@ func (c *choices) format() *export.Format {
 // options say how a picture looks.
 func (c *choices) options() export.Options {
 	o := export.Options{
-		Dark: c.theme.Selected == lang.L("Dark"), Unfold: c.w.state.Unfold, Quotes: c.quotes.Checked, Legend: c.legend.Checked,
+		Dark: c.theme.Selected == lang.L("Dark"), Unfold: c.w.preferences().Unfold, Quotes: c.quotes.Checked, Legend: c.legend.Checked,
 		Overview: c.whole.Selected == lang.L("Overview"), Pages: c.paged.Checked, Fonts: style.Fonts(),
 	}
 	o.Calendar, o.Now = c.w.calendar()

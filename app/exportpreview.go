@@ -9,8 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/dustin/go-humanize"
-
+	"quoteline/app/translations"
 	"quoteline/timeline/document"
 	"quoteline/timeline/export"
 )
@@ -69,7 +68,7 @@ func (x *exporter) written(ctx context.Context, f *export.Format, j *export.Job,
 		x.size.SetText(explain(err))
 		return
 	}
-	words := fmt.Sprintf(lang.L("%s events"), humanize.Comma(int64(j.Input.Events.Len())))
+	words := fmt.Sprintf(lang.L("%s events"), translations.Number(j.Input.Events.Len()))
 	switch {
 	case j.Options.View != nil:
 		words = lang.L("The events whose marks are in view")
@@ -112,9 +111,9 @@ func sizeWords(f *export.Format, x export.Extent) string {
 	if f.Name == "pdf" || f.Name == "html" || f.Name == "svg" {
 		return lang.L("Sharp at any size")
 	}
-	size := fmt.Sprintf("%s × %s px", humanize.Comma(int64(x.Width)), humanize.Comma(int64(x.Height)))
+	size := fmt.Sprintf("%s × %s px", translations.Number(x.Width), translations.Number(x.Height))
 	if x.Pages == 1 {
 		return size
 	}
-	return fmt.Sprintf(lang.L("About %s in all, on about %s pages, each a file with its number. An overview fits on one."), size, humanize.Comma(int64(x.Pages)))
+	return fmt.Sprintf(lang.L("About %s in all, on about %s pages, each a file with its number. An overview fits on one."), size, translations.Number(x.Pages))
 }

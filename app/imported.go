@@ -14,11 +14,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/datefield"
 	"quoteline/app/intake"
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract/dates"
@@ -108,7 +107,7 @@ func (t *importTable) publication(id timeline.DocumentID) timeline.Publication {
 func (t *importTable) fill(r *intake.Result, row *fyne.Container) {
 	events, date := "", ""
 	if dated(r) {
-		events = humanize.Comma(int64(r.Events))
+		events = translations.Number(r.Events)
 		date = dateWords(t.publication(r.ID))
 	}
 	_, name, within := strings.Cut(r.Name, document.Within)

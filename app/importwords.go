@@ -12,6 +12,7 @@ import (
 	"github.com/dustin/go-humanize"
 
 	"quoteline/app/intake"
+	"quoteline/app/translations"
 )
 
 // worthTelling reports that somebody should look at some of the documents.
@@ -41,7 +42,7 @@ func outcome(r *intake.Result) string {
 	}
 	var parts []string
 	if r.Told > 0 {
-		parts = append(parts, fmt.Sprintf(lang.L("%s of them told before."), humanize.Comma(int64(r.Told))))
+		parts = append(parts, fmt.Sprintf(lang.L("%s of them told before."), translations.Number(r.Told)))
 	}
 	if r.LeftOut > 0 {
 		parts = append(parts, fmt.Sprintf(lang.L("%s left out."), count(r.LeftOut, "dated sentence", "dated sentences")))
@@ -84,10 +85,10 @@ func summary(r intake.Report) string {
 		n    int
 		what string
 	}{
-		{undated, "without a date"}, {r.Count(intake.Already), "already there"}, {r.Count(intake.Skipped), "not read"}, {r.Count(intake.Failed), "failed"},
+		{undated, "%s without a date"}, {r.Count(intake.Already), "%s already there"}, {r.Count(intake.Skipped), "%s not read"}, {r.Count(intake.Failed), "%s failed"},
 	} {
 		if p.n > 0 {
-			parts = append(parts, humanize.Comma(int64(p.n))+" "+lang.L(p.what))
+			parts = append(parts, fmt.Sprintf(lang.L(p.what), translations.Number(p.n)))
 		}
 	}
 	if r.Canceled {
@@ -112,7 +113,7 @@ func stage(p intake.Progress) string {
 		parts = append(parts, filepath.Base(p.Name))
 	}
 	if p.Of > 1 {
-		parts = append(parts, fmt.Sprintf(lang.L("%s of %s files"), humanize.Comma(int64(p.Files)), humanize.Comma(int64(p.Of))))
+		parts = append(parts, fmt.Sprintf(lang.L("%s of %s files"), translations.Number(p.Files), translations.Number(p.Of)))
 	}
 	if p.Documents > p.Files+1 {
 		parts = append(parts, count(p.Documents, "document", "documents"))

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+
+	"quoteline/app/prefs"
 )
 
 // item is a menu entry with its shortcut. Shortcuts hang on menus, since those
@@ -21,7 +23,7 @@ func item(label string, key fyne.KeyName, mod fyne.KeyModifier, f func()) *fyne.
 // menus makes the menu bar anew, with the ticks as they are.
 func (w *window) menus() {
 	const ctrl, alt = fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
-	line := fyne.NewMenuItemSeparator
+	p, line := w.preferences(), fyne.NewMenuItemSeparator
 	last := item("What was added…", "", 0, w.alone(w.showImported))
 	last.Disabled = len(w.imported.Results) == 0
 	quit := item("Quit", fyne.KeyQ, ctrl, w.quit)
@@ -29,9 +31,9 @@ func (w *window) menus() {
 	copied := fyne.NewMenuItem(lang.L("Copy quote"), w.copyQuote)
 	copied.Shortcut = &fyne.ShortcutCopy{}
 	fold := item("Fold empty stretches", fyne.KeyB, ctrl, w.toggleFold)
-	fold.Checked = !w.state.Unfold
+	fold.Checked = !p.Unfold
 	today := item("Line of today", "", 0, w.toggleNow)
-	today.Checked = !w.state.HideNow
+	today.Checked = !p.HideNow
 	table := item("Table", fyne.KeyT, ctrl, w.toggleTable)
 	table.Checked = w.state.Listed
 	filter := item("Filter…", fyne.KeyF, ctrl|fyne.KeyModifierShift, w.alone(w.toggleFilter))
@@ -75,8 +77,8 @@ func (w *window) menus() {
 }
 
 func (w *window) themeItem(label, choice string) *fyne.MenuItem {
-	i := item(label, "", 0, func() { w.setTheme(choice) })
-	i.Checked = w.state.Theme == choice
+	i := item(label, "", 0, func() { w.prefer(func(p *prefs.Preferences) { p.Theme = choice }) })
+	i.Checked = w.preferences().Theme == choice
 	return i
 }
 
@@ -163,15 +165,11 @@ func (w *window) escape() {
 }
 
 func (w *window) toggleFold() {
-	p := w.state.Preferences
-	p.Unfold = !p.Unfold
-	w.prefer(p)
+	w.prefer(func(p *prefs.Preferences) { p.Unfold = !p.Unfold })
 }
 
 func (w *window) toggleNow() {
-	p := w.state.Preferences
-	p.HideNow = !p.HideNow
-	w.prefer(p)
+	w.prefer(func(p *prefs.Preferences) { p.HideNow = !p.HideNow })
 }
 
 // copyQuote copies what is selected in the entry at work, or else the quotes

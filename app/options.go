@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"quoteline/app/files"
+	"quoteline/app/prefs"
 	"quoteline/timeline"
 )
 
@@ -12,6 +13,8 @@ import (
 type Options struct {
 	Documents []string // to be imported once the window stands
 	Version   string
+	// Preferences are the user's. Nil is the usual ones, which are kept nowhere.
+	Preferences *prefs.File
 	// Now is the clock that ages are counted from. Nil is the computer's.
 	Now func() time.Time
 	// Extract finds the events of a document.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -62,9 +64,9 @@ func (w *window) deleteEvents() {
 	}
 	n := count(len(ids), "event", "events")
 	next := w.beside(ids)
-	w.s.Delete(lang.L("deletion of")+" "+n, ids, w.then(lang.L("The event cannot be deleted"), func() {
+	w.s.Delete(fmt.Sprintf(lang.L("deletion: %s"), n), ids, w.then(lang.L("The event cannot be deleted"), func() {
 		w.s.Select(next)
-		w.status.say(n + " " + lang.L("deleted") + " · " + lang.L("Ctrl+Z brings it back, and so does Left out"))
+		w.status.say(fmt.Sprintf(lang.L("Deleted: %s"), n) + " · " + lang.L("Ctrl+Z brings it back, and so does Left out"))
 	}))
 }
 
@@ -105,7 +107,7 @@ func (w *window) mark(v timeline.Verification) {
 			all = false
 		}
 	}
-	c := timeline.Correction{Fields: timeline.VerifiedField, Verified: v, By: w.state.Name}
+	c := timeline.Correction{Fields: timeline.VerifiedField, Verified: v, By: w.preferences().Name}
 	step := lang.L([...]string{"", "mark as verified", "mark as disputed", "mark as to check"}[v])
 	if all {
 		c.Verified, c.By, step = timeline.Unchecked, "", lang.L("mark as unchecked")

@@ -11,10 +11,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/reader"
 	"quoteline/app/session"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -228,9 +227,9 @@ func citation(d *timeline.Document, q timeline.Quote) string {
 	}
 	from := slices.DeleteFunc([]string{d.Title, d.Author, d.Publisher, date, page}, func(s string) bool { return s == "" })
 	first, last := document.Original(d, q.Start), document.Original(d, q.End)
-	at := fmt.Sprintf(lang.L("bytes %s–%s"), humanize.Comma(int64(first)), humanize.Comma(int64(last)))
+	at := fmt.Sprintf(lang.L("bytes %s–%s"), translations.Number(first), translations.Number(last))
 	if d.Converted() {
-		at = fmt.Sprintf(lang.L("bytes %s–%s of its text"), humanize.Comma(int64(q.Start)), humanize.Comma(int64(q.End)))
+		at = fmt.Sprintf(lang.L("bytes %s–%s of its text"), translations.Number(q.Start), translations.Number(q.End))
 	}
 	return fmt.Sprintf("“%s”\n— %s\n%s, SHA-256 %s", q.Exact, strings.Join(from, ", "), at, d.ID)
 }

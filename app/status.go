@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/dustin/go-humanize"
+
+	"quoteline/app/translations"
 )
 
 // statusBar is the line at the bottom: figures, or the work in hand.
@@ -46,11 +49,11 @@ func (b *statusBar) show() {
 	st := b.w.s.Stats()
 	events := count(st.Events, "event", "events")
 	if st.Shown < st.Events {
-		events = humanize.Comma(int64(st.Shown)) + " " + lang.L("of") + " " + events
+		events += ", " + fmt.Sprintf(lang.L("%s shown"), translations.Number(st.Shown))
 	}
 	parts := []string{events, count(st.Documents, "document", "documents")}
 	if st.Undated > 0 {
-		parts = append(parts, humanize.Comma(int64(st.Undated))+" "+lang.L("undated"))
+		parts = append(parts, fmt.Sprintf(lang.L("%s undated"), translations.Number(st.Undated)))
 	}
 	if st.Contradictions > 0 {
 		parts = append(parts, count(st.Contradictions, "contradiction", "contradictions"))

@@ -62,8 +62,8 @@ func (t *chosenTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Co
 // dark reports whether the theme in force has a dark ground.
 func dark() bool { return style.Dark() }
 
+// setTheme shows a theme.
 func (w *window) setTheme(choice string) {
-	w.state.Theme = choice
 	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: choice})
 	w.tl.Refresh()
 	w.strip.Refresh()

@@ -14,6 +14,7 @@ import (
 
 	"quoteline/app/files"
 	"quoteline/app/keyed"
+	"quoteline/app/prefs"
 	"quoteline/data"
 	"quoteline/timeline"
 )
@@ -61,7 +62,7 @@ func TestTimelinesByKeyboardAlone(t *testing.T) {
 	k := newKeys(t, report)
 	first := k.w.s.Path()
 	events := k.w.s.Stats().Events
-	k.w.setTheme(themeDark)
+	k.w.prefer(func(p *prefs.Preferences) { p.Theme = themeDark })
 	if title := k.w.win.Title(); title != "s.quoteline — Quoteline" {
 		t.Error(title)
 	}
@@ -69,8 +70,8 @@ func TestTimelinesByKeyboardAlone(t *testing.T) {
 	k.asked(filepath.Join(k.dir, "second"), fyne.KeyN, ctrl)
 	second := filepath.Join(k.dir, "second.quoteline")
 	k.in(second)
-	if st := k.w.s.Stats(); st.Events != 0 || st.Documents != 0 || k.w.state.Theme != themeDark {
-		t.Errorf("%+v, theme %q", st, k.w.state.Theme)
+	if st := k.w.s.Stats(); st.Events != 0 || st.Documents != 0 || k.w.preferences().Theme != themeDark {
+		t.Errorf("%+v, theme %q", st, k.w.preferences().Theme)
 	}
 	if s, err := data.Open(first, data.Options{}); err != nil || s.Close() != nil {
 		t.Error("the first one is still open:", err)
@@ -84,8 +85,8 @@ func TestTimelinesByKeyboardAlone(t *testing.T) {
 	k.press(fyne.KeyR, ctrl) // recent: the other one
 	k.key(fyne.KeyReturn)
 	k.in(first)
-	if got := k.w.s.Stats().Events; got != events || k.w.state.Theme != themeDark {
-		t.Error(got, k.w.state.Theme)
+	if got := k.w.s.Stats().Events; got != events || k.w.preferences().Theme != themeDark {
+		t.Error(got, k.w.preferences().Theme)
 	}
 	k.asked(second, fyne.KeyO, ctrl|alt)
 	k.in(second)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -16,7 +17,7 @@ func stepName(s *timeline.Step) string {
 	case s == nil:
 		return ""
 	case s.Label == "":
-		return lang.L("import of") + " " + count(s.Documents, "document", "documents")
+		return fmt.Sprintf(lang.L("import: %s"), count(s.Documents, "document", "documents"))
 	}
 	return s.Label
 }

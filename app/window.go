@@ -16,6 +16,7 @@ import (
 	"quoteline/app/filterview"
 	"quoteline/app/inspector"
 	"quoteline/app/intake"
+	"quoteline/app/prefs"
 	"quoteline/app/reader"
 	"quoteline/app/session"
 	"quoteline/app/timelineview"
@@ -79,6 +80,9 @@ func newWindow(a fyne.App, t files.Opened, o Options) (*window, error) {
 	if o.post == nil {
 		o.post = fyne.Do
 	}
+	if o.Preferences == nil {
+		o.Preferences = &prefs.File{}
+	}
 	tl, strip, err := timelineview.New()
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), t.Close())
@@ -125,9 +129,12 @@ func (w *window) read(before session.State) (wait func() error) {
 	// their timeline.
 	w.state, _ = w.s.Remembered(ctx)
 	if w.state.Width == 0 {
-		w.state.Preferences, w.state.Folder = before.Preferences, before.Folder
+		w.state.Folder = before.Folder
 	}
-	w.tl.SetFold(!w.state.Unfold)
+	w.inherit(ctx)
+	p := w.preferences()
+	w.s.KeepText(p.TextOnly)
+	w.tl.SetFold(!p.Unfold)
 	w.s.SetGrouping(w.grouping())
 	return w.s.LoadAhead(ctx)
 }
@@ -156,7 +163,7 @@ func (w *window) size() fyne.Size {
 }
 
 func (w *window) build() {
-	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.state.Theme})
+	w.app.Settings().SetTheme(&chosenTheme{Theme: theme.DefaultTheme(), choice: w.preferences().Theme})
 	w.panel = inspector.New()
 	w.panel.OnQuote = w.openQuote
 	w.panel.OnEvent = w.s.Select

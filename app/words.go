@@ -8,9 +8,8 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/session"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 )
 
@@ -58,9 +57,4 @@ func sentence(s string) string {
 }
 
 // count is "1 event", "2 events".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + lang.L(one)
-	}
-	return humanize.Comma(int64(n)) + " " + lang.L(many)
-}
+func count(n int, one, many string) string { return translations.Count(n, one, many) }

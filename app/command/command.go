@@ -11,11 +11,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 	"time"
-
-	"github.com/adrg/xdg"
 
 	"quoteline/app/files"
 	"quoteline/timeline"
@@ -29,6 +26,8 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Now            func() time.Time
+	// Store is the file that opens where --store names none.
+	Store string
 	// OpenStore opens the store at path and makes it where there is none.
 	OpenStore func(path string, readOnly bool) (timeline.Store, error)
 	// Seeds are the documents that a new store begins with.
@@ -58,6 +57,7 @@ var errUsage = errors.New("usage")
 
 type options struct {
 	store, format, output, theme, from, to            string
+	usual                                             string // the store where none is named
 	width                                             int
 	scale                                             float64
 	empty, version, help, quotes, legend              bool
@@ -93,6 +93,7 @@ func Main(args []string, env Env) int {
 		fmt.Fprintf(env.Stdout, "quoteline %s\n", Version)
 		return OK
 	}
+	o.usual = env.Store
 	if name == "" && len(files) > 0 && commands[files[0]] != nil { // --store S list
 		name, files = files[0], files[1:]
 	}
@@ -188,5 +189,5 @@ func (o *options) storePath() string {
 	if o.store != "" {
 		return o.store
 	}
-	return filepath.Join(xdg.DataHome, "quoteline", "timeline.quoteline")
+	return o.usual
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
+	"quoteline/app/translations"
 )
 
 // row is a line of the list of values: a head, a value, or what shows more of them.
@@ -84,7 +84,7 @@ func (p *Panel) newList() *widget.List {
 // fill writes a row.
 func (p *Panel) fill(r *row, icon *widget.Icon, name, count *widget.Label) {
 	name.TextStyle.Bold, name.Importance = r.sort == head, widget.MediumImportance
-	text, number := r.value.name, humanize.Comma(int64(r.value.count))
+	text, number := r.value.name, translations.Number(r.value.count)
 	switch r.sort {
 	case head:
 		text, number = r.of.title(), ""

@@ -11,8 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -79,7 +78,7 @@ func (p *Panel) Set(c *Content) {
 		p.count.SetText("")
 		p.add(text(lang.L("Select an event to see where it comes from."), widget.LowImportance))
 	} else {
-		p.count.SetText(fmt.Sprintf(lang.L("Event %s of %s"), humanize.Comma(int64(c.Number)), humanize.Comma(int64(c.Of))))
+		p.count.SetText(fmt.Sprintf(lang.L("Event %s of %s"), translations.Number(c.Number), translations.Number(c.Of)))
 		p.edit.Enable()
 		if c.Number > 1 {
 			p.prev.Enable()

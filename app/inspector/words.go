@@ -7,9 +7,8 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/term"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -99,7 +98,23 @@ func age(d when.Date, now time.Time) string {
 	if d.IsZero() || d.From == when.MinInstant || now.IsZero() {
 		return ""
 	}
-	return humanize.RelTime(time.Unix(int64(d.From), 0).UTC(), now, lang.L("ago"), lang.L("from now"))
+	days := int(now.Unix()-int64(d.From)) / (24 * 60 * 60)
+	words := func(n int, one, many string) string {
+		return fmt.Sprintf(translations.Form(n, one, many), translations.Number(n))
+	}
+	switch {
+	case days < 0:
+		return lang.L("still to come")
+	case days == 0:
+		return lang.L("today")
+	case days < 14:
+		return words(days, "%s day ago", "%s days ago")
+	case days < 60:
+		return words(days/7, "%s week ago", "%s weeks ago")
+	case days < 2*365:
+		return words(days/30, "%s month ago", "%s months ago")
+	}
+	return words(days*100/36525, "%s year ago", "%s years ago")
 }
 
 // place says where a quote stands in its document.
@@ -115,6 +130,6 @@ func place(s *Source) string {
 		parts = append(parts, fmt.Sprintf("%s %d", lang.L("line"), s.Line))
 	}
 	parts = append(parts, fmt.Sprintf("%s %s–%s", lang.L("bytes"),
-		humanize.Comma(int64(s.Quote.Start)), humanize.Comma(int64(s.Quote.End))))
+		translations.Number(s.Quote.Start), translations.Number(s.Quote.End)))
 	return strings.Join(parts, " · ")
 }

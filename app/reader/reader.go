@@ -13,6 +13,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -266,7 +267,7 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 // Place says where a quote stands in its document: the paragraph, the bytes
 // and the line, all from the text itself.
 func Place(paragraph, line int, s timeline.Span) string {
-	where := fmt.Sprintf(lang.L("bytes %s–%s"), humanize.Comma(int64(s.Start)), humanize.Comma(int64(s.End)))
+	where := fmt.Sprintf(lang.L("bytes %s–%s"), translations.Number(s.Start), translations.Number(s.End))
 	if line > 0 {
 		where = fmt.Sprintf(lang.L("line %d, %s"), line, where)
 	}

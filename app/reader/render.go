@@ -10,8 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
-	"github.com/dustin/go-humanize"
-
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -116,7 +115,7 @@ func (t *textView) runs(i int, line timeline.Span) []run {
 func (t *textView) shown(s timeline.Span) string {
 	if len(t.blocks) > 0 {
 		if b := t.blocks[t.blockOf(s.Start)]; b.hidden && b.Span == s {
-			return fmt.Sprintf(lang.L("[left out of this copy: %s bytes]"), humanize.Comma(int64(s.Len())))
+			return fmt.Sprintf(lang.L("[left out of this copy: %s bytes]"), translations.Number(s.Len()))
 		}
 	}
 	return shown(t.text[s.Start:s.End])

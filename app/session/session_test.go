@@ -351,12 +351,12 @@ func TestStateComesBack(t *testing.T) {
 	m := three()
 	s, _ := opened(t, m, Config{})
 	s.Select(9)
-	if err := s.Remember(context.Background(), State{Width: 900, Preferences: Preferences{Theme: "dark"}}); err != nil {
+	if err := s.Remember(context.Background(), State{Width: 900, Listed: true}); err != nil {
 		t.Fatal(err)
 	}
 	s2, _ := opened(t, m, Config{})
 	st, err := s2.Restore(context.Background())
-	if err != nil || st.Width != 900 || st.Theme != "dark" || s2.Selected().ID != 9 {
+	if err != nil || st.Width != 900 || !st.Listed || s2.Selected().ID != 9 {
 		t.Errorf("%+v, %v, selected %d", st, err, s2.Selected().ID)
 	}
 	m.settings[stateKey] = []byte("{broken")

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"quoteline/app/prefs"
 	"quoteline/timeline"
 )
 
@@ -13,7 +14,6 @@ const stateKey = "window/1"
 
 // State is what the window remembers until the next start.
 type State struct {
-	Preferences
 	Width    float32          `json:"width"`
 	Height   float32          `json:"height"`
 	Split    float64          `json:"split"`
@@ -59,8 +59,21 @@ func (s *Session) Remembered(ctx context.Context) (State, error) {
 	if err := json.Unmarshal(b, &st); err != nil {
 		return State{}, fmt.Errorf("read the window's state: %w", err)
 	}
-	st.Limit()
 	return st, nil
+}
+
+// Preferences are those that an earlier version kept in the store; the zero value
+// where it has none.
+func (s *Session) Preferences(ctx context.Context) (p prefs.Preferences, err error) {
+	b, err := s.store.Setting(ctx, stateKey)
+	if err == nil && len(b) > 0 {
+		err = json.Unmarshal(b, &p)
+	}
+	if err != nil {
+		return prefs.Preferences{}, fmt.Errorf("read the preferences of an earlier version: %w", err)
+	}
+	p.Limit()
+	return p, nil
 }
 
 // Remember stores the state; the selection is filled in.

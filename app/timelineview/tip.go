@@ -5,12 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
 )
@@ -47,10 +45,7 @@ func (v *View) tipAt(x, y float64, hit layout.Hit, ok bool) []string {
 // clusterTip says how many events a cluster stands for and between what dates, no
 // finer than the picture tells them apart.
 func (v *View) clusterTip(c *layout.Cluster) string {
-	text := humanize.Comma(int64(c.Count)) + " " + lang.L("events")
-	if c.Count == 1 {
-		text = "1 " + lang.L("event")
-	}
+	text := translations.Count(int(c.Count), "event", "events")
 	from := v.axis.DateAt(c.From, v.view.Scale, v.options.Calendar)
 	to := v.axis.DateAt(c.To, v.view.Scale, v.options.Calendar)
 	switch {
