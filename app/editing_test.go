@@ -71,7 +71,7 @@ func (k *keys) reopen() {
 // does it again, with no pointer.
 func TestEditByKeyboardAlone(t *testing.T) {
 	k := newKeys(t, report)
-	k.steps("import of 1 document", "")
+	k.steps("import: 1 document", "")
 	k.w.s.First()
 	before := *k.w.s.Selected()
 	k.press(fyne.KeyReturn, ctrl)
@@ -131,7 +131,7 @@ func TestEditByKeyboardAlone(t *testing.T) {
 		t.Errorf("the picture has %+v", own)
 	}
 	k.undoKey()
-	k.steps("import of 1 document", "change of event")
+	k.steps("import: 1 document", "change of event")
 	if got := k.w.status.message.Text; got != "Undone: change of event" {
 		t.Errorf("the status bar says %q", got)
 	}
@@ -139,7 +139,7 @@ func TestEditByKeyboardAlone(t *testing.T) {
 		t.Errorf("undone: %+v", *now)
 	}
 	k.reopen()
-	k.steps("import of 1 document", "change of event")
+	k.steps("import: 1 document", "change of event")
 	k.press(fyne.KeyZ, ctrl|shift)
 	k.steps("change of event", "")
 	check(k.w.s.Event(before.ID))
@@ -147,9 +147,9 @@ func TestEditByKeyboardAlone(t *testing.T) {
 		t.Errorf("the name remembered is %q", k.w.preferences().Name)
 	}
 	k.undoKey()
-	k.steps("import of 1 document", "change of event")
+	k.steps("import: 1 document", "change of event")
 	k.undoKey() // the import
-	k.steps("", "import of 1 document")
+	k.steps("", "import: 1 document")
 	if n := k.w.s.Stats().Events; n != 0 {
 		t.Errorf("%d events", n)
 	}
@@ -211,7 +211,7 @@ func TestNothingChanged(t *testing.T) {
 		k.key(fyne.KeyF4)
 		k.key(fyne.KeyEscape)
 	}
-	k.steps("import of 1 document", "")
+	k.steps("import: 1 document", "")
 	e := *k.w.s.Selected()
 	k.key(fyne.KeyF4)
 	k.tab(1)
@@ -245,7 +245,7 @@ func TestQuickKeys(t *testing.T) {
 	}
 	k.w.win.Canvas().Unfocus()
 	k.key(fyne.KeyDelete)
-	k.steps("deletion of 1 event", "")
+	k.steps("deletion: 1 event", "")
 	if got := k.w.s.Stats().Events; got != n-1 || k.w.s.Selected() == nil || k.w.s.Selected().ID == first {
 		t.Errorf("%d events, selected %+v", got, k.w.s.Selected())
 	}
@@ -253,7 +253,7 @@ func TestQuickKeys(t *testing.T) {
 		t.Errorf("the status bar says %q", k.w.status.message.Text)
 	}
 	k.undoKey()
-	k.steps("mark as disputed", "deletion of 1 event")
+	k.steps("mark as disputed", "deletion: 1 event")
 	if k.w.s.Stats().Events != n {
 		t.Error("it does not come back")
 	}

@@ -120,7 +120,7 @@ func TestFilterByKeys(t *testing.T) {
 	if !strings.Contains(k.w.tools.filter.Text, "(1)") {
 		t.Errorf("the button says %q", k.w.tools.filter.Text)
 	}
-	if got := k.w.status.figures.Text; !strings.Contains(got, " of ") {
+	if got := k.w.status.figures.Text; !strings.Contains(got, " shown") {
 		t.Errorf("the status bar says %q", got)
 	}
 	k.press(fyne.KeyF, ctrl|shift)
