@@ -43,8 +43,8 @@ var elsewhere = map[string][]string{
 	// The lists are given by its callers.
 	"app/term/term.go: w":            nil,
 	"app/term/term.go: words[value]": nil,
-	// The choices of app/command, see its file care.go.
-	"app/alert.go: way.Label": {"Open a read-only copy", "Salvage into a new file", "Open the newest backup"},
+	// The choices of app/command, see its file ways.go.
+	"app/trouble.go: way.Label": {"Open a read-only copy", "Salvage into a new file", "Open the newest backup"},
 }
 
 // lists are types whose lists have words first in each part, by where they are taken.
