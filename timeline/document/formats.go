@@ -48,6 +48,7 @@ var kinds = []kind{
 	{media: "application/pdf", what: "a PDF", is: begins("%PDF-"), read: pdf.Read},
 	{media: "application/epub+zip", what: "a book (EPUB)", is: isBook, read: epub.Read},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
+	{media: "multipart/related", what: "a web page with its files (MHTML)", is: isPageArchive, read: webpage.ReadArchive},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
 	{media: "application/vnd.quoteline+json", what: "a timeline of Quoteline (JSON)", is: isOwn, own: true},
@@ -66,7 +67,7 @@ var kinds = []kind{
 // Extensions are those of the files that people choose, in lower and upper case.
 func Extensions() (out []string) {
 	for _, e := range strings.Fields(
-		".txt .text .md .markdown .html .htm .xhtml .pdf .docx .odt .fodt .rtf .epub .eml .mbox .rss .atom .xml " +
+		".txt .text .md .markdown .html .htm .xhtml .mht .mhtml .pdf .docx .odt .fodt .rtf .epub .eml .mbox .rss .atom .xml " +
 			".csv .tsv .json .jsonl .ndjson .ics .zip .log") {
 		out = append(out, e, strings.ToUpper(e))
 	}

@@ -27,6 +27,8 @@ func TestPagesAreTold(t *testing.T) {
 		{"a", "<feed xmlns='http://www.w3.org/2005/Atom'>", "application/rss+xml"},
 		{"a", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'>", "application/rss+xml"},
 		{"a.rss", "<note/>", "text/plain"},
+		{"a", "From: <Saved by Blink>\r\nSubject: x\r\n", "multipart/related"},
+		{"a.mht", "MIME-Version: 1.0\r\n", "multipart/related"},
 		{"a.MD", "# a", "text/markdown"},
 		{"a.md", "\x89PNG\r\n", "text/plain"},
 		{"a.json", `{"version":"https://jsonfeed.org/version/1","items":[]}`, "application/feed+json"},

@@ -24,6 +24,11 @@ func isPage(p *probe) bool {
 	return page.MatchString(p.start()) || named(".html", ".htm", ".xhtml", ".xht")(p) && notText(p.head) == ""
 }
 
+// isPageArchive is for MHTML, which would be an e-mail otherwise.
+func isPageArchive(p *probe) bool {
+	return begins("From: <Saved by ")(p) || named(".mht", ".mhtml")(p) && notText(p.head) == ""
+}
+
 // feedRoot is the first element of a feed, behind the DOCTYPE that old ones have.
 var feedRoot = regexp.MustCompile(`^(?:<!DOCTYPE\s+rss[^>\[]*(?:\[[^\]]*\])?\s*>\s*)?<(?:\w+:)?(rss|feed|RDF)[\s>]`)
 

@@ -23,14 +23,21 @@ const maxElements = 50_000
 // Read reads an HTML or XHTML page. Where no article is found, all that is visible
 // of it is its text.
 func Read(ctx context.Context, f format.File) (*format.Content, error) {
-	root, charset, err := hypertext.Parse(ctx, f.Data)
+	address := ""
+	if m := savedFrom.FindSubmatch(f.Data[:min(len(f.Data), 4<<10)]); m != nil {
+		address = string(m[1])
+	}
+	return read(ctx, f.Data, address)
+}
+
+// read reads a page that was saved from an address, "" where that is not known.
+func read(ctx context.Context, page []byte, address string) (*format.Content, error) {
+	root, charset, err := hypertext.Parse(ctx, page)
 	if err != nil {
 		return nil, err
 	}
 	said := statementsOf(root)
-	if m := savedFrom.FindSubmatch(f.Data[:min(len(f.Data), 4<<10)]); m != nil && said.address == "" {
-		said.address = string(m[1])
-	}
+	said.address = first(said.address, address)
 	left := hypertext.Prune(root)
 	whole, err := textOf(root)
 	if err != nil {

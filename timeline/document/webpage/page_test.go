@@ -10,7 +10,7 @@ import (
 	"quoteline/timeline/document/format"
 )
 
-func read(t testing.TB, page string) *format.Content {
+func readPage(t testing.TB, page string) *format.Content {
 	t.Helper()
 	c, err := Read(context.Background(), format.File{Name: "a.html", Data: []byte(page)})
 	if err != nil {
@@ -25,7 +25,7 @@ func sample(t testing.TB, name string) *format.Content {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return read(t, string(page))
+	return readPage(t, string(page))
 }
 
 // TestSavedPages reads pages as sites make them, with all that stands around the
@@ -98,7 +98,7 @@ func TestPagesWithoutAnArticle(t *testing.T) {
 		"<html><head><title>x":                        "",
 		"":                                            "",
 	} {
-		if got := read(t, page).Text; got != want {
+		if got := readPage(t, page).Text; got != want {
 			t.Errorf("%q: %q, want %q", page, got, want)
 		}
 	}

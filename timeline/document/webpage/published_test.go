@@ -46,7 +46,7 @@ func TestPublished(t *testing.T) {
 		{"number in an address", `<link rel=canonical href="https://example.org/2024/55/99/a">`, "", ""},
 		{"wiki", `<meta name=generator content=DokuWiki>` + linked(`{"@type":"Article","datePublished":"2004-05-04","dateModified":"2026-03-01"}`), "2026-03-01", "the last edit of this page of a wiki (stated in its metadata)"},
 	} {
-		p := read(t, c.page+"<p>words").Published
+		p := readPage(t, c.page+"<p>words").Published
 		if p.Date.EDTF != c.date || p.Found != c.found {
 			t.Errorf("%s: %s, %s", c.name, p.Date.EDTF, p.Found)
 		}
@@ -66,7 +66,7 @@ func TestStatements(t *testing.T) {
 		{"lines", "<meta property=og:site_name content='a\n\tb'>", "//a b/"},
 		{"a saved framework", `<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#p"}},{"@id":"#p","@type":"Person","name":"Pat"}]}</script>`, "/Pat//"},
 	} {
-		got := read(t, c.page+"<p>words")
+		got := readPage(t, c.page+"<p>words")
 		if s := fmt.Sprintf("%s/%s/%s/%s", got.Title, got.Author, got.Publisher, got.Language); s != c.want {
 			t.Errorf("%s: %s", c.name, s)
 		}
@@ -81,7 +81,7 @@ func TestNothingIsFetched(t *testing.T) {
 		<script src="%[1]s/js"></script><meta http-equiv=refresh content="0;url=%[1]s/r"><meta property=og:image content="%[1]s/i"></head>
 		<body background="%[1]s/b"><iframe src="%[1]s/f"></iframe><img src="%[1]s/p" srcset="%[1]s/q 2x"><p>Words, that are many enough to be read by anyone, for an article.
 		<video src="%[1]s/v"></video><object data="%[1]s/o"></object><noscript><img src="%[1]s/n"></noscript><a href="%[1]s/next" rel=next>Next page</a>`, s.URL)
-	read(t, page)
+	readPage(t, page)
 	s.Close() // waits for all requests
 	if len(asked) > 0 {
 		t.Errorf("asked for %s", <-asked)
