@@ -266,6 +266,9 @@ func (s *source) take(e ast.Expr) []string {
 	if of, ok := lists[name]; ok {
 		return s.first(of)
 	}
+	if at, ok := engine[name]; ok {
+		return s.fields(at[0], at[1])
+	}
 	s.lost[fmt.Sprintf("%s (line %d)", name, at.Line)] = true
 	return nil
 }
@@ -336,6 +339,9 @@ func (s *source) strings(e ast.Expr) ([]string, bool) {
 		return s.elements(e, "")
 	case *ast.Ident:
 		o := s.object(e)
+		if over, ok := s.ranges[o]; ok {
+			return s.elements(over, "")
+		}
 		all, passed := []string(nil), s.passes(o)
 		for _, v := range s.values[o] {
 			if o == s.variable(v) { // see define
