@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -115,4 +116,29 @@ func FuzzCalendar(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOfAnotherProgram reads a calendar that another library wrote.
+func TestOfAnotherProgram(t *testing.T) {
+	data, err := os.ReadFile("testdata/icalendar.ics")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := one(t, string(data))
+	if x.Document.Title != "The inquiry" || len(x.Events) != 2 || !strings.Contains(x.Document.Untried, "1 events recur") {
+		t.Fatalf("%+v", x)
+	}
+	a, b := x.Events[0], x.Events[1]
+	if a.When.EDTF != "2014-05-03/2014-05-05" || !strings.HasPrefix(a.Title, "The bridge over the river fell while two lorries, a bus and a long") || !strings.Contains(a.Quotes[0].Exact, "lon\r\n g row") ||
+		!reflect.DeepEqual(a.People, []string{"Anna Weber"}) || !reflect.DeepEqual(a.Places, []string{"Köln, Germany"}) || a.Note != "First line\nsecond; line" {
+		t.Errorf("%+v", a)
+	}
+	if b.When.EDTF != "2014-06-02T10:30Z/2014-06-02T12:00Z" || b.Factuality != timeline.Negated {
+		t.Errorf("%+v", b)
+	}
+	for _, e := range x.Events {
+		if !e.Quotes[0].Stands(x.Document.Text) || !e.Basis.Quote.Stands(x.Document.Text) {
+			t.Errorf("%+v", e)
+		}
+	}
 }
