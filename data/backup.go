@@ -153,8 +153,9 @@ func (s *DB) CopyTo(ctx context.Context, path string) error {
 	}
 	err := writeWhole(path, func(f *os.File) error {
 		return s.view(ctx, func(tx *bolt.Tx) error {
-			_, err := tx.WriteTo(&cancelled{f, ctx})
-			return err
+			w := &cancelled{w: f, ctx: ctx}
+			_, err := tx.WriteTo(w)
+			return cmp.Or(w.err, err) // bbolt keeps of the first its words only
 		})
 	})
 	if err != nil {
@@ -200,13 +201,17 @@ func isFull(err error) bool {
 type cancelled struct {
 	w   io.Writer
 	ctx context.Context
+	err error // the first
 }
 
-func (c *cancelled) Write(b []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
+func (c *cancelled) Write(b []byte) (n int, err error) {
+	if err = c.ctx.Err(); err == nil {
+		n, err = c.w.Write(b)
 	}
-	return c.w.Write(b)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
 }
 
 // writeWhole writes a store beside its place, reads its pages, syncs and renames it.

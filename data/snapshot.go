@@ -56,7 +56,7 @@ func snapshot(ctx context.Context, from string, to *os.File) error {
 		of.tx -= n
 		putHead(p, of)
 	}
-	out := &cancelled{to, ctx}
+	out := &cancelled{w: to, ctx: ctx}
 	if _, err := out.Write(b); err != nil {
 		return err
 	}
