@@ -78,7 +78,7 @@ func TestRealCorrections(t *testing.T) {
 	d.do("type", "appeal")
 	d.still()
 	d.press("Return", "Home", "ctrl+d") // the first event’s document, at its quote
-	d.press("shift+Down", "ctrl+j") // a line of it
+	d.press("shift+Down", "ctrl+j")     // a line of it
 	d.press("Return")
 	d.quit()
 	after := d.program("list", "--format", "json")

@@ -84,12 +84,21 @@ func (d *Doc) abbreviationEnds(i int) bool {
 }
 
 // numbered reports that the dot at i belongs to a word that counts what follows:
-// No. 8, Op. 46, c. 1818.
+// No. 8, case no. 12, Op. 46, c. 1818.
 func (d *Doc) numbered(i, last int) bool {
 	if i == 0 || i+1 >= last || d.Tokens[i+1].Kind != Number || d.Tokens[i-1].End != d.Tokens[i].Start {
 		return false
 	}
+	if w := d.Word(i - 1); w == "no" || w == "nos" {
+		return i > 1 && d.Tokens[i-2].Kind == Word && !answers[lower(d.Word(i-2))]
+	}
 	return counters[d.Word(i-1)]
+}
+
+// answers stand before a "no" that is one, and counts nothing: "He said no. 300 left."
+var answers = map[string]bool{
+	"said": true, "say": true, "says": true, "saying": true, "answered": true, "is": true, "was": true, "voted": true, "with": true,
+	"or": true, "and": true, "a": true, "that": true, "mean": true, "means": true, "replied": true, "wrote": true,
 }
 
 var counters = map[string]bool{

@@ -31,6 +31,7 @@ func TestSentencesAndTokens(t *testing.T) {
 		{"hyphen after dots", "a U.S.-backed plan", []string{"a U.S.-backed plan"}},
 		{"footnotes", "It closed in 1805.[6] He left. [7] [8] Nobody came.", []string{"It closed in 1805 . [ 6 ]", "He left . [ 7 ] [ 8 ]", "Nobody came ."}},
 		{"counted", "His Ph.D. in law is from c. 1818. It is No. 8. I said no. 8 came.", []string{"His Ph.D. in law is from c . 1818 .", "It is No . 8 .", "I said no .", "8 came ."}},
+		{"counted in small letters", "He filed case no. 12 then. The bridge no. 3 was closed.", []string{"He filed case no . 12 then .", "The bridge no . 3 was closed ."}},
 		{"numbers", "On 2025-08-15 at 10:30, 1,200 of 3.5m (50%) in the 1990s, the 5th.", []string{"On 2025-08-15 at 10:30 , 1,200 of 3.5m ( 50 % ) in the 1990s , the 5th ."}},
 		{"hyphens", "a 24-hour full-scale 27-year-old plan", []string{"a 24-hour full-scale 27-year-old plan"}},
 		{"web", "See https://example.org/a?b=c, or mail a.b@example.org.", []string{"See https://example.org/a?b=c , or mail a.b@example.org ."}},
