@@ -8,7 +8,7 @@ set -eu
 build="gcc libc6-dev pkg-config libgl1-mesa-dev libgl1-mesa-dri xorg-dev libxkbcommon-dev libwayland-dev"
 window="xvfb xauth openbox xdotool imagemagick dbus-x11 x11-utils"
 # Programs that tests ask: they read what is exported, and watch system calls.
-readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core strace"
+readers="librsvg2-bin poppler-utils chromium python3-icalendar fonts-dejavu-core strace parallel"
 checks="desktop-file-utils appstream mandoc"
 package="$checks dpkg-dev librsvg2-bin lintian fish zsh"
 windows="gcc-mingw-w64-x86-64 librsvg2-bin icoutils zip"

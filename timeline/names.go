@@ -58,6 +58,12 @@ func (f Factuality) MarshalText() ([]byte, error) { return []byte(f.String()), n
 // MarshalText writes the name.
 func (v Verification) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
+// MarshalText writes the name.
+func (c Certainty) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// MarshalText writes the name.
+func (r Rel) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // UnmarshalText reads a name.
 func (k *Kind) UnmarshalText(b []byte) error { return named(kindNames[:], b, (*uint8)(k)) }
 

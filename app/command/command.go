@@ -61,8 +61,8 @@ type options struct {
 	width                                             int
 	scale                                             float64
 	empty, version, help, quotes, legend              bool
-	textOnly                                          bool
 	columns                                           string
+	textOnly, full                                    bool
 	leftOut, readOnly, unfold, today, overview, pages bool
 	sharing                                           timeline.Sharing
 	lanes, colours, week, preset, text, kinds         string
@@ -155,6 +155,7 @@ func flags(o *options) *flag.FlagSet {
 	fs.BoolVar(&o.leftOut, "left-out", false, "")
 	fs.StringVar(&o.columns, "columns", "", "")
 	fs.BoolVar(&o.textOnly, "text-only", false, "")
+	fs.BoolVar(&o.full, "full", false, "")
 	fs.BoolVar(&o.readOnly, "read-only", false, "")
 	fs.BoolVar(&o.sharing.WithoutText, "without-text", false, "")
 	fs.BoolVar(&o.sharing.WithoutNotes, "without-notes", false, "")

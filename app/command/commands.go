@@ -10,7 +10,6 @@ import (
 
 	"quoteline/timeline"
 	exporting "quoteline/timeline/export"
-	"quoteline/timeline/extract"
 	"quoteline/timeline/extract/order"
 )
 
@@ -27,13 +26,6 @@ func list(ctx context.Context, env *Env, o *options, args []string) error {
 		}
 		return write(ctx, env.Stdout, s)
 	})
-}
-
-func annotate(ctx context.Context, env *Env, _ *options, args []string) error {
-	if len(args) > 0 {
-		return fmt.Errorf("%w: annotate reads standard input", errUsage)
-	}
-	return extract.Annotate(ctx, env.Stdin, env.Stdout)
 }
 
 func check(ctx context.Context, env *Env, o *options, args []string) error {

@@ -19,6 +19,7 @@ words it came from.
   --empty          leave the sample out of a new store
   --text-only      import: keep the documents' text only, not the files' bytes
   --columns C      import: what the columns of a CSV file are, as "date=When,title=Event"
+  --full           annotate: all that an import stores, to be imported elsewhere
   --left-out       list: the dated sentences that gave no event, and why
   --format F       list: table, json, csv; export: png, svg, pdf, html, md, csv,
                    excel, json, ics, timelinejs, annotations; without it the name

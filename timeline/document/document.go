@@ -59,6 +59,12 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 		return &Reading{Exported: f.Data}, nil
 	case k.table != nil:
 		return readTable(ctx, f, k)
+	case k.ready != nil:
+		r, err := guarded(ctx, func(ctx context.Context) (*Reading, error) { return k.ready(ctx, f) })
+		if err != nil {
+			return nil, failed(f.Name, k, err)
+		}
+		return r, nil
 	case k.list != nil:
 		xs, err := guarded(ctx, func(ctx context.Context) ([]*timeline.Extraction, error) { return k.list(ctx, f) })
 		if err != nil {

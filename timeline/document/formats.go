@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline/document/articles"
 	"quoteline/timeline/document/calendar"
 	"quoteline/timeline/document/epub"
+	"quoteline/timeline/document/extracted"
 	"quoteline/timeline/document/feed"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/mail"
@@ -23,7 +24,7 @@ import (
 // kind is a format of files. One of read, list, table and split is set; read and
 // split are where a document may hold others, as a message does: split then yields
 // these only.
-// kind is a format of files. One of read, list, table, split and own is set.
+// kind is a format of files. One of read, list, table, split, ready and own is set.
 type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
@@ -33,6 +34,7 @@ type kind struct {
 	list  format.Lister
 	table func(context.Context, format.File) (*tables.Table, error)
 	split format.Splitter
+	ready func(context.Context, format.File) (*Reading, error)
 	own   bool // Quoteline's own, which is not read here
 }
 
@@ -51,6 +53,8 @@ var kinds = []kind{
 	{media: "multipart/related", what: "a web page with its files (MHTML)", is: isPageArchive, read: webpage.ReadArchive},
 	{media: mail.Mailbox, what: "a mailbox", is: isMailbox, split: mail.SplitMailbox},
 	{media: mail.Media, what: "an e-mail", is: isMail, read: mail.Read, split: mail.Attached},
+	{media: extracted.Media, what: "an article with its events", is: never, ready: readExtracted},
+	{media: "application/x-ndjson;profile=extraction", what: "a list of articles with their events", is: isExtracted, split: extracted.Split},
 	{media: "application/vnd.quoteline+json", what: "a timeline of Quoteline (JSON)", is: isOwn, own: true},
 	{media: "text/calendar", what: "a calendar (ICS)", is: func(p *probe) bool { return calendar.Is(p.head) }, list: calendar.List},
 	{media: "application/vnd.knightlab.timeline+json", what: "a timeline of TimelineJS (JSON)", is: isTimelineJS, list: timelinejs.List},

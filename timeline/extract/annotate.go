@@ -26,22 +26,39 @@ const maxLine = 256 << 20
 // lines at a time as there are processors. An error names the line; what stands
 // before it has been written.
 func Annotate(ctx context.Context, in io.Reader, out io.Writer) error {
+	return Lines(ctx, in, out, func(ctx context.Context, line []byte) ([]byte, error) {
+		var d articleIn
+		if err := json.Unmarshal(line, &d); err != nil {
+			return nil, fmt.Errorf("no article in JSON: %w", err)
+		}
+		a, err := annotation(ctx, d)
+		if err != nil {
+			return nil, err
+		}
+		return json.Marshal(a)
+	})
+}
+
+// Lines writes for each line that is not blank the one that work makes of it, without
+// line ends, in the same order and on as many at a time as there are processors. An
+// error names the line; what stands before it has been written.
+func Lines(ctx context.Context, in io.Reader, out io.Writer, work func(ctx context.Context, line []byte) ([]byte, error)) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	queue := make(chan *job, 2*runtime.GOMAXPROCS(0))
-	work := make(chan *job)
+	jobs := make(chan *job)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			for j := range work {
-				j.run(ctx)
+			for j := range jobs {
+				j.run(ctx, work)
 			}
 		})
 	}
 	workers.Go(func() {
 		defer close(queue)
-		defer close(work)
-		readJobs(ctx, in, queue, work)
+		defer close(jobs)
+		readJobs(ctx, in, queue, jobs)
 	})
 	w := bufio.NewWriter(out)
 	err := writeJobs(queue, w)
@@ -67,20 +84,11 @@ type job struct {
 	done chan struct{}
 }
 
-func (j *job) run(ctx context.Context) {
+func (j *job) run(ctx context.Context, work func(context.Context, []byte) ([]byte, error)) {
 	defer close(j.done)
-	var d articleIn
-	if err := json.Unmarshal(j.in, &d); err != nil {
-		j.err = fmt.Errorf("read line %d: %w", j.line, err)
-		return
-	}
-	a, err := annotation(ctx, d)
-	if err != nil {
+	var err error
+	if j.out, err = work(ctx, j.in); err != nil {
 		j.err = fmt.Errorf("line %d: %w", j.line, err)
-		return
-	}
-	if j.out, err = json.Marshal(a); err != nil {
-		j.err = fmt.Errorf("write line %d: %w", j.line, err)
 	}
 }
 
@@ -89,6 +97,7 @@ func (j *job) run(ctx context.Context) {
 func readJobs(ctx context.Context, in io.Reader, queue, work chan<- *job) {
 	sc := bufio.NewScanner(in)
 	sc.Buffer(make([]byte, 1<<16), maxLine)
+	sc.Split(toLineEnd)
 	for n := 1; sc.Scan(); n++ {
 		if len(bytes.TrimSpace(sc.Bytes())) == 0 {
 			continue
@@ -109,6 +118,17 @@ func readJobs(ctx context.Context, in io.Reader, queue, work chan<- *job) {
 		case <-ctx.Done():
 		}
 	}
+}
+
+// toLineEnd leaves of a line all but its \n: a \r belongs to the bytes of an article.
+func toLineEnd(data []byte, atEOF bool) (advance int, token []byte, err error) {
+	if i := bytes.IndexByte(data, '\n'); i >= 0 {
+		return i + 1, data[:i], nil
+	}
+	if atEOF && len(data) > 0 {
+		return len(data), data, nil
+	}
+	return 0, nil, nil
 }
 
 // writeJobs writes the results in the order of the lines, up to the first error.
