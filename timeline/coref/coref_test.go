@@ -67,6 +67,9 @@ func TestTwoDocuments(t *testing.T) {
 	}{
 		{"same day, other words", "The bridge at Oakford collapsed on 3 May 2014.", "The old Oakford bridge collapsed on 3 May 2014 after a storm.", 1, "both say 3 May 2014"},
 		{"verb and noun", "Mayor Ada Brook resigned on 5 May 2014.", "Ada Brook stepped down on 5 May 2014 after twelve years in office.", 1, "tell of the same kind of happening"},
+		{"a short sentence in both", "The crane burned on 3 May 2014.", "The crane burned on 3 May 2014.", 1, "Both say it in the same words"},
+		{"a short sentence of another day", "The crane burned on 3 May 2014.", "The crane burned on 4 May 2014.", 0, ""},
+		{"a short sentence with no day of its own", "The crane burned on Friday.", "The crane burned.", 0, ""},
 		{"rival dates", "The bridge at Oakford collapsed on 3 May 2014.", "The Oakford bridge collapsed on 4 May 2014.", 1, "one says 4 May 2014, the other 3 May 2014"},
 		{"the day is in the other's month", "Ada Brook died on 3 May 2014.", "Ada Brook died in May 2014.", 0, ""},
 		{"years apart", "The bridge at Oakford collapsed on 3 May 2012.", "The Oakford bridge collapsed on 4 May 2014.", 0, ""},

@@ -61,12 +61,17 @@ func (m *match) statement(a, b *telling) bool {
 // verbatim reports clauses of nearly the same sentence: reports take them over
 // from agencies and from each other.
 func (m *match) verbatim(a, b *telling) bool {
-	const few, many = 8, 12
+	const whole, few, many = 5, 8, 12
 	if m.dates == rivals || m.dates == repeated && a.serial || common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
 		return false
 	}
 	n, at := run(a.of(exact), b.of(exact))
-	if short := min(len(a.of(exact)), len(b.of(exact))); n < few || n*10 < short*8 || m.dates == repeated && n < many {
+	short, long := min(len(a.of(exact)), len(b.of(exact))), max(len(a.of(exact)), len(b.of(exact)))
+	least := few
+	if a.document != b.document && a.stated && b.stated && a.date == b.date && n == long {
+		least = whole // one sentence, its date and all, in two documents
+	}
+	if n < least || n*10 < short*8 || m.dates == repeated && n < many {
 		return false
 	}
 	m.words, m.at, m.score = n, at, 2+float64(n)/100
