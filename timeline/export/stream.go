@@ -14,6 +14,7 @@ type stream struct {
 	w    *bufio.Writer
 	err  error
 	some bool // the object has a member
+	flat bool // elements are written on a line each, not indented
 }
 
 func newStream(w io.Writer) *stream {
@@ -70,7 +71,9 @@ func (s *stream) encode(v any, prefix string) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent(prefix, " ")
+	if !s.flat {
+		enc.SetIndent(prefix, " ")
+	}
 	if err := enc.Encode(v); err != nil && s.err == nil {
 		s.err = err
 	}

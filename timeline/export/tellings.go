@@ -89,6 +89,7 @@ func (t *tellings) of(e *timeline.Event) {
 
 // write writes them, and what joins them and keeps them apart.
 func (t *tellings) write(ctx context.Context, s *stream) {
+	s.flat = true // people read what stands before
 	s.list("tellings", func(add func(any) error) error {
 		for _, id := range slices.Sorted(maps.Keys(t.ids)) {
 			e, c, err := t.store.Engine(ctx, id)
