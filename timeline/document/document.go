@@ -72,6 +72,11 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 		}
 		return ready(f, k, xs), nil
 	}
+	if k.start != nil {
+		if err := k.start(ctx); err != nil {
+			return nil, failed(f.Name, k, err)
+		}
+	}
 	c, err := guarded(ctx, func(ctx context.Context) (*format.Content, error) { return k.read(ctx, f) })
 	if err != nil {
 		return nil, failed(f.Name, k, err)

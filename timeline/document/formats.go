@@ -29,7 +29,10 @@ type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
 	// is tells a file of this kind by its name or by how it begins.
-	is    func(p *probe) bool
+	is func(p *probe) bool
+	// start does once what the first file of the kind waits for; nil is nothing. It is
+	// no part of the time that a document may take.
+	start func(context.Context) error
 	read  format.Reader
 	list  format.Lister
 	table func(context.Context, format.File) (*tables.Table, error)
@@ -47,7 +50,7 @@ var kinds = []kind{
 	{media: "application/vnd.ms-excel", what: "a spreadsheet or slides (XLSX, PPTX, ODS, ODP)", is: isSheet, read: office.RefuseSheet},
 	{media: "application/x-ole-storage", what: "an old Office file (DOC, XLS, PPT, MSG) or a protected one", is: begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: office.RefuseOLE},
 	{media: rtf.Media, what: "an RTF file", is: begins("{\\rtf"), read: rtf.Read},
-	{media: "application/pdf", what: "a PDF", is: begins("%PDF-"), read: pdf.Read},
+	{media: "application/pdf", what: "a PDF", is: begins("%PDF-"), start: pdf.Start, read: pdf.Read},
 	{media: "application/epub+zip", what: "a book (EPUB)", is: isBook, read: epub.Read},
 	{media: "application/zip", what: "a zip file", is: begins("PK\x03\x04", "PK\x05\x06"), split: archive.Split},
 	{media: "multipart/related", what: "a web page with its files (MHTML)", is: isPageArchive, read: webpage.ReadArchive},

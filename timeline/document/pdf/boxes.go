@@ -27,6 +27,9 @@ type Box struct {
 // the text, a box for each line. text and pages are what Read made of data: the pages
 // are read again, and their letters must be those of the text, or it is ErrElsewhere.
 func Boxes(ctx context.Context, data []byte, text string, pages []timeline.Span, s timeline.Span) ([]Box, error) {
+	if err := Start(ctx); err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
 	f, err := open(ctx, data)

@@ -121,6 +121,13 @@ func ready(ctx context.Context) (pdfium.Pool, error) {
 	}
 }
 
+// Start starts PDFium if it was not started before, or waits for that until ctx is
+// done. It takes seconds, and is no part of the time that a document may take.
+func Start(ctx context.Context) error {
+	_, err := ready(ctx)
+	return err
+}
+
 // again opens the document in a new instance, because the present one may be broken.
 func (f *file) again() error {
 	f.close()

@@ -24,6 +24,9 @@ const maxTime = time.Minute
 func Page(ctx context.Context, data []byte, page, width int) (*image.RGBA, error) {
 	const widest = 6000
 	width = min(max(width, 16), widest)
+	if err := Start(ctx); err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
 	f, err := open(ctx, data)
