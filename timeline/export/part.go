@@ -17,6 +17,21 @@ func blank(w, h float64) part {
 	return part{h, func(st scene.Style) *scene.Scene { return &scene.Scene{W: w, H: h, Background: st.Background} }}
 }
 
+// shrink makes every length of a scene k times as long.
+func shrink(s *scene.Scene, k float64) {
+	s.W, s.H = s.W*k, s.H*k
+	for i := range s.Shapes {
+		h := &s.Shapes[i]
+		for _, v := range [...]*float64{&h.X, &h.Y, &h.W, &h.H, &h.Radius, &h.Line, &h.Dash, &h.Size} {
+			*v *= k
+		}
+		for j := range h.Points {
+			h.Points[j][0] *= k
+			h.Points[j][1] *= k
+		}
+	}
+}
+
 // cut is what of a part lies between two heights.
 func (p part) cut(y0, y1 float64) part {
 	return part{y1 - y0, func(st scene.Style) *scene.Scene {

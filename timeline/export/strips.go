@@ -51,18 +51,18 @@ func (t *strips) all(ctx context.Context) error {
 	n := axis.Count(shot.view.Start, shot.view.FromX(t.w))
 	if (!one || t.o.View != nil && t.room == 0) && float64(n)*labelArea/t.w <= t.tallest {
 		if pic := t.arrange(shot); one || pic.Height <= t.tallest {
-			return t.add(pic, nil, func() piece { return shot })
+			return t.add(pic, nil, 1, func() piece { return shot })
 		}
 	}
 	if one { // what has no room is counted, as in the window
 		shot.height = t.w * 9 / 16
 		switch {
 		case t.room > 0:
-			shot.height = t.room
+			shot = t.fitted(shot)
 		case t.o.ViewWidth > 0 && t.o.ViewHeight > 0:
 			shot.height = t.w * t.o.ViewHeight / t.o.ViewWidth
 		}
-		return t.add(t.arrange(shot), nil, func() piece { return shot })
+		return t.add(t.arrange(shot), nil, max(shot.zoom, 1), func() piece { return shot })
 	}
 	order := axis.Order()
 	each := max(int(t.tall*t.w/labelArea/2), 1)
@@ -107,6 +107,31 @@ type piece struct {
 	lanes  []layout.Lane
 	hues   []uint8
 	height float64 // in which not all has to fit; 0 labels everything
+	zoom   float64 // how much smaller it is drawn than it is laid out; 0 is 1
+	page   bool    // what does not fit in height is counted, however few
+}
+
+// fitted is a piece that fits on a page: as large as possible with all its events, else
+// with some of them counted.
+func (t *strips) fitted(shot piece) piece {
+	const readable = 1.75 // words any smaller are worse than a count
+	for _, count := range [2]bool{false, true} {
+		for _, zoom := range [...]float64{1, 1.25, 1.5, readable, 2.25, 3, 4} {
+			if zoom > readable && !count {
+				break
+			}
+			p := shot
+			p.zoom, p.page, p.height = zoom, count, t.room*zoom
+			if p.view.Scale *= zoom; t.o.View == nil {
+				p.view = layout.Fit(p.axis, t.w*zoom)
+			}
+			if t.arrange(p).Height <= p.height+0.5 {
+				return p
+			}
+		}
+	}
+	shot.height = t.room // many lanes: it goes on on the next page
+	return shot
 }
 
 // strip shows some events, in two strips where one would be too tall.
@@ -118,7 +143,7 @@ func (t *strips) strip(events []int32) error {
 		}
 		return t.strip(events[n/2:])
 	}
-	return t.add(pic, events, func() piece { return t.piece(events) })
+	return t.add(pic, events, 1, func() piece { return t.piece(events) })
 }
 
 // piece is that of some events, with the lanes that they stand in.
@@ -153,15 +178,19 @@ func rising(events []int32) []int32 {
 }
 
 func (t *strips) arrange(p piece) *layout.Picture {
-	o := layout.Options{W: t.w, H: 240, Unlimited: true, Lanes: p.lanes, Hues: p.hues, Calendar: t.o.Calendar, Now: t.o.Now}
+	o := layout.Options{W: t.w, H: 240, Unlimited: true, Lanes: p.lanes, Hues: p.hues, Calendar: t.o.Calendar, Now: t.o.Now, Page: p.page}
+	if p.zoom > 0 {
+		o.W *= p.zoom
+	}
 	if p.height > 0 {
 		o.H, o.Unlimited, o.Tall = p.height, false, true
 	}
 	return t.engine.Arrange(p.axis, p.view, o)
 }
 
-// add emits a picture, of these events of the timeline, or of all.
-func (t *strips) add(pic *layout.Picture, events []int32, again func() piece) error {
+// add emits a picture, of these events of the timeline, or of all, drawn zoom times
+// smaller than it is laid out.
+func (t *strips) add(pic *layout.Picture, events []int32, zoom float64, again func() piece) error {
 	list := rising(events)
 	for i := range pic.Marks {
 		k := int(pic.Marks[i].Item.Index)
@@ -173,7 +202,11 @@ func (t *strips) add(pic *layout.Picture, events []int32, again func() piece) er
 	if t.laid += len(events); events == nil {
 		t.laid = t.in.Events.Len()
 	}
-	return t.emit(part{pic.Height, func(st scene.Style) *scene.Scene {
-		return t.builder.Build(t.arrange(again()), st, scene.Selection{})
+	return t.emit(part{pic.Height / zoom, func(st scene.Style) *scene.Scene {
+		s := t.builder.Build(t.arrange(again()), st, scene.Selection{})
+		if zoom != 1 {
+			shrink(s, 1/zoom)
+		}
+		return s
 	}})
 }

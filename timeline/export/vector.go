@@ -86,7 +86,7 @@ func PDF(ctx context.Context, w io.Writer, in Input, o Options) error {
 }
 
 // maxPDF is how many pages a PDF has at most.
-const maxPDF = 5000
+const maxPDF = 3000
 
 // link says where events lead.
 func (b *book) link() vector.Link {

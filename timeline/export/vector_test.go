@@ -271,12 +271,15 @@ func TestTallPartsAreCut(t *testing.T) {
 // A preset of one page is exactly that page, however much there is to show.
 func TestPresets(t *testing.T) {
 	for _, p := range Presets {
-		for _, n := range []int{0, 5, 3000} {
-			if n == 3000 && !p.One {
+		for _, n := range []int{0, 5, 45, 110, 400, 3000} {
+			if n > 5 && !p.One {
 				continue
 			}
 			in, o := sample(n), Options{Legend: true}
 			p.Set(&o)
+			if n == 45 {
+				in.Lanes = lanes(in, 0)
+			}
 			k := int(o.Scale)
 			x, _, err := Size(ctx, in, o, 10)
 			if err != nil || x.Width != k*p.Width || p.Height > 0 && (x.Height != k*p.Height || x.Pages != 1) {

@@ -19,6 +19,9 @@ type Options struct {
 	// Tall makes the picture as tall as its rows, of which there are as many as in a
 	// window of height H. For export.
 	Tall bool
+	// Page counts what has no room in height H, few events too, which a window would
+	// rather scroll down to. For export.
+	Page bool
 	// Lanes group events; nil is one lane of all without a header. The slice must
 	// not change while it is shown; another slice is another grouping.
 	Lanes []Lane
@@ -68,6 +71,7 @@ type key struct {
 	w, h               float64
 	root               float64 // the scale of level 0, which shows the whole axis
 	compact, unlimited bool
+	page               bool
 }
 
 // laneState is a lane on the screen.
@@ -129,7 +133,7 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 	if o.W < 1000 {
 		room = 180
 	}
-	k := key{o.W, o.H, root, o.Compact, o.Unlimited}
+	k := key{o.W, o.H, root, o.Compact, o.Unlimited, o.Page}
 	sameLanes := len(e.given) == len(o.Lanes) && (len(o.Lanes) == 0 || &e.given[0] == &o.Lanes[0])
 	if e.axis == axis && e.key == k && sameLanes {
 		return
@@ -157,6 +161,9 @@ func (e *Engine) prepare(axis *Axis, root float64, o *Options) {
 		l.root, l.crowded, l.few = nil, false, someItems
 		l.most = rowsFor(len(l.at), o.H)
 		l.rows = max(10, rowsIn(o.H)-int(math.Ceil((laneHeight+underHeight)/unitHeight)))
+		if o.Page {
+			l.few, l.most = 0, l.rows
+		}
 		if l.headed {
 			const least, share, label = 30, 1.5, 10 // a lane's part of the window, and some more
 			l.rows = min(l.rows, max(least, int(share*float64(l.rows)/float64(max(shown, 1)))))

@@ -20,8 +20,8 @@ const point = 0.75
 // points.
 const MaxSide = 14_400 / point
 
-// PDF writes scenes on pages. All of it is in memory until Write: a page of a hundred
-// events takes about 60 KB.
+// PDF writes scenes on pages. All of it is in memory until Write: a full page takes
+// about 130 KB.
 type PDF struct {
 	// Link says where events lead; nil where they lead nowhere.
 	Link Link

@@ -29,6 +29,7 @@ type SVG struct {
 	inks    *Inks
 	fades   map[string]string // gradients by what they are
 	y       float64           // where the next scene begins
+	scratch []byte
 	err     error
 }
 
@@ -117,30 +118,42 @@ func (s *SVG) shape(h, o *scene.Shape) {
 	switch h.Kind {
 	case scene.Rect:
 		s.open("rect", h)
-		s.nums("x", h.X, "y", h.Y, "width", h.W, "height", h.H)
+		s.attr("x", h.X)
+		s.attr("y", h.Y)
+		s.attr("width", h.W)
+		s.attr("height", h.H)
 		if h.Radius > 0 {
-			s.nums("rx", h.Radius)
+			s.attr("rx", h.Radius)
 		}
 		s.paint(h, o)
 	case scene.FadeRect:
 		id := s.fade(h, o)
 		s.open("rect", h)
-		s.nums("x", h.X, "y", h.Y, "width", h.W, "height", h.H)
+		s.attr("x", h.X)
+		s.attr("y", h.Y)
+		s.attr("width", h.W)
+		s.attr("height", h.H)
 		s.text(` fill="url(#` + id + `)"`)
 	case scene.Segment:
 		s.open("line", h)
-		s.nums("x1", h.X, "y1", h.Y, "x2", h.X+h.W, "y2", h.Y+h.H, "stroke-width", h.Line)
+		s.attr("x1", h.X)
+		s.attr("y1", h.Y)
+		s.attr("x2", h.X+h.W)
+		s.attr("y2", h.Y+h.H)
+		s.attr("stroke-width", h.Line)
 		a, b := h.Fill, o.Fill
 		if a.A == 0 {
 			a, b = h.Stroke, o.Stroke
 		}
 		s.colour("stroke", a, b)
 		if h.Dash > 0 {
-			s.nums("stroke-dasharray", h.Dash)
+			s.attr("stroke-dasharray", h.Dash)
 		}
 	case scene.Disc:
 		s.open("circle", h)
-		s.nums("cx", h.X, "cy", h.Y, "r", h.Radius)
+		s.attr("cx", h.X)
+		s.attr("cy", h.Y)
+		s.attr("r", h.Radius)
 		s.paint(h, o)
 	case scene.Polygon:
 		s.open("polygon", h)
@@ -162,9 +175,11 @@ func (s *SVG) shape(h, o *scene.Shape) {
 
 func (s *SVG) label(h, o *scene.Shape) {
 	s.open("text", h)
-	s.nums("x", h.X, "y", h.Y, "font-size", h.Size)
+	s.attr("x", h.X)
+	s.attr("y", h.Y)
+	s.attr("font-size", h.Size)
 	if w := s.measure.Width(h.Label, h.Size, h.Bold); w > 0 {
-		s.nums("textLength", w)
+		s.attr("textLength", w)
 		s.text(` lengthAdjust="spacingAndGlyphs"`)
 	}
 	if h.Bold {
@@ -189,7 +204,7 @@ func (s *SVG) fade(h, o *scene.Shape) string {
 			a, b := h.Fill, o.Fill
 			a.A, b.A = 255, 255
 			s.colour("stop-color", a, b)
-			s.nums("stop-opacity", part*float64(h.Fill.A)/255)
+			s.attr("stop-opacity", part*float64(h.Fill.A)/255)
 			s.text("/>")
 		}
 		s.text("</linearGradient>\n")
@@ -215,7 +230,7 @@ func (s *SVG) paint(h, o *scene.Shape) {
 	}
 	if h.Line > 0 && h.Stroke.A > 0 {
 		s.colour("stroke", h.Stroke, o.Stroke)
-		s.nums("stroke-width", h.Line)
+		s.attr("stroke-width", h.Line)
 	}
 }
 
@@ -223,15 +238,20 @@ func (s *SVG) paint(h, o *scene.Shape) {
 func (s *SVG) colour(name string, c, other color.NRGBA) {
 	s.text(" " + name + `="` + s.inks.name(c, other) + `"`)
 	if c.A < 255 {
-		s.nums(name+"-opacity", float64(c.A)/255)
+		s.attr(name+"-opacity", float64(c.A)/255)
 	}
 }
 
-// nums writes attributes, names and values in turn.
-func (s *SVG) nums(pairs ...any) {
-	for i := 0; i < len(pairs); i += 2 {
-		s.text(" " + pairs[i].(string) + `="` + num(pairs[i+1].(float64)) + `"`)
+// attr writes an attribute that is a length.
+func (s *SVG) attr(name string, v float64) {
+	s.text(" ")
+	s.text(name)
+	s.text(`="`)
+	s.scratch = appendNum(s.scratch[:0], v)
+	if s.err == nil {
+		_, s.err = s.w.Write(s.scratch)
 	}
+	s.text(`"`)
 }
 
 // words writes text, escaped.
@@ -247,9 +267,11 @@ func (s *SVG) text(markup string) {
 	}
 }
 
-// num writes a length to a hundredth of a pixel.
-func num(v float64) string {
-	b := strconv.AppendFloat(make([]byte, 0, 16), v, 'f', 2, 64)
+// num is a length to a hundredth of a pixel.
+func num(v float64) string { return string(appendNum(nil, v)) }
+
+func appendNum(b []byte, v float64) []byte {
+	b = strconv.AppendFloat(b, v, 'f', 2, 64)
 	for b[len(b)-1] == '0' {
 		b = b[:len(b)-1]
 	}
@@ -257,7 +279,7 @@ func num(v float64) string {
 		b = b[:len(b)-1]
 	}
 	if string(b) == "-0" {
-		return "0"
+		return append(b[:0], '0')
 	}
-	return string(b)
+	return b
 }
