@@ -15,12 +15,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
+	"quoteline/app/term"
 	"quoteline/timeline/document"
 	"quoteline/timeline/document/tables"
 )
 
 // roleWords are what the roles of columns are called, in their order.
-var roleWords = [...]string{
+var roleWords = []string{
 	"not read", "date or start", "end", "time of day", "title", "text", "note", "people", "place", "speaker", "kind", "tags", "source", "address",
 }
 
@@ -47,10 +48,7 @@ type tableForm struct {
 func (w *window) askColumns(t *document.Table, answer func(tables.Mapping)) {
 	f := &tableForm{table: t, mapping: append(tables.Mapping(nil), t.Mapping...), answer: answer}
 	keys := keyed.Keys{Escape: func() { f.close(nil) }}
-	names := make([]string, len(roleWords))
-	for i, word := range roleWords {
-		names[i] = lang.L(word)
-	}
+	names := term.In(roleWords)
 	form := container.New(layout.NewFormLayout())
 	for i, head := range t.Header[:min(len(t.Header), maxAsked)] {
 		role := keyed.NewSelect(names, keys)
