@@ -21,10 +21,9 @@ import (
 	"quoteline/timeline/document/webpage"
 )
 
-// kind is a format of files. One of read, list, table and split is set; read and
-// split are where a document may hold others, as a message does: split then yields
+// kind is a format of files. One of read, list, table, split, ready and own is set; read
+// and split are where a document may hold others, as a message does: split then yields
 // these only.
-// kind is a format of files. One of read, list, table, split, ready and own is set.
 type kind struct {
 	media string // IANA media type
 	what  string // what people call such a file, after "it is": "a PDF"
