@@ -7,100 +7,97 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/keyed"
 )
 
-// shortcuts are listed in the help, in this order.
-var shortcuts = [][2]string{
-	{"Ctrl+N", "New timeline"},
-	{"Ctrl+Alt+O", "Open a timeline"},
-	{"Ctrl+R", "Open a recent timeline"},
-	{"Ctrl+Shift+R", "Name the timeline"},
-	{"Ctrl+S, Ctrl+Shift+S", "Save a copy, share a copy"},
-	{"Ctrl+O", "Add documents"},
-	{"Ctrl+Shift+O", "Add a file or folder by its path"},
-	{"Ctrl+Shift+V", "Add the text that was copied"},
-	{"Ctrl+E", "Export"},
-	{"Ctrl+F, /", "Find"},
-	{"Ctrl+G, Ctrl+Shift+G", "Next, previous hit"},
-	{"Ctrl+Shift+F", "Filter"},
-	{"Ctrl+C", "Copy the selected words, or the quote"},
-	{"Ctrl+Shift+C", "Copy the quote as a citation"},
-	{"Shift+arrows, Ctrl+Shift+← →", "In a document: select, by words"},
-	{"Ctrl+J", "New event from the selected words"},
-	{"Ctrl+Shift+J", "Add the selected words to the event"},
-	{"Ctrl+Shift+N", "New event without a document"},
-	{"Ctrl+Shift+X", "The quote is not of the event"},
-	{"Ctrl+Shift+U", "Make the quote an event of its own"},
-	{"Ctrl+Shift+D", "Documents"},
-	{"Ctrl+Z", "Undo"},
-	{"Ctrl+Shift+Z, Ctrl+Y", "Redo"},
-	{"F4, Ctrl+Enter", "Edit the event, and leave its form"},
-	{"V, X, C, Ctrl+1 2 3", "Mark the event as verified, disputed, to check"},
-	{"Delete", "Delete the event"},
-	{"Ctrl+M", "Merge the event with another"},
-	{"Ctrl+Alt+M", "Possible duplicates"},
-	{"Alt+↑ ↓", "Move the event earlier, later within its date"},
-	{"Ctrl+Shift+T, Ctrl+Shift+M", "Copy the event as text, as Markdown"},
-	{"→ ←, Alt+→ Alt+←", "Next, previous event"},
-	{"Home, End", "First, last event"},
-	{"+ −, Ctrl+wheel", "Zoom in, out"},
-	{"0, Ctrl+0", "Show all"},
-	{"Wheel, drag", "Move along the timeline"},
-	{"Enter, Ctrl+D", "Document of the selected event"},
-	{"Ctrl+P", "Its pages or its text, where it is a PDF"},
-	{"← →, Page Up, Page Down, + − 0", "On a page: turn, scroll, zoom"},
-	{"Ctrl+T", "Table, timeline"},
-	{"Alt+Shift+↑ ↓", "Move the lane of the selected event"},
-	{"Alt+Shift+Enter", "Collapse or open it"},
-	{"Ctrl+L", "What was left out"},
-	{"Ctrl+B", "Fold empty stretches"},
-	{"F2", "Legend"},
-	{"Ctrl+,", "Preferences"},
-	{"Tab, Space", "Go to the next field or list, choose in it"},
-	{"Esc", "Close the document, end the search"},
-	{"F1", "This list"},
-	{"Ctrl+Q", "Quit"},
+// keysDialog lists the shortcuts, those that have what is typed.
+type keysDialog struct {
+	rows   []int // of shortcuts, those that are shown
+	list   *keyed.List
+	find   *keyed.Entry
+	dialog *dialog.CustomDialog
 }
 
+// showKeys opens the list.
 func (w *window) showKeys() {
-	grid := container.NewGridWithColumns(2)
-	for _, s := range shortcuts {
-		grid.Add(widget.NewLabelWithStyle(s[0], fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
-		grid.Add(widget.NewLabel(lang.L(s[1])))
-	}
-	d := dialog.NewCustom(lang.L("Keyboard shortcuts"), lang.L("Close"), container.NewVScroll(grid), w.win)
-	d.Resize(fyne.NewSize(560, 520))
-	d.Show()
-}
-
-func (w *window) about() {
-	text := "Quoteline " + w.o.Version + "\n\n" +
-		lang.L("Turns documents into a timeline that can be checked: every event carries the exact words it came from.") +
-		"\n\n" + lang.L("Store") + ": " + w.s.Path()
-	dialog.ShowInformation(lang.L("About Quoteline"), wrapWords(text, 64), w.win)
-}
-
-// wrapWords breaks lines of more than n characters at spaces: Fyne's
-// information dialog is as wide as its longest line.
-func wrapWords(s string, n int) string {
-	var out []string
-	for _, line := range strings.Split(s, "\n") {
-		row, used := "", 0
-		for _, word := range strings.Fields(line) {
-			length := len([]rune(word))
-			if used > 0 && used+1+length > n {
-				out = append(out, row)
-				row, used = "", 0
-			}
-			if used > 0 {
-				row += " "
-				used++
-			}
-			row += word
-			used += length
+	d := &keysDialog{}
+	keys := keyed.Keys{Escape: func() { d.dialog.Hide() }}
+	d.list = keyed.NewList(func() int { return len(d.rows) }, newKeysRow, func(i int, o fyne.CanvasObject) { fillKeysRow(o, shortcuts[d.rows[i]]) })
+	d.list.HideSeparators = true
+	d.list.OnKey = func(k fyne.KeyName) {
+		if k == fyne.KeyEscape {
+			d.dialog.Hide()
 		}
-		out = append(out, row)
 	}
-	return strings.Join(out, "\n")
+	d.find = keyed.NewEntry(keys)
+	d.find.SetPlaceHolder(lang.L("Find a key or what it does"))
+	d.find.OnChanged = d.show
+	d.show("")
+	d.dialog = dialog.NewCustomWithoutButtons(lang.L("Keyboard shortcuts"), container.NewBorder(d.find, nil, nil, nil, d.list), w.win)
+	d.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Close"), theme.CancelIcon(), func() { d.dialog.Hide() }, keys)})
+	d.dialog.Resize(w.within(760, 620))
+	d.dialog.Show()
+	w.win.Canvas().Focus(d.find)
+}
+
+// keysColumns are the shares of keys and of what they do.
+var keysColumns = columns{{"", 0.38}, {"", 0.62}}
+
+func newKeysRow() fyne.CanvasObject {
+	keys, what := widget.NewLabel(""), widget.NewLabel("")
+	keys.Alignment, keys.TextStyle.Bold, keys.Truncation = fyne.TextAlignTrailing, true, fyne.TextTruncateEllipsis
+	what.Truncation = fyne.TextTruncateEllipsis
+	return container.New(keysColumns, keys, what)
+}
+
+func fillKeysRow(o fyne.CanvasObject, s [2]string) {
+	row := o.(*fyne.Container)
+	keys, what := row.Objects[0].(*widget.Label), row.Objects[1].(*widget.Label)
+	what.TextStyle.Bold, what.Importance = s[0] == "", widget.MediumImportance
+	if s[0] == "" {
+		what.Importance = widget.HighImportance
+	}
+	keys.SetText(s[0])
+	what.SetText(lang.L(s[1]))
+}
+
+// show lists what was found.
+func (d *keysDialog) show(typed string) {
+	d.rows = finding(typed)
+	d.list.Refresh()
+	d.list.ScrollToTop()
+}
+
+// finding are the rows that have all words of what is typed, with the names of their
+// groups.
+func finding(typed string) (rows []int) {
+	words := strings.Fields(strings.ToLower(typed))
+	group := -1
+	for i, s := range shortcuts {
+		if s[0] == "" {
+			group = i
+			continue
+		}
+		if !hasAll(strings.ToLower(s[0]+" "+lang.L(s[1])), words) {
+			continue
+		}
+		if group >= 0 {
+			rows = append(rows, group)
+			group = -1
+		}
+		rows = append(rows, i)
+	}
+	return rows
+}
+
+func hasAll(s string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
 }

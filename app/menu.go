@@ -71,6 +71,7 @@ func (w *window) menus() {
 			item("Next hit", fyne.KeyG, ctrl, func() { w.s.StepHit(1) }),
 			item("Previous hit", fyne.KeyG, ctrl|fyne.KeyModifierShift, func() { w.s.StepHit(-1) })),
 		fyne.NewMenu(lang.L("Help"),
+			item("First steps", "", 0, w.alone(w.showFirstSteps)),
 			item("Keyboard shortcuts", fyne.KeyF1, 0, w.alone(w.showKeys)),
 			item("About Quoteline", "", 0, w.alone(w.about))),
 	))

@@ -49,7 +49,7 @@ func New(s *session.Session, win fyne.Window) *Panel {
 	})
 	p.from = newDateEntry(p, lang.L("from"), func(f *session.Filter) *string { return &f.From })
 	p.to = newDateEntry(p, lang.L("to"), func(f *session.Filter) *string { return &f.To })
-	p.find = newEntry(p, lang.L("Find a person, place…"), func(t string) {
+	p.find = newEntry(p, lang.L("Person, place…"), func(t string) {
 		p.words = strings.Fields(strings.ToLower(t))
 		p.rows = p.lines()
 		p.list.Refresh()

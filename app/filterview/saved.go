@@ -28,7 +28,7 @@ type saved struct {
 func newSaved(p *Panel) *saved {
 	s := &saved{p: p}
 	s.choose = widget.NewSelect(nil, s.chosen)
-	s.choose.PlaceHolder = lang.L("Saved filters")
+	s.choose.PlaceHolder = lang.L("Saved")
 	s.save = widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), s.ask)
 	s.delete = widget.NewButtonWithIcon("", theme.DeleteIcon(), s.remove)
 	s.content = container.NewBorder(nil, nil, nil, container.NewHBox(s.save, s.delete), s.choose)

@@ -76,4 +76,3 @@ func literal(e ast.Expr) (string, bool) {
 	w, err := strconv.Unquote(b.Value)
 	return w, err == nil
 }
-

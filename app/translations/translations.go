@@ -45,10 +45,24 @@ func Use(code string) error {
 	if code == "" || !Choosable {
 		code = Closest(lang.SystemLocale().LanguageString())
 	}
+	words, err := []byte("{}"), error(nil)
+	if code != english {
+		words, err = files.ReadFile("languages/" + code + ".json")
+	}
+	if err != nil {
+		return fmt.Errorf("there are no words of the language %q: %w", code, err)
+	}
+	return Try(code, words)
+}
+
+// Try is Use with words that are not among the program's: JSON of keys with their
+// translation, or with their forms.
+func Try(code string, words []byte) error {
 	back := speak(code)
 	defer back()
-	if err := add(code); err != nil {
-		return err
+	// Fyne asks the system anew which language to use.
+	if err := lang.AddTranslations(fyne.NewStaticResource(code+".json", words)); err != nil {
+		return fmt.Errorf("read the words of the language %q: %w", code, err)
 	}
 	current, numbers = code, message.NewPrinter(language.Make(code))
 	return nil
@@ -66,21 +80,6 @@ func Closest(tag string) string {
 		i = 0
 	}
 	return prefs.Languages[i]
-}
-
-// add gives Fyne the words of a language; it asks the system anew which to use.
-func add(code string) error {
-	b, err := []byte("{}"), error(nil)
-	if code != english {
-		b, err = files.ReadFile("languages/" + code + ".json")
-	}
-	if err == nil {
-		err = lang.AddTranslations(fyne.NewStaticResource(code+".json", b))
-	}
-	if err != nil {
-		return fmt.Errorf("read the words of the language %q: %w", code, err)
-	}
-	return nil
 }
 
 // speak has the environment ask for a language, until back is called: the C library
