@@ -25,7 +25,7 @@ type keysDialog struct {
 func (w *window) showKeys() {
 	d := &keysDialog{}
 	keys := keyed.Keys{Escape: func() { d.dialog.Hide() }}
-	d.list = keyed.NewList(func() int { return len(d.rows) }, newKeysRow, func(i int, o fyne.CanvasObject) { fillKeysRow(o, shortcuts[d.rows[i]]) })
+	d.list = keyed.NewList(func() int { return len(d.rows) }, newKeysRow, func(i int, o fyne.CanvasObject) { fillKeysRow(o, d.rows[i]) })
 	d.list.HideSeparators = true
 	d.list.OnKey = func(k fyne.KeyName) {
 		if k == fyne.KeyEscape {
@@ -53,8 +53,8 @@ func newKeysRow() fyne.CanvasObject {
 	return container.New(keysColumns, keys, what)
 }
 
-func fillKeysRow(o fyne.CanvasObject, s [2]string) {
-	row := o.(*fyne.Container)
+func fillKeysRow(o fyne.CanvasObject, i int) {
+	s, row := shortcuts[i], o.(*fyne.Container)
 	keys, what := row.Objects[0].(*widget.Label), row.Objects[1].(*widget.Label)
 	what.TextStyle.Bold, what.Importance = s[0] == "", widget.MediumImportance
 	if s[0] == "" {

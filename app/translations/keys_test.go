@@ -380,6 +380,8 @@ func (s *source) elements(list ast.Expr, field string) ([]string, bool) {
 			return s.elements(v[0], field)
 		}
 		return nil, false
+	case *ast.IndexExpr: // of lists
+		return s.elements(x.X, field)
 	case *ast.CompositeLit:
 		var all []string
 		for _, part := range x.Elts {
