@@ -174,5 +174,12 @@ func place(d *timeline.Document, q *timeline.Quote) string {
 	if !d.Published.Date.IsZero() {
 		s += ", " + d.Published.Date.Human()
 	}
-	return fmt.Sprintf("%s, bytes %d–%d", s, q.Start, q.End)
+	if n := d.Page(q.Start); n > 0 {
+		s += fmt.Sprintf(", page %d", n)
+	}
+	s += fmt.Sprintf(", bytes %d–%d", q.Start, q.End)
+	if d.Converted() { // those of the file are others
+		s += " of its text"
+	}
+	return s
 }

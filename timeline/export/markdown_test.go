@@ -14,6 +14,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/when"
 )
 
 // read parses Markdown as GitHub does, with footnotes, and returns the words and the
@@ -96,6 +97,22 @@ func TestMarkdown(t *testing.T) {
 	words, elements, _ := readMarkdown(t, b.Bytes())
 	if elements["sup"] != 7 || elements["h2"] != 5 || !strings.Contains(words, "“This is said.” The report, bytes 14–27") {
 		t.Errorf("%v %s", elements, words)
+	}
+}
+
+// A quote says where it stands: on what page, at what bytes, and of what.
+func TestPlace(t *testing.T) {
+	q := timeline.Quote{Document: "a", Span: timeline.Span{Start: 5, End: 9}}
+	for want, d := range map[string]*timeline.Document{
+		"bytes 5–9":                          nil,
+		"T, bytes 5–9":                       {Title: "T"},
+		"T, The Post, 3 May 2014, bytes 5–9": {Title: "T", Publisher: "The Post", Published: timeline.Publication{Date: when.NewDay(2014, 5, 3)}},
+		"T, page 2, bytes 5–9 of its text":   {Title: "T", Media: "application/pdf", Pages: []timeline.Span{{Start: 0, End: 5}, {Start: 5, End: 9}}},
+		"T, bytes 5–9 of its text":           {Title: "T", Media: "text/html"},
+	} {
+		if got := place(d, &q); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
 
