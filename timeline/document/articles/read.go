@@ -11,6 +11,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/hypertext"
 	"quoteline/timeline/document/markup"
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
@@ -33,7 +34,7 @@ var (
 func TextKeys() []string { return textKeys }
 
 // Read makes a document of one article.
-func Read(_ context.Context, f format.File) (*format.Content, error) {
+func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	a, err := parse(f.Data)
 	if err != nil {
 		return nil, err
@@ -47,7 +48,7 @@ func Read(_ context.Context, f format.File) (*format.Content, error) {
 	}
 	c := &format.Content{Text: text, Charset: "UTF-8"}
 	if strings.Contains(key, "html") || markup.Is(text) {
-		if c.Text, err = markup.Text(text); err != nil {
+		if c.Text, _, err = hypertext.Visible(ctx, text); err != nil {
 			return nil, err
 		}
 		c.Skipped = append(c.Skipped, "the mark-up of its text")

@@ -31,9 +31,9 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	if tag, err := language.Parse(e.Language); err == nil && tag != language.Und {
 		c.Language = tag.String()
 	}
-	text, left, err := visible(ctx, e.Content)
+	text, left, err := hypertext.Visible(ctx, e.Content)
 	if err == nil && text == "" {
-		text, left, err = visible(ctx, e.Summary)
+		text, left, err = hypertext.Visible(ctx, e.Summary)
 	}
 	if err != nil {
 		return nil, err
@@ -45,22 +45,9 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	return c, nil
 }
 
-// visible is what a person sees of HTML.
-func visible(ctx context.Context, html string) (string, hypertext.Left, error) {
-	root, err := hypertext.ParseText(ctx, html)
-	if err != nil {
-		return "", hypertext.Left{}, err
-	}
-	left := hypertext.Prune(root)
-	var t format.Text
-	hypertext.Write(&t, root)
-	text, _, err := t.Done()
-	return text, left, err
-}
-
 // plain is HTML on one line.
 func plain(html string) string {
-	text, _, err := visible(context.Background(), html[:min(len(html), 10*maxLine)])
+	text, _, err := hypertext.Visible(context.Background(), html[:min(len(html), 10*maxLine)])
 	if err != nil {
 		return ""
 	}
