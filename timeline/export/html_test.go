@@ -130,6 +130,9 @@ func TestPageHasAllEvents(t *testing.T) {
 
 // Chromium shows the page, runs nothing of it and asks nobody for anything.
 func TestPageIsReadByABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser takes seconds to start")
+	}
 	trap, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
