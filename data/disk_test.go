@@ -46,7 +46,9 @@ func TestFullDisk(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	text := func(i int) string { return fmt.Sprintf("Text %d ", i) + strings.Repeat(fmt.Sprintf("word%d went ", i), 200) }
+	text := func(i int) string {
+		return fmt.Sprintf("Text %d ", i) + strings.Repeat(fmt.Sprintf("word%d went ", i), 200)
+	}
 	if _, err := s.Import(ctx, sample(t, text(0))); err != nil {
 		t.Fatal(err)
 	}

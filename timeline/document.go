@@ -56,10 +56,6 @@ func (d *Document) Page(offset int) int {
 	return sort.Search(len(d.Pages), func(i int) bool { return d.Pages[i].Start > offset })
 }
 
-// FileMade is where a date was Found that only the file has: what its text states of
-// itself counts more.
-const FileMade = "the day on which the file was made; its words may be older"
-
 // OffsetRun says where the text from byte Text on, up to the next run, stands in
 // the original bytes: byte Text+i at Original+i when Linear; otherwise its n-th
 // character, counted from 0, at Original + n*Width. Width is in bytes, and 0 where

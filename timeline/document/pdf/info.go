@@ -2,14 +2,11 @@ package pdf
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium/requests"
 
-	"quoteline/timeline"
 	"quoteline/timeline/document/format"
-	"quoteline/timeline/when"
 )
 
 // maxInfo is how long what a file says of itself may be, in bytes.
@@ -19,7 +16,9 @@ const maxInfo = 300
 func (f *file) about(c *format.Content) (tex bool) {
 	c.Title = title(f.info("Title"))
 	c.Author = f.info("Author")
-	c.Published = created(f.info("CreationDate"))
+	if made := format.Created(stamp(f.info("CreationDate"))); made != "" {
+		c.Skipped = append(c.Skipped, made)
+	}
 	if l, err := f.in.FPDFCatalog_GetLanguage(&requests.FPDFCatalog_GetLanguage{Document: f.doc}); err == nil {
 		c.Language = language(l.Language)
 	}
@@ -42,7 +41,6 @@ var (
 	fileName = regexp.MustCompile(`(?i)\.(docx?|dotx?|rtf|odt|ott|indd|qxd|pdf|tex|dvi|ps|pptx?|xlsx?|pages|txt|html?|md|wpd|tiff?|jpe?g|png)$`)
 	nameless = regexp.MustCompile(`(?i)^(untitled|unbenannt|sans titre|no title|document|dokument|print|about:blank|slide|blank|title|titel|presentation|powerpoint presentation|scan(ned)?( document)?|full page photo|data:.*|(https?|file):.*)[\s_-]*\d*$`)
 	tagShape = regexp.MustCompile(`^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$`)
-	dateForm = regexp.MustCompile(`^(?:D:)?(\d{4})(?:(\d{2})(\d{2})?)?`)
 )
 
 // title is a title that a person gave; "" where it is a file's name or nothing.
@@ -66,30 +64,14 @@ func language(s string) string {
 	return strings.ToLower(first) + "-" + rest
 }
 
-// created is the day of a PDF's date: D:20210304101500+01'00'.
-func created(s string) (p timeline.Publication) {
-	m := dateForm.FindStringSubmatch(s)
-	if m == nil {
-		return p
+// stamp is a PDF's date, D:20210304101500+01'00', as an ISO one; "" where it names no
+// day.
+func stamp(s string) string {
+	s = strings.TrimPrefix(s, "D:")
+	if len(s) < len("20210304") {
+		return ""
 	}
-	year, _ := strconv.Atoi(m[1]) // digits only
-	month, _ := strconv.Atoi(m[2])
-	day, _ := strconv.Atoi(m[3])
-	const first = 1980 // no PDF is older than the first of them, but a scan may be dated as its paper
-	switch {
-	case year < first || month > 12:
-		return p
-	case month == 0:
-		p.Date = when.NewYear(year)
-	case day == 0:
-		p.Date = when.NewMonth(year, month)
-	default:
-		p.Date = when.NewDay(year, month, day)
-	}
-	if !p.Date.IsZero() {
-		p.Found = timeline.FileMade
-	}
-	return p
+	return s[:4] + "-" + s[4:6] + "-" + s[6:8]
 }
 
 // headline is the heading of the first page: what stands first in letters that are
