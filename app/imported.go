@@ -38,7 +38,7 @@ type importTable struct {
 }
 
 // importedColumns are the heads of the table with their shares of its width.
-var importedColumns = columns{{"Document", 0.24}, {"Date", 0.34}, {"Events", 0.07}, {"Remarks", 0.35}}
+var importedColumns = columns{{"Document", 0.24}, {"Date", 0.32}, {"Events", 0.10}, {"Remarks", 0.34}}
 
 // worst orders what needs a look before what does not.
 var worst = [...]int{intake.Failed: 0, intake.Added: 1, intake.Already: 2, intake.Skipped: 3}

@@ -135,8 +135,9 @@ func (d *preferencesDialog) look() {
 		language.(*keyed.Select).Disable()
 		hint = lang.L("Here the window speaks the language of the system.")
 	}
-	d.row("Language", language)
-	d.form.Items[len(d.form.Items)-1].HintText = hint
+	item := widget.NewFormItem(lang.L("Language"), language)
+	item.HintText = hint
+	d.form.AppendItem(item)
 }
 
 // time is how time is named and drawn.
