@@ -11,6 +11,7 @@ import (
 
 	"quoteline/app/style"
 	"quoteline/timeline/group"
+	"quoteline/timeline/layout"
 	"quoteline/timeline/raster"
 	"quoteline/timeline/scene"
 )
@@ -26,7 +27,7 @@ func (w *window) showLegend() {
 		w.fail(lang.L("The legend cannot be drawn"), err)
 		return
 	}
-	drawing := scene.Legend(style.Scene(), painter, legendWidth, w.colours(), w.s.Shown().Own)
+	drawing := w.legend(painter)
 	marks := canvas.NewRaster(func(width, height int) image.Image {
 		img := image.NewRGBA(image.Rect(0, 0, width, height))
 		painter.Paint(img, drawing, float64(width)/legendWidth)
@@ -37,6 +38,11 @@ func (w *window) showLegend() {
 	d := dialog.NewCustom(lang.L("Legend"), lang.L("Close"), container.NewVScroll(body), w.win)
 	d.Resize(w.within(legendWidth+40, body.MinSize().Height+130))
 	d.Show()
+}
+
+// legend is drawn in the language of the window.
+func (w *window) legend(m layout.Measurer) *scene.Scene {
+	return scene.LegendIn(func(english string) string { return lang.X("mark: "+english, english) }, style.Scene(), m, legendWidth, w.colours(), w.s.Shown().Own)
 }
 
 // colours say what the colours of the events stand for; nil where that are kinds.

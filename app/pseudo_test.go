@@ -18,6 +18,7 @@ import (
 
 	"quoteline/app/prefs"
 	"quoteline/app/translations"
+	"quoteline/timeline/scene"
 )
 
 // pseudo has the window speak a language of its own: every word of it is accented,
@@ -215,6 +216,11 @@ func TestEveryWordIsTranslatedAndHasRoom(t *testing.T) {
 			look(k, size, x.name, k.w.win.Content(), known)
 			x.show()
 		}
+		for _, w := range legendWords(k) {
+			if !strings.HasPrefix(w, "⟦") && strings.ContainsFunc(w, unicode.IsLetter) {
+				t.Logf("%q of the legend is not translated", w)
+			}
+		}
 		k.w.s.Step(1)
 		for _, x := range []struct {
 			name string
@@ -276,4 +282,19 @@ func look(k *keys, size fyne.Size, name string, root fyne.CanvasObject, known ma
 			k.Errorf("%v: %s: %s", size, name, c)
 		}
 	}
+}
+
+// eight measures text roughly.
+type eight struct{}
+
+func (eight) Width(s string, _ float64, _ bool) float64 { return 8 * float64(len([]rune(s))) }
+
+// legendWords are the words of the legend.
+func legendWords(k *keys) (out []string) {
+	for _, s := range k.w.legend(eight{}).Shapes {
+		if s.Kind == scene.Text {
+			out = append(out, s.Label)
+		}
+	}
+	return out
 }

@@ -26,7 +26,7 @@ type key struct {
 // words among their arguments. Those of the window that pass words on to them are found.
 var takers = map[string][]int{
 	"fyne.io/fyne/v2/lang.L":           {0},
-	"fyne.io/fyne/v2/lang.X":           {1},
+	"fyne.io/fyne/v2/lang.X":           {0},
 	"quoteline/app/translations.Count": {1, 2},
 	"quoteline/app/translations.Form":  {1, 2},
 	"quoteline/app/term.Of":            {0},
@@ -40,11 +40,24 @@ func isPlural(places []int) bool { return len(places) == 2 }
 var elsewhere = map[string][]string{
 	// The values of groups that are no names, see timeline/group.Title.
 	"app/lanes.go: title": {"Occurrence", "Statement", "State", "Plan", "No person", "No place", "No tag", "Your own"},
+	// What the marks of the picture mean, see timeline/scene/legend.go and sign.go; a test
+	// of the window looks at all of them.
+	`app/legend.go: "mark: " + english`: marks,
 	// The lists are given by its callers.
 	"app/term/term.go: w":            nil,
 	"app/term/term.go: words[value]": nil,
 	// The choices of app/command, see its file ways.go.
 	"app/trouble.go: way.Label": {"Open a read-only copy", "Salvage into a new file", "Open the newest backup"},
+}
+
+// marks are what the marks of the picture mean, as keys of their own: "before" is another
+// word there than between two events.
+var marks = []string{
+	"mark: something happened", "mark: someone said", "mark: was so for a while", "mark: planned, expected or possible", "mark: did not happen",
+	"mark: denied", "mark: lasted", "mark: at some time between", "mark: about (~)", "mark: uncertain (?)", "mark: digits not stated (X)",
+	"mark: before", "mark: after", "mark: goes on beyond what is drawn", "mark: other accounts’ dates", "mark: comes before, by these words",
+	"mark: today", "mark: nothing happens: time is folded", "mark: more events than there is room for",
+	"mark: verified", "mark: disputed", "mark: to check", "mark: edited by the user", "mark: in a colour that the user chose",
 }
 
 // lists are types whose lists have words first in each part, by where they are taken.
@@ -111,6 +124,7 @@ func words(t *testing.T) map[string]key {
 			}
 		}
 	}
+	s.handed()
 	for _, what := range slices.Sorted(maps.Keys(s.lost)) {
 		t.Errorf("%s: these words cannot be followed to where they are written; write them there, or list them in elsewhere", what)
 	}
@@ -250,6 +264,36 @@ func (s *source) call(n ast.Node) bool {
 		}
 	}
 	return true
+}
+
+// handed notes functions of the window that pass words on and are handed to others,
+// which call them with words that are not seen here.
+func (s *source) handed() {
+	for _, files := range s.files {
+		for _, f := range files {
+			called := map[*ast.Ident]bool{}
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					fun := n.Fun
+					if i, ok := fun.(*ast.IndexExpr); ok {
+						fun = i.X
+					}
+					switch fun := fun.(type) {
+					case *ast.Ident:
+						called[fun] = true
+					case *ast.SelectorExpr:
+						called[fun.Sel] = true
+					}
+				case *ast.Ident:
+					if o := s.info.Uses[n]; o != nil && !called[n] && s.takers[s.name(o)] != nil {
+						s.lost[fmt.Sprintf("%s is handed on as a value", s.fset.Position(n.Pos()))] = true
+					}
+				}
+				return true
+			})
+		}
+	}
 }
 
 // take returns the words that an expression may be, or notes that they are not known.

@@ -17,10 +17,15 @@ type Colour struct {
 // colours are what the events are coloured by; nil where kinds have the colours. own
 // is what the user says of events.
 func Legend(st Style, m layout.Measurer, w float64, colours []Colour, own map[timeline.EventID]layout.Own) *Scene {
+	return LegendIn(func(english string) string { return english }, st, m, w, colours, own)
+}
+
+// LegendIn is Legend in another language; the names of colours are in it already.
+func LegendIn(say func(english string) string, st Style, m layout.Measurer, w float64, colours []Colour, own map[timeline.EventID]layout.Own) *Scene {
 	const row, sample, gap, pad, longest = 24.0, 29.0, 20.0, 16.0, 300.0
 	b := &pen{st: st}
 	x, y := pad, pad+4.0
-	entry := func(words string, draw func(x, y float64)) {
+	named := func(words string, draw func(x, y float64)) {
 		words = cut(m, words, min(longest, w-2*pad-sample))
 		tw := m.Width(words, layout.DateSize, false) * 1.015
 		if x > pad && x+sample+tw > w-pad {
@@ -30,6 +35,7 @@ func Legend(st Style, m layout.Measurer, w float64, colours []Colour, own map[ti
 		b.text(layout.Line{Text: words, X: x + sample, Y: y + 4, W: tw}, layout.DateSize, false, st.Muted, 0)
 		x += sample + tw + gap
 	}
+	entry := func(english string, draw func(x, y float64)) { named(say(english), draw) }
 	hue := func(k timeline.Kind) uint8 {
 		if colours != nil { // which no kind has then
 			return uint8(len(st.Hues) - 1)
@@ -68,7 +74,7 @@ func Legend(st Style, m layout.Measurer, w float64, colours []Colour, own map[ti
 	about := with(layout.Approximate)
 	about.FadeLeft, about.FadeRight = true, true
 	for _, c := range colours {
-		entry(c.Name, func(x, y float64) {
+		named(c.Name, func(x, y float64) {
 			b.add(Shape{Kind: Disc, X: x + 12, Y: y, Radius: 4.5, Fill: st.Hue(c.Hue)})
 		})
 	}
