@@ -1,6 +1,10 @@
 package pdf
 
-import "testing"
+import (
+	"testing"
+
+	"quoteline/timeline/document/format"
+)
 
 func TestHyphens(t *testing.T) {
 	v := vocabulary{}
