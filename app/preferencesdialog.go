@@ -66,11 +66,12 @@ type preferencesDialog struct {
 	name   *keyed.Entry
 	said   *widget.Label // what is wrong with the place
 	dialog *dialog.CustomDialog
+	screen fyne.Size // of the window when the dialog opened, in pixels
 }
 
 // showPreferences opens the form.
 func (w *window) showPreferences() {
-	d := &preferencesDialog{w: w, form: widget.NewForm()}
+	d := &preferencesDialog{w: w, form: widget.NewForm(), screen: w.pixels()}
 	scroll := container.NewVScroll(nil)
 	d.keys = keyed.Keys{Escape: func() { d.dialog.Hide() }}
 	d.look()
@@ -211,7 +212,17 @@ func (d *preferencesDialog) keep() {
 			p.Store = place
 		}
 	})
+	if now := d.w.pixels(); now != d.screen { // at another scale, Fyne keeps what fits into the window
+		scale := d.w.win.Canvas().Scale()
+		d.w.win.Resize(fyne.NewSize(d.screen.Width/scale, d.screen.Height/scale))
+	}
 	if err != nil {
 		d.w.fail(lang.L("The place of the timeline stays as it was"), err)
 	}
+}
+
+// pixels is the size of the window on the screen.
+func (w *window) pixels() fyne.Size {
+	c := w.win.Canvas()
+	return fyne.NewSize(c.Size().Width*c.Scale(), c.Size().Height*c.Scale())
 }
