@@ -384,6 +384,9 @@ func (s *source) strings(e ast.Expr) ([]string, bool) {
 	case *ast.Ident:
 		o := s.object(e)
 		if over, ok := s.ranges[o]; ok {
+			if s.passes(s.variable(over)) {
+				return nil, true
+			}
 			return s.elements(over, "")
 		}
 		all, passed := []string(nil), s.passes(o)
@@ -491,8 +494,7 @@ func fieldsOf(list *ast.CompositeLit) (names []string) {
 }
 
 func TestKeys(t *testing.T) {
-	keys := words(t)
-	for _, k := range slices.Sorted(maps.Keys(keys)) {
-		t.Logf("%q one=%q %s", k, keys[k].one, keys[k].where)
+	if n := len(words(t)); n < 400 {
+		t.Errorf("only %d words were found", n)
 	}
 }
