@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -31,14 +32,14 @@ func source(d *timeline.Document) string {
 	}
 	s := document.Visible(d.Title)
 	if !d.Published.Date.IsZero() {
-		s += ", " + d.Published.Date.Human()
+		s += ", " + translations.Date(d.Published.Date)
 	}
 	return s
 }
 
 // plainText is an event as text: its date and title, and its quotes with their sources.
 func plainText(e *timeline.Event, header func(timeline.DocumentID) *timeline.Document) string {
-	s := e.When.Human() + ": " + document.Visible(e.Title)
+	s := translations.Date(e.When) + ": " + document.Visible(e.Title)
 	for _, q := range e.Quotes {
 		s += "\n\n“" + document.Visible(q.Exact) + "”\n— " + source(header(q.Document))
 	}
@@ -47,7 +48,7 @@ func plainText(e *timeline.Event, header func(timeline.DocumentID) *timeline.Doc
 
 // markdown is an event as Markdown.
 func markdown(e *timeline.Event, header func(timeline.DocumentID) *timeline.Document) string {
-	s := "**" + escaped(e.When.Human()) + "**: " + escaped(document.Visible(e.Title))
+	s := "**" + escaped(translations.Date(e.When)) + "**: " + escaped(document.Visible(e.Title))
 	for _, q := range e.Quotes {
 		lines := strings.Split(escaped(document.Visible(q.Exact)), "\n")
 		s += "\n\n> “" + strings.Join(lines, "\n> ") + "”\n>\n> — " + escaped(source(header(q.Document)))

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/coref"
 	"quoteline/timeline/document"
@@ -113,7 +114,7 @@ func (d *duplicatesDialog) side(e *timeline.Event) fyne.CanvasObject {
 		box.Add(l)
 	}
 	add(e.Title, true, widget.MediumImportance)
-	add(e.When.Human(), false, widget.HighImportance)
+	add(translations.Date(e.When), false, widget.HighImportance)
 	for _, q := range e.Quotes[:min(3, len(e.Quotes))] {
 		add("“"+q.Exact+"”", false, widget.MediumImportance)
 		if h := d.w.s.Header(q.Document); h != nil {

@@ -123,9 +123,9 @@ func dateWords(p timeline.Publication) string {
 	case p.Date.IsZero():
 		return lang.L("not known")
 	case p.Found != "":
-		return p.Date.Human() + " (" + p.Found + ")"
+		return translations.Date(p.Date) + " (" + p.Found + ")"
 	}
-	return p.Date.Human()
+	return translations.Date(p.Date)
 }
 
 // dated reports that a result is a document whose date can be changed.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 )
@@ -213,7 +214,7 @@ func (r *leftOutRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *leftOutRow) set(o *timeline.Omission, from *timeline.Document) {
 	date := lang.L("Undated")
 	if !o.Event.When.IsZero() {
-		date = o.Event.When.Human()
+		date = translations.Date(o.Event.When)
 	}
 	words := o.Event.Title
 	if len(o.Event.Quotes) > 0 {

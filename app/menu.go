@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/prefs"
+	"quoteline/app/translations"
 )
 
 // item is a menu entry with its shortcut. Shortcuts hang on menus, since those
@@ -206,7 +207,7 @@ func (w *window) quoted() string {
 		if d := w.s.Header(q.Document); d != nil {
 			text += "\n— " + d.Title
 			if !d.Published.Date.IsZero() {
-				text += ", " + d.Published.Date.Human()
+				text += ", " + translations.Date(d.Published.Date)
 			}
 		}
 	}

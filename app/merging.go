@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/layout"
@@ -110,7 +111,7 @@ func (d *mergeDialog) find(typed string) {
 	words := strings.Fields(strings.ToLower(typed))
 	d.rows = d.rows[:0]
 	for _, e := range d.near {
-		text := strings.ToLower(e.Title + " " + e.Speaker + " " + strings.Join(e.People, " ") + " " + e.When.Human())
+		text := strings.ToLower(e.Title + " " + e.Speaker + " " + strings.Join(e.People, " ") + " " + translations.Date(e.When))
 		has := true
 		for _, w := range words {
 			has = has && strings.Contains(text, w)

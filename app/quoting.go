@@ -219,7 +219,7 @@ func (w *window) cite(q timeline.Quote) {
 func citation(d *timeline.Document, q timeline.Quote) string {
 	date := ""
 	if !d.Published.Date.IsZero() {
-		date = d.Published.Date.Human()
+		date = translations.Date(d.Published.Date)
 	}
 	page := ""
 	if n := d.Page(q.Start); n > 0 {

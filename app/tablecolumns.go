@@ -16,6 +16,7 @@ import (
 
 	"quoteline/app/keyed"
 	"quoteline/app/term"
+	"quoteline/app/translations"
 	"quoteline/timeline/document"
 	"quoteline/timeline/document/tables"
 )
@@ -111,7 +112,7 @@ func (f *tableForm) check() {
 	}
 	var lines []string
 	for i := range events {
-		when := events[i].When.Human()
+		when := translations.Date(events[i].When)
 		if events[i].When.IsZero() {
 			when = lang.L("no date")
 		}

@@ -1,6 +1,9 @@
 package app
 
-import "quoteline/timeline"
+import (
+	"quoteline/app/translations"
+	"quoteline/timeline"
+)
 
 // tip is what is said of the event under the pointer.
 func (w *window) tip(id timeline.EventID) (title, date, sources string) {
@@ -8,5 +11,5 @@ func (w *window) tip(id timeline.EventID) (title, date, sources string) {
 	if e == nil {
 		return "", "", ""
 	}
-	return e.Title, e.When.Human(), count(len(e.Quotes), "source quote", "source quotes")
+	return e.Title, translations.Date(e.When), count(len(e.Quotes), "source quote", "source quotes")
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/when"
 )
@@ -62,7 +63,7 @@ func (d *Field) read(text string) {
 		d.Date, d.Err = when.Date{}, errTwo
 		d.say(lang.L("This can be read in two ways. Which one?"), widget.WarningImportance)
 		for _, r := range readings {
-			d.choice.Add(keyed.NewButton(r.Human(), nil, func() { d.SetText(dates.Typeable(r)) }, d.keys))
+			d.choice.Add(keyed.NewButton(translations.Date(r), nil, func() { d.SetText(dates.Typeable(r)) }, d.keys))
 		}
 		d.choice.Show()
 	default:
@@ -100,7 +101,7 @@ func Reading(d when.Date) string {
 		return ""
 	}
 	first, last := d.Bounds()
-	s := d.Human() + " · EDTF " + d.EDTF
+	s := translations.Date(d) + " · EDTF " + d.EDTF
 	switch {
 	case first == last:
 	case first == "":

@@ -16,6 +16,7 @@ import (
 	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/term"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
 )
@@ -192,7 +193,7 @@ func (f *Form) Engine(e *timeline.Event) {
 		return
 	}
 	for field, had := range map[timeline.Fields]string{
-		timeline.TitleField: e.Title, timeline.WhenField: e.When.Human(), timeline.KindField: term.Of(term.Kinds, e.Kind),
+		timeline.TitleField: e.Title, timeline.WhenField: translations.Date(e.When), timeline.KindField: term.Of(term.Kinds, e.Kind),
 		timeline.FactualityField: term.Of(term.Factualities, e.Factuality), timeline.SpeakerField: listed(one(e.Speaker)),
 		timeline.PeopleField: listed(e.People), timeline.PlacesField: listed(e.Places),
 	} {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/translations"
 	"quoteline/timeline/document"
 )
 
@@ -26,7 +27,7 @@ func (p *Panel) accounts(c *Content) {
 }
 
 func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
-	date := a.Account.When.Human()
+	date := translations.Date(a.Account.When)
 	switch {
 	case shown:
 		date += " · " + lang.L("the date shown")

@@ -103,7 +103,7 @@ func (p *Panel) event(c *Content) {
 	p.add(newTitle(document.Visible(e.Title), p.change))
 	p.yours(e, timeline.TitleField, "")
 
-	date := text(e.When.Human(), widget.HighImportance)
+	date := text(translations.Date(e.When), widget.HighImportance)
 	date.TextStyle.Bold = true
 	p.add(date)
 	if e.When.EDTF != "" {
@@ -159,7 +159,7 @@ func (p *Panel) basis(b *timeline.Basis) {
 		p.add(p.spaced(newCard(words, func() { p.open(q) })))
 	}
 	if !b.Other.IsZero() {
-		p.field(lang.L("The words could also mean"), b.Other.Human())
+		p.field(lang.L("The words could also mean"), translations.Date(b.Other))
 	}
 	p.field(lang.L("Anchor"), b.Anchor)
 	p.field(lang.L("Rule"), b.Rule)

@@ -82,7 +82,7 @@ func published(p timeline.Publication, now time.Time) string {
 	if p.Date.IsZero() {
 		return lang.L("No publication date known")
 	}
-	s := lang.L("Published") + " " + p.Date.Human()
+	s := lang.L("Published") + " " + translations.Date(p.Date)
 	if a := age(p.Date, now); a != "" {
 		s += ", " + a
 	}

@@ -173,7 +173,7 @@ func (r *Reader) Highlight(s timeline.Span) {
 func About(d *timeline.Document) string {
 	var parts []string
 	if p := d.Published; !p.Date.IsZero() {
-		s := lang.L("Published") + " " + p.Date.Human()
+		s := lang.L("Published") + " " + translations.Date(p.Date)
 		if p.Found != "" {
 			s += " (" + p.Found + ")"
 		}
