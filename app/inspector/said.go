@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/term"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/when"
 )
 
 func (p *Panel) change() {
@@ -55,7 +57,8 @@ func verified(e *timeline.Event) string {
 		s += " · " + document.Visible(e.VerifiedBy)
 	}
 	if !e.VerifiedAt.IsZero() {
-		s += " · " + e.VerifiedAt.Local().Format("2 January 2006, 15:04")
+		at := e.VerifiedAt.Local()
+		s += " · " + translations.Date(when.NewDay(at.Year(), int(at.Month()), at.Day())) + at.Format(", 15:04")
 	}
 	return s
 }

@@ -6,11 +6,13 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
+	"quoteline/timeline/when"
 )
 
 // Row is what a list says of an event.
 type Row struct {
 	ID                   timeline.EventID
+	When                 when.Date
 	Date, Title          string
 	Kind                 timeline.Kind
 	Speaker              string
@@ -34,7 +36,7 @@ func (s *Session) Row(i int) Row {
 		r.Title = "This event cannot be read"
 		return r
 	}
-	r.Title, r.Date, r.Kind, r.Speaker = e.Title, layout.ShortDate(e.When), e.Kind, e.Speaker
+	r.When, r.Title, r.Date, r.Kind, r.Speaker = e.When, e.Title, layout.ShortDate(e.When), e.Kind, e.Speaker
 	r.Places = strings.Join(e.Places, ", ")
 	people := e.People
 	if e.Speaker != "" {

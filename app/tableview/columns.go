@@ -7,6 +7,7 @@ import (
 
 	"quoteline/app/session"
 	"quoteline/app/term"
+	"quoteline/app/translations"
 )
 
 // titles are the heads of the columns, in the order of the session's constants and of
@@ -24,7 +25,7 @@ var widths = [session.Columns]float32{136, 0, 104, 160, 110, 160}
 
 // cells are the texts of a row.
 func cells(r *session.Row) (out [session.Columns]string) {
-	return [session.Columns]string{r.Date, r.Title, term.Of(term.Kinds, r.Kind), r.People, r.Places, r.From}
+	return [session.Columns]string{translations.Short(r.When, r.Date), r.Title, term.Of(term.Kinds, r.Kind), r.People, r.Places, r.From}
 }
 
 // places are where columns begin and how wide they are in a table that is w wide. The

@@ -18,6 +18,18 @@ func Date(d when.Date) string {
 	return dateOf(d.Human())
 }
 
+// Short is Date as it fits into a list; in English it is as given.
+func Short(d when.Date, short string) string {
+	if current == english || short == "" {
+		return short
+	}
+	s := d.Human()
+	for _, vague := range []string{"some time on ", "some time in "} {
+		s = strings.Replace(s, vague, "", 1)
+	}
+	return dateOf(s)
+}
+
 // dateOf says in the language in use what Human says in English. It goes by the words,
 // of which Human has few, so that both always claim the same; what it does not know
 // stays English.
@@ -138,7 +150,11 @@ func unit(s string, of bool) string {
 		}
 		out := fmt.Sprintf(day, m[3]) + " " + named(monthsOf, m[4])
 		if m[1] != "" {
-			out = fmt.Sprintf(day, m[1]) + m[2] + out
+			between := m[2]
+			if between == " or " {
+				between = " " + lang.X("date: or", "or") + " "
+			}
+			out = fmt.Sprintf(day, m[1]) + between + out
 		}
 		return out
 	})

@@ -37,6 +37,11 @@ func TestDate(t *testing.T) {
 			if err := Use(code); err != nil {
 				t.Fatal(err)
 			}
+			if c.edtf == "[2025-08-15..2025-08-16]" && code == "uk" {
+				if got := Short(d, "15 or 16 Aug 2025"); got != "15 або 16 серпня 2025" {
+					t.Errorf("short: %q", got)
+				}
+			}
 			if got := Date(d); got != want {
 				t.Errorf("%s in %s: %q, want %q", c.edtf, code, got, want)
 			}
