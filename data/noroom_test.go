@@ -1,14 +1,12 @@
-//go:build linux || darwin
+//go:build linux
 
 package data
 
 import (
 	"bytes"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"quoteline/timeline"
@@ -19,34 +17,16 @@ import (
 func TestNoRoomForACopy(t *testing.T) {
 	s := open(t)
 	brought(t, s, strings.Repeat("word ", 3000))
-	dir := t.TempDir()
+	dir := disk(t, 64<<10)
 	there := filepath.Join(dir, "there.quoteline")
 	if err := os.WriteFile(there, []byte("as it was"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	before := everything(t, s)
-	size, err := s.Size()
-	if err != nil {
-		t.Fatal(err)
-	}
-	signal.Ignore(syscall.SIGXFSZ)
-	defer signal.Reset(syscall.SIGXFSZ)
-	var was syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
-		t.Fatal(err)
-	}
-	limited := was
-	limited.Cur = uint64(size) / 4
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limited); err != nil {
-		t.Fatal(err)
-	}
 	errs := map[string]error{
 		"share":      s.Share(ctx, filepath.Join(dir, "new.quoteline"), timeline.Sharing{}),
 		"share over": s.Share(ctx, there, timeline.Sharing{WithoutText: true}),
 		"copy":       s.CopyTo(ctx, filepath.Join(dir, "new.quoteline")),
-	}
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
-		t.Fatal(err)
 	}
 	for what, err := range errs {
 		if err == nil || !strings.Contains(err.Error(), "the disk is full; nothing was changed") {
