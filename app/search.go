@@ -23,7 +23,7 @@ type searchBar struct {
 
 func newSearchBar(w *window) *searchBar {
 	b := &searchBar{w: w, entry: keyed.NewEntry(keyed.Keys{}), count: widget.NewLabel("")}
-	b.entry.SetPlaceHolder(lang.L("Find titles, people, quotes"))
+	b.entry.SetPlaceHolder(lang.L("Find in the events"))
 	b.entry.OnChanged = w.s.Search
 	b.entry.OnSubmitted = func(string) { w.s.StepHit(1) }
 	b.entry.OnKey = func(k fyne.KeyName) bool {

@@ -29,6 +29,7 @@ func TestLayers(t *testing.T) {
 		{"quoteline/app/...", []string{"go.etcd.io/bbolt", "quoteline/data"}},
 		{"quoteline/data/...", []string{"fyne.io/", "quoteline/app"}},
 		{"quoteline/app/session/...", []string{"fyne.io/"}},
+		{"quoteline/app/prefs/...", []string{"fyne.io/"}},
 		{"quoteline/app/command/...", []string{"fyne.io/"}},
 	} {
 		seen := false

@@ -61,7 +61,7 @@ func TestLanguagesAreWhole(t *testing.T) {
 		have := read(t, code)
 		for _, k := range slices.Sorted(maps.Keys(keys)) {
 			if have[k] == nil {
-				t.Logf("%s lacks %q (%s)", code, k, keys[k].where)
+				t.Errorf("%s lacks %q (%s)", code, k, keys[k].where)
 				continue
 			}
 			want := []string{"other"}
@@ -85,7 +85,7 @@ func TestLanguagesAreWhole(t *testing.T) {
 		}
 		for _, k := range slices.Sorted(maps.Keys(have)) {
 			if _, ok := keys[k]; !ok {
-				t.Logf("%s has %q, which nobody uses", code, k)
+				t.Errorf("%s has %q, which nobody uses", code, k)
 			}
 		}
 	}
