@@ -51,7 +51,7 @@ for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 DISPLAY=:$(tr -d '\n' <"$work/display")
 export DISPLAY
 as_user DISPLAY="$DISPLAY" quoteline >"$work/said" 2>&1 &
-window=$(timeout 120 xdotool search --sync --onlyvisible --name '^Quoteline' | head -n 1)
+window=$(timeout 120 xdotool search --sync --onlyvisible --class '^Quoteline$' | head -n 1)
 [ -n "$window" ] || { cat "$work/said"; say "no window"; exit 1; }
 xwininfo -id "$window" | grep -E 'xwininfo|Width|Height|Map State: IsViewable'
 for _ in $(seq 60); do
