@@ -56,6 +56,24 @@ end
 begin dark 1600 900
 shot dark.png
 end
+# A PDF's page with the words of a quote marked; what a folder of any mix gave.
+"$bin" import --store "$home/page.quoteline" --empty timeline/document/pdf/testdata/columns.pdf 2>/dev/null
+begin light 1600 900 "$home/page.quoteline"
+xdotool key Home ctrl+d
+sleep 12 # the first page waits for what draws it
+shot page.png
+xdotool key Escape
+end
+begin light 1600 900 "$home/mix.quoteline"
+xdotool key ctrl+shift+o
+sleep 1
+xdotool key ctrl+a
+xdotool type "$PWD/timeline/document/office/testdata"
+xdotool key Return
+sleep 5
+shot added.png
+xdotool key Escape
+end
 invented() { # name events [years]: a copy of a store of invented events
 	[ -f ".build/$1.quoteline" ] || bin/benchview make "$2" "$PWD/.build/$1.quoteline" "${@:3}" 2>/dev/null
 	cp ".build/$1.quoteline" "$home/$1.quoteline"
