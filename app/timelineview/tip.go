@@ -36,7 +36,7 @@ func (v *View) tipAt(x, y float64, hit layout.Hit, ok bool) []string {
 		return []string{title, date, sources}
 	case !ok && y < p.Band:
 		if date := v.axis.DateAt(v.view.FromX(x), v.view.Scale, v.options.Calendar); date != "" {
-			return []string{date}
+			return []string{translations.Label(date)}
 		}
 	}
 	return nil
@@ -46,8 +46,8 @@ func (v *View) tipAt(x, y float64, hit layout.Hit, ok bool) []string {
 // finer than the picture tells them apart.
 func (v *View) clusterTip(c *layout.Cluster) string {
 	text := translations.Count(int(c.Count), "event", "events")
-	from := v.axis.DateAt(c.From, v.view.Scale, v.options.Calendar)
-	to := v.axis.DateAt(c.To, v.view.Scale, v.options.Calendar)
+	from := translations.Label(v.axis.DateAt(c.From, v.view.Scale, v.options.Calendar))
+	to := translations.Label(v.axis.DateAt(c.To, v.view.Scale, v.options.Calendar))
 	switch {
 	case from == "":
 		return text

@@ -17,6 +17,7 @@ import (
 
 	"quoteline/app/scrollbar"
 	"quoteline/app/style"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
 	"quoteline/timeline/raster"
@@ -89,6 +90,7 @@ func New() (*View, *Strip, error) {
 		return nil, nil, err
 	}
 	v := &View{painter: p, engine: layout.New(p), fold: true, fitted: true, stale: true}
+	v.engine.Say = translations.Label
 	v.engine.Follow(layout.NewScout(
 		func() (layout.Measurer, error) { return raster.New(fonts[0], fonts[1]) }, // a painter is for one goroutine
 		func(work func()) { v.ahead = work },

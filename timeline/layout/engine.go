@@ -36,6 +36,11 @@ type Options struct {
 // Engine arranges pictures. It remembers measured labels and tiles between calls,
 // so that a frame only cuts a window out of them. It belongs to one goroutine.
 type Engine struct {
+	// Say says in another language what the axis and the dates of labels say in
+	// English; nil leaves it English. Set it before Follow and
+	// before the first picture; a scout calls it on another goroutine.
+	Say func(english string) string
+
 	m Measurer
 
 	axis  *Axis
@@ -97,6 +102,14 @@ const maxSmall = 10_000
 
 // New returns an engine that measures with m.
 func New(m Measurer) *Engine { return &Engine{m: m} }
+
+// say is what a picture writes for the English words of a date or of the axis.
+func (e *Engine) say(english string) string {
+	if e.Say == nil {
+		return english
+	}
+	return e.Say(english)
+}
 
 // Arrange lays out the events of axis as view shows them. The picture is the
 // engine's: it is valid until the next call.

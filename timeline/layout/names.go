@@ -53,6 +53,9 @@ func (e *Engine) named(k nameKey) name {
 	case ofGap:
 		n.text = duration(float64(k.t))
 	}
+	if k.of != ofCount && k.of != ofLane {
+		n.text = e.say(n.text)
+	}
 	n.w = e.width(n.text, size, bold)
 	if e.names == nil || len(e.names) >= maxNames {
 		e.names = names{}

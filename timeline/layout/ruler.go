@@ -31,7 +31,7 @@ func (e *Engine) ticks(p *Picture, view View, o *Options) {
 			continue
 		}
 		if piece.Undated {
-			const words = "No date stated"
+			words := e.say("No date stated")
 			p.Undated = r.caption(name{text: words, w: e.width(words, CaptionSize, true)}, x0, x1)
 			continue
 		}

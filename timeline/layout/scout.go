@@ -53,7 +53,7 @@ func NewScout(measurer func() (Measurer, error), start func(work func())) *Scout
 }
 
 // Follow lets a scout make tiles for the engine.
-func (e *Engine) Follow(s *Scout) { e.scout = s }
+func (e *Engine) Follow(s *Scout) { e.scout, s.e.Say = s, e.Say }
 
 // ask has the tiles made that e wants, in place of those that it wanted before.
 func (s *Scout) ask(e *Engine) {

@@ -21,6 +21,9 @@ func (s *asked) Words(i int) Words {
 
 func measurer() (Measurer, error) { return fixed{}, nil }
 
+// longer is another language.
+func longer(english string) string { return "‹" + english + "›" }
+
 // A picture is the same whether a scout made its tiles, at once, later, or never.
 func TestScoutChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -34,12 +37,17 @@ func TestScoutChangesNothing(t *testing.T) {
 			}
 			o.Lanes = append(o.Lanes, l)
 		}
-		a, e := NewAxis(items, true), New(fixed{})
+		a, e, alone := NewAxis(items, true), New(fixed{}), func() *Engine {
+			e := New(fixed{})
+			e.Say = longer
+			return e
+		}
+		e.Say = longer
 		var later func()
 		e.Follow(NewScout(measurer, func(work func()) { later = work }))
 		for range rapid.IntRange(1, 6).Draw(t, "frames") {
 			v := anyView(t, a, o.W)
-			p, q := e.Arrange(a, v, o), New(fixed{}).Arrange(a, v, o)
+			p, q := e.Arrange(a, v, o), alone().Arrange(a, v, o)
 			for _, pair := range [][2]any{
 				{p.Labels, q.Labels},
 				{p.Marks, q.Marks},
@@ -109,5 +117,22 @@ func TestScoutWithoutMeasurer(t *testing.T) {
 	e.Follow(NewScout(func() (Measurer, error) { return nil, errors.New("no font") }, func(work func()) { work() }))
 	if p := e.Arrange(a, Fit(a, 1400), Options{W: 1400, H: 800}); len(p.Labels) == 0 {
 		t.Error("nothing is labelled")
+	}
+}
+
+// TestSay: what a picture says of time is said in another language, with its width;
+// numbers, names and titles are not.
+func TestSay(t *testing.T) {
+	items := []Item{{ID: 1, Number: 1, Title: "It was", Date: "undated"}}
+	e := New(fixed{})
+	e.Say = longer
+	axis := NewAxis(items, true)
+	p := e.Arrange(axis, Fit(axis, 800), Options{W: 800, H: 400})
+	if len(p.Labels) != 1 || p.Labels[0].Date.Text != "‹undated›" || p.Labels[0].Lines[0].Text != "It was" {
+		t.Errorf("%+v", p.Labels)
+	}
+	plain := New(fixed{}).Arrange(axis, Fit(axis, 800), Options{W: 800, H: 400})
+	if plain.Labels[0].Date.Text != "undated" || p.Labels[0].W < plain.Labels[0].W {
+		t.Errorf("%+v", plain.Labels)
 	}
 }

@@ -56,7 +56,7 @@ func (e *Engine) signs(i int32) int { return e.axis.events.Own[e.axis.events.ID[
 
 // label sets the words of one event in lines of about room pixels.
 func (e *Engine) label(w Words, signs int, room float64) *text {
-	t := &text{words: w, date: w.Date, n: 1, signs: signs}
+	t := &text{words: w, date: e.say(w.Date), n: 1, signs: signs}
 	if w.Number > 0 {
 		t.badge = strconv.Itoa(w.Number)
 		t.badgeW = e.width(t.badge, DateSize, true) + float64(signs)*SignWidth
@@ -66,7 +66,7 @@ func (e *Engine) label(w Words, signs int, room float64) *text {
 		t.elided = t.lines[0] != w.Title
 	} else {
 		t.lines, t.n, t.elided = e.wrap(w.Title, room)
-		t.dateW = e.width(w.Date, DateSize, false)
+		t.dateW = e.width(t.date, DateSize, false)
 	}
 	wide := 0.0
 	for k := range t.n {
