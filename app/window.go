@@ -103,7 +103,7 @@ func begin(a fyne.App, t files.Opened, o Options, show func(fyne.Window)) (*wind
 	}
 	// To collect garbage while all is made that stays would take both processors from
 	// the first picture.
-	debug.SetGCPercent(200)
+	debug.SetGCPercent(100)
 	wait := w.read(session.State{})
 	w.win = a.NewWindow("Quoteline")
 	w.win.SetMaster()

@@ -24,7 +24,7 @@ func (s *DB) forget(tx *bolt.Tx) {
 // touch counts look-ups and forgets after many; to map pages again takes longer
 // than to look something up in them.
 func (s *DB) touch(tx *bolt.Tx, n int) {
-	const most = 512 // look-ups, or 32 MB
+	const most = 128 // look-ups, or 8 MB
 	if s.touched.Add(int64(n)) > most {
 		s.forget(tx)
 	}
