@@ -178,7 +178,7 @@ func (t *importTable) say() {
 
 func (t *importTable) set(id timeline.DocumentID) {
 	p := timeline.Publication{Date: t.date.Date}
-	if p.Date.IsZero() == t.publication(id).Date.IsZero() && p.Date.EDTF == t.publication(id).Date.EDTF {
+	if p.Date.EDTF == t.publication(id).Date.EDTF {
 		return
 	}
 	if !p.Date.IsZero() {

@@ -150,7 +150,6 @@ func (r *run) read(ctx context.Context, p part) (f found) {
 		return f
 	}
 	if f.xs = reading.Ready; reading.Document != nil {
-		r.date(reading.Document)
 		x, err := r.Extract(ctx, reading.Document)
 		if err != nil {
 			return found{err: err}
