@@ -51,19 +51,7 @@ func abroad(x *timeline.Extraction, at, end int) {
 			x.Events = append(x.Events, a.quotation(d, &a.Statements[i]))
 		}
 	}
-	slices.SortStableFunc(x.Events, func(e, f timeline.Event) int { return cmp.Compare(begin(e.When), begin(f.When)) })
-}
-
-// begin is where a date stands in reading order: at its first bound, or, where
-// that is open, at its last; no date comes last.
-func begin(d when.Date) when.Instant {
-	switch {
-	case d.IsZero():
-		return when.MaxInstant
-	case d.From == when.MinInstant:
-		return d.To - 1
-	}
-	return d.From
+	slices.SortStableFunc(x.Events, func(e, f timeline.Event) int { return cmp.Compare(e.When.Begin(), f.When.Begin()) })
 }
 
 // readAbroad finds the dates and the quotations of a text that is not English.

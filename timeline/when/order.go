@@ -40,6 +40,18 @@ func Sort(a, b Date) int {
 	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To), strings.Compare(a.EDTF, b.EDTF))
 }
 
+// Begin is where a date stands in reading order: at its first bound, or, where that is
+// open, at its last; no date comes last.
+func (d Date) Begin() Instant {
+	switch {
+	case d.IsZero():
+		return MaxInstant
+	case d.From == MinInstant:
+		return d.To - 1
+	}
+	return d.From
+}
+
 // Bounds returns the first and the last day, both inclusive, that the date
 // could mean, as ISO 8601 days; "" where it is open. Years beyond four digits
 // have a sign.

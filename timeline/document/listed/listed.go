@@ -95,23 +95,11 @@ func Extraction(d *timeline.Document, entries []Entry) (*timeline.Extraction, er
 		x.Events = append(x.Events, ev)
 	}
 	slices.SortFunc(x.Passages, func(a, b timeline.Passage) int { return cmp.Compare(a.Start, b.Start) })
-	slices.SortStableFunc(x.Events, func(a, b timeline.Event) int { return cmp.Compare(begin(a.When), begin(b.When)) })
+	slices.SortStableFunc(x.Events, func(a, b timeline.Event) int { return cmp.Compare(a.When.Begin(), b.When.Begin()) })
 	for i := range x.Events {
 		x.Events[i].ID, x.Events[i].Rank = timeline.EventID(i+1), i
 	}
 	return x, nil
-}
-
-// begin is where a date stands in reading order: at its first bound, or, where that is
-// open, at its last; no date comes last.
-func begin(d when.Date) when.Instant {
-	switch {
-	case d.IsZero():
-		return when.MaxInstant
-	case d.From == when.MinInstant:
-		return d.To - 1
-	}
-	return d.From
 }
 
 func (e *Entry) event(d *timeline.Document) timeline.Event {
