@@ -40,6 +40,19 @@ func open(t *testing.T) *DB {
 	return s
 }
 
+// drawn opens a new store for one run of a property; the caller closes it.
+func drawn(t *testing.T, rt *rapid.T) *DB {
+	dir, err := os.MkdirTemp(t.TempDir(), "")
+	if err != nil {
+		rt.Fatal(err)
+	}
+	s, err := Open(filepath.Join(dir, "a"), Options{})
+	if err != nil {
+		rt.Fatal(err)
+	}
+	return s
+}
+
 // sample makes an extraction of a text with an event for each word.
 func sample(t testing.TB, text string) *timeline.Extraction {
 	t.Helper()
@@ -264,14 +277,7 @@ func FuzzRecords(f *testing.F) {
 
 func TestAnyOrderOfImportsAndRemovals(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		dir, err := os.MkdirTemp(t.TempDir(), "")
-		if err != nil {
-			rt.Fatal(err)
-		}
-		s, err := Open(filepath.Join(dir, "a"), Options{})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		s := drawn(t, rt)
 		defer s.Close()
 		in := map[int]bool{}
 		for range rapid.IntRange(1, 8).Draw(rt, "steps") {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"sort"
@@ -135,14 +133,7 @@ func draw(rt *rapid.T, t testing.TB, n int) *timeline.Extraction {
 // against the plainest way to find them.
 func TestTheIndexIsWhatTheEventsSay(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		dir, err := os.MkdirTemp(t.TempDir(), "")
-		if err != nil {
-			rt.Fatal(err)
-		}
-		s, err := Open(filepath.Join(dir, "a"), Options{})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		s := drawn(t, rt)
 		defer s.Close()
 		all := map[int]*timeline.Extraction{}
 		for step := range rapid.IntRange(1, 12).Draw(rt, "steps") {

@@ -3,8 +3,6 @@ package data
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -38,7 +36,7 @@ func (s *DB) Original(ctx context.Context, id timeline.DocumentID) (out []byte, 
 		if err := decodeText(tx.Bucket(bTexts).Get(k), &d); err != nil {
 			return err
 		}
-		if out = []byte(d.Text); !isOf(out, id) {
+		if out = []byte(d.Text); timeline.IDOf(out) != id {
 			missing = true
 		}
 		return nil
@@ -49,17 +47,12 @@ func (s *DB) Original(ctx context.Context, id timeline.DocumentID) (out []byte, 
 	return out, err
 }
 
-func isOf(data []byte, id timeline.DocumentID) bool {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]) == string(id)
-}
-
 // encodeOriginal is nil where there is nothing to keep: the text is the original.
 func encodeOriginal(x *timeline.Extraction) ([]byte, error) {
 	if x.Original == nil || string(x.Original) == x.Document.Text {
 		return nil, nil
 	}
-	if len(x.Original) > maxOriginal || !isOf(x.Original, x.Document.ID) {
+	if len(x.Original) > maxOriginal || timeline.IDOf(x.Original) != x.Document.ID {
 		return nil, errors.New("its original bytes are not those of the document")
 	}
 	enc, err := compressor()
@@ -86,7 +79,7 @@ func decodeOriginal(record []byte, id timeline.DocumentID) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the original: %w", err)
 	}
-	if !isOf(out, id) {
+	if timeline.IDOf(out) != id {
 		return nil, errors.New("the original is another than the document's")
 	}
 	return out, nil

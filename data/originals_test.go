@@ -2,8 +2,6 @@ package data
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"testing"
 
@@ -12,12 +10,11 @@ import (
 
 // converted is a document whose text is not its bytes.
 func converted(original, text string) *timeline.Extraction {
-	sum := sha256.Sum256([]byte(original))
 	all := timeline.Span{End: len(text)}
 	return &timeline.Extraction{
 		Original: []byte(original),
 		Document: timeline.Document{
-			ID: timeline.DocumentID(hex.EncodeToString(sum[:])), Title: "a", Source: "a.html", Media: "text/html",
+			ID: timeline.IDOf([]byte(original)), Title: "a", Source: "a.html", Media: "text/html",
 			Bytes: int64(len(original)), Text: text, Pages: []timeline.Span{{End: 2}, {Start: 2, End: len(text)}},
 		},
 		Passages: []timeline.Passage{{Span: all, Sentences: []timeline.Span{all}}},

@@ -3,8 +3,6 @@ package data
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -38,14 +36,7 @@ func (s *DB) sharedAs(t rapid.TB, path string, o timeline.Sharing) *DB {
 // is left out as the timeline has it, and is whole.
 func TestSharedCopies(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		dir, err := os.MkdirTemp(t.TempDir(), "")
-		if err != nil {
-			rt.Fatal(err)
-		}
-		s, err := Open(filepath.Join(dir, "a"), Options{})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		s := drawn(t, rt)
 		defer s.Close()
 		for n := range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			act(rt, t, s, n)
@@ -59,7 +50,7 @@ func TestSharedCopies(t *testing.T) {
 			rt.Fatal(err)
 		}
 		o := timeline.Sharing{WithoutText: rapid.Bool().Draw(rt, "without text"), WithoutNotes: rapid.Bool().Draw(rt, "without notes")}
-		c := s.sharedAs(rt, filepath.Join(dir, "b"), o)
+		c := s.sharedAs(rt, filepath.Join(filepath.Dir(s.Path()), "b"), o)
 		defer c.Close()
 		if problems, err := c.Check(ctx); err != nil || len(problems) > 0 {
 			rt.Fatal(problems, err)
@@ -77,7 +68,7 @@ func TestSharedCopies(t *testing.T) {
 		if v, err := c.Setting(ctx, timeline.TitleSetting); string(v) != "The bridge" || err != nil {
 			rt.Fatal(v, err)
 		}
-		again := c.sharedAs(rt, filepath.Join(dir, "c"), o)
+		again := c.sharedAs(rt, filepath.Join(filepath.Dir(s.Path()), "c"), o)
 		defer again.Close()
 		if exported(rt, again) != got || said(rt, again) != said(rt, c) {
 			rt.Fatal("a copy of the copy is another")
@@ -149,10 +140,9 @@ func planted(t *testing.T) *DB {
 	t.Helper()
 	s := open(t)
 	original := []byte("<p>one two three " + secrets.beside + " " + secrets.text + secrets.original)
-	sum := sha256.Sum256(original)
 	text := "one two three " + secrets.beside + " then " + secrets.text + " left"
 	x := sample(t, text)
-	x.Document.ID, x.Document.Media, x.Original = timeline.DocumentID(hex.EncodeToString(sum[:])), "text/html", original
+	x.Document.ID, x.Document.Media, x.Original = timeline.IDOf(original), "text/html", original
 	for i := range x.Events {
 		q := timeline.NewQuote(&x.Document, x.Events[i].Quotes[0].Span)
 		x.Events[i].Quotes[0], x.Events[i].Basis.Quote = q, &q

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"sort"
 	"time"
 
@@ -10,6 +12,12 @@ import (
 // DocumentID is the lower-case hex SHA-256 of a document's original bytes, so
 // the same file twice is one document.
 type DocumentID string
+
+// IDOf is the id of the document whose original bytes are data.
+func IDOf(data []byte) DocumentID {
+	sum := sha256.Sum256(data)
+	return DocumentID(hex.EncodeToString(sum[:]))
+}
 
 // Document is one source. Text is what every span points into.
 type Document struct {

@@ -5,8 +5,6 @@
 package generate
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -92,9 +90,8 @@ func document(k uint64, n int, s shape) *timeline.Extraction {
 		}
 	}
 	text := g.text.String()
-	sum := sha256.Sum256([]byte(text))
 	x.Document = timeline.Document{
-		ID: timeline.DocumentID(hex.EncodeToString(sum[:])), Title: title, Publisher: "Generated", Language: "en", Charset: "UTF-8",
+		ID: timeline.IDOf([]byte(text)), Title: title, Publisher: "Generated", Language: "en", Charset: "UTF-8",
 		Source: fmt.Sprintf("generated-%06d.txt", k+1), Bytes: int64(len(text)), Text: text,
 		Published: timeline.Publication{Date: when.DayOf(g.day), Found: "supplied by the generator"},
 	}
