@@ -3,8 +3,6 @@ package document
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -60,15 +58,11 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 	case k.table != nil:
 		return readTable(ctx, f, k)
 	case k.ready != nil:
-		r, err := guarded(ctx, func(ctx context.Context) (*Reading, error) { return k.ready(ctx, f) })
-		if err != nil {
-			return nil, failed(f.Name, k, err)
-		}
-		return r, nil
+		return guarded(ctx, f, k, k.ready)
 	case k.list != nil:
-		xs, err := guarded(ctx, func(ctx context.Context) ([]*timeline.Extraction, error) { return k.list(ctx, f) })
+		xs, err := guarded(ctx, f, k, k.list)
 		if err != nil {
-			return nil, failed(f.Name, k, err)
+			return nil, err
 		}
 		return ready(f, k, xs), nil
 	}
@@ -77,9 +71,9 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 			return nil, failed(f.Name, k, err)
 		}
 	}
-	c, err := guarded(ctx, func(ctx context.Context) (*format.Content, error) { return k.read(ctx, f) })
+	c, err := guarded(ctx, f, k, k.read)
 	if err != nil {
-		return nil, failed(f.Name, k, err)
+		return nil, err
 	}
 	return readingOf(f, k.media, c)
 }
@@ -142,11 +136,9 @@ func languageOf(d *timeline.Document) string {
 
 // identify says what a document was read from.
 func identify(d *timeline.Document, f format.File, k *kind) {
-	if d.ID == "" {
-		d.ID, d.Bytes = idOf(f.Data), int64(len(f.Data))
-		if d.Media = k.media; d.Media == plain.media {
-			d.Media = ""
-		}
+	d.ID, d.Bytes = timeline.IDOf(f.Data), int64(len(f.Data))
+	if d.Media = k.media; d.Media == plain.media {
+		d.Media = ""
 	}
 	if d.Source == "" {
 		d.Source = f.Name
@@ -156,22 +148,22 @@ func identify(d *timeline.Document, f format.File, k *kind) {
 	}
 }
 
-func idOf(data []byte) timeline.DocumentID {
-	sum := sha256.Sum256(data)
-	return timeline.DocumentID(hex.EncodeToString(sum[:]))
-}
-
 // maxTime is how long one document may take to be read.
 const maxTime = 2 * time.Minute
 
 // guarded runs a reader so that it can be left: when ctx is done, when it takes too
 // long, or when it panics. One that does not heed ctx works on for a while, on
 // what it has: that is bounded by the size of its file.
-func guarded[T any](ctx context.Context, read func(context.Context) (T, error)) (T, error) {
+func guarded[T any](ctx context.Context, f format.File, k *kind, read func(context.Context, format.File) (T, error)) (v T, err error) {
 	type result struct {
 		v   T
 		err error
 	}
+	defer func() {
+		if err != nil {
+			err = failed(f.Name, k, err)
+		}
+	}()
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
 	done := make(chan result, 1)
@@ -180,27 +172,27 @@ func guarded[T any](ctx context.Context, read func(context.Context) (T, error)) 
 		defer func() { done <- r }()
 		defer func() {
 			if p := recover(); p != nil {
-				r.err = fmt.Errorf("%w: %v", format.ErrDamaged, firstLine(fmt.Sprint(p)))
+				r.err = panicked(p)
 			}
 		}()
 		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-		r.v, r.err = read(ctx)
+		r.v, r.err = read(ctx, f)
 	}()
 	select {
 	case r := <-done:
 		return r.v, r.err
 	case <-ctx.Done():
-		var none T
 		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			return none, fmt.Errorf("%w: reading it takes longer than %v", ErrTooLarge, maxTime)
+			return v, fmt.Errorf("%w: reading it takes longer than %v", ErrTooLarge, maxTime)
 		}
-		return none, ctx.Err()
+		return v, ctx.Err()
 	}
 }
 
-func firstLine(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	return s[:min(len(s), 200)]
+// panicked is what a reader's panic over a file says of the file.
+func panicked(p any) error {
+	s, _, _ := strings.Cut(fmt.Sprint(p), "\n")
+	return fmt.Errorf("%w: %v", format.ErrDamaged, s[:min(len(s), 200)])
 }
 
 // failed says which file could not be read, and what kind of file it is taken for.
@@ -220,12 +212,12 @@ func empty(name string) error {
 
 // readAll reads from r until its end, or until it is too large.
 func readAll(ctx context.Context, name string, r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(format.Until(ctx, r), MaxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	if len(data) > MaxBytes {
+	data, err := format.ReadAll(ctx, r, MaxBytes)
+	switch {
+	case errors.Is(err, ErrTooLarge):
 		return nil, tooLarge(name)
+	case err != nil:
+		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	return data, nil
 }

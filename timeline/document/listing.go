@@ -19,9 +19,7 @@ func ready(f format.File, k *kind, xs []*timeline.Extraction) *Reading {
 		if d.Listed = true; d.Language == "" {
 			d.Language = language.Of(d.Text)
 		}
-		if x.Original == nil && d.ID == idOf(f.Data) {
-			x.Original = f.Data
-		}
+		x.Original = f.Data
 		own(d.ID, x)
 	}
 	return &Reading{Ready: xs}
@@ -70,9 +68,9 @@ func (e *UnmappedError) Error() string {
 
 // readTable reads a table, and its events where its columns say what they are.
 func readTable(ctx context.Context, f format.File, k *kind) (*Reading, error) {
-	t, err := guarded(ctx, func(ctx context.Context) (*tables.Table, error) { return k.table(ctx, f) })
+	t, err := guarded(ctx, f, k, k.table)
 	if err != nil {
-		return nil, failed(f.Name, k, err)
+		return nil, err
 	}
 	r := &Reading{Table: &Table{t, f, k}}
 	if err := t.Mapping.Check(); err != nil {
@@ -88,9 +86,9 @@ func (r *Reading) Map(ctx context.Context, m tables.Mapping) error {
 		return errors.New("it is no table")
 	}
 	t := r.Table
-	x, err := guarded(ctx, func(ctx context.Context) (*timeline.Extraction, error) { return t.List(ctx, m) })
+	x, err := guarded(ctx, t.file, t.kind, func(ctx context.Context, _ format.File) (*timeline.Extraction, error) { return t.List(ctx, m) })
 	if err != nil {
-		return failed(t.file.Name, t.kind, err)
+		return err
 	}
 	t.Mapping = m
 	r.Ready = ready(t.file, t.kind, []*timeline.Extraction{x}).Ready

@@ -91,7 +91,7 @@ func (w *walk) outer(o format.Outer, share int64, depth int) {
 			if err != nil {
 				return nil, err
 			}
-			return decodeFile(ctx, format.File{Name: o.Name, Data: data}, "")
+			return decodeFile(ctx, format.File{Name: o.Name, Data: data}, k.media)
 		}})
 	}
 	deep := fmt.Errorf("it is %s within %d others; take it out and add it by itself", k.what, depth)
@@ -188,7 +188,7 @@ func (w *walk) guarded(f func()) (err error) {
 			return
 		}
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", format.ErrDamaged, firstLine(fmt.Sprint(p)))
+			err = panicked(p)
 		}
 	}()
 	f()

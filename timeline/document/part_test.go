@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"quoteline/timeline"
 	"quoteline/timeline/document/format"
 )
 
@@ -45,7 +46,7 @@ func told(t testing.TB, name string, data []byte) (out []string) {
 			out = append(out, p.Name+": "+err.Error())
 		default:
 			out = append(out, p.Name+": "+r.Document.Text)
-			if r.Document.Source != p.Name || idOf(r.Original) != r.Document.ID {
+			if r.Document.Source != p.Name || timeline.IDOf(r.Original) != r.Document.ID {
 				t.Errorf("%s: %+v", p.Name, r.Document)
 			}
 		}
@@ -136,6 +137,15 @@ func TestAPanicOfTheCallerIsTheirs(t *testing.T) {
 	}()
 	for range PartsOf(context.Background(), "a.zip", zipped(t, "a.txt", "x")) {
 		panic("mine")
+	}
+}
+
+// TestKindsHaveTypesOfTheirOwn: a file whose kind is known is read by its type.
+func TestKindsHaveTypesOfTheirOwn(t *testing.T) {
+	for i := range kinds {
+		if k := kindOf(nil, kinds[i].media); k != &kinds[i] {
+			t.Errorf("%s is of %s, too", kinds[i].media, k.what)
+		}
 	}
 }
 

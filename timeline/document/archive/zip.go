@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -74,14 +73,12 @@ func unpack(ctx context.Context, f *zip.File) ([]byte, error) {
 		return nil, fmt.Errorf("%w: %w", format.ErrDamaged, err)
 	}
 	defer r.Close() // read only: nothing can be lost
-	data, err := io.ReadAll(io.LimitReader(format.Until(ctx, r), format.MaxBytes+1))
+	data, err := format.ReadAll(ctx, r, format.MaxBytes)
 	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
+	case ctx.Err() != nil, errors.Is(err, format.ErrTooLarge):
+		return nil, err
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", format.ErrDamaged, err)
-	case len(data) > format.MaxBytes:
-		return nil, format.ErrTooLarge
 	}
 	return data, nil
 }

@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"path"
 	"strings"
@@ -105,12 +104,12 @@ func (b *book) unpack(ctx context.Context, name string) ([]byte, error) {
 	}
 	defer r.Close() // read only: nothing can be lost
 	most := min(format.MaxBytes, maxTotal-b.total)
-	data, err := io.ReadAll(io.LimitReader(format.Until(ctx, r), most+1))
+	data, err := format.ReadAll(ctx, r, most)
 	b.total += int64(len(data))
 	switch {
 	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case int64(len(data)) > most:
+		return nil, err
+	case errors.Is(err, format.ErrTooLarge):
 		return nil, fmt.Errorf("%w: it unpacks to more than %d MB", format.ErrTooLarge, maxTotal>>20)
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", format.ErrDamaged, err)

@@ -73,8 +73,7 @@ type Reader func(ctx context.Context, f File) (*Content, error)
 
 // Lister reads a file that is itself a list of events: each quotes the place of the
 // file that lists it. The Document of what it returns has Text, Title and what else
-// it knows; the caller fills in its ID, Source, Media and Bytes. The Document may
-// have an ID already where the file tells of another document's events.
+// it knows; the caller fills in its ID, Source, Media and Bytes.
 type Lister func(ctx context.Context, f File) ([]*timeline.Extraction, error)
 
 // Item is one document in a file that holds several.
@@ -106,6 +105,19 @@ type Outer struct {
 // Splitter yields the documents that a file holds, in order, until yield returns
 // false. An error that ends it early comes as the last item.
 type Splitter func(ctx context.Context, f Outer, yield func(Item) bool)
+
+// ReadAll reads r to its end: ErrTooLarge where that is more than most bytes, and
+// what ctx says where it is done. With an error it returns what was read so far.
+func ReadAll(ctx context.Context, r io.Reader, most int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(Until(ctx, r), most+1))
+	switch {
+	case ctx.Err() != nil:
+		err = ctx.Err()
+	case int64(len(data)) > most:
+		err = ErrTooLarge
+	}
+	return data, err
+}
 
 // Until returns r, which stops when ctx does.
 func Until(ctx context.Context, r io.Reader) io.Reader { return until{ctx, r} }

@@ -143,12 +143,10 @@ func (p *parts) body(e *message.Entity) (string, error) {
 }
 
 func (p *parts) bytes(e *message.Entity) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(format.Until(p.ctx, e.Body), format.MaxBytes+1))
+	data, err := format.ReadAll(p.ctx, e.Body, format.MaxBytes)
 	switch {
-	case p.ctx.Err() != nil:
-		return nil, p.ctx.Err()
-	case len(data) > format.MaxBytes:
-		return nil, format.ErrTooLarge
+	case p.ctx.Err() != nil, errors.Is(err, format.ErrTooLarge):
+		return nil, err
 	case err != nil:
 		p.skip(torn)
 	}
