@@ -62,6 +62,9 @@ func TestNoSocket(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, line := range bytes.Split(trace, []byte("\n")) {
+			if bytes.HasSuffix(line, []byte(" ???( <detached ...>")) {
+				continue // strace let go of a thread that was ending: no call of it was seen
+			}
 			if bytes.Contains(line, []byte("(")) && !bytes.Contains(line, []byte("---")) {
 				t.Errorf("%s: %s", c.args[0], line)
 			}
