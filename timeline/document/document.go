@@ -153,7 +153,8 @@ const maxTime = 2 * time.Minute
 
 // guarded runs a reader so that it can be left: when ctx is done, when it takes too
 // long, or when it panics. One that does not heed ctx works on for a while, on
-// what it has: that is bounded by the size of its file.
+// what it has: that is bounded by the size of its file. The error names the file and
+// the kind that it was taken for.
 func guarded[T any](ctx context.Context, f format.File, k *kind, read func(context.Context, format.File) (T, error)) (v T, err error) {
 	type result struct {
 		v   T
