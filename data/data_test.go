@@ -154,12 +154,24 @@ func TestSecondDocumentAndRemoval(t *testing.T) {
 
 func TestFalseQuotesAreRefusedWhole(t *testing.T) {
 	s := open(t)
-	x := sample(t, "one two three")
-	x.Events[2].Quotes[0].Exact = "thrEE"
-	if added, err := s.Import(ctx, x); added || err == nil {
-		t.Error("a false quote came in")
+	other := sample(t, "one two four").Events[0].Quotes[0]
+	for name, spoil := range map[string]func(*timeline.Extraction){
+		"other words":              func(x *timeline.Extraction) { x.Events[2].Quotes[0].Exact = "thrEE" },
+		"another document's":       func(x *timeline.Extraction) { x.Events[0].Quotes[0] = other },
+		"another's, in a basis":    func(x *timeline.Extraction) { x.Events[0].Basis.Quote = &other },
+		"another's, in a relation": func(x *timeline.Extraction) { x.Relations[0].Quote = &other },
+		"words that were left out": func(x *timeline.Extraction) { x.Document.Withheld = []timeline.Span{{Start: 4, End: 7}} },
+		"another's, in what was left": func(x *timeline.Extraction) {
+			x.LeftOut = []timeline.Omission{{Event: sample(t, "one two four").Events[0]}}
+		},
+	} {
+		x := sample(t, "one two three")
+		spoil(x)
+		if added, err := s.Import(ctx, x); added || err == nil {
+			t.Error("a false quote came in:", name)
+		}
 	}
-	x = sample(t, "one two three")
+	x := sample(t, "one two three")
 	x.Relations[0].To = 99
 	if added, err := s.Import(ctx, x); added || err == nil {
 		t.Error("a relation to nowhere came in")

@@ -116,11 +116,8 @@ func (e *editor) check(qs []timeline.Quote) error {
 			}
 			d, docs[q.Document] = &header, &header
 		}
-		switch {
-		case !q.Stands(d.Text):
-			return fmt.Errorf("its quote at %d is not in the text", q.Start)
-		case d.Withholds(q.Span):
-			return fmt.Errorf("its quote at %d of “%s”: %w", q.Start, d.Title, timeline.ErrWithheld)
+		if err := checkQuote(&q, d); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -250,9 +250,21 @@ func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, bas
 // checkEvent holds an event to the promise: its quotes are the document's words.
 func checkEvent(e *timeline.Event, d *timeline.Document) error {
 	for _, q := range quotesOf(e) {
-		if q.Document == d.ID && !q.Stands(d.Text) {
-			return fmt.Errorf("its quote at %d is not in the text", q.Start)
+		if err := checkQuote(&q, d); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+func checkQuote(q *timeline.Quote, d *timeline.Document) error {
+	switch {
+	case q.Document != d.ID:
+		return fmt.Errorf("its quote at %d is from document %s", q.Start, q.Document)
+	case !q.Stands(d.Text):
+		return fmt.Errorf("its quote at %d is not in the text", q.Start)
+	case d.Withholds(q.Span):
+		return fmt.Errorf("its quote at %d of “%s”: %w", q.Start, d.Title, timeline.ErrWithheld)
 	}
 	return nil
 }

@@ -186,6 +186,12 @@ func checkExtraction(x *timeline.Extraction) error {
 		if r.From < 1 || r.To < 1 || int(r.From) > len(x.Events) || int(r.To) > len(x.Events) {
 			return fmt.Errorf("relation %d joins events that are not there", i+1)
 		}
+		if r.Quote == nil {
+			continue
+		}
+		if err := checkQuote(r.Quote, &x.Document); err != nil {
+			return fmt.Errorf("relation %d: %w", i+1, err)
+		}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"os"
+	"strconv"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -46,9 +47,9 @@ func checkAny(t *testing.T, data []byte) {
 
 // TestMutations breaks files in many ways.
 func TestMutations(t *testing.T) {
-	n := 3000
-	if os.Getenv("CI") != "" || testing.Short() {
-		n = 150
+	n := 150
+	if v, err := strconv.Atoi(os.Getenv("MUTATIONS")); err == nil {
+		n = v
 	}
 	var whole [][]byte
 	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf", "locked.pdf"} {
