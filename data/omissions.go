@@ -143,7 +143,7 @@ func (s *DB) eachDeleted(tx *bolt.Tx, j *joins, f func(*timeline.Omission) error
 		if err != nil {
 			return err
 		}
-		if err := f(&timeline.Omission{Event: e, Why: "You deleted it."}); err != nil {
+		if err := f(&timeline.Omission{Event: e, Why: timeline.Deleted.Of()}); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document"
+	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -19,6 +20,8 @@ var files embed.FS
 
 // Found says where the publication date of a seed comes from.
 const Found = "supplied by the catalogue, not stated in the text"
+
+var _ = reason.New(Found)
 
 // entry is one line of the catalogue.
 type entry struct {

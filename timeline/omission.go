@@ -1,5 +1,7 @@
 package timeline
 
+import "quoteline/timeline/reason"
+
 // Omission is a sentence that states a date and gave no event. It is listed so
 // that nothing is dropped silently.
 type Omission struct {
@@ -11,6 +13,9 @@ type Omission struct {
 	Why       string // why no event was made of it, one plain English sentence
 	Dismissed bool   // the user has said that it shall be none
 }
+
+// Deleted says why what a user deleted is no event.
+var Deleted = reason.New("You deleted it.")
 
 // LeftOut returns the omissions that no event quotes, in their order: what has
 // become an event since is left out no more.

@@ -1,8 +1,7 @@
 package timeline
 
 import (
-	"fmt"
-
+	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -12,6 +11,8 @@ const (
 	repeatedIn  = 5
 	repeatedFor = 7 * 24 * 60 * 60
 )
+
+var repeated = reason.New("%d documents repeat it from %v to %v, and none says when it was.")
 
 // Repeated sets apart what a publisher prints under report after report, such as
 // a note on its readers' comments or on its correspondent: joined events that many
@@ -27,8 +28,7 @@ func Repeated(events []Event, published map[DocumentID]when.Date) (kept []Event,
 		if n, first, last := repeats(e, published); n > 0 {
 			o := e.Accounts[0].Event
 			o.ID, o.Accounts = e.ID, e.Accounts
-			out = append(out, Omission{Event: o, Why: fmt.Sprintf(
-				"%d documents repeat it from %s to %s, and none says when it was.", n, first.Human(), last.Human())})
+			out = append(out, Omission{Event: o, Why: repeated.Of(n, first, last)})
 			continue
 		}
 		kept = append(kept, *e)

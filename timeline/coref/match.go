@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -190,40 +189,38 @@ func (v *vocabulary) why(m *match, a, b *telling, quote string) string {
 	what := ""
 	switch {
 	case m.words > 0 && a.kind == timeline.Statement:
-		what = fmt.Sprintf("The same speaker is quoted with the same words, “%s”", v.words(m, quote))
+		what = sameQuoted.Of(v.words(m, quote))
 	case m.words > 0:
-		what = fmt.Sprintf("Both say it in the same words, “%s”", v.words(m, quote))
+		what = sameWords.Of(v.words(m, quote))
 	default:
-		say := fmt.Sprintf("Both say “%s”", a.word)
-		if !strings.EqualFold(a.word, b.word) {
-			say = fmt.Sprintf("“%s” and “%s” tell of the same kind of happening", a.word, b.word)
+		if what = sameWord.Of(a.word); !strings.EqualFold(a.word, b.word) {
+			what = sameKind.Of(a.word, b.word)
 		}
-		what = say
 		if len(m.same) > 0 {
-			what = fmt.Sprintf("%s, and both name %s", say, and(v.shown(m.same, quote)))
+			what = naming.Of(what, listed(v.shown(m.same, quote)))
 		}
 	}
-	return what + "; " + date(m.dates, a, b) + "."
+	return two.Of(what, date(m.dates, a, b))
 }
 
 func date(g agreement, a, b *telling) string {
 	switch {
 	case g == rivals:
-		return fmt.Sprintf("one says %s, the other %s", a.date.Human(), b.date.Human())
+		return otherDates.Of(a.date, b.date)
 	case g == repeated:
-		return fmt.Sprintf("no words say that it was on different days, as the dates of the reports would have it (%s, %s)", a.date.Human(), b.date.Human())
+		return reportDates.Of(a.date, b.date)
 	case a.date.IsZero() && b.date.IsZero():
-		return "neither has a date"
+		return noDate.Of()
 	case a.date.IsZero() || b.date.IsZero():
-		return "only one of them has a date"
+		return oneDate.Of()
 	case a.date == b.date && a.stated && b.stated:
-		return "both say " + a.date.Human()
+		return sayDate.Of(a.date)
 	case g == apart:
-		return fmt.Sprintf("%s and %s cannot be the same day", a.date.Human(), b.date.Human())
+		return otherDays.Of(a.date, b.date)
 	case a.date == b.date:
-		return "both have the same date, " + a.date.Human()
+		return sameDate.Of(a.date)
 	}
-	return fmt.Sprintf("%s and %s can be the same day", a.date.Human(), b.date.Human())
+	return sameDay.Of(a.date, b.date)
 }
 
 // words are the shared words as they stand in text, cut short.
@@ -273,10 +270,5 @@ func (v *vocabulary) shown(list []term, quote string) []string {
 	return out
 }
 
-// and lists words: "a", "a and b", "a, b and c".
-func and(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
-}
+// listed puts names one after the other.
+func listed(names []string) string { return strings.Join(names, ", ") }

@@ -39,7 +39,7 @@ func TestProposals(t *testing.T) {
 	}{
 		{"one has no day", "Ada Brook opened the Oakford harbour museum on 3 May 2014.", "Ada Brook had opened the Oakford harbour museum.", true, "Both name", ""},
 		{"another verb", "The fire destroyed the Oakford harbour museum on 3 May 2014.", "A fire gutted the Oakford harbour museum on 3 May 2014.", true, "Both name Oakford", "One says “gutted”, the other “destroyed”."},
-		{"another number", "Five miners from Oakford died in the Milton pit on 3 May 2014.", "Nine miners from Oakford died in the Milton pit on 3 May 2014.", true, "Both name Oakford and Milton.", "different numbers"},
+		{"another number", "Five miners from Oakford died in the Milton pit on 3 May 2014.", "Nine miners from Oakford died in the Milton pit on 3 May 2014.", true, "Both name Oakford, Milton.", "different numbers"},
 		{"another place", "The bridge at Oakford collapsed on 3 May 2014.", "The bridge at Milton collapsed on 3 May 2014.", false, "", ""},
 		{"another person", "Ada Brook resigned on 5 May 2014.", "Carl Stone resigned on 5 May 2014.", false, "", ""},
 		{"another year", "Ada Brook opened the Oakford harbour museum on 3 May 2012.", "Ada Brook opened the Oakford harbour museum on 3 May 2014.", false, "", ""},

@@ -11,6 +11,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -222,7 +223,7 @@ func (f *jsonFile) told() (out []jsonTelling, links []jsonLink, err error) {
 			if k > 0 {
 				why := a.Why
 				if why == "" {
-					why = "The file that it comes from says so."
+					why = fromFile.Of()
 				}
 				links = append(links, jsonLink{From: a.ID, To: e.Accounts[0].ID, Why: why, By: "import"})
 			}
@@ -230,6 +231,8 @@ func (f *jsonFile) told() (out []jsonTelling, links []jsonLink, err error) {
 	}
 	return out, links, nil
 }
+
+var fromFile = reason.New("The file that it comes from says so.")
 
 // several reports quotes of more than one document.
 func several(qs []jsonQuote) bool {

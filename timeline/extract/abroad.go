@@ -2,11 +2,11 @@ package extract
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/foreign"
@@ -40,7 +40,7 @@ func abroad(x *timeline.Extraction, at, end int) {
 		e := a.draft(d, s, t)
 		e.Factuality = timeline.Unjudged
 		if a.Tokens.Paragraphs[a.Tokens.Sentences[s].Paragraph].Heading {
-			x.LeftOut = append(x.LeftOut, timeline.Omission{Event: e, Why: "It stands in a heading."})
+			x.LeftOut = append(x.LeftOut, timeline.Omission{Event: e, Why: whyInHeading.Of()})
 			continue
 		}
 		x.Events = append(x.Events, e)
@@ -92,14 +92,14 @@ func (a *Analysis) quotation(d *timeline.Document, q *quotes.Attribution) timeli
 		Title: "“" + title.Fit(q.Content[0].In(a.Text), title.Max-2) + "”", Kind: timeline.Statement, Factuality: timeline.Claimed, Salience: draftSalience,
 		Quotes:     []timeline.Quote{a.quote(d, span)},
 		Head:       timeline.Span{Start: int(first.Start) + a.Offset, End: int(first.End) + a.Offset},
-		Basis:      timeline.Basis{Rule: "bounds/none", Why: "The text gives no date for it, and no date of the document is known."},
+		Basis:      timeline.Basis{Rule: "bounds/none", Why: whyUndated.Of()},
 		Provenance: timeline.Provenance{Engine: Engine, Rule: q.Rule},
 	}
 	if !a.Ref.IsZero() {
 		e.When = when.Between(when.MinInstant, a.Ref.To)
 		e.Basis = timeline.Basis{
-			Rule: "bounds/past", Anchor: "document date " + a.Ref.EDTF,
-			Why: fmt.Sprintf("Quoted in a document of %s; who said it, and when, was not looked for.", a.Ref.Human()),
+			Rule: "bounds/past", Anchor: dates.DocumentDate.Of(a.Ref.EDTF),
+			Why: whyQuotedIn.Of(a.Ref),
 		}
 	}
 	return e

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 
 	"quoteline/timeline"
@@ -38,7 +37,7 @@ func (a *Analysis) contradiction(c *order.Contradiction, relation func(*order.Ed
 	}
 	out.Because = append(out.Because, timeline.Relation{
 		From: r.To, To: r.From, Rel: timeline.Before, Quote: to.Basis.Quote,
-		Because: fmt.Sprintf("the dates: %s, then %s", to.When.Human(), from.When.Human()),
+		Because: order.ByDates.Of(to.When, from.When),
 	})
 	return out, true
 }

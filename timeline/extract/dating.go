@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -96,7 +95,7 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
-		h.Basis = basis{rule: "bounds/none", why: "The text gives no date for it, and no date of the document is known."}
+		h.Basis = basis{rule: "bounds/none", why: whyUndated.Of()}
 		return
 	}
 	ref := a.Ref
@@ -105,8 +104,8 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		words = a.Tokens.Span(h.Group.First, h.Group.Last)
 		tense = oneLine(words.In(a.Text))
 	}
-	day := ref.Human()
-	anchor := "document date " + ref.EDTF
+	day := ref
+	anchor := dates.DocumentDate.Of(ref.EDTF)
 	set := func(rule, why string, from, to when.Instant) {
 		h.From, h.To = from, to
 		h.Basis = basis{rule: rule, why: why, anchor: anchor, words: words}
@@ -114,33 +113,32 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 	g := h.Group
 	switch {
 	case h.Kind == timeline.Plan:
-		set("bounds/future", fmt.Sprintf("“%s” puts it after the document of %s.", tense, day), ref.From, when.MaxInstant)
+		set("bounds/future", whyLaterThan.Of(tense, day), ref.From, when.MaxInstant)
 	case h.Stage < story:
 		if f.because != "" && f.stage == h.Stage {
-			set("bounds/before", fmt.Sprintf("“%s” puts it before what the document of %s reports; the text names no day.", f.because, day), when.MinInstant, ref.To)
+			set("bounds/before", whyEarlierThan.Of(f.because, day), when.MinInstant, ref.To)
 			h.Basis.words = f.span
 			return
 		}
-		set("bounds/perfect", fmt.Sprintf("“%s” looks back from the document of %s; the text names no day.", tense, day), when.MinInstant, ref.To)
+		set("bounds/perfect", whyLooksBack.Of(tense, day), when.MinInstant, ref.To)
 	case present(g) && h.Said == nil, present(h.Lead):
 		if h.Lead != nil {
 			words = a.Tokens.Span(h.Lead.First, g.Last)
 			tense = oneLine(words.In(a.Text))
 		}
-		set("bounds/present", fmt.Sprintf("“%s” says that it is so at the document's date, %s; since when, it does not say.", tense, day), ref.From, ref.To)
+		set("bounds/present", whyPresent.Of(tense, day), ref.From, ref.To)
 		h.When = when.NewInterval(when.Date{}, ref)
 		h.From, h.To = when.MinInstant, ref.To
 	case f.from != 0 && h.Said == nil:
-		set("bounds/frame", fmt.Sprintf("Told after “%s” in the same paragraph of a document of %s.", oneLine(f.words.In(a.Text)), day), f.from, ref.To)
+		set("bounds/frame", whyToldAfter.Of(oneLine(f.words.In(a.Text)), day), f.from, ref.To)
 		h.Basis.words = f.words
 	case a.recalls(h):
-		set("bounds/past", fmt.Sprintf("Told in a document of %s, of a time that is named but not dated.", day), when.MinInstant, ref.To)
+		set("bounds/past", whyRecalled.Of(day), when.MinInstant, ref.To)
 	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history():
-		set("bounds/past", fmt.Sprintf("Told in a document of %s; the text names no day.", day), when.MinInstant, ref.To)
+		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
 	default:
 		h.Story = true
-		why := fmt.Sprintf("Told without a day in a report of %s: that day or the one before.", day)
-		set("bounds/report", why, ref.From.AddDays(-1), ref.To)
+		set("bounds/report", whyReported.Of(day), ref.From.AddDays(-1), ref.To)
 	}
 }
 

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"fmt"
-
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
@@ -48,13 +46,13 @@ type basis struct {
 // basisOf is the basis of what happened at x.
 func (a *Analysis) basisOf(x *dates.Timex) basis {
 	words := oneLine(x.In(a.Text))
-	b := basis{rule: x.Rule, anchor: x.Anchor, words: x.Span, why: fmt.Sprintf("The words “%s” say when.", words)}
+	b := basis{rule: x.Rule, anchor: x.Anchor, words: x.Span, why: whyStated.Of(words)}
 	if x.Anchor != "" {
-		b.why = fmt.Sprintf("“%s”, counted from the %s.", words, x.Anchor)
+		b.why = whyRelative.Of(words, x.Anchor)
 	}
 	if x.Ambiguous {
 		b.other = x.Other
-		b.why = fmt.Sprintf("“%s” can be read as %s or as %s: the text does not show which number is the day.", words, x.When.Human(), x.Other.Human())
+		b.why = whyAmbiguous.Of(words, x.When, x.Other)
 	}
 	return b
 }

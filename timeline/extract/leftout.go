@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 
 	"quoteline/timeline"
@@ -80,30 +79,30 @@ const draftSalience = 0.4
 // presents what it tells.
 func (a *Analysis) whyNot(s, x int) (string, timeline.Factuality) {
 	if a.Tokens.Paragraphs[a.Tokens.Sentences[s].Paragraph].Heading {
-		return "It stands in a heading.", timeline.Happened
+		return whyInHeading.Of(), timeline.Happened
 	}
 	if a.boilerplate(s) {
-		return "It is a notice of the publisher, not part of the report.", timeline.Happened
+		return whyNotice.Of(), timeline.Happened
 	}
 	if in := a.said[a.Timexes[x].First]; in >= 0 {
-		return "Its date stands in what someone said, and no speaker or statement was made out.", timeline.Claimed
+		return whyInSpeech.Of(), timeline.Claimed
 	}
 	m := a.Owner[x]
 	if m < 0 {
-		return "No word for a happening was found that the date belongs to.", timeline.Happened
+		return whyNoHappening.Of(), timeline.Happened
 	}
 	word := oneLine(a.Tokens.Word(a.Events.Mentions[m].Token))
 	if g := a.Events.Mentions[m].Group; g >= 0 {
 		switch v := &a.Events.Groups[g]; {
 		case v.Modal != "" && !v.Future:
-			return fmt.Sprintf("“%s %s” says only that it may, could or should be.", strings.ToLower(v.Modal), word), timeline.Hypothetical
+			return whyOnlyMay.Of(strings.ToLower(v.Modal), word), timeline.Hypothetical
 		case conditional[events.ClauseOf(a.Tokens, v).Mark]:
-			return fmt.Sprintf("“%s” supposes it, and does not say that it is so.", events.ClauseOf(a.Tokens, v).Mark), timeline.Hypothetical
+			return whySupposed.Of(events.ClauseOf(a.Tokens, v).Mark), timeline.Hypothetical
 		case a.untimely(v, x):
-			return fmt.Sprintf("“%s” is present, and the date is past: it tells of something else.", word), timeline.Happened
+			return whyUntimely.Of(word), timeline.Happened
 		case !v.Finite:
-			return fmt.Sprintf("“%s” does not say by itself that it happened.", word), timeline.Happened
+			return whyUnfinished.Of(word), timeline.Happened
 		}
 	}
-	return fmt.Sprintf("The date belongs to “%s”, of which no line of its own could be made.", word), timeline.Happened
+	return whyNoLine.Of(word), timeline.Happened
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"quoteline/timeline"
@@ -66,7 +65,7 @@ func (a *Analysis) edges() []order.Edge {
 		s := a.Tokens.Sentences[h.Sentence]
 		if first, last, noun := a.connective(h, s); noun > 0 && len(out) < maxEdges*len(a.Happen) {
 			span := a.Tokens.Span(first, last)
-			because := "“" + oneLine(span.In(a.Text)) + "”"
+			because := whyConnects.Of(oneLine(span.In(a.Text)))
 			other := a.about(first, noun, i, course)
 			switch strings.ToLower(a.Tokens.Word(first)) {
 			case "before", "ahead", "prior":
@@ -81,19 +80,19 @@ func (a *Analysis) edges() []order.Edge {
 			if len(course) > 0 && h.Said != nil {
 				target = course[len(course)-1]
 			}
-			add(target, i, timeline.Before, "“"+span.In(a.Text)+"”", span, 2)
+			add(target, i, timeline.Before, whyConnects.Of(span.In(a.Text)), span, 2)
 		}
 		if h.Clause.Mark == "as" || h.Clause.Mark == "while" || h.Clause.Mark == "when" {
 			if o := a.beside(i); o >= 0 && h.Said == nil {
 				span := a.Tokens.Span(h.Clause.Subject[0]-1, h.Clause.Subject[0])
 				lo, hi := min(i, o), max(i, o)
-				add(lo, hi, timeline.Equal, "“"+oneLine(span.In(a.Text))+"” joins them", span, 1)
+				add(lo, hi, timeline.Equal, whyJoins.Of(oneLine(span.In(a.Text))), span, 1)
 			}
 		}
 		if g := h.Group; g != nil && g.Perfect && g.Past && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story {
 			// A tense is no word that says so: the relation has no quote.
 			words := oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
-			add(i, prev, timeline.Before, "the past perfect “"+words+"”", timeline.Span{}, 1)
+			add(i, prev, timeline.Before, whyPastPerfect.Of(words), timeline.Span{}, 1)
 		}
 		if h.Stage >= story && h.Stage < holds {
 			prev = i
@@ -101,7 +100,7 @@ func (a *Analysis) edges() []order.Edge {
 	}
 	for k := 1; k < len(course); k++ {
 		x, y := course[k-1], course[k]
-		add(x, y, timeline.Before, fmt.Sprintf("the course of a meeting: “%s”, then “%s”", a.Tokens.Word(a.Happen[x].Token), a.Tokens.Word(a.Happen[y].Token)), timeline.Span{}, 0)
+		add(x, y, timeline.Before, whyMeeting.Of(a.Tokens.Word(a.Happen[x].Token), a.Tokens.Word(a.Happen[y].Token)), timeline.Span{}, 0)
 	}
 	return out
 }

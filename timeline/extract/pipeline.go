@@ -132,6 +132,6 @@ func stated(d *timeline.Document, first *token.Doc) {
 	if date, span, found, ok := order.Stated(first); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
 	} else if date, ok := dates.InName(d.Source); ok {
-		d.Published = timeline.Publication{Date: date, Found: "in the file’s name"}
+		d.Published = timeline.Publication{Date: date, Found: foundInName.Of()}
 	}
 }

@@ -51,7 +51,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 		if c.Text, _, err = hypertext.Visible(ctx, text); err != nil {
 			return nil, err
 		}
-		c.Skipped = append(c.Skipped, "the mark-up of its text")
+		c.Skipped = append(c.Skipped, markUp.Of())
 	}
 	_, title := a.first(titleKeys)
 	if c.Title = format.Line(title, 300); c.Title == "" {
@@ -162,11 +162,11 @@ func (a article) published() (p timeline.Publication, why string) {
 	d, two := day(s)
 	switch {
 	case two:
-		return p, fmt.Sprintf("its “%s”, “%s”, which can be read as two days", key, format.Line(s, 60))
+		return p, twoDays.Of(key, format.Line(s, 60))
 	case d.IsZero():
-		return p, fmt.Sprintf("its “%s”, “%s”, which cannot be read as a date", key, format.Line(s, 60))
+		return p, noDate.Of(key, format.Line(s, 60))
 	}
-	return timeline.Publication{Date: d, Found: fmt.Sprintf("stated in the list's “%s”", key)}, ""
+	return timeline.Publication{Date: d, Found: statedIn.Of(key)}, ""
 }
 
 // day reads a date no closer than to the day: the hour at which an article came out

@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/listed"
+	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -156,7 +157,7 @@ func (r *reader) close(end int) error {
 		}
 	}
 	if e.Title == "" {
-		e.Left = "The calendar does not say what this event is."
+		e.Left = silent.Of()
 	}
 	if e.cancelled {
 		e.Factuality = timeline.Negated
@@ -174,14 +175,14 @@ func (r *reader) close(end int) error {
 
 func (r *reader) date(e *event) {
 	if e.start == nil {
-		e.Rule, e.Why = "lists/undated", "The calendar gives it no start."
+		e.Rule, e.Why = "lists/undated", undated.Of()
 		return
 	}
 	e.Date = trim(r.doc.Text, e.start.at)
 	a, ok := stampOf(e.start.value)
 	if !ok {
 		r.unread++
-		e.Rule, e.Why = "lists/unreadable", fmt.Sprintf("“%s” cannot be read as a date, so the event has none.", format.Line(e.start.value, 60))
+		e.Rule, e.Why = "lists/unreadable", unreadable.Of(format.Line(e.start.value, 60))
 		return
 	}
 	e.Rule, e.Why, e.When = "dates/listed", words(e.start), a.date
@@ -196,14 +197,14 @@ func (r *reader) date(e *event) {
 	}
 	if !ok {
 		r.unread++
-		e.Why += " Its end cannot be read."
+		e.Why += " " + noEnd.Of()
 		return
 	}
 	if d := span(a, b); d != a.date && d != (when.Date{}) {
 		e.When = d
-		e.Why += fmt.Sprintf(" It lasts until %s.", b.date.Human())
+		e.Why += " " + lasts.Of(b.date)
 		if a.day {
-			e.Why = words(e.start) + fmt.Sprintf(" Its end, %s, is the day behind the last one.", b.date.Human())
+			e.Why = words(e.start) + " " + dayBehind.Of(b.date)
 		}
 	}
 }
@@ -219,9 +220,12 @@ func trim(text string, s timeline.Span) timeline.Span {
 // said is what was not read.
 func (r *reader) said() string {
 	var out []string
-	for _, c := range []struct{ name, what string }{{"VTODO", "tasks"}, {"VFREEBUSY", "free times"}} {
+	for _, c := range []struct {
+		name string
+		what *reason.Sentence
+	}{{"VTODO", tasks}, {"VFREEBUSY", freeTimes}} {
 		if n := r.other[c.name]; n > 0 {
-			out = append(out, fmt.Sprintf("%d %s were not read.", n, c.what))
+			out = append(out, c.what.Of(n))
 		}
 		delete(r.other, c.name)
 	}
@@ -230,13 +234,13 @@ func (r *reader) said() string {
 		n += k
 	}
 	if n > 0 {
-		out = append(out, fmt.Sprintf("%d parts of other kinds were not read.", n))
+		out = append(out, otherKinds.Of(n))
 	}
 	if r.recurs > 0 {
-		out = append(out, fmt.Sprintf("%d events recur, of which only the first time is listed.", r.recurs))
+		out = append(out, recurring.Of(r.recurs))
 	}
 	if r.unread > 0 {
-		out = append(out, fmt.Sprintf("%d starts or ends cannot be read as dates.", r.unread))
+		out = append(out, unread.Of(r.unread))
 	}
 	return strings.Join(out, " ")
 }

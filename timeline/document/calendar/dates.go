@@ -1,12 +1,12 @@
 package calendar
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"quoteline/timeline/document/format"
 	"quoteline/timeline/when"
 )
 
@@ -83,10 +83,10 @@ func span(a, b stamp) when.Date {
 // words say where a date is from.
 func words(p *property) string {
 	if zone := p.params["TZID"]; zone != "" && !strings.HasSuffix(p.value, "Z") {
-		return fmt.Sprintf("The calendar's start says “%.40s”, in the time of %.60s.", p.value, zone)
+		return startIn.Of(format.Line(p.value, 40), format.Line(zone, 60))
 	}
 	if strings.HasSuffix(p.value, "Z") {
-		return fmt.Sprintf("The calendar's start says “%.40s”, which is UTC.", p.value)
+		return startUTC.Of(format.Line(p.value, 40))
 	}
-	return fmt.Sprintf("The calendar's start says “%.40s”.", p.value)
+	return startSays.Of(format.Line(p.value, 40))
 }

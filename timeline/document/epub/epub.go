@@ -39,7 +39,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	for _, name := range p.chapters(&c.Skipped) {
 		data, err := b.unpack(ctx, name)
 		if errors.Is(err, format.ErrDamaged) || errors.Is(err, errMissing) {
-			c.Skipped = append(c.Skipped, fmt.Sprintf("the chapter %s (%v)", format.Line(name, 100), err))
+			c.Skipped = append(c.Skipped, chapter.Of(format.Line(name, 100), err))
 			continue
 		}
 		if err != nil {
@@ -47,7 +47,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 		}
 		root, charset, err := hypertext.Parse(ctx, data)
 		if errors.Is(err, format.ErrDamaged) {
-			c.Skipped = append(c.Skipped, fmt.Sprintf("the chapter %s (%v)", format.Line(name, 100), err))
+			c.Skipped = append(c.Skipped, chapter.Of(format.Line(name, 100), err))
 			continue
 		}
 		if err != nil {

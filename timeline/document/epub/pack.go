@@ -176,7 +176,7 @@ func (m metadata) published() timeline.Publication {
 				continue
 			}
 			if date := format.Date(d.Date); !date.IsZero() {
-				return timeline.Publication{Date: date, Found: "stated in the book's metadata (dc:date)"}
+				return timeline.Publication{Date: date, Found: inBook.Of()}
 			}
 		}
 	}

@@ -68,10 +68,10 @@ func publisher(e entry) string {
 // published is the day of the entry. Many feeds of Atom state the last update only.
 func published(e entry) timeline.Publication {
 	if d := format.Date(e.Published); !d.IsZero() {
-		return timeline.Publication{Date: d, Found: "stated in the feed for this entry"}
+		return timeline.Publication{Date: d, Found: entryDate.Of()}
 	}
 	if d := format.Date(e.Updated); !d.IsZero() {
-		return timeline.Publication{Date: d, Found: "the last update of the entry (stated in the feed, which has no other date for it)"}
+		return timeline.Publication{Date: d, Found: entryUpdate.Of()}
 	}
 	return timeline.Publication{}
 }

@@ -1,18 +1,20 @@
 package format
 
-import "fmt"
+import "quoteline/timeline/reason"
 
-// Count says how many of something there are: one as it stands, many with %d; ""
-// for none.
-func Count(n int, one, many string) string {
+// Count says how many of something there are: one, or many of their number; "" for
+// none.
+func Count(n int, one, many *reason.Sentence) string {
 	switch {
 	case n <= 0:
 		return ""
 	case n == 1:
-		return one
+		return one.Of()
 	}
-	return fmt.Sprintf(many, n)
+	return many.Of(n)
 }
+
+var created = reason.New("the day on which the file was created (%v), which need not be that of the text")
 
 // Created says that the day on which a file was created was not taken
 // for the date of its text: templates and copies keep that of another text. It says
@@ -22,5 +24,5 @@ func Created(stamp string) string {
 	if day.IsZero() {
 		return ""
 	}
-	return "the day on which the file was created (" + day.Human() + "), which need not be that of the text"
+	return created.Of(day)
 }

@@ -1,11 +1,14 @@
 package hypertext
 
 import (
-	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"quoteline/timeline/document/format"
+	"quoteline/timeline/reason"
 )
 
 // unread are elements that are not text, or that lead through a site.
@@ -116,23 +119,17 @@ func noteMark(n *html.Node) bool {
 	return n.Parent != nil && n.Parent.Data == "a" && strings.Contains(Attr(n.Parent, "href"), "#")
 }
 
+var (
+	onePicture = reason.New("1 picture")
+	pictures   = reason.New("%d pictures")
+	oneList    = reason.New("the list of references")
+	lists      = reason.New("%d lists of references")
+	struck     = reason.New("1 passage that is struck out")
+	strucks    = reason.New("%d passages that are struck out")
+)
+
 // Words says what was left out.
 func (l Left) Words() []string {
-	var out []string
-	for _, c := range []struct {
-		n         int
-		one, many string
-	}{
-		{l.Pictures, "1 picture", "%d pictures"},
-		{l.References, "the list of references", "%d lists of references"},
-		{l.Struck, "1 passage that is struck out", "%d passages that are struck out"},
-	} {
-		switch {
-		case c.n == 1:
-			out = append(out, c.one)
-		case c.n > 1:
-			out = append(out, fmt.Sprintf(c.many, c.n))
-		}
-	}
-	return out
+	out := []string{format.Count(l.Pictures, onePicture, pictures), format.Count(l.References, oneList, lists), format.Count(l.Struck, struck, strucks)}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }

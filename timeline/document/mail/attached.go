@@ -55,7 +55,7 @@ func attached(ctx context.Context, data []byte, before string, yield func(format
 func (p *parts) attached(media, name string, e *message.Entity) {
 	if what := unreadable(media, name); what != "" {
 		if name != "" {
-			what += " (" + name + ")"
+			what = named.Of(what, name)
 		}
 		p.skip(what)
 		return
@@ -88,38 +88,38 @@ func unreadable(media, name string) string {
 	ext := strings.ToLower(path.Ext(name))
 	switch {
 	case sub == "pkcs7-mime" || sub == "x-pkcs7-mime" || ext == ".p7m":
-		return "an encrypted or wrapped message (S/MIME)"
+		return wrapped.Of()
 	case sub == "pkcs7-signature" || sub == "x-pkcs7-signature" || ext == ".p7s":
-		return "a signature (S/MIME)"
+		return signatureSMIME.Of()
 	case sub == "pgp-signature" || ext == ".sig" || ext == ".asc" && top != "text":
-		return "a signature (PGP)"
+		return signaturePGP.Of()
 	case sub == "pgp-encrypted" || ext == ".pgp" || ext == ".gpg":
-		return "an encrypted part (PGP)"
+		return encryptedPart.Of()
 	case sub == "pgp-keys":
-		return "a key (PGP)"
+		return key.Of()
 	case top == "image":
-		return "a picture"
+		return picture.Of()
 	case top == "audio" || top == "video":
-		return "a recording"
+		return recording.Of()
 	case top == "font":
-		return "a font"
+		return font.Of()
 	case sub == "ms-tnef" || sub == "vnd.ms-tnef" || strings.EqualFold(name, "winmail.dat"):
-		return "attachments in Outlook's own form"
+		return outlook.Of()
 	case sub == "vcard" || sub == "x-vcard" || ext == ".vcf":
-		return "an address card"
+		return card.Of()
 	case sub == "delivery-status" || sub == "disposition-notification" || sub == "rfc822-headers" || sub == "feedback-report":
-		return "a report on delivery"
+		return delivery.Of()
 	case sub == "external-body" || sub == "partial":
-		return "a part that is kept elsewhere"
+		return elsewhere.Of()
 	}
 	for _, p := range []string{".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".heic", ".ico"} {
 		if ext == p {
-			return "a picture"
+			return picture.Of()
 		}
 	}
 	for _, p := range []string{".mp3", ".wav", ".m4a", ".ogg", ".mp4", ".mov", ".avi", ".mkv", ".webm"} {
 		if ext == p {
-			return "a recording"
+			return recording.Of()
 		}
 	}
 	return ""

@@ -18,7 +18,7 @@ func (p *parts) page(body string) (string, error) {
 			return "", p.ctx.Err()
 		}
 		if err != nil {
-			p.skip("an HTML part that nests too deep")
+			p.skip(tooDeep.Of())
 			return "", nil
 		}
 		quoted := 0
@@ -33,7 +33,7 @@ func (p *parts) page(body string) (string, error) {
 			return text, err
 		}
 		if own(strings.Split(text, "\n")) {
-			p.skip(format.Count(quoted, "1 earlier message that is quoted", "%d earlier messages that are quoted"))
+			p.skip(format.Count(quoted, messageQuoted, messagesQuoted))
 			return text, nil
 		}
 	}

@@ -41,8 +41,6 @@ type parts struct {
 	attach func(media, name string, e *message.Entity)
 }
 
-const torn = "what is cut off or damaged in the message"
-
 // text returns the words of a part and of those in it, as paragraphs.
 func (p *parts) text(e *message.Entity, depth int) (string, error) {
 	if err := p.ctx.Err(); err != nil {
@@ -55,7 +53,7 @@ func (p *parts) text(e *message.Entity, depth int) (string, error) {
 	media = strings.ToLower(media)
 	switch {
 	case media == "multipart/encrypted":
-		p.skip("an encrypted message (PGP)")
+		p.skip(encrypted.Of())
 		return "", nil
 	case strings.HasPrefix(media, "multipart/"):
 		return p.several(e, media, depth)
@@ -80,10 +78,10 @@ func (p *parts) text(e *message.Entity, depth int) (string, error) {
 	s, quoted, err := plain(body, params)
 	switch {
 	case errors.Is(err, errPGP):
-		p.skip("an encrypted message (PGP)")
+		p.skip(encrypted.Of())
 		return "", nil
 	case quoted > 0:
-		p.skip(format.Count(quoted, "1 line that quotes an earlier message", "%d lines that quote earlier messages"))
+		p.skip(format.Count(quoted, lineQuoted, linesQuoted))
 	}
 	return s, err
 }
@@ -95,7 +93,7 @@ func (p *parts) several(e *message.Entity, media string, depth int) (string, err
 	best := ""
 	r := e.MultipartReader()
 	if r == nil { // its type is not as the standard has it
-		p.skip(torn)
+		p.skip(torn.Of())
 		return "", nil
 	}
 	for {
@@ -104,7 +102,7 @@ func (p *parts) several(e *message.Entity, media string, depth int) (string, err
 			break
 		}
 		if child == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
-			p.skip(torn)
+			p.skip(torn.Of())
 			break
 		}
 		s, err := p.text(child, depth+1)
@@ -148,7 +146,7 @@ func (p *parts) bytes(e *message.Entity) ([]byte, error) {
 	case p.ctx.Err() != nil, errors.Is(err, format.ErrTooLarge):
 		return nil, err
 	case err != nil:
-		p.skip(torn)
+		p.skip(torn.Of())
 	}
 	if p.size += len(data); p.size > format.MaxText {
 		return nil, format.ErrTooLarge

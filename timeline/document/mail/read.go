@@ -32,7 +32,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	c.Published.Date = format.Date(date)
 	if e.Header.Has("Snapshot-Content-Location") { // a page that a browser saved
 		c.Author, c.Published = "", timeline.Publication{}
-		c.Skipped = append(c.Skipped, "the day on which the page was saved ("+date+")")
+		c.Skipped = append(c.Skipped, savedOn.Of(date))
 		c.Text = text
 		return c, nil
 	}
@@ -44,7 +44,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 		}
 		fmt.Fprintf(&t, "%s: %s\n", h, s)
 		if h == "Date" && !c.Published.Date.IsZero() {
-			c.Published.Found = "stated in its header (Date), by the sender's clock"
+			c.Published.Found = byClock.Of()
 			c.Published.Span = timeline.Span{Start: t.Len() - 1 - len(s), End: t.Len() - 1}
 		}
 	}

@@ -61,7 +61,7 @@ func (f fields) content() *format.Content {
 	}
 	for _, key := range []string{"date", "published", "publishdate", "publish_date", "pubdate"} {
 		if d := format.Date(f.of(key)); !d.IsZero() {
-			c.Published = timeline.Publication{Date: d, Found: "stated in the header of the file (" + key + ")"}
+			c.Published = timeline.Publication{Date: d, Found: inHeader.Of(key)}
 			break
 		}
 	}

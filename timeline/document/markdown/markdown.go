@@ -41,7 +41,7 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 	root := parsed([]byte(body))
 	if root == nil {
 		c.Text = body
-		c.Skipped = append(c.Skipped, "its marks, which are part of the text: it is too large or too deep for them to be read")
+		c.Skipped = append(c.Skipped, marksStay.Of())
 		return c, nil
 	}
 	if err := ctx.Err(); err != nil {

@@ -60,10 +60,10 @@ func TestInfo(t *testing.T) {
 			t.Errorf("made %q: %q", s, got.EDTF)
 		}
 	}
-	if got := numbered([]int{1, 4, 5, 6, 9}); got != "pages 1, 4–6, 9" {
+	if got := numbered([]int{1, 4, 5, 6, 9}); got != "1, 4–6, 9" {
 		t.Error(got)
 	}
-	if got := numbered([]int{3}); got != "page 3" {
+	if got := numbered([]int{3}); got != "3" {
 		t.Error(got)
 	}
 }

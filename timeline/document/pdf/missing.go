@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"quoteline/timeline/reason"
 )
 
 // missing says what of a document was not read, in words.
 func missing(sheets []*sheet, pages, unknown int) (list []string) {
-	say := func(what string, is func(*sheet) bool) {
+	say := func(page, pages *reason.Sentence, is func(*sheet) bool) {
 		var at []int
 		for i, s := range sheets {
 			if is(s) {
@@ -16,21 +18,28 @@ func missing(sheets []*sheet, pages, unknown int) (list []string) {
 			}
 		}
 		if len(at) > 0 {
-			list = append(list, fmt.Sprintf("%s (%s)", numbered(at), what))
+			list = append(list, of(len(at), page, pages).Of(numbered(at)))
 		}
 	}
-	say("pictures without text: text recognition (OCR) would find their words", func(s *sheet) bool { return s.pictures && s.bare })
-	say("damaged", func(s *sheet) bool { return s.damaged })
+	say(scannedPage, scannedPages, func(s *sheet) bool { return s.pictures && s.bare })
+	say(damagedPage, damagedPages, func(s *sheet) bool { return s.damaged })
 	if pages > len(sheets) {
-		list = append(list, fmt.Sprintf("the pages after page %d of %d: they are too many or too damaged", len(sheets), pages))
+		list = append(list, after.Of(len(sheets), pages))
 	}
 	if unknown > 0 {
-		list = append(list, fmt.Sprintf("%d letters: the file does not say what they are", unknown))
+		list = append(list, letters.Of(unknown))
 	}
 	return list
 }
 
-// numbered names pages: "page 3", "pages 1, 4–7".
+func of(n int, one, many *reason.Sentence) *reason.Sentence {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// numbered lists pages: "3", "1, 4–7".
 func numbered(pages []int) string {
 	var b strings.Builder
 	for i := 0; i < len(pages); {
@@ -47,8 +56,5 @@ func numbered(pages []int) string {
 		}
 		i = k + 1
 	}
-	if len(pages) == 1 {
-		return "page " + b.String()
-	}
-	return "pages " + b.String()
+	return b.String()
 }

@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"quoteline/timeline/document/format"
 )
@@ -90,7 +89,7 @@ func fill(c *format.Content, sheets []*sheet) error {
 		c.Title = headline(sheets[0])
 	}
 	if len(words) > 0 {
-		c.Skipped = append(c.Skipped, "running heads and page numbers: "+examples(words))
+		c.Skipped = append(c.Skipped, heads.Of(examples(words)))
 	}
 	return nil
 }
@@ -98,16 +97,15 @@ func fill(c *format.Content, sheets []*sheet) error {
 // examples quotes the first of some words.
 func examples(words []string) string {
 	const most, long = 3, 60
-	var b strings.Builder
-	for i, w := range words {
-		if i == most {
-			fmt.Fprintf(&b, " and %d more", len(words)-most)
-			break
+	out := ""
+	for i, w := range words[:min(len(words), most)] {
+		if w = quoted.Of(format.Line(w, long)); i > 0 {
+			w = also.Of(out, w)
 		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "“%s”", format.Line(w, long))
+		out = w
 	}
-	return b.String()
+	if len(words) > most {
+		out = more.Of(out, len(words)-most)
+	}
+	return out
 }

@@ -9,6 +9,7 @@ import (
 
 	"quoteline/timeline/document/flow"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/reason"
 )
 
 // Media is the media type of the format.
@@ -39,7 +40,9 @@ func Read(ctx context.Context, f format.File) (*format.Content, error) {
 		Text: text, Charset: "UTF-8", Skipped: r.left.Words(),
 	}
 	if len(r.outer) > 0 {
-		c.Skipped = append(c.Skipped, "the end of the file, which is cut off")
+		c.Skipped = append(c.Skipped, cutOff.Of())
 	}
 	return c, nil
 }
+
+var cutOff = reason.New("the end of the file, which is cut off")

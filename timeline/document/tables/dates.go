@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,7 +19,8 @@ var languages = []string{"de", "fr", "uk", "ru", "es"}
 // calendar reads the dates of one table.
 type calendar struct {
 	order order
-	shown string // the cell that settles the order, with its line
+	shown string // the cell that settles the order
+	line  int    // that it is on
 	seen  map[string][]when.Date
 }
 
@@ -40,7 +40,8 @@ var slashed = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b`)
 // Where some show one order and some the other, none is settled.
 func newCalendar(t *Table, m Mapping) *calendar {
 	c := &calendar{seen: map[string][]when.Date{}}
-	var orders [3]string
+	var shown [3]string
+	var lines [3]int
 	for i := range t.Rows {
 		for k, r := range m {
 			if r != Date && r != End {
@@ -55,16 +56,15 @@ func newCalendar(t *Table, m Mapping) *calendar {
 			if b > 12 {
 				o = monthFirst
 			}
-			if orders[o] == "" {
-				orders[o] = fmt.Sprintf("line %d has %s", t.Rows[i].Line, s)
+			if shown[o] == "" {
+				shown[o], lines[o] = s, t.Rows[i].Line
 			}
 		}
 	}
-	switch {
-	case orders[dayFirst] != "" && orders[monthFirst] == "":
-		c.order, c.shown = dayFirst, orders[dayFirst]
-	case orders[monthFirst] != "" && orders[dayFirst] == "":
-		c.order, c.shown = monthFirst, orders[monthFirst]
+	for _, o := range [2]order{dayFirst, monthFirst} {
+		if shown[o] != "" && shown[dayFirst+monthFirst-o] == "" {
+			c.order, c.shown, c.line = o, shown[o], lines[o]
+		}
 	}
 	return c
 }
@@ -193,7 +193,7 @@ type stated struct {
 func (c *calendar) of(r *Row, m Mapping) (s stated) {
 	begin, end := r.Cell(m.Column(Date)), r.Cell(m.Column(End))
 	if begin == "" && end == "" {
-		s.rule, s.why = "lists/undated", "The list gives it no date."
+		s.rule, s.why = "lists/undated", undated.Of()
 		return s
 	}
 	if begin != "" {
@@ -211,7 +211,7 @@ func (c *calendar) of(r *Row, m Mapping) (s stated) {
 		s.unread = end
 	}
 	if s.unread != "" && (begin == "" || len(a) == 0) {
-		s.rule, s.why = "lists/unreadable", fmt.Sprintf("“%s” cannot be read as a date, so the event has none.", brief(s.unread))
+		s.rule, s.why = "lists/unreadable", unreadable.Of(brief(s.unread))
 		return s
 	}
 	clock := r.Cell(m.Column(Time))
@@ -222,31 +222,31 @@ func (c *calendar) of(r *Row, m Mapping) (s stated) {
 	s.when, s.other, s.rule = out[0], out[1], "dates/listed"
 	switch {
 	case s.unread != "":
-		s.why = fmt.Sprintf("The list says “%s”; the end, “%s”, cannot be read as a date.", brief(begin), brief(end))
+		s.why = noEnd.Of(brief(begin), brief(end))
 	case begin != "" && end != "":
-		s.why = fmt.Sprintf("The list says from “%s” to “%s”.", brief(begin), brief(end))
+		s.why = fromTo.Of(brief(begin), brief(end))
 	case begin != "":
-		s.why = fmt.Sprintf("The list says “%s”.", brief(begin))
+		s.why = says.Of(brief(begin))
 	default:
-		s.why = fmt.Sprintf("The list says until “%s”.", brief(end))
+		s.why = until.Of(brief(end))
 	}
 	switch {
 	case s.when.IsZero():
 		s.when, s.other, s.unread = pick(a, 0), when.Date{}, end
-		s.why = fmt.Sprintf("The list says “%s”; the end, “%s”, is before that.", brief(begin), brief(end))
+		s.why = endBefore.Of(brief(begin), brief(end))
 	case !s.other.IsZero() && s.other != s.when:
 		s.two = true
-		s.why += fmt.Sprintf(" It can be read as %s or as %s: no row shows which number is the day.", s.when.Human(), s.other.Human())
+		s.why += " " + twoWays.Of(s.when, s.other)
 		s.when, s.other = when.Doubt(s.when), when.Doubt(s.other)
 	default:
 		s.other = when.Date{}
 	}
 	if settledA || settledB {
-		first := "day"
+		first := dayLeads
 		if c.order == monthFirst {
-			first = "month"
+			first = monthLeads
 		}
-		s.why += fmt.Sprintf(" The %s stands first in this list: %s.", first, c.shown)
+		s.why += " " + first.Of(c.line, c.shown)
 	}
 	return s
 }

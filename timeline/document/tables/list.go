@@ -2,7 +2,6 @@ package tables
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,23 +29,29 @@ func (t *Table) list(ctx context.Context, m Mapping, rows []Row) (*timeline.Extr
 		}
 		e, s := t.entry(&rows[i], m, c)
 		if s.unread != "" {
-			unread = append(unread, fmt.Sprintf("“%s” on line %d", brief(s.unread), rows[i].Line))
+			unread = append(unread, quotedOn.Of(brief(s.unread), rows[i].Line))
 		}
 		if s.two {
-			two = append(two, fmt.Sprintf("%s on line %d", brief(t.Document.Text[s.at.Start:s.at.End]), rows[i].Line))
+			two = append(two, standsOn.Of(brief(t.Document.Text[s.at.Start:s.at.End]), rows[i].Line))
 		}
 		entries = append(entries, e)
 	}
 	d := t.Document
 	said := []string{}
 	if left := left(t.Header, m); len(left) > 0 {
-		said = append(said, "Columns that were not read: "+some(quoted(left))+".")
+		said = append(said, otherColumns.Of(some(quoted(left))))
 	}
-	if len(unread) > 0 {
-		said = append(said, fmt.Sprintf("%s that cannot be read as a date: %s.", counted(len(unread), "cell"), some(unread)))
+	switch n := len(unread); {
+	case n == 1:
+		said = append(said, oneUnread.Of(unread[0]))
+	case n > 1:
+		said = append(said, allUnread.Of(n, some(unread)))
 	}
-	if len(two) > 0 {
-		said = append(said, fmt.Sprintf("%s that can be read in two ways, which no row settles: %s.", counted(len(two), "date"), some(two)))
+	switch n := len(two); {
+	case n == 1:
+		said = append(said, oneTwo.Of(two[0]))
+	case n > 1:
+		said = append(said, allTwo.Of(n, some(two)))
 	}
 	d.Untried = strings.Join(said, " ")
 	return listed.Extraction(&d, entries)
@@ -71,20 +76,20 @@ func left(header []string, m Mapping) (out []string) {
 	return out
 }
 
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // some are the first of a list, in words.
 func some(all []string) string {
 	const most = 5
-	if len(all) > most {
-		return strings.Join(all[:most], ", ") + fmt.Sprintf(" and %d more", len(all)-most)
+	if len(all) == 0 {
+		return ""
 	}
-	return strings.Join(all, ", ")
+	out := all[0]
+	for _, s := range all[1:min(len(all), most)] {
+		out = and.Of(out, s)
+	}
+	if len(all) > most {
+		out = more.Of(out, len(all)-most)
+	}
+	return out
 }
 
 // entry is what a row lists.
@@ -138,7 +143,7 @@ func (t *Table) entry(r *Row, m Mapping, c *calendar) (listed.Entry, stated) {
 	}
 	all := slices.DeleteFunc(slices.Concat(text, notes), func(s string) bool { return strings.TrimSpace(s) == "" })
 	if e.Note = strings.Join(all, "\n"); e.Title == "" {
-		e.Left = fmt.Sprintf("Line %d of the list does not say what happened.", r.Line)
+		e.Left = silent.Of(r.Line)
 	}
 	return e, s
 }

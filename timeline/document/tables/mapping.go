@@ -161,7 +161,7 @@ func (m Mapping) Check() error {
 
 func quoted(all []string) (out []string) {
 	for _, s := range all {
-		out = append(out, "“"+s+"”")
+		out = append(out, column.Of(s))
 	}
 	return out
 }

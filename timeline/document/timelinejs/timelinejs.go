@@ -95,7 +95,7 @@ func entry(n *node) (e listed.Entry, err error) {
 		}
 	}
 	if e.Title == "" {
-		e.Left = "It has neither a headline nor a text."
+		e.Left = silent.Of()
 	}
 	if group, err := text(n.field("group")); err == nil && group != "" {
 		e.Tags = append(e.Tags, group)
@@ -112,7 +112,7 @@ func entry(n *node) (e listed.Entry, err error) {
 	}
 	date(&e, n)
 	if shown := n.field("display_date").words(); shown != "" {
-		e.Why += fmt.Sprintf(" It is shown as “%s”.", format.Line(shown, 60))
+		e.Why += " " + shownAs.Of(format.Line(shown, 60))
 	}
 	e.Note = strings.Join(notes, "\n")
 	return e, nil
@@ -122,16 +122,16 @@ func entry(n *node) (e listed.Entry, err error) {
 func date(e *listed.Entry, n *node) {
 	start, end := n.field("start_date"), n.field("end_date")
 	if start == nil {
-		e.Rule, e.Why = "lists/undated", "The list gives it no date."
+		e.Rule, e.Why = "lists/undated", undated.Of()
 		return
 	}
 	e.Date = start.at
 	a, ok := day(start)
 	if !ok {
-		e.Rule, e.Why = "lists/unreadable", "Its start_date cannot be read as a date, so the event has none."
+		e.Rule, e.Why = "lists/unreadable", unreadable.Of()
 		return
 	}
-	e.When, e.Rule, e.Why = a, "dates/listed", "The list's start_date says so."
+	e.When, e.Rule, e.Why = a, "dates/listed", startSays.Of()
 	if end == nil {
 		return
 	}
@@ -139,12 +139,12 @@ func date(e *listed.Entry, n *node) {
 	span := when.NewInterval(a, b)
 	switch {
 	case !ok:
-		e.Why += " Its end_date cannot be read."
+		e.Why += " " + noEnd.Of()
 	case a == b:
 	case span.IsZero():
-		e.Why += " Its end_date is before that."
+		e.Why += " " + endBefore.Of()
 	default:
-		e.When, e.Why = span, "The list's start_date and end_date say so."
+		e.When, e.Why = span, bothSay.Of()
 	}
 }
 

@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"context"
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -68,7 +67,7 @@ func read(ctx context.Context, page []byte, address string) (*format.Content, er
 	}
 	c.Skipped = left.Words()
 	if around := len(strings.Fields(whole)) - len(strings.Fields(c.Text)); around > 0 {
-		c.Skipped = append(c.Skipped, fmt.Sprintf("about %d words that stand around the article", around))
+		c.Skipped = append(c.Skipped, aroundIt.Of(around))
 	}
 	return c, nil
 }

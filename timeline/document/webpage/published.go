@@ -29,20 +29,20 @@ func (s *statements) published() timeline.Publication {
 		return p
 	}
 	if d := format.Date(s.linked.published); !d.IsZero() {
-		return found(d, "stated in the page's metadata (JSON-LD datePublished)")
+		return found(d, inMetadata.Of("JSON-LD datePublished"))
 	}
 	for _, name := range issued {
 		for _, v := range s.meta[name] {
 			if d := format.Date(v); !d.IsZero() {
-				return found(d, "stated in the page's metadata ("+name+")")
+				return found(d, inMetadata.Of(name))
 			}
 		}
 	}
 	if d := s.marked(); !d.IsZero() {
-		return found(d, "marked as the time of publication on the page")
+		return found(d, onPage.Of())
 	}
 	if d, part := dayIn(s.address); !d.IsZero() {
-		return found(d, "stated in the page's address (…/"+part+")")
+		return found(d, inAddressOf.Of(part))
 	}
 	return timeline.Publication{}
 }
@@ -57,7 +57,7 @@ func (s *statements) edited() timeline.Publication {
 		return timeline.Publication{}
 	}
 	if d := format.Date(first(s.linked.modified, s.of("article:modified_time", "og:updated_time"))); !d.IsZero() {
-		return found(d, "the last edit of this page of a wiki (stated in its metadata)")
+		return found(d, lastEdit.Of())
 	}
 	return timeline.Publication{}
 }

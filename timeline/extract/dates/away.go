@@ -49,7 +49,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
 	if !f.words(j+1, "ago", "back") && f.lastUnit() {
-		from, known, anchor = f.last.From, true, "last mentioned "+f.last.EDTF
+		from, known, anchor = f.last.From, true, lastMentioned.Of(f.last.EDTF)
 	}
 	switch {
 	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told
@@ -70,7 +70,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	default:
 		g := u.u
 		if g == yearUnit && f.last.Precision == when.Quarter && n%10 == 0 {
-			from, g, anchor = f.last.From, quarter, "last mentioned "+f.last.EDTF
+			from, g, anchor = f.last.From, quarter, lastMentioned.Of(f.last.EDTF)
 		}
 		q := onUnit(move(from, u.u, a.n*n), g)
 		p.value, p.date, p.anchor = q.value, q.date, anchor

@@ -63,7 +63,7 @@ func turnOfCentury(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	if told, ok := f.toldYear(); ok {
-		y, anchor = told, "last mentioned "+f.last.EDTF
+		y, anchor = told, lastMentioned.Of(f.last.EDTF)
 	}
 	step := 100
 	if u.u == millenniumUnit {

@@ -113,7 +113,7 @@ func aTime(f *finder, i int) (proposal, bool) {
 		d.anchor = f.said
 		if f.last.IsDay() {
 			d = onDay(f.last.From.Midnight())
-			d.anchor = "last mentioned " + d.value
+			d.anchor = lastMentioned.Of(d.value)
 		}
 		return f.clocked(d, m, j, f.zulu(j)), true
 	}

@@ -25,7 +25,7 @@ func dayOfMonth(f *finder, i int) (proposal, bool) {
 	}
 	c, anchor := f.ref.Civil(), f.said
 	if !f.last.IsZero() && f.last.Form == when.Unit && f.last.Precision <= when.Month {
-		c, anchor = f.last.From.Civil(), "last mentioned "+f.last.EDTF
+		c, anchor = f.last.From.Civil(), lastMentioned.Of(f.last.EDTF)
 	} else if t := when.YMD(c.Year, c.Month, l.n); t > f.ref && !f.ahead(i, j+1) {
 		c = when.YMD(c.Year, c.Month-1, 1).Civil()
 	}

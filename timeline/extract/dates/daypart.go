@@ -45,7 +45,7 @@ func dayPart(f *finder, i int) (proposal, bool) {
 	p := f.inPart(t, n)
 	p.end = j + 1
 	if l.c == same {
-		p.anchor = "last mentioned " + t.ISODay()
+		p.anchor = lastMentioned.Of(t.ISODay())
 	}
 	return p, true
 }

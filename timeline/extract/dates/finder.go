@@ -50,7 +50,7 @@ func newFinder(doc *token.Doc, ref when.Date) *finder {
 	f := &finder{doc: doc, lead: -1}
 	if !ref.IsZero() && ref.From != when.MinInstant && ref.To-ref.From <= 86400 {
 		f.ref, f.known = ref.From.Midnight(), true
-		f.said = "document date " + f.ref.ISODay()
+		f.said = DocumentDate.Of(f.ref.ISODay())
 	}
 	return f
 }

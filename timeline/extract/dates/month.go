@@ -26,7 +26,7 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	}
 	if s := f.the(k); f.is(s, same) && f.at(s+1).u == yearUnit && f.is(s+1, unit) && f.last.Form == when.Unit && !f.last.IsZero() {
 		p := onMonth(f.last.From.Civil().Year, l.n)
-		p.end, p.anchor = s+2, "last mentioned "+f.last.EDTF
+		p.end, p.anchor = s+2, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
 	if y, ok := f.sharedYear(l.n, i+1); ok {

@@ -66,7 +66,7 @@ func slashDate(f *finder, i int) (proposal, bool) {
 	if ok && order == Unknown && l.n != l.m {
 		q, _ := f.civil(l.y, l.m, l.n, i+1)
 		other := when.Doubt(q.date)
-		p.date, p.other, p.anchor = when.Doubt(p.date), &other, "read as month/day/year"
+		p.date, p.other, p.anchor = when.Doubt(p.date), &other, asMonthFirst.Of()
 	}
 	return p, ok
 }

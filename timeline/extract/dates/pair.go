@@ -74,7 +74,7 @@ func (f *finder) counted(a, b *Timex) {
 	if a.Mod != "" || b.When.Approximate {
 		d = when.About(d)
 	}
-	a.When, a.Anchor = d, "counted from "+b.When.EDTF
+	a.When, a.Anchor = d, beside.Of(b.When.EDTF)
 }
 
 // named reports that tokens [i, end) are a noun and the preposition that joins a

@@ -26,13 +26,13 @@ func thePeriod(f *finder, i int) (proposal, bool) {
 	case l.c == year && f.word(j+1, "period") && f.last.Precision == when.Quarter:
 		c := f.last.From.Civil()
 		p = onQuarter(l.n, (c.Month+2)/3)
-		p.anchor = "last mentioned " + f.last.EDTF
+		p.anchor = lastMentioned.Of(f.last.EDTF)
 		j++
 	case l.c == year && f.at(j+1).c == unit && f.at(j+1).u == quarter && !f.at(j+1).plural:
 		p = proposal{typ: DATE, value: yearValue(l.n) + "-QX", date: when.NewYear(l.n)}
 		if f.last.Precision == when.Quarter {
 			p = onQuarter(l.n, (f.last.From.Civil().Month+2)/3)
-			p.anchor = "last mentioned " + f.last.EDTF
+			p.anchor = lastMentioned.Of(f.last.EDTF)
 		}
 		j++
 	case l.c == unit && l.u == week && !l.plural && f.is(j+1, of): // the week of March 6
@@ -53,7 +53,7 @@ func thePeriod(f *finder, i int) (proposal, bool) {
 func (f *finder) quarterSpokenOf() proposal {
 	if f.last.Precision == when.Quarter {
 		p := onUnit(f.last.From, quarter)
-		p.anchor = "last mentioned " + f.last.EDTF
+		p.anchor = lastMentioned.Of(f.last.EDTF)
 		return p
 	}
 	p := onUnit(f.ref.AddMonths(-3), quarter)
@@ -87,7 +87,7 @@ func (f *finder) wholePeriod(i, j int) (proposal, bool) {
 	}
 	from, anchor := f.ref, f.said
 	if !f.last.IsZero() && f.last.Form == when.Unit && (f.story || whole && u.u == yearUnit && f.beside()) {
-		from, anchor = f.last.From, "last mentioned "+f.last.EDTF
+		from, anchor = f.last.From, lastMentioned.Of(f.last.EDTF)
 	}
 	if f.last.Precision > when.Day && u.u < yearUnit {
 		from, anchor = f.ref, f.said

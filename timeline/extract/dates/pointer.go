@@ -24,7 +24,7 @@ func pointer(f *finder, i int) (proposal, bool) {
 	u := f.at(j + 1)
 	if u.c == season && f.last.Precision <= when.Year && !f.tagAt(j+2).IsNoun() {
 		p := onSeason(f.last.From.Civil().Year, u.n)
-		p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
+		p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
 	if u.c != unit || u.plural || u.u < day || u.u >= night {
@@ -34,7 +34,7 @@ func pointer(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	p := onUnit(f.last.From, u.u)
-	p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
+	p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
 	return p, true
 }
 
@@ -49,7 +49,7 @@ func (f *finder) oneBefore(j int) (proposal, bool) {
 		return proposal{}, false
 	}
 	p := onUnit(move(monthStart(f.last.From, u), u, -10), u)
-	p.end, p.anchor = j+2, "last mentioned "+f.last.EDTF
+	p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
 	return p, true
 }
 
@@ -72,7 +72,7 @@ func thenDate(f *finder, i int) (proposal, bool) {
 	if f.last.IsZero() || f.lastValue == "" {
 		return proposal{end: end, typ: DATE, value: "PAST_REF"}, !f.is(i, then)
 	}
-	return proposal{end: end, typ: DATE, value: f.lastValue, date: f.last, anchor: "last mentioned " + f.last.EDTF}, true
+	return proposal{end: end, typ: DATE, value: f.lastValue, date: f.last, anchor: lastMentioned.Of(f.last.EDTF)}, true
 }
 
 // twoAway: the year before last, the week after next, the night before last.

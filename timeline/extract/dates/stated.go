@@ -40,13 +40,13 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 			}
 			switch {
 			case labelled(doc, s.First, t.First):
-				return dayOnly(t.When), t.Span, "stated in a header line", true
+				return dayOnly(t.When), t.Span, inHeader.Of(), true
 			case t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t):
-				return dayOnly(t.When), t.Span, "stated on a line of its own", true
+				return dayOnly(t.When), t.Span, onItsLine.Of(), true
 			case byline(doc, s.First, t.First):
-				return dayOnly(t.When), t.Span, "stated in the byline", true
+				return dayOnly(t.When), t.Span, inByline.Of(), true
 			case dateline(doc, s.First, t):
-				return dayOnly(t.When), t.Span, "stated in the dateline", true
+				return dayOnly(t.When), t.Span, inDateline.Of(), true
 			}
 		}
 	}

@@ -37,7 +37,7 @@ func turn(f *finder, i int) (proposal, bool) {
 	from, anchor, known := f.ref, f.said, f.known
 	retold := f.retold(i, j, u, end)
 	if retold {
-		from, anchor, known = f.last.From, "last mentioned "+f.last.EDTF, true
+		from, anchor, known = f.last.From, lastMentioned.Of(f.last.EDTF), true
 	}
 	var p proposal
 	switch {
@@ -90,7 +90,7 @@ func turn(f *finder, i int) (proposal, bool) {
 			y--
 		}
 		p = onSeason(y, u.n)
-		p.anchor = "last mentioned " + f.last.EDTF
+		p.anchor = lastMentioned.Of(f.last.EDTF)
 	case u.c == season:
 		if !f.known {
 			return proposal{}, false

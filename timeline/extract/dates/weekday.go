@@ -30,7 +30,7 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 			t = t.AddDays(7 * dir)
 		}
 		p := onDay(t)
-		p.end, p.anchor = j+1, "last mentioned "+f.last.EDTF
+		p.end, p.anchor = j+1, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
 	if f.word(j+1, "week") && f.stops(j+2) { // next Tuesday week, as the British say

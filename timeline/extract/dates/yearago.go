@@ -34,7 +34,7 @@ func comparable(f *finder, i int) (proposal, bool) {
 	}
 	switch {
 	case f.last.Precision == when.Quarter:
-		u, from, anchor = quarter, f.last.From, "last mentioned "+f.last.EDTF
+		u, from, anchor = quarter, f.last.From, lastMentioned.Of(f.last.EDTF)
 	case quarterly:
 		u, from = quarter, f.ref.AddMonths(-3)
 	}

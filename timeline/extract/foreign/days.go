@@ -3,6 +3,7 @@ package foreign
 import (
 	"fmt"
 
+	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -108,10 +109,12 @@ func (f *finder) dayOf(n, m, i int, rule string) (reading, bool) {
 	}
 	if best != 0 {
 		d := when.DayOf(best)
-		r.value, r.date, r.anchor = d.EDTF, when.Doubt(d), "year of the document date "+f.ref.EDTF+", the nearest"
+		r.value, r.date, r.anchor = d.EDTF, when.Doubt(d), nearest.Of(f.ref.EDTF)
 	}
 	return r, true
 }
+
+var nearest = reason.New("year of the document date %v, the nearest")
 
 func distance(a, b when.Instant) when.Instant { return max(a-b, b-a) }
 

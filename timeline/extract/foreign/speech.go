@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/language"
+	"quoteline/timeline/reason"
 )
 
 // kind is what a word does in a date.
@@ -81,17 +82,24 @@ var speeches = func() map[string]*speech {
 	return m
 }()
 
+// What is said of a text, and the names of the languages that have rules.
+var (
+	inPart  = reason.New("%r text: dates that name their day, month or year were read; relative dates, who said what, and what happened were not, so each dated sentence is an event.")
+	unruled = reason.New("There are no rules for this text’s language (%s): only numeric dates were read, and each sentence with one is an event.")
+	unknown = reason.New("This text’s language is not known: only numeric dates were read, and each sentence with one is an event.")
+	_       = reason.Words("German", "French", "Spanish", "Russian", "Ukrainian")
+)
+
 // Tried says in one English sentence what is looked for in a text of a language,
 // a BCP 47 tag, and what is not.
 func Tried(tag string) string {
 	if s, ok := speeches[base(tag)]; ok {
-		return s.name + " text: dates that name their day, month or year were read; relative dates, who said what, and what happened were not, so each dated sentence is an event."
+		return inPart.Of(s.name)
 	}
-	what := "This text’s language is not known"
 	if tag != "" && tag != language.Undetermined {
-		what = "There are no rules for this text’s language (" + tag + ")"
+		return unruled.Of(tag)
 	}
-	return what + ": only numeric dates were read, and each sentence with one is an event."
+	return unknown.Of()
 }
 
 // base is the language of a tag, without script and region.

@@ -5,7 +5,11 @@ import (
 	"slices"
 
 	"quoteline/timeline"
+	"quoteline/timeline/reason"
 )
+
+// ByDates says that dates speak against a relation.
+var ByDates = reason.New("the dates: %v, then %v")
 
 // Across finds the contradictions that only come up where documents meet in an
 // event that both tell of. It takes the words of the documents only, not what
@@ -82,7 +86,7 @@ func byDates(events []timeline.Event, relations []timeline.Relation, place map[t
 			out = append(out, timeline.Contradiction{
 				Events: []timeline.EventID{r.From, r.To},
 				Because: []timeline.Relation{r, {
-					From: r.To, To: r.From, Because: fmt.Sprintf("the dates: %s, then %s", b.When.Human(), a.When.Human()), Quote: q,
+					From: r.To, To: r.From, Because: ByDates.Of(b.When, a.When), Quote: q,
 				}},
 			})
 		}

@@ -1,0 +1,21 @@
+package calendar
+
+import "quoteline/timeline/reason"
+
+// Why an event has its date, or is none, and what was not read.
+var (
+	undated    = reason.New("The calendar gives it no start.")
+	unreadable = reason.New("“%s” cannot be read as a date, so the event has none.")
+	startSays  = reason.New("The calendar's start says “%s”.")
+	startIn    = reason.New("The calendar's start says “%s”, in the time of %s.")
+	startUTC   = reason.New("The calendar's start says “%s”, which is UTC.")
+	noEnd      = reason.New("Its end cannot be read.")
+	lasts      = reason.New("It lasts until %v.")
+	dayBehind  = reason.New("Its end, %v, is the day behind the last one.")
+	silent     = reason.New("The calendar does not say what this event is.")
+	tasks      = reason.New("%d tasks were not read.")
+	freeTimes  = reason.New("%d free times were not read.")
+	otherKinds = reason.New("%d parts of other kinds were not read.")
+	recurring  = reason.New("%d events recur, of which only the first time is listed.")
+	unread     = reason.New("%d starts or ends cannot be read as dates.")
+)

@@ -1,0 +1,20 @@
+package dates
+
+import "quoteline/timeline/reason"
+
+// What resolves words that are no date by themselves.
+// DocumentDate is the day of the document.
+var (
+	DocumentDate  = reason.New("document date %v")
+	lastMentioned = reason.New("last mentioned %v")
+	beside        = reason.New("date beside it, %v")
+	asMonthFirst  = reason.New("read as month/day/year")
+)
+
+// Where a document says which day it is from.
+var (
+	inHeader   = reason.New("stated in a header line")
+	onItsLine  = reason.New("stated on a line of its own")
+	inByline   = reason.New("stated in the byline")
+	inDateline = reason.New("stated in the dateline")
+)
