@@ -8,6 +8,7 @@ import (
 	"quoteline/app/inspector"
 	"quoteline/app/reader"
 	"quoteline/app/session"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 )
 
@@ -85,7 +86,7 @@ func (w *window) content(e *timeline.Event) *inspector.Content {
 		}
 		rel := inspector.Related{
 			ID: r.Event, Number: w.s.Number(r.Event), Title: other.Title,
-			Way: way(r.Way), Because: r.Because,
+			Way: way(r.Way), Because: translations.Reason(r.Because),
 		}
 		if r.Quote != nil {
 			rel.Words = r.Quote.Exact
@@ -106,7 +107,7 @@ func (w *window) contradiction(x *timeline.Contradiction) (c inspector.Contradic
 	}
 	for _, r := range x.Because {
 		rel := lang.L([...]string{"before", "includes", "at the same time as"}[r.Rel])
-		c.Reasons = append(c.Reasons, inspector.Reason{From: event(r.From), To: event(r.To), Rel: rel, Because: r.Because, Quote: r.Quote})
+		c.Reasons = append(c.Reasons, inspector.Reason{From: event(r.From), To: event(r.To), Rel: rel, Because: translations.Reason(r.Because), Quote: r.Quote})
 	}
 	return c
 }

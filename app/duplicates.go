@@ -99,7 +99,7 @@ func (d *duplicatesDialog) show(a, b *timeline.Event) {
 		}
 		l := widget.NewLabel(part.name)
 		l.TextStyle.Bold = true
-		text := widget.NewLabel(document.Visible(strings.Join(part.list, "\n")))
+		text := widget.NewLabel(document.Visible(strings.Join(translations.Reasons(part.list), "\n")))
 		text.Wrapping = fyne.TextWrapWord
 		d.body.Add(container.NewVBox(l, text))
 	}

@@ -123,7 +123,7 @@ func dateWords(p timeline.Publication) string {
 	case p.Date.IsZero():
 		return lang.L("not known")
 	case p.Found != "":
-		return translations.Date(p.Date) + " (" + p.Found + ")"
+		return translations.Date(p.Date) + " (" + translations.Reason(p.Found) + ")"
 	}
 	return translations.Date(p.Date)
 }

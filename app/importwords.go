@@ -54,10 +54,10 @@ func outcome(r *intake.Result) string {
 		parts = append(parts, fmt.Sprintf(lang.L("Columns: %s."), r.Taken))
 	}
 	if r.Untried != "" {
-		parts = append(parts, r.Untried)
+		parts = append(parts, translations.Reason(r.Untried))
 	}
 	if len(r.Omitted) > 0 {
-		parts = append(parts, fmt.Sprintf(lang.L("Not read: %s."), strings.Join(r.Omitted, "; ")))
+		parts = append(parts, fmt.Sprintf(lang.L("Not read: %s."), strings.Join(translations.Reasons(r.Omitted), "; ")))
 	}
 	return strings.Join(parts, " ")
 }

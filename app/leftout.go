@@ -223,7 +223,7 @@ func (r *leftOutRow) set(o *timeline.Omission, from *timeline.Document) {
 	} else {
 		r.read.Disable()
 	}
-	why := o.Why
+	why := translations.Reason(o.Why)
 	if o.Dismissed {
 		why = lang.L("You dismissed it.") + " " + why
 	}

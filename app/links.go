@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"quoteline/app/session"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/scene"
 )
@@ -17,7 +18,7 @@ func (w *window) showLinks(id timeline.EventID) {
 		if r.Way != session.Later && r.Way != session.Earlier {
 			continue
 		}
-		words := r.Because
+		words := translations.Reason(r.Because)
 		if r.Quote != nil {
 			words = "“" + r.Quote.Exact + "”"
 		}

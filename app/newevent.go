@@ -14,6 +14,7 @@ import (
 	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/term"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/extract/dates"
@@ -73,7 +74,7 @@ func (w *window) eventDialog(heading string, draft timeline.Event) {
 	if draft.Basis.Why != "" {
 		why := small()
 		why.Importance, why.Wrapping = widget.LowImportance, fyne.TextWrapWord
-		why.SetText(document.Visible(draft.Basis.Why))
+		why.SetText(document.Visible(translations.Reason(draft.Basis.Why)))
 		f.date.Content.Add(why)
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(heading, body, w.win)

@@ -49,7 +49,7 @@ func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
 	}
 	box.Add(text(document.Visible(title), widget.LowImportance))
 	if a.Account.Why != "" {
-		box.Add(text(document.Visible(a.Account.Why), widget.LowImportance))
+		box.Add(text(document.Visible(translations.Reason(a.Account.Why)), widget.LowImportance))
 	}
 	id := a.Account.ID
 	ways := container.NewHBox()

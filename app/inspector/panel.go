@@ -150,7 +150,7 @@ func (p *Panel) event(c *Content) {
 
 func (p *Panel) basis(b *timeline.Basis) {
 	if b.Why != "" {
-		p.add(text(document.Visible(b.Why), widget.MediumImportance))
+		p.add(text(document.Visible(translations.Reason(b.Why)), widget.MediumImportance))
 	}
 	if b.Quote != nil {
 		q := *b.Quote
@@ -161,7 +161,7 @@ func (p *Panel) basis(b *timeline.Basis) {
 	if !b.Other.IsZero() {
 		p.field(lang.L("The words could also mean"), translations.Date(b.Other))
 	}
-	p.field(lang.L("Anchor"), b.Anchor)
+	p.field(lang.L("Anchor"), translations.Reason(b.Anchor))
 	p.field(lang.L("Rule"), b.Rule)
 }
 
@@ -186,7 +186,7 @@ func (p *Panel) quote(c *Content, s *Source) fyne.CanvasObject {
 	}
 	box.Add(text(place(s), widget.LowImportance))
 	if s.Document != nil && s.Document.Untried != "" {
-		box.Add(text(document.Visible(s.Document.Untried), widget.LowImportance))
+		box.Add(text(document.Visible(translations.Reason(s.Document.Untried)), widget.LowImportance))
 	}
 	q := s.Quote
 	quote := newCard(box, func() { p.open(q) })

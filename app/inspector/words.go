@@ -87,7 +87,7 @@ func published(p timeline.Publication, now time.Time) string {
 		s += ", " + a
 	}
 	if p.Found != "" {
-		s += " (" + p.Found + ")"
+		s += " (" + translations.Reason(p.Found) + ")"
 	}
 	return s
 }

@@ -175,7 +175,7 @@ func About(d *timeline.Document) string {
 	if p := d.Published; !p.Date.IsZero() {
 		s := lang.L("Published") + " " + translations.Date(p.Date)
 		if p.Found != "" {
-			s += " (" + p.Found + ")"
+			s += " (" + translations.Reason(p.Found) + ")"
 		}
 		parts = append(parts, s)
 	} else {

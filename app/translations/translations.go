@@ -1,6 +1,6 @@
 // Package translations has the words of the interface in the languages that the window
 // speaks, and how numbers stand among them. English is the key of each. It never
-// translates what documents say or what the engine explains.
+// translates what documents say.
 package translations
 
 import (
