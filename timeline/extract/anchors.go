@@ -57,10 +57,35 @@ func (a *Analysis) owner(x *dates.Timex) int {
 		}
 		t = h
 		if m := a.Events.At[t]; m >= 0 && (t < x.First || t >= x.Last) {
+			if own := a.nearSide(x, t); own >= 0 {
+				return own
+			}
 			return a.verbOf(int(m))
 		}
 	}
 	return a.nearest(x)
+}
+
+// nearSide returns the verb on the expression's side of a semicolon that lies between it
+// and token t: "In 1914 two hundred left; sixty did not come back". It is -1 where there
+// is no semicolon or no verb.
+func (a *Analysis) nearSide(x *dates.Timex, t int) int {
+	verb, stop := -1, false
+	look := func(i int) bool {
+		stop = stop || a.Tokens.Word(i) == ";"
+		if m := a.Events.At[i]; !stop && verb < 0 && m >= 0 && a.Events.Mentions[m].Group >= 0 && a.Events.Groups[a.Events.Mentions[m].Group].Finite {
+			verb = int(m)
+		}
+		return !stop
+	}
+	for i := x.Last; i < t && look(i); i++ {
+	}
+	for i := x.First - 1; i > t && look(i); i-- {
+	}
+	if !stop {
+		return -1
+	}
+	return verb
 }
 
 // whenClause returns the verb of the clause that "when" joins to an expression

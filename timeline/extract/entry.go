@@ -9,15 +9,25 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// entry reports a line of a chronology ("3 May 2014 – Court opens"): which
-// expression it begins with, and its words. Its present tense is a past.
+// entry reports a line of a chronology ("3 May 2014 – Court opens", "c. 1890: Mill
+// burns", "1999 (May): Sale"): which expression it begins with, and its words. Its
+// present tense is a past.
 func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
 	s := a.Tokens.Sentences[si]
 	x, ok = a.timexFrom(s.First)
+	for t := s.First; !ok && t < min(s.Last, s.First+2) && (approximate[strings.ToLower(a.Tokens.Word(t))] || t > s.First && a.Tokens.Word(t) == "."); t++ {
+		x, ok = a.timexFrom(t + 1)
+	}
 	if !ok || a.Timexes[x].When.IsZero() || a.Timexes[x].Anchor != "" && a.Ref.IsZero() {
 		return 0, words, false
 	}
 	at := a.Timexes[x].Last
+	if y, ok := a.timexFrom(at + 1); ok && a.Timexes[y].Part && a.Timexes[y].Last < s.Last {
+		at = a.Timexes[y].Last // "June–August 2018": the first of the two says both
+	}
+	if at+2 < s.Last && a.Tokens.Word(at) == "(" && a.Tokens.Word(at+2) == ")" {
+		at += 3
+	}
 	if at >= s.Last {
 		return 0, words, false
 	}
@@ -33,6 +43,9 @@ func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
 	words = [2]int{at, s.Last}
 	return x, words, s.Last-at >= least && a.Tokens.Tokens[at].Tag != token.CD
 }
+
+// approximate are words before a line's date.
+var approximate = map[string]bool{"c": true, "c.": true, "ca": true, "ca.": true, "circa": true, "about": true, "around": true, "early": true, "late": true, "mid": true}
 
 // timexFrom returns the expression that starts at token t.
 func (a *Analysis) timexFrom(t int) (int, bool) {
@@ -79,6 +92,21 @@ func (a *Analysis) addEntry(si int, byCue map[int]int, dated map[int]int, taken 
 	h.Quotes = []timeline.Span{a.sentenceSpan(si)}
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// dateLine gives the date of the chronology line si to the statements in it that have
+// none of their own; they begin with happening number begun.
+func (a *Analysis) dateLine(si, begun int, dated map[int]int) {
+	x, _, ok := a.entry(si)
+	if !ok {
+		return
+	}
+	for i := min(begun, len(a.Happen)); i < len(a.Happen); i++ {
+		h := &a.Happen[i]
+		if _, own := dated[h.Mention]; !own && h.Date == 0 && h.Sentence == si {
+			h.Date = x + 1
+		}
+	}
 }
 
 // lineTitle is the words of a chronology line, or as many of them as fit.

@@ -28,6 +28,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if si%512 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
+		begun := len(a.Happen)
 		if a.addEntry(si, byCue, dated, taken) {
 			s.First = a.Happen[len(a.Happen)-1].Line[0]
 		} else if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
@@ -59,6 +60,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 				taken[m] = true
 			}
 		}
+		a.dateLine(si, begun, dated)
 	}
 	a.date(dated)
 	a.titles()

@@ -43,7 +43,7 @@ func stamp(d *token.Doc, s token.Sentence) int {
 			break
 		}
 	}
-	var day, labelled, hour, bar bool
+	var day, labelled, hour, zone, bar bool
 	for first := t; t < first+longest; {
 		w := low(t)
 		switch n := fullDate(low, t); {
@@ -53,7 +53,9 @@ func stamp(d *token.Doc, s token.Sentence) int {
 			continue
 		case labels[w] && !day && (w != "at" && w != "on" || t > first): // "On 3 May" begins a sentence
 			labelled = true
-		case weekdays[w] && !day, strings.Contains(",.-–", w) && w != "", (w == "am" || w == "pm" || w == "a.m" || w == "p.m") && hour, zones[word(t)] && hour:
+		case zones[word(t)] && hour:
+			zone = true
+		case weekdays[w] && !day, strings.Contains(",.-–", w) && w != "", (w == "am" || w == "pm" || w == "a.m" || w == "p.m") && hour:
 		case clock(word(t)) && !hour:
 			hour = true
 		case w == "|" && day && !bar:
@@ -61,6 +63,9 @@ func stamp(d *token.Doc, s token.Sentence) int {
 		default:
 			if !day || t >= s.Last || !labelled && !hour && !bar {
 				return 0
+			}
+			if before := word(t - 1); !labelled && !zone && !bar && (w == ":" || before == "-" || before == "–") {
+				return 0 // a line of a chronology
 			}
 			return t
 		}

@@ -49,16 +49,17 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		if people := a.roll(h, who); people != "" {
 			return people
 		}
-		p := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		first := a.opening(g)
+		p := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if short := a.compact(sub); utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
 			// A name in full only where it costs nothing.
-			if q := title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
+			if q := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
 				who, p = short, q
 			}
 		}
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
-				p = title.Phrase(d, g.First, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+				p = title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 			}
 		}
 		if p == "" {
@@ -67,9 +68,16 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		return title.Clean(who + " " + uncapital(p))
 	}
 	if g.Passive && !events.Intransitive[g.Lemma] {
-		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, g.Head, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
+		first := g.Head
+		if at := a.opening(g); at < g.First {
+			first = at
+		}
+		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
 	}
 	verb := events.Past(g.Lemma)
+	if first := a.opening(g); first < g.First {
+		verb = oneLine(a.Tokens.Span(first, g.First).In(a.Text)) + " " + verb
+	}
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
 }

@@ -62,7 +62,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return a.says(who, events.Past(g.Lemma), c)
 	}
 	// As the text has it: "Trump told Fox News that …".
-	from, verb := g.Last, oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
+	from, verb := g.Last, oneLine(a.Tokens.Span(a.opening(g), g.Last).In(a.Text))
 	switch {
 	case h.Lead != nil:
 		verb = oneLine(a.Tokens.Span(h.Lead.First, g.Last).In(a.Text))

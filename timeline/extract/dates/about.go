@@ -1,11 +1,10 @@
 package dates
 
-// aboutDate: about 1984, circa 450 BC.
+// aboutDate: about 1984, circa 450 BC, c. 10 March 2018.
 func aboutDate(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
-	if f.word(i, "c") && i+1-f.first < len(f.lex) && f.doc.Word(i+1) == "." && f.at(i+2).digits > 2 {
-		p, ok := aboutYear(f, i+1, true)
-		return p, ok
+	if f.word(i, "c") && i+1-f.first < len(f.lex) && f.doc.Word(i+1) == "." && f.at(i+2).digits > 0 {
+		return aboutYear(f, i+1, true)
 	}
 	if l.c != circa && !f.words(i, "about", "around", "approximately") {
 		return proposal{}, false
@@ -25,6 +24,12 @@ func aboutYear(f *finder, i int, sure bool) (proposal, bool) {
 		if !ok {
 			p, ok = aDecade(f, i+1)
 		}
+	}
+	if !ok {
+		p, ok = fullDate(f, i+1)
+	}
+	if !ok {
+		p, ok = monthYear(f, i+1)
 	}
 	if !ok {
 		return proposal{}, false

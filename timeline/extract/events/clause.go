@@ -294,6 +294,9 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 			break
 		}
 		w := d.Word(i - 1)
+		if cur.Tag == token.CD && p.Tag == token.CD && year(w) && !scale[strings.ToLower(d.Word(i))] {
+			break // "In 1914 two hundred men left"
+		}
 		ok := p.Tag.IsNoun() || p.Tag == token.DT || p.Tag == token.PRPS || p.Tag == token.CD || p.Tag == token.POS || p.Tag == token.Sym ||
 			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
 			(p.Tag == token.VBN || p.Tag == token.VBG && !strings.EqualFold(w, "including")) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
@@ -306,6 +309,14 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 	}
 	return i
 }
+
+// year reports four digits.
+func year(w string) bool {
+	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
+}
+
+// scale are words that make a number of the one before them.
+var scale = set("dozen hundred thousand million billion trillion")
 
 // predicateEnd returns the token after what the group says: at the sentence's
 // end, or at a mark or a word that begins another clause.

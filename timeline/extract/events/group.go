@@ -85,7 +85,53 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 			return true
 		}
 	}
+	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g)
+}
+
+// active reports that a participle has what only its past tense can have: an object
+// ("the council approved the plan"), or where one left for.
+func active(d *token.Doc, s token.Sentence, g *Group) bool {
+	if g.Last+1 >= s.Last {
+		return false
+	}
+	if g.Lemma == "leave" {
+		return strings.EqualFold(d.Word(g.Last), "for")
+	}
+	if twice[g.Lemma] {
+		return false
+	}
+	switch d.Tokens[g.Last].Tag {
+	case token.PRP:
+		return true
+	case token.DT, token.PRPS:
+		for i := g.Last + 1; i < min(s.Last, g.Last+4); i++ { // "sung the next morning"
+			if spell[lexicon.Lemma(d.Word(i), d.Tokens[i].Tag)] {
+				return false
+			}
+		}
+		return true
+	}
 	return false
+}
+
+// twice are verbs with two objects, one of which stands behind their participle: "Lee,
+// awarded the prize", "a bill called the Act".
+var twice = set("allow ask assign award bill brand call charge christen consider cost declare deem deny designate dub elect entitle feed forgive give grant guarantee hand label lend name nickname offer owe pay promise pronounce proclaim quote rename rent sell send serve show style teach tell term title vote")
+
+// spell are nouns that say when, with nothing before them but "the next".
+var spell = set("day night morning evening afternoon week weekend month year summer winter spring autumn season decade moment minute hour time")
+
+// alone reports a group in a stretch without any finite verb, up to a semicolon.
+func alone(d *token.Doc, s token.Sentence, g *Group) bool {
+	for i := max(s.First, g.First-reach); i < min(s.Last, g.Last+reach); i++ {
+		if d.Word(i) == ";" && i > g.Last {
+			return true
+		}
+		if t := d.Tokens[i].Tag; (t.IsFinite() || t == token.MD) && (i < g.First || i >= g.Last) {
+			return false
+		}
+	}
+	return true
 }
 
 // thatSoon reports a clause with "that" a few words from token i on: "disclosed in

@@ -13,7 +13,7 @@ func Undated(s, date string) string {
 	if !ok {
 		return s
 	}
-	words := strings.Fields(t)
+	words := ofDay(strings.Fields(t))
 	if n := len(words); n > 0 && (words[n-1] == "on" || words[n-1] == "in" || words[n-1] == "at") {
 		words = words[:n-1]
 	}
@@ -29,6 +29,29 @@ func Undated(s, date string) string {
 		return s
 	}
 	return t
+}
+
+// ofDay takes off the part of a day that a date behind it completes: "on the night of".
+func ofDay(words []string) []string {
+	n := len(words) - 2
+	if n < 0 || words[n+1] != "of" {
+		return words
+	}
+	switch words[n] {
+	case "morning", "afternoon", "evening", "night", "day", "hours":
+	default:
+		return words
+	}
+	for n--; n > 0; n-- {
+		switch words[n] {
+		case "the", "early", "late", "small":
+		case "on", "in", "during":
+			return words[:n]
+		default:
+			return words
+		}
+	}
+	return words
 }
 
 // waiting are words that a date completes, and that say nothing without it.

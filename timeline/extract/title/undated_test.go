@@ -8,6 +8,10 @@ func TestUndated(t *testing.T) {
 		{"Mayor Ann Lee resigned in August 2016", "August 2016", "Mayor Ann Lee resigned"},
 		{"Lee met Okoro, on Monday", "Monday", "Lee met Okoro"},
 		{"Lee met Okoro last week", "last  week", "Lee met Okoro"},
+		{"The mill burned down on the night of 3 May 1911", "3 May 1911", "The mill burned down"},
+		{"The guests left in the early hours of Monday", "Monday", "The guests left"},
+		{"Lee wrote about the night of 3 May", "3 May", "Lee wrote about the night of 3 May"},
+		{"Lee sang on the eve of 3 May", "3 May", "Lee sang on the eve of 3 May"},
 		// The date is part of what is said.
 		{"Lee has ruled since 3 May 2014", "3 May 2014", "Lee has ruled since 3 May 2014"},
 		{"The talks were on Monday", "Monday", "The talks were on Monday"},
