@@ -238,8 +238,8 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group) || a.untimely(h.Group, x)) {
 			return false
 		}
-		if dated && !h.Group.Finite && !a.asserted(&h, x) {
-			return false
+		if dated && !h.Group.Finite && (h.Group.Lemma == "date" || !a.asserted(&h, x)) {
+			return false // "a letter dated 18 May": it is the letter's date
 		}
 		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
 			return false
@@ -264,6 +264,10 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 	h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
 	if up != nil && whole != nil {
 		a.drop(up)
+		// "The firm plans to close" is the plan, whether or not "plans" says something.
+		if i := len(a.Happen) - 1; i >= 0 && a.Happen[i].Said != nil && a.Happen[i].Said.Kind != quotes.Direct && a.Happen[i].Group != nil && a.Happen[i].Group.Head == up.Head {
+			a.Happen = a.Happen[:i]
+		}
 	}
 	if h.Group != nil && h.Factuality == timeline.Happened && h.Clause.Subject[0] < h.Clause.Subject[1] && a.tells(&h) {
 		h.Kind, h.Factuality, h.Speaker = timeline.Statement, timeline.Claimed, a.fullName(h.Clause.Subject)

@@ -99,6 +99,7 @@ func tags(_ context.Context, a *Analysis) error {
 	}
 	pasts(a.Tokens)
 	plurals(a.Tokens)
+	aims(a.Tokens)
 	return nil
 }
 

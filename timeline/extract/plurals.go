@@ -30,6 +30,32 @@ func plurals(d *token.Doc) {
 	}
 }
 
+// aims gives the verbs of purpose back their tag where the tagger took them for plurals
+// and the sentence has no other verb: "The trust plans to reopen the line".
+func aims(d *token.Doc) {
+	for _, s := range d.Sentences {
+		for i := s.First + 1; i+2 < s.Last; i++ {
+			t := &d.Tokens[i]
+			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() && !finite(d, s) {
+				t.Tag = token.VBZ
+				break
+			}
+		}
+	}
+}
+
+var purpose = map[string]bool{"plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
+
+// finite reports a sentence with a finite verb.
+func finite(d *token.Doc, s token.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if t := d.Tokens[i].Tag; t.IsFinite() || t == token.MD {
+			return true
+		}
+	}
+	return false
+}
+
 // joining are verbs in -s that a participle may follow.
 var joining = map[string]bool{"gets": true, "keeps": true, "stands": true, "remains": true, "seems": true, "appears": true, "feels": true, "looks": true, "goes": true, "becomes": true, "lies": true, "sits": true, "says": true}
 

@@ -179,6 +179,9 @@ func firstWords(s string) string {
 	if utf8.RuneCountInString(s) <= 32 {
 		return title.Capital(s)
 	}
+	if before, _, ok := strings.Cut(s, ", "); ok && strings.Contains(before, " ") && utf8.RuneCountInString(before) <= 32 {
+		return title.Capital(before) // the rest is an aside
+	}
 	w := strings.Fields(s)
 	out, whole := "", ""
 	for _, x := range w {

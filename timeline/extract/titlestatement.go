@@ -158,33 +158,49 @@ func (a *Analysis) verbed(c [2]int, p string) bool {
 }
 
 // gapped is the words c without what stands between the subject's head and its
-// verb: "The firm … lost" for "The firm in the north that he ran lost".
+// verb: "The firm … lost" for "The firm in the north that he ran lost", or for "The
+// firm, founded in Oslo, lost".
 func (a *Analysis) gapped(c [2]int, budget int) string {
 	c[1] = min(c[1], c[0]+4*title.Max)
-	verbAt := c[0]
-	for verbAt < c[1] && !a.Tokens.Tokens[verbAt].Tag.IsFinite() {
-		if a.Tokens.Word(verbAt) == "," {
-			return "" // what comes first need not be the subject
+	verbAt, aside := c[0], 0
+	for verbAt < c[1] && !(a.Tokens.Tokens[verbAt].Tag.IsFinite() && (aside == 0 || a.Tokens.Word(verbAt-1) == ",")) {
+		if a.Tokens.Word(verbAt) == "," && aside == 0 {
+			if aside = verbAt; events.NounPhrase(a.Tokens, aside-1) != [2]int{c[0], aside} {
+				return "" // what comes first need not be the subject
+			}
 		}
 		verbAt++
 	}
 	for t := verbAt - 1; t > c[0] && verbAt < c[1]; t-- {
-		if a.Tokens.Tokens[t].Tag != token.IN || strings.EqualFold(a.Tokens.Word(t), "of") {
+		if aside > 0 {
+			t = aside
+		} else if a.Tokens.Tokens[t].Tag != token.IN || strings.EqualFold(a.Tokens.Word(t), "of") {
 			continue
 		}
 		sub := title.Phrase(a.Tokens, c[0], t, t, budget)
 		if sub == "" {
+			if aside > 0 {
+				return ""
+			}
 			continue
 		}
-		rest := title.Phrase(a.Tokens, verbAt, c[1], a.least(c), budget-utf8.RuneCountInString(sub)-1)
+		rest := title.Phrase(a.Tokens, verbAt, c[1], verbAt+1, budget-utf8.RuneCountInString(sub)-1)
 		if rest != "" {
 			return a.small(c[0], sub) + " " + uncapital(rest)
+		}
+		if aside > 0 {
+			return ""
 		}
 	}
 	return ""
 }
 
-func (a *Analysis) small(first int, s string) string { return title.Small(a.Tokens, first, s) }
+func (a *Analysis) small(first int, s string) string {
+	if m, ok := a.Entities.At(first); ok && m.Form == entity.Name {
+		return s // whatever the tagger takes it for
+	}
+	return title.Small(a.Tokens, first, s)
+}
 
 // pairs reports a conjunction that waits for another one: "both … and".
 func pairs(w string) bool {

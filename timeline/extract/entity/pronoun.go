@@ -113,8 +113,11 @@ func (f *finder) personal(m *Mention) bool {
 	return k == Person || k == Other && m.Last-m.First <= 2 && f.d.Tokens[m.Last-1].Rel == token.Nsubj
 }
 
-// subject reports that a mention is the subject of a clause.
+// subject reports that a mention is the subject of a clause, or speaks in it.
 func (f *finder) subject(m *Mention) bool {
+	if t := m.Title; t > 1 && f.d.Word(t-1) == "to" && strings.EqualFold(f.d.Word(t-2), "according") {
+		return true // who speaks is one as well
+	}
 	for i := m.First; i < m.Last; i++ {
 		switch t := f.d.Tokens[i]; t.Rel {
 		case token.Nsubj, token.NsubjPass, token.Csubj:

@@ -183,7 +183,7 @@ func (f *finder) classify(i, j int) Kind {
 		return Person
 	case n == 1 && len(w) >= 2 && len(w) <= 6 && upper(w):
 		return Organisation
-	case n >= 2 && n <= 3 && f.age(j):
+	case n >= 2 && n <= 3 && (f.age(j) || f.who(j)):
 		return Person
 	}
 	if n == 1 && i > 0 && f.d.Tokens[i].Sentence == f.d.Tokens[i-1].Sentence {
@@ -196,7 +196,7 @@ func (f *finder) classify(i, j int) Kind {
 }
 
 // land holds words that make a place of the words before them.
-var land = set("Airport River Island Islands Peninsula Canal Province County Square Avenue Boulevard Bridge Mountains Ocean Desert Valley Strait Coast Harbour Harbor Township Archipelago Airfield Highlands Borough Basin Plaza Airbase")
+var land = set("Airport River Island Islands Peninsula Canal Province County Square Street Road Lane Avenue Boulevard Bridge Mountains Ocean Desert Valley Strait Coast Harbour Harbor Township Archipelago Airfield Highlands Borough Basin Plaza Airbase")
 
 // shouted returns the name of a place that is written in capitals, as in datelines.
 func (f *finder) shouted(n string) string {
@@ -216,6 +216,15 @@ var onlyInside = set("Team United Center Centre Office Service Services Front Ca
 func (f *finder) age(j int) bool {
 	t := f.d.Tokens
 	return j+2 < len(t) && f.d.Word(j) == "," && t[j+1].Kind == token.Number && t[j+1].End-t[j+1].Start == 2 && f.d.Word(j+2) == ","
+}
+
+// who reports ", who" or "who" right after a name.
+func (f *finder) who(j int) bool {
+	t := f.d.Tokens
+	if j+1 < len(t) && f.d.Word(j) == "," {
+		j++
+	}
+	return j < len(t) && t[j].Sentence == t[j-1].Sentence && (f.d.Word(j) == "who" || f.d.Word(j) == "whose")
 }
 
 func upper(w string) bool {

@@ -40,6 +40,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	}
 	first := nounPhrase(d, s, j)
 	if first > j {
+		if g.Finite && j == s.First && d.Tokens[j].Tag == token.VBG && j == g.First-1 {
+			c.Subject = [2]int{j, j + 1} // "Digging began"
+		}
 		return c
 	}
 	if w := strings.ToLower(d.Word(first)); (w == "a" || w == "an") && first-2 >= s.First && d.Word(j+1) == "," && d.Word(first-1) == "," && d.Tokens[first-2].Tag.IsProper() {

@@ -48,6 +48,11 @@ func (f *finder) own(tok int) (found source) {
 		if i < tok && f.of[i] == 0 && t.Kind == token.Punct && f.d.Word(i) == ":" {
 			found = source{} // what stands before the colon has a verb of its own
 		}
+		if i < tok && int(t.Head) == tok && t.Rel == token.Nsubj && f.d.Word(i) == "who" {
+			if src := f.described(i, lo); src.ok {
+				return src
+			}
+		}
 		if int(t.Head) == tok && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && f.of[i] == 0 && f.nominal(i) && !(i > tok && f.governs(i, hi)) {
 			if !found.ok {
 				found = f.phrase(i, lo, hi, tok)
@@ -55,6 +60,23 @@ func (f *finder) own(tok int) (found source) {
 		}
 	}
 	return found
+}
+
+// described returns the people that a "who" at token i is about: "a committee of brewers"
+// in "by a committee of brewers, who wanted a canal".
+func (f *finder) described(i, lo int) source {
+	if f.d.Word(i-1) == "," {
+		i--
+	}
+	if i--; i < lo || !f.d.Tokens[i].Tag.IsNoun() || f.of[i] != 0 {
+		return source{}
+	}
+	src := f.flat(i)
+	for n := 0; n < 3 && src.first-2 >= lo && f.d.Word(src.first-1) == "of" && f.d.Tokens[src.first-2].Tag.IsNoun(); n++ {
+		up := f.flat(src.first - 2)
+		src.first, src.head = up.first, up.head
+	}
+	return src
 }
 
 // governs reports that token i, after a cue, is the subject of a verb of its

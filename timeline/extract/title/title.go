@@ -78,6 +78,9 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 			if p := d.Tokens[i-1].Tag; t.Tag == token.VBG && (p == token.DT || p == token.PRPS || p == token.JJ || p == token.POS || p == token.IN || p.IsVerb()) {
 				continue // "the emerging firm", "by winning"
 			}
+			if t.Tag == token.VBG && begins[w] {
+				continue // "in the week beginning 4 November"
+			}
 			if (of || w != "of" && !bound(d, i)) && !paired(d, first, i) {
 				return i
 			}
@@ -89,6 +92,9 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 	}
 	return first
 }
+
+// begins are participles that say which time the noun before them is.
+var begins = map[string]bool{"beginning": true, "starting": true, "ending": true, "commencing": true}
 
 // bound reports a word that begins what the verb or adjective before it waits
 // for: "tried to", "is able to", "asked whether", "along with".
