@@ -13,8 +13,9 @@ var (
 
 // Where a document says which day it is from.
 var (
-	inHeader   = reason.New("stated in a header line")
-	onItsLine  = reason.New("stated on a line of its own")
-	inByline   = reason.New("stated in the byline")
-	inDateline = reason.New("stated in the dateline")
+	inHeader     = reason.New("stated in a header line")
+	onItsLine    = reason.New("stated on a line of its own")
+	inByline     = reason.New("stated in the byline")
+	inDateline   = reason.New("stated in the dateline")
+	inFirstLines = reason.New("stated in the first lines")
 )

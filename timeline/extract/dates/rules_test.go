@@ -159,20 +159,24 @@ func TestNothingIsDatedWithoutReference(t *testing.T) {
 
 func TestStated(t *testing.T) {
 	for text, want := range map[string]string{
-		"A fair opens\nPublished: 3 May 2012\n\nThe fair opened.":          "2012-05-03",
-		"March 06, 2008\n\nThe fair opened its doors to all.":              "2008-03-06",
-		"OSLO, 3 May 2012 (Agency) - The fair opened.":                     "2012-05-03",
-		"Oslo, Norway, 3 May 2012 – The fair opened.":                      "2012-05-03",
-		"By Ann Lee | May 3, 2012 | 10:30 a.m.\n\nThe fair opened.":        "2012-05-03",
-		"FOR IMMEDIATE RELEASE: May 3, 2012\n\nThe fair opened.":           "2012-05-03",
-		"Minutes of the meeting of 3 May 2012\n\nPresent: Ann Lee.":        "2012-05-03",
-		"13/5/2012\n\nThe fair opened.":                                    "2012-05-13",
-		"3/5/2012\n\nThe fair opened.":                                     "", // two readings
-		"NATO said on 3 May 2012 - after days - that it would go.":         "",
-		"On 3 May 2012 - a day of rain - the fair opened.":                 "",
-		"By then, on 3 May 2012, the fair was over.":                       "",
-		"The fair that the town began on 3 May 2012 opened its doors.":     "",
-		"It was said that he who came on 3 May 2012 left again in a hurry": "",
+		"A fair opens\nPublished: 3 May 2012\n\nThe fair opened.":                                          "2012-05-03",
+		"March 06, 2008\n\nThe fair opened its doors to all.":                                              "2008-03-06",
+		"OSLO, 3 May 2012 (Agency) - The fair opened.":                                                     "2012-05-03",
+		"Oslo, Norway, 3 May 2012 – The fair opened.":                                                      "2012-05-03",
+		"By Ann Lee | May 3, 2012 | 10:30 a.m.\n\nThe fair opened.":                                        "2012-05-03",
+		"FOR IMMEDIATE RELEASE: May 3, 2012\n\nThe fair opened.":                                           "2012-05-03",
+		"Minutes of the meeting of 3 May 2012\n\nPresent: Ann Lee.":                                        "2012-05-03",
+		"MINUTES of the meeting of the Council held in the Hall on Monday, 7 May 2012\n\nThe fair opened.": "2012-05-07",
+		"Minutes passed before, on 3 May 2012, the fair opened.":                                           "",
+		"The Daily Ledger, 3 May 2012\n\nThe fair opened on Tuesday.":                                      "2012-05-03",
+		"The Great Fire, 3 May 1712\n\nThe fire broke out at noon.":                                        "", // no report
+		"13/5/2012\n\nThe fair opened.":                                                                    "2012-05-13",
+		"3/5/2012\n\nThe fair opened.":                                                                     "", // two readings
+		"NATO said on 3 May 2012 - after days - that it would go.":                                         "",
+		"On 3 May 2012 - a day of rain - the fair opened.":                                                 "",
+		"By then, on 3 May 2012, the fair was over.":                                                       "",
+		"The fair that the town began on 3 May 2012 opened its doors.":                                     "",
+		"It was said that he who came on 3 May 2012 left again in a hurry":                                 "",
 	} {
 		d, span, _, ok := Stated(token.Tokenize(text))
 		if ok != (want != "") || d.EDTF != want || ok && !span.Valid(text) {

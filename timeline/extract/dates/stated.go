@@ -35,18 +35,21 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 		f.found = f.found[:0]
 		f.sentence(s.First, last)
 		for _, t := range f.found {
-			if !t.When.IsDay() || t.Ambiguous || t.Anchor != "" || t.First-s.First > 12 {
+			if !t.When.IsDay() || t.Ambiguous || t.Anchor != "" || t.First-s.First > 24 {
 				continue
 			}
 			switch {
 			case labelled(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inHeader.Of(), true
+			case t.First-s.First > 12:
 			case t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t):
 				return dayOnly(t.When), t.Span, onItsLine.Of(), true
 			case byline(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inByline.Of(), true
 			case dateline(doc, s.First, t):
 				return dayOnly(t.When), t.Span, inDateline.Of(), true
+			case n < 3 && t.First > s.First && names(doc, s.First, t.First) && endsLine(doc, t) && reported(doc):
+				return dayOnly(t.When), t.Span, inFirstLines.Of(), true
 			}
 		}
 	}
@@ -63,8 +66,9 @@ func labelled(d *token.Doc, first, at int) bool {
 			return at-i <= 4
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"
-		case "minutes": // Minutes of the meeting of
-			return i == first && at-i <= 8 && w != "minutes"
+		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
+			next := strings.ToLower(d.Word(i + 1))
+			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "-" || next == "–" || i+1 == at)
 		}
 	}
 	return false
@@ -83,6 +87,25 @@ func names(d *token.Doc, i, end int) bool {
 		}
 	}
 	return true
+}
+
+// endsLine reports a date at the end of its line.
+func endsLine(d *token.Doc, t Timex) bool {
+	rest := d.Text[t.End:min(len(d.Text), t.End+4)]
+	return rest == "" || strings.Contains(rest, "\n")
+}
+
+// reported reports a text that speaks from its own day, as a title over a history
+// ("Fall of Berlin, 2 May 1945") does not.
+func reported(d *token.Doc) bool {
+	const looked = 4000 // tokens
+	for i := range min(len(d.Tokens), looked) {
+		switch strings.ToLower(d.Word(i)) {
+		case "yesterday", "today", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports a date that has its line to itself, but for a few marks.
