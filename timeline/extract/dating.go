@@ -95,6 +95,11 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
+		if g := h.Group; f.from != 0 && h.Said == nil && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
+			h.From = f.from
+			h.Basis = basis{rule: "bounds/frame", why: whyToldAfterIt.Of(oneLine(f.words.In(a.Text))), words: f.words}
+			return
+		}
 		h.Basis = basis{rule: "bounds/none", why: whyUndated.Of()}
 		return
 	}

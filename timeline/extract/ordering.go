@@ -33,6 +33,8 @@ func (a *Analysis) node(i int) order.Node {
 	h := &a.Happen[i]
 	n := order.Node{From: h.From, To: h.To, Stage: h.Stage, Text: i, Fixed: !h.When.IsZero()}
 	switch {
+	case a.Ref.IsZero() && h.From == when.MinInstant && h.To != when.MaxInstant:
+		n.Key = h.To - 1 // "by 2030"
 	case a.Ref.IsZero():
 		n.Key = h.From // MinInstant where nothing is known: text order
 	case h.Stage == ahead && h.When.IsZero():

@@ -13,6 +13,7 @@ var (
 	whyLooksBack   = reason.New("“%s” looks back from the document of %v; the text names no day.")
 	whyPresent     = reason.New("“%s” says that it is so at the document's date, %v; since when, it does not say.")
 	whyToldAfter   = reason.New("Told after “%s” in the same paragraph of a document of %v.")
+	whyToldAfterIt = reason.New("Told after “%s” in the same paragraph.")
 	whyRecalled    = reason.New("Told in a document of %v, of a time that is named but not dated.")
 	whyToldIn      = reason.New("Told in a document of %v; the text names no day.")
 	whyReported    = reason.New("Told without a day in a report of %v: that day or the one before.")

@@ -164,6 +164,9 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			return a.short(m.Entity, "")
 		}
 		if t := a.Tokens.Tokens[sub[0]]; t.Tag == token.PRP {
+			if np := a.antecedent(sub[0]); np[0] < np[1] {
+				return definite(a.subjectWords(np))
+			}
 			return ""
 		}
 	}
@@ -174,6 +177,14 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 		sub[1] = last
 	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// definite is a noun phrase of which was spoken before: "A group" is "The group" then.
+func definite(s string) string {
+	if head, tail, ok := strings.Cut(s, " "); ok && (head == "A" || head == "An") {
+		return "The " + tail
+	}
+	return s
 }
 
 // apposed is the name in an aside behind a subject that has none: "the mayor, Ann

@@ -29,7 +29,13 @@ func (a *Analysis) main(h *Happening) bool {
 		}
 	}
 	last := c.Subject[1] - 1
-	if w := strings.ToLower(a.Tokens.Word(last)); w == "it" || w == "there" || w == "this" || w == "that" || w == "which" || w == "i" || w == "you" || w == "we" {
+	w := strings.ToLower(a.Tokens.Word(last))
+	if w == "it" {
+		if np := a.antecedent(last); np[0] == np[1] {
+			return false
+		}
+	}
+	if w == "there" || w == "this" || w == "that" || w == "which" || w == "i" || w == "you" || w == "we" {
 		return false
 	}
 	if g.Finite && !g.Past && !g.Perfect && !g.Future {

@@ -59,6 +59,8 @@ func TestMentions(t *testing.T) {
 		{"The road was closed. He fell.", "He", 0, ""},
 		{"On Monday the road was closed.", "Monday", 0, ""},
 		{"However, the road was closed.", "However", 0, ""},
+		{"Dear Paul Lindt,\n\nI saw Boris Novak on Monday. He left early.", "He", 0, "Boris Novak"},
+		{"From: Anna Keller\nTo: Paul Lindt\n\nPaul,\n\nThe road was closed. He fell.", "He", 0, ""},
 		{"Paul Lindt watched as Boris Novak thanked him.", "him", 0, "Paul Lindt"},
 	} {
 		d, table := find(t, c.text)

@@ -48,6 +48,7 @@ func (f *finder) pronouns() {
 		recent = append(recent, c)
 	}
 	orgs := bodies{f: f}
+	f.letter = f.correspondents()
 	next := 0
 	for i := 0; i < len(f.d.Tokens); i++ {
 		if next < len(names) && names[next].First <= i {
@@ -146,7 +147,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if here-c.sentence > reach {
 			break
 		}
-		if x.Gender != Unknown && x.Gender != g || f.bound(i, m) {
+		if x.Gender != Unknown && x.Gender != g || f.letter[m.Entity] || f.bound(i, m) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted

@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/token"
+)
+
+// antecedent returns the subject that an "it" or "they" at token t, itself a subject,
+// goes on with: that of the sentence before, in the same paragraph, as centering has it
+// (Grosz, Joshi and Weinstein 1995). It is empty where that sentence has anything else
+// of the same number that could be meant: no name is better than the wrong one.
+func (a *Analysis) antecedent(t int) [2]int {
+	const far = 3 // sentences that begin with such a word
+	for range far {
+		sub := a.continued(t)
+		if sub[0] == sub[1] {
+			return sub
+		}
+		if a.Tokens.Tokens[sub[0]].Tag != token.PRP {
+			return sub
+		}
+		if sub[1]-sub[0] > 1 || !strings.EqualFold(a.Tokens.Word(sub[0]), a.Tokens.Word(t)) {
+			break
+		}
+		t = sub[0]
+	}
+	return [2]int{}
+}
+
+// continued is antecedent for one step back.
+func (a *Analysis) continued(t int) (none [2]int) {
+	many, ok := map[string]bool{"it": false, "they": true}[strings.ToLower(a.Tokens.Word(t))]
+	here := a.Tokens.Tokens[t]
+	if !ok || here.Sentence == 0 || a.said[t] >= 0 {
+		return none
+	}
+	s, before := a.Tokens.Sentences[here.Sentence], a.Tokens.Sentences[here.Sentence-1]
+	if before.Paragraph != s.Paragraph || a.firstClause(s) != t {
+		return none
+	}
+	g := a.leading(before)
+	if g == nil || a.reports(g.Head) {
+		return none
+	}
+	c := a.clause(g)
+	sub := c.Subject
+	if c.Mark != "" || c.Relative || sub[0] == sub[1] {
+		return none
+	}
+	if a.Tokens.Tokens[sub[0]].Tag == token.PRP {
+		return sub
+	}
+	if !a.fits(sub, many) {
+		return none
+	}
+	for i := g.Last; i < before.Last; i++ {
+		tok := a.Tokens.Tokens[i]
+		if tok.Rel != token.Obj && tok.Rel != token.OblAgent && tok.Rel != token.Nsubj && tok.Rel != token.NsubjPass || !tok.Tag.IsNoun() {
+			continue
+		}
+		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD {
+			continue // a measure
+		}
+		if np := events.NounPhrase(a.Tokens, i); np[0] < np[1] && a.fits(np, many) {
+			return none
+		}
+	}
+	return sub
+}
+
+// firstClause returns the token of the pronoun that is the subject of a sentence's first
+// clause, with at most a date or a phrase before it; -1 where that is none.
+func (a *Analysis) firstClause(s token.Sentence) int {
+	g := a.leading(s)
+	if g == nil {
+		return -1
+	}
+	for i := s.First; i < g.First; i++ {
+		switch t := a.Tokens.Tokens[i]; {
+		case t.Tag == token.PRP:
+			return i
+		case t.Tag == token.WP, t.Tag == token.WDT, t.Tag == token.WRB, t.Tag == token.CC && i > s.First:
+			return -1
+		}
+	}
+	return -1
+}
+
+// leading is the first finite verb group of a sentence, nil where there is none.
+func (a *Analysis) leading(s token.Sentence) *events.Group {
+	const near = 60 // tokens
+	for i := s.First; i < min(s.Last, s.First+near); i++ {
+		if g := a.groupAt(i); g != nil && g.Finite && g.Head == i {
+			return g
+		}
+	}
+	return nil
+}
+
+// many are nouns of one form that "they" goes on with.
+var many = map[string]bool{
+	"group": true, "team": true, "police": true, "family": true, "couple": true, "crew": true, "gang": true, "band": true, "staff": true, "crowd": true, "people": true,
+	"majority": true, "pair": true, "trio": true,
+}
+
+// fits reports a noun phrase that "they" or, in the singular, "it" can mean.
+func (a *Analysis) fits(np [2]int, they bool) bool {
+	ts := a.Tokens.Tokens
+	head := np[0]
+	for i := np[0]; i < np[1]; i++ {
+		if ts[i].Tag == token.CC {
+			return they
+		}
+		if ts[i].Tag == token.IN {
+			break
+		}
+		if ts[i].Tag.IsNoun() {
+			head = i
+		}
+	}
+	if !ts[head].Tag.IsNoun() {
+		return false
+	}
+	if ts[head].Tag == token.NNS || ts[head].Tag == token.NNPS || many[strings.ToLower(a.Tokens.Word(head))] {
+		return they
+	}
+	if they {
+		return false
+	}
+	if m, ok := a.Entities.At(head); ok && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person {
+		return false
+	}
+	return !human[a.lemmaAt(head)]
+}
+
+// human are nouns for people, whom nobody calls "it".
+var human = wordSet(`man woman boy girl child mother father brother sister son daughter wife husband widow friend neighbour neighbor mayor minister president
+	governor king queen prince princess bishop priest doctor teacher lawyer judge officer soldier captain general spokesman spokeswoman official leader chairman
+	chairwoman director manager owner founder engineer architect author writer editor journalist reporter student worker farmer driver witness victim suspect
+	prisoner candidate senator secretary ambassador chancellor pope emperor person nobody someone resident player coach singer actor actress`)

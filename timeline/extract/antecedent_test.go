@@ -1,0 +1,28 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// Which subject a pronoun goes on with, and where nothing settles it.
+func TestAntecedent(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"The bridge was closed in May 1959. It was opened again in June 1961. It collapsed in 1972.", "1972 occurrence happened [] The bridge collapsed", ""},
+		{"The society was founded in 1890. It has 300 members. It moved to Oslo in 1899.", "The society moved to Oslo", ""},
+		{"A group of volunteers bought the remaining three miles for £1 in 1971. They restored the first lock in 1973.", "The group of volunteers restored the first lock", ""},
+		{"Ann Lee and Bob Roe opened a shop in 1920. They moved it in 1925.", "Ann Lee and Bob Roe moved it", ""},
+		// Either could be meant.
+		{"The council built the bridge in 1950. It collapsed in 1951.", "", "council collapsed"},
+		{"The farmers freed the horses in 1950. They fled in 1951.", "", "fled"},
+		// Nothing is.
+		{"The mill was sold in 1980. It was clear in 1981 that the buyer had lied.", "", "mill was clear"},
+		{"The mayor resigned in 1980. It snowed in 1981.", "", "mayor snowed"},
+		{"The mill was sold in 1980.\n\nIt was closed in 1981.", "", "mill was closed"},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
