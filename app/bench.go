@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"quoteline/app/files"
+	"quoteline/app/session"
 	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
@@ -22,8 +23,8 @@ import (
 // Bench opens the window on a store and times it: 300 steps of pan, zoom and
 // scroll in a narrow view, in one of a year and in one of all, each from the
 // input to the picture on the window. It writes one JSON line a view to out, and
-// to notes the floor: the same window with a raster that draws nothing. It
-// closes the store and blocks until it is done.
+// to notes changes of the filter, and the floor: the same window with a raster that
+// draws nothing. It closes the store and blocks until it is done.
 //
 // Fyne's driver polls for input, runs animations and paints, in this order, on
 // every tick of 1/60 s. An animation therefore stands where input is handled:
@@ -58,17 +59,20 @@ type bench struct {
 	layout     []time.Duration
 	paint      []time.Duration
 	cpu        time.Duration
-	first      time.Duration // from the start of the process to the first picture
-	settle     int           // ticks to wait before the next step
+	first      time.Duration  // from the start of the process to the first picture
+	settle     int            // ticks to wait before the next step
+	awaited    session.Change // what has to be told of before the step is over; 0 is nothing
 	stop       func()
 	err        error
 }
 
 // mode is a view to be timed.
 type mode struct {
-	name string
-	show func()
-	step func(i int)
+	name  string
+	show  func()
+	step  func(i int)
+	steps int
+	until session.Change // what a step waits for beside the picture; 0 is nothing
 }
 
 const steps = 300
@@ -85,11 +89,29 @@ func (b *bench) plan() {
 		return func() { b.w.tl.ShowRange(middle.AddDays(-span/2), middle.AddDays(span-span/2)) }
 	}
 	b.modes = []mode{
-		{"narrow", at(2), b.drive},
-		{"year", at(365), b.drive},
-		{"all", b.w.tl.Fit, b.drive},
-		{"floor", b.empty, func(int) { canvas.Refresh(b.w.win.Content()) }},
+		{"narrow", at(2), b.drive, steps, 0},
+		{"year", at(365), b.drive, steps, 0},
+		{"all", b.w.tl.Fit, b.drive, steps, 0},
+		{"filter", func() { b.w.tl.Fit(); b.w.toggleFilter() }, b.filter, 60, session.EventsChanged},
+		{"floor", b.empty, func(int) { canvas.Refresh(b.w.win.Content()) }, steps, 0},
 	}
+	b.w.s.Observe(func(c session.Change) {
+		if c&b.awaited != 0 {
+			b.awaited = 0
+			b.w.tl.TakeCost() // the frames from here on show it
+		}
+	})
+}
+
+// filter leaves all kinds but one, which are most of the events, each in turn.
+func (b *bench) filter(i int) {
+	f := session.Filter{}
+	for k := range timeline.Plan + 1 {
+		if int(k) != i%int(timeline.Plan+1) {
+			f.Kinds = append(f.Kinds, k)
+		}
+	}
+	b.err = errors.Join(b.err, b.w.s.SetFilter(f))
 }
 
 // drive pans, zooms in and out, and scrolls.
@@ -128,7 +150,7 @@ func (b *bench) empty() {
 func (b *bench) tick() {
 	b.end(time.Now()) // where the queue had no turn between two ticks
 	switch {
-	case b.at == len(b.modes):
+	case b.at == len(b.modes), b.awaited != 0:
 		return
 	case b.first == 0:
 		if b.w.tl.Size().Width < 2 {
@@ -140,8 +162,9 @@ func (b *bench) tick() {
 			b.cpu = processors()
 			b.w.tl.TakeCost()
 		}
-	case b.step < steps:
-		b.started = time.Now()
+	case !b.started.IsZero(): // told of, and not painted yet
+	case b.step < b.modes[b.at].steps:
+		b.started, b.awaited = time.Now(), b.modes[b.at].until
 		b.modes[b.at].step(b.step)
 	default:
 		b.report()
@@ -165,12 +188,15 @@ func (b *bench) begin() {
 
 // end ends the step under way.
 func (b *bench) end(now time.Time) {
-	if b.started.IsZero() {
+	if b.started.IsZero() || b.awaited != 0 {
+		return
+	}
+	cost := b.w.tl.TakeCost()
+	if b.first > 0 && b.modes[b.at].until != 0 && cost.Frames == 0 {
 		return
 	}
 	took := now.Sub(b.started)
 	b.started = time.Time{}
-	cost := b.w.tl.TakeCost()
 	if b.first == 0 {
 		if cost.Frames > 0 {
 			b.first = sinceStart()
@@ -184,10 +210,10 @@ func (b *bench) end(now time.Time) {
 }
 
 func (b *bench) report() {
-	cpu := (processors() - b.cpu) / steps
+	cpu := (processors() - b.cpu) / time.Duration(len(b.frames))
 	m := b.modes[b.at].name
 	out := b.out
-	if m == "floor" {
+	if m == "floor" || m == "filter" {
 		out = b.notes
 	}
 	_, err := fmt.Fprintf(out, `{"events":%d,"mode":%q,"frames":%d,"median_ms":%.2f,"p99_ms":%.2f,"layout_p99_ms":%.2f,"paint_p99_ms":%.2f,"first_picture_ms":%d,"rss_mb":%d}`+"\n",

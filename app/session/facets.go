@@ -30,16 +30,20 @@ type Facet struct {
 type counts struct {
 	Facets
 	people, places, tags []int32
-	at                   []uint32
 }
 
-func (k *compiled) count(from, to, documents int) *counts {
+// count counts the facets of the events from one place to another, of which passed has
+// those that pass.
+func (k *compiled) count(from, to, documents int, passed timeline.Set) *counts {
 	n := &counts{people: make([]int32, len(k.c.Names)), places: make([]int32, len(k.c.Names)), tags: make([]int32, len(k.c.Names))}
 	n.Documents = make([]int, documents)
 	for i := from; i < to; i++ {
-		p := k.fails(i)
-		if p == 0 {
-			n.at = append(n.at, uint32(i))
+		p := part(0)
+		if !passed.Has(i) {
+			p = k.fails(i)
+		}
+		if p&(p-1) != 0 { // two parts fail: it counts for no value
+			continue
 		}
 		f := k.c.Flags[i]
 		if p&^partKind == 0 {
@@ -54,7 +58,7 @@ func (k *compiled) count(from, to, documents int) *counts {
 		if p&^partDocument == 0 && k.c.Document[i] != timeline.NoDocument {
 			n.Documents[k.c.Document[i]]++
 		}
-		if p&^partPeople != 0 && p&^partPlaces != 0 && p&^partTags != 0 {
+		if p&^(partPeople|partPlaces|partTags) != 0 {
 			continue
 		}
 		names := k.c.NamesOf(i)
@@ -87,29 +91,51 @@ func spokeToo(before []timeline.NameRef, ref timeline.NameRef) bool {
 	return false
 }
 
-// apply finds the events that pass, rising, and counts the facets, on all
-// processors.
-func (k *compiled) apply(documents int) ([]uint32, Facets) {
+// parts cuts the events in stretches, of whole words of a Set, one a processor.
+func (k *compiled) parts(f func(w, from, to int)) (parts int) {
 	n := k.c.Len()
-	parts := make([]*counts, max(1, min(runtime.GOMAXPROCS(0), n/10_000)))
+	parts = max(1, min(runtime.GOMAXPROCS(0), n/10_000))
+	end := func(w int) int {
+		if w == parts {
+			return n
+		}
+		return w * n / parts &^ 63
+	}
 	var wg sync.WaitGroup
 	for w := range parts {
-		wg.Go(func() { parts[w] = k.count(w*n/len(parts), (w+1)*n/len(parts), documents) })
+		wg.Go(func() { f(w, end(w), end(w+1)) })
 	}
 	wg.Wait()
+	return parts
+}
+
+// pass finds the events that pass, on all processors.
+func (k *compiled) pass() timeline.Set {
+	passed := timeline.NewSet(k.c.Len())
+	k.parts(func(_, from, to int) {
+		for i := from; i < to; i++ {
+			if k.fails(i) == 0 {
+				passed.Add(i)
+			}
+		}
+	})
+	return passed
+}
+
+// facets counts the facets, of which passed has the events that pass, on all
+// processors.
+func (k *compiled) facets(documents int, passed timeline.Set) Facets {
+	parts := make([]*counts, max(1, runtime.GOMAXPROCS(0)))
+	n := k.parts(func(w, from, to int) { parts[w] = k.count(from, to, documents, passed) })
 	all := parts[0]
-	for _, o := range parts[1:] {
+	for _, o := range parts[1:n] {
 		all.add(o)
 	}
 	all.People, all.Places, all.Tags = named(k.c.Names, all.people), named(k.c.Names, all.places), named(k.c.Names, all.tags)
-	if all.at == nil {
-		all.at = []uint32{}
-	}
-	return all.at, all.Facets
+	return all.Facets
 }
 
 func (n *counts) add(o *counts) {
-	n.at = append(n.at, o.at...)
 	for i, v := range o.Kinds {
 		n.Kinds[i] += v
 	}

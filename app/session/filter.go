@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
@@ -237,11 +238,18 @@ func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, facets := k.apply(len(snap.documents))
+	passed := k.pass()
+	at := passed.List()
 	if len(at) == snap.columns.Len() {
 		at = nil
 	}
+	// Values are counted beside what orders the events, which one processor does alone
+	// for most of the time.
+	var facets Facets
+	var counting sync.WaitGroup
+	counting.Go(func() { facets = k.facets(len(snap.documents), passed) })
 	n := *s.show(snap, at, g)
+	counting.Wait()
 	n.facets = facets
 	return &n, nil
 }

@@ -29,6 +29,11 @@ func (s *Session) show(snap *snapshot, at []uint32, g Grouping) *shown {
 	n := &shown{at: at, events: layout.EventsOf(snap.columns, at)}
 	n.group(snap, g)
 	n.events.Source = s.wordsOf(snap, at)
+	snap.all.Lock()
+	if all := snap.all.shown; all != nil {
+		n.events.Of, n.events.At = all.events, at
+	}
+	snap.all.Unlock()
 	s.ready(n.events, false)
 	return n
 }

@@ -139,7 +139,7 @@ func (s *Session) findContradictions() {
 func (n *snapshot) facets() Facets {
 	n.counting.Do(func() {
 		if k, err := compile(&Filter{}, n, nil); err == nil { // no dates: nothing can be wrong
-			_, n.counted = k.apply(len(n.documents))
+			n.counted = k.facets(len(n.documents), k.pass())
 		}
 	})
 	return n.counted

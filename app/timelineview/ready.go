@@ -18,7 +18,7 @@ func (r *readyAxis) of(events *layout.Events, fold bool) bool {
 // their axis is kept while others are shown. Any goroutine may call it.
 func (v *View) Prepare(events *layout.Events, all bool) {
 	fold := !v.unfold.Load()
-	r := &readyAxis{layout.NewAxisOf(events, fold), fold}
+	r := &readyAxis{v.newAxis(events, fold), fold}
 	if all {
 		v.whole.Store(r)
 	} else {
@@ -35,9 +35,18 @@ func (v *View) axisOf(events *layout.Events) *layout.Axis {
 	if whole.of(events, v.fold) {
 		return whole.axis
 	}
-	axis := layout.NewAxisOf(events, v.fold)
+	axis := v.newAxis(events, v.fold)
 	if whole != nil && whole.axis.Events() == events { // folded otherwise since
 		v.whole.Store(&readyAxis{axis, v.fold})
 	}
 	return axis
+}
+
+// newAxis makes the axis for events, which takes half as long of those that a filter
+// leaves of what there is an axis for.
+func (v *View) newAxis(events *layout.Events, fold bool) *layout.Axis {
+	if whole := v.whole.Load(); whole != nil && events.Of == whole.axis.Events() {
+		return whole.axis.Part(events, fold)
+	}
+	return layout.NewAxisOf(events, fold)
 }

@@ -1,20 +1,32 @@
 package layout
 
-import "quoteline/timeline/when"
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"quoteline/timeline/when"
+)
 
 // anchor finds every event's place. Within a cell, events whose time is known
 // far better than the cell's length stand at their time; the others stand
 // between them, evenly and in the order of their ranks, within their bounds.
-func (a *Axis) anchor(f *cells) {
-	for k := range f.list {
-		a.anchorCell(f, &f.list[k])
-	}
+// It returns the events from left to right, but for those that bounds moved out
+// of their cell.
+func (a *Axis) anchor(f *cells) (order []int32) {
+	inShares(len(f.members), func(from, to int) { // the cells that begin there
+		begins := func(at int) int { return sort.Search(len(f.list), func(k int) bool { return int(f.list[k].lo) >= at }) }
+		for k := begins(from); k < begins(to); k++ {
+			a.anchorCell(f, &f.list[k])
+		}
+	})
 	if n := len(f.undated); n > 0 {
 		p := a.pieces[len(a.pieces)-1]
 		for k, i := range f.undated {
 			a.anchors[i] = p.U0 + (float64(k)+0.3)/float64(n)*(p.U1-p.U0)
 		}
 	}
+	return append(f.members, f.undated...)
 }
 
 func (a *Axis) anchorCell(f *cells, c *cell) {
@@ -27,7 +39,7 @@ func (a *Axis) anchorCell(f *cells, c *cell) {
 	for k := 0; k < len(items); {
 		if i := items[k]; fixed(i) {
 			at = a.Unit(when.Instant(f.busy[i].from + (f.busy[i].to-f.busy[i].from)/2))
-			a.set(int(i), at, alone)
+			a.anchors[i], a.alone[i] = at, alone
 			k++
 			continue
 		}
@@ -43,16 +55,19 @@ func (a *Axis) anchorCell(f *cells, c *cell) {
 		}
 		for n := m - k; k < m; k++ {
 			j := n - (m - k)
-			a.set(int(items[k]), at+(float64(j)+0.3)/float64(n)*(end-at), alone)
+			i := items[k]
+			u := at + (float64(j)+0.3)/float64(n)*(end-at)
+			if e := a.events; int64(e.From[i]) > c.from || int64(e.To[i]) < c.to { // not just anywhere in the cell
+				lo, hi := a.bounds(int(i))
+				u = min(max(u, lo), hi)
+			}
+			a.anchors[i], a.alone[i] = u, alone
 		}
 	}
-}
-
-// set records an event's anchor, kept within its bounds.
-func (a *Axis) set(i int, u float64, alone bool) {
-	lo, hi := a.bounds(i)
-	a.anchors[i] = min(max(u, lo), hi)
-	a.alone[i] = alone
+	leftFirst := func(i, j int32) int { return cmp.Or(cmp.Compare(a.anchors[i], a.anchors[j]), cmp.Compare(i, j)) }
+	if !slices.IsSortedFunc(items, leftFirst) {
+		slices.SortFunc(items, leftFirst)
+	}
 }
 
 // bounds returns the bounds of an event's date, cut to the dated axis.

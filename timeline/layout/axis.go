@@ -19,6 +19,7 @@ type Axis struct {
 	alone   []bool    // by event
 	all     *lane     // every event
 	under   *underWay
+	starts  []int32 // as in cells, for Part; nil in a part
 	length  float64
 	finest  float64 // units per second of the slowest piece
 
@@ -66,14 +67,26 @@ func NewAxis(items []Item, fold bool) *Axis { return NewAxisOf(Columns(items), f
 // a break; without, time is one linear scale. It takes linear time where the
 // events are in the order of time.
 func NewAxisOf(e *Events, fold bool) *Axis {
+	return newAxis(e, nil, fold)
+}
+
+// newAxis is NewAxisOf for events that are sorted by where they are busy, or are yet to
+// be; see cells.
+func newAxis(e *Events, starts []int32, fold bool) *Axis {
 	n := e.Len()
 	a := &Axis{events: e, anchors: make([]float64, n), alone: make([]bool, n)}
-	key := make([]int64, n+len(e.Also))
-	f := findCells(e, key)
+	f := findCells(e, starts)
+	if starts == nil {
+		a.starts = f.starts
+	}
 	a.lay(f, fold)
-	a.anchor(f)
-	a.all = newLane(a, nil, key[:n])
-	a.under = newUnderWay(a)
+	order := a.inOrder(a.anchor(f))
+	f.members, f.undated, f.starts = nil, nil, nil // these are the axis's
+	spare.Put(f)
+	var tree sync.WaitGroup
+	tree.Go(func() { a.all = laneOfAll(a, order) })
+	a.under = newUnderWay(a, order)
+	tree.Wait()
 	return a
 }
 
@@ -153,6 +166,9 @@ func (a *Axis) MaxScale() float64 {
 
 // Index returns the place of an event in the columns.
 func (a *Axis) Index(id timeline.EventID) (i int, ok bool) {
+	if find := a.events.Find; find != nil {
+		return find(id)
+	}
 	ids := a.events.ID
 	a.ids.once.Do(func() {
 		if !slices.IsSorted(ids) {

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
+	"sync"
 
 	"quoteline/timeline/when"
 )
@@ -13,7 +14,7 @@ import (
 type stretch struct{ from, to int64 }
 
 // size is the number of binary digits of the length in seconds.
-func (s stretch) size() int { return bits.Len64(uint64(s.to - s.from)) }
+func (s stretch) size() uint8 { return uint8(bits.Len64(uint64(s.to - s.from))) }
 
 // cell is a stretch of the calendar without a gap in which something happens.
 type cell struct {
@@ -28,38 +29,94 @@ func (c *cell) count() int { return int(c.hi - c.lo) }
 // cells are the busy parts of the calendar, in order and apart.
 type cells struct {
 	list    []cell
-	members []int32 // events cell by cell, in the order of their ranks
+	members []int32 // events cell by cell, in the order of their ranks; anchor reorders them
 	undated []int32
 	busy    []stretch // by event, then of Events.Also; what homed it in its cell
+	size    []uint8   // of busy
 	home    []int32   // by event: its cell, -1 while it has none
+	wide    []bool    // of busy: holds several of a far finer unit; see broad
+	starts  []int32   // events by where busy begins, undated ones last
+}
+
+// spare are cells that nobody needs any more: of very many events they are some dozen
+// megabytes, which the next axis can have.
+var spare = sync.Pool{New: func() any { return &cells{} }}
+
+// again is a slice of n values in the memory of another where there is room; they are
+// still there.
+func again[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// never is the stretch of an event without a date: after all others.
+var never = stretch{farthest + 1, farthest + 1}
+
+// sorted are the stretches i to j by where they begin.
+func (f *cells) sorted(i, j int) []int32 {
+	key := make([]int64, j-i)
+	for k := range key {
+		key[k] = f.busy[i+k].from
+	}
+	out := sortedBy(key)
+	for k := range out {
+		out[k] += int32(i)
+	}
+	return out
+}
+
+// with merges the stretches of a few further dates into those of the events.
+func (f *cells) with(events, also []int32) []int32 {
+	out := make([]int32, 0, len(events)+len(also))
+	for _, i := range events {
+		for len(also) > 0 && f.busy[also[0]].from < f.busy[i].from {
+			out, also = append(out, also[0]), also[1:]
+		}
+		out = append(out, i)
+	}
+	return append(out, also...)
 }
 
 // findCells groups events by the stretches in which they happen. An event whose
 // unit holds several much finer ones ("2025" beside thirty events of a night)
 // does not make its whole unit busy; it goes where its neighbours in reading
-// order are. key is scratch, one an event.
-func findCells(e *Events, key []int64) *cells {
+// order are. starts are the events by where their stretches begin; nil sorts them.
+func findCells(e *Events, starts []int32) *cells {
 	n := e.Len()
-	f := &cells{busy: make([]stretch, n+len(e.Also)), home: make([]int32, n)}
+	f := spare.Get().(*cells)
+	*f = cells{
+		busy: again(f.busy, n+len(e.Also)), size: again(f.size, n+len(e.Also)), home: again(f.home, n),
+		wide: again(f.wide, n+len(e.Also)), list: f.list[:0], starts: starts,
+	}
+	inShares(n, func(from, to int) {
+		for i := from; i < to; i++ {
+			f.home[i] = -1
+			if f.busy[i] = never; !e.undated(i) {
+				f.busy[i] = busy(e, i)
+				f.size[i] = f.busy[i].size()
+			}
+		}
+	})
 	for k, d := range e.Also {
 		f.busy[n+k] = stretch{bounded(d.From), bounded(d.To)}
-		key[n+k] = f.busy[n+k].from
+		f.size[n+k] = f.busy[n+k].size()
 	}
-	for i := range n {
-		f.home[i] = -1
-		if e.undated(i) {
-			f.undated = append(f.undated, int32(i))
-			key[i] = farthest + 1 // after all others
-			continue
-		}
-		f.busy[i] = busy(e, i)
-		key[i] = f.busy[i].from
+	if f.starts == nil {
+		f.starts = f.sorted(0, n)
 	}
-	order := sortedBy(key)
-	order = order[:len(order)-len(f.undated)]
-	for i, wide := range f.merge(e, order) {
-		if wide && i < n {
-			f.home[i] = f.near(e, int32(i))
+	dated := sort.Search(n, func(k int) bool { return f.busy[f.starts[k]] == never })
+	order := f.starts[:dated]
+	f.undated = f.starts[dated:]
+	if len(e.Also) > 0 {
+		order = f.with(order, f.sorted(n, len(f.busy)))
+	}
+	f.broad(order)
+	f.merge(e, order)
+	for i, wide := range f.wide[:n] {
+		if wide {
+			f.home[i] = f.near(int32(i))
 		}
 	}
 	f.fill(e)
@@ -90,11 +147,10 @@ func busy(e *Events, i int) stretch {
 }
 
 // merge makes cells of stretches that overlap; those that only touch stay
-// apart. It returns which events are wide; it leaves these out.
-func (f *cells) merge(e *Events, order []int32) (broad []bool) {
-	broad = f.broad(order)
+// apart. It leaves out the wide ones.
+func (f *cells) merge(e *Events, order []int32) {
 	for _, i := range order {
-		if broad[i] {
+		if f.wide[i] {
 			continue
 		}
 		s := f.busy[i]
@@ -114,68 +170,15 @@ func (f *cells) merge(e *Events, order []int32) (broad []bool) {
 		c.clock = c.clock || (p > when.None && p <= when.Hour)
 		c.finest = min(c.finest, p)
 	}
-	return broad
-}
-
-// broad reports of every event whether at least three stretches of a far finer
-// unit begin within its own: one sweep from right to left that remembers, of
-// all sizes up to each, the three last starts.
-func (f *cells) broad(order []int32) []bool {
-	const few, far = 3, 5 // 1/32 and less
-	out := make([]bool, len(f.busy))
-	class, sizes := [65]int{}, 0 // sizes that occur, numbered
-	for _, i := range order {
-		class[f.busy[i].size()] = 1
-	}
-	var below [65]int // by class: how many classes are far finer
-	var size [65]int
-	for b := range class {
-		if class[b] > 0 {
-			class[b], size[sizes] = sizes, b
-			for size[below[sizes]] <= b-far {
-				below[sizes]++
-			}
-			sizes++
-		}
-	}
-	if sizes < 2 {
-		return out
-	}
-	var next [65][few]int64
-	for c := range sizes {
-		next[c] = [few]int64{1 << 62, 1 << 62, 1 << 62}
-	}
-	for end := len(order); end > 0; {
-		k := end - 1
-		for k > 0 && f.busy[order[k-1]].from == f.busy[order[end-1]].from {
-			k--
-		}
-		for _, i := range order[k:end] {
-			for c := class[f.busy[i].size()]; c < sizes; c++ {
-				next[c] = [few]int64{f.busy[i].from, next[c][0], next[c][1]}
-			}
-		}
-		for _, i := range order[k:end] {
-			s := f.busy[i]
-			if b := below[class[s.size()]]; b > 0 {
-				out[i] = next[b-1][few-1] < s.to
-			}
-		}
-		end = k
-	}
-	return out
 }
 
 // near returns the cell of the nearest event before a wide one in reading order
 // that its date allows, else the first cell that it allows.
-func (f *cells) near(e *Events, i int32) int32 {
+func (f *cells) near(i int32) int32 {
 	s := f.busy[i]
 	fits := func(k int) bool { return k >= 0 && k < len(f.list) && f.list[k].from >= s.from && f.list[k].to <= s.to }
 	const look = 32
 	for j := int(i) - 1; j >= 0 && j >= int(i)-look; j-- {
-		if e.undated(j) {
-			continue
-		}
 		if k := int(f.home[j]); fits(k) {
 			return int32(k)
 		}
@@ -198,7 +201,7 @@ func (f *cells) fill(e *Events) {
 		c.lo, c.hi = sum, sum
 		sum += n
 	}
-	f.members = make([]int32, sum)
+	f.members = make([]int32, sum, int(sum)+len(f.undated))
 	for i, k := range f.home {
 		if k >= 0 {
 			f.members[f.list[k].hi] = int32(i)

@@ -207,7 +207,7 @@ func (e *Engine) group(given []Lane) {
 			if items == nil {
 				items = []int32{}
 			}
-			index = newLane(e.axis, items, nil)
+			index = newLane(e.axis, items)
 		}
 		e.indexed = append(e.indexed, indexedLane{g.Items, index})
 		e.lanes = append(e.lanes, laneState{lane: *index, name: g.Name, collapsed: g.Collapsed, headed: true})

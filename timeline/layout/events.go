@@ -25,6 +25,13 @@ type Events struct {
 	Also   []Also
 	Own    map[timeline.EventID]Own // what the user says of an event; nil where that is nothing
 	Source Source
+	// Of are the events that these are a part of, At their places there, rising; nil
+	// where they are no part, or nobody needs to know.
+	Of *Events
+	At []uint32
+	// Find returns the place of an event in the columns, false where it is not among
+	// them; nil looks through ID.
+	Find func(timeline.EventID) (i int, ok bool)
 }
 
 // Also is a further date of an event.

@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"cmp"
+	"maps"
 	"slices"
+	"sync"
 
 	"quoteline/timeline"
 	"quoteline/timeline/when"
@@ -23,41 +26,59 @@ func EventsOf(c *timeline.Columns, at []uint32) *Events {
 	if at != nil {
 		e.ID, e.From, e.To = make([]timeline.EventID, n), make([]when.Instant, n), make([]when.Instant, n)
 	}
-	for i := range n {
-		k := i
-		if at != nil {
-			k = int(at[i])
-			e.ID[i], e.From[i], e.To[i] = c.ID[k], c.From[k], c.To[k]
+	var said sync.Mutex // of Own
+	inShares(n, func(from, to int) {
+		for i := from; i < to; i++ {
+			k := i
+			if at != nil {
+				k = int(at[i])
+				e.ID[i], e.From[i], e.To[i] = c.ID[k], c.From[k], c.To[k]
+			}
+			f := c.Flags[k]
+			e.Salience[i] = float32(c.Salience[k]) / 255
+			e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
+			e.Doubt[i] = flagged(f)
+			if f.Verified() != timeline.Unchecked || f.Edited() {
+				said.Lock()
+				e.own(c.ID[k], Own{Verified: f.Verified(), Edited: f.Edited()})
+				said.Unlock()
+			}
 		}
-		f := c.Flags[k]
-		e.Salience[i] = float32(c.Salience[k]) / 255
-		e.Precision[i], e.Form[i], e.Kind[i], e.Factuality[i] = f.Precision(), f.Form(), f.Kind(), f.Factuality()
-		e.Doubt[i] = flagged(f)
-		if c.Colours == nil && f.Verified() == timeline.Unchecked && !f.Edited() {
-			continue
+	})
+	e.Find = func(id timeline.EventID) (int, bool) { return find(c, at, id) }
+	for id, colour := range c.Colours {
+		if _, ok := e.Find(id); ok {
+			own := e.Own[id]
+			own.Colour = colour
+			e.own(id, own)
 		}
-		e.own(e.ID[i], Own{Colour: c.Colours[e.ID[i]], Verified: f.Verified(), Edited: f.Edited()})
 	}
 	e.Also = alsoOf(c, at)
 	return e
 }
 
+// find returns where an event is among those at some places, rising; nil is all.
+func find(c *timeline.Columns, at []uint32, id timeline.EventID) (i int, ok bool) {
+	i, ok = c.Position(id)
+	if !ok || c.ID[i] != id { // an account of another
+		return 0, false
+	}
+	if at == nil {
+		return i, true
+	}
+	return slices.BinarySearch(at, uint32(i))
+}
+
 // alsoOf are the further dates of the events at some places; nil is all.
 func alsoOf(c *timeline.Columns, at []uint32) (out []Also) {
-	places := make([]int, 0, len(c.Rivals))
-	for id := range c.Rivals {
-		if i, ok := c.Position(id); ok {
-			places = append(places, i)
-		}
-	}
-	slices.Sort(places)
-	for _, i := range places {
-		k, among := i, true
-		if at != nil {
-			k, among = slices.BinarySearch(at, uint32(i))
-		}
-		if among {
-			out = append(out, AlsoOf(k, c.Rivals[c.ID[i]])...)
+	ids := slices.SortedFunc(maps.Keys(c.Rivals), func(a, b timeline.EventID) int {
+		i, _ := c.Position(a)
+		j, _ := c.Position(b)
+		return cmp.Compare(i, j)
+	})
+	for _, id := range ids {
+		if i, ok := find(c, at, id); ok {
+			out = append(out, AlsoOf(i, c.Rivals[id])...)
 		}
 	}
 	return out

@@ -14,9 +14,11 @@ type forest struct {
 func (f *forest) build(v []float32) {
 	f.v, f.n = v, (len(v)+block-1)/block
 	f.best = make([]int32, 2*f.n)
-	for b := range f.n {
-		f.best[f.n+b] = f.scan(b*block, min((b+1)*block, len(v)), int32(b*block))
-	}
+	inShares(f.n, func(from, to int) {
+		for b := from; b < to; b++ {
+			f.best[f.n+b] = f.scan(b*block, min((b+1)*block, len(v)), int32(b*block))
+		}
+	})
 	for k := f.n - 1; k > 0; k-- {
 		f.best[k] = f.better(f.best[2*k], f.best[2*k+1])
 	}

@@ -195,3 +195,25 @@ func TestWeeks(t *testing.T) {
 		}
 	})
 }
+
+// The axis of a part is the one that it would have on its own.
+func TestPartIsAnAxisOfItsOwn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := Columns(anyItems.Draw(t, "items"))
+		fold := rapid.Bool().Draw(t, "fold")
+		whole := NewAxisOf(all, rapid.Bool().Draw(t, "whole is folded"))
+		var at []uint32
+		var indexes []int32
+		for i := range all.Len() {
+			if rapid.Bool().Draw(t, "kept") {
+				at, indexes = append(at, uint32(i)), append(indexes, int32(i))
+			}
+		}
+		part, alone := all.Only(indexes), all.Only(indexes)
+		part.Of, part.At = all, at
+		got, want := whole.Part(part, fold), NewAxisOf(alone, fold)
+		if !slices.Equal(got.anchors, want.anchors) || !slices.Equal(got.all.items, want.all.items) || !slices.Equal(got.Pieces(), want.Pieces()) {
+			t.Fatalf("%v at %v on %v, want %v at %v on %v", got.all.items, got.anchors, got.Pieces(), want.all.items, want.anchors, want.Pieces())
+		}
+	})
+}

@@ -1,6 +1,10 @@
 package layout
 
-import "sort"
+import (
+	"sort"
+
+	"quoteline/timeline"
+)
 
 // Lane is a named group of events with rows of its own. An event may stand in
 // several.
@@ -19,34 +23,76 @@ type lane struct {
 	tree     forest
 }
 
-// newLane indexes a group of events; nil is all of them, for which key is scratch.
-func newLane(a *Axis, items []int32, key []int64) *lane {
-	l := &lane{}
-	if items == nil {
-		for i, u := range a.anchors {
-			key[i] = floatKey(u)
-		}
-		l.items = sortedBy(key)
-	} else {
-		key = make([]int64, len(items))
-		for k, i := range items {
-			key[k] = floatKey(a.anchors[i])
-		}
-		l.items = sortedBy(key)
-		for k, j := range l.items {
-			l.items[k] = items[j]
-		}
-	}
-	if items == nil && inPlace(l.items) { // the columns are in order: share them
+// laneOfAll indexes all events, given from left to right.
+func laneOfAll(a *Axis, order []int32) *lane {
+	l := &lane{items: order}
+	if inPlace(order) { // the columns are in order: share them
 		l.at, l.salience = a.anchors, a.events.Salience
 	} else {
-		l.at, l.salience = make([]float64, len(l.items)), make([]float32, len(l.items))
-		for k, i := range l.items {
-			l.at[k], l.salience[k] = a.anchors[i], a.events.Salience[i]
-		}
+		l.read(a)
 	}
 	l.tree.build(l.salience)
 	return l
+}
+
+// inOrder sorts all events from left to right; they are nearly.
+func (a *Axis) inOrder(order []int32) []int32 {
+	for k := 1; k < len(order); k++ {
+		i, j := order[k-1], order[k]
+		if u, v := a.anchors[i], a.anchors[j]; u > v || u == v && i > j {
+			key := make([]int64, len(order))
+			for i, u := range a.anchors {
+				key[i] = floatKey(u)
+			}
+			return sortedBy(key)
+		}
+	}
+	return order
+}
+
+// newLane indexes a group of events.
+func newLane(a *Axis, items []int32) *lane {
+	l := &lane{items: a.leftToRight(items)}
+	l.read(a)
+	l.tree.build(l.salience)
+	return l
+}
+
+// leftToRight sorts some events by where they stand.
+func (a *Axis) leftToRight(items []int32) []int32 {
+	if len(items) < len(a.anchors)/256 {
+		key := make([]int64, len(items))
+		for k, i := range items {
+			key[k] = floatKey(a.anchors[i])
+		}
+		out := sortedBy(key)
+		for k, j := range out {
+			out[k] = items[j]
+		}
+		return out
+	}
+	in := timeline.NewSet(len(a.anchors))
+	for _, i := range items {
+		in.Add(int(i))
+	}
+	out := make([]int32, 0, len(items))
+	for _, i := range a.all.items {
+		if in.Has(int(i)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// read takes what the index has of its events.
+func (l *lane) read(a *Axis) {
+	l.at, l.salience = make([]float64, len(l.items)), make([]float32, len(l.items))
+	inShares(len(l.items), func(from, to int) {
+		for k := from; k < to; k++ {
+			i := l.items[k]
+			l.at[k], l.salience[k] = a.anchors[i], a.events.Salience[i]
+		}
+	})
 }
 
 func inPlace(order []int32) bool {

@@ -1,33 +1,78 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// sortedBy returns the indexes 0..len(key)-1 in the order of their keys, equal
-// ones in their own. What is in order already is not sorted, what nearly is by
-// insertion; else a radix sort by 11 bits a pass leaves out the digits that all
-// keys share.
+// sortedBy returns the indexes 0..len(key)-1 in the order of their keys, equal ones in
+// their own. Of very many, each processor sorts a part.
 func sortedBy(key []int64) []int32 {
 	out := make([]int32, len(key))
-	inOrder := true
-	same, first := ^uint64(0), uint64(0)
-	for i, k := range key {
-		out[i] = int32(i)
-		if i > 0 && k < key[i-1] {
-			inOrder = false
+	sortInto(out, key, 0)
+	return out
+}
+
+// sortInto sorts the indexes of key, counted from first, into out.
+func sortInto(out []int32, key []int64, first int) {
+	n := len(out)
+	if n >= 2*share {
+		inParallel(2, func(from, to int) {
+			for h := from; h < to; h++ {
+				lo, hi := h*n/2, (h+1)*n/2
+				sortInto(out[lo:hi], key, first+lo)
+			}
+		})
+		join(out, n/2, key)
+		return
+	}
+	for i := range out {
+		out[i] = int32(first + i)
+	}
+	if !slices.IsSorted(key[first : first+n]) {
+		radix(out, key)
+	}
+}
+
+// join merges the two sorted parts of out that meet at mid, of which the first has the
+// lower indexes. Little of one reaches into the other where keys were nearly in order.
+func join(out []int32, mid int, key []int64) {
+	if mid == 0 || mid == len(out) {
+		return
+	}
+	lo, hi := 0, mid // what comes after the first of the second part
+	for lo < hi {
+		if m := (lo + hi) / 2; key[out[m]] > key[out[mid]] {
+			hi = m
+		} else {
+			lo = m + 1
 		}
-		if i == 0 {
-			first = uint64(k)
+	}
+	left := append([]int32(nil), out[lo:mid]...)
+	i, j := 0, mid
+	for k := lo; i < len(left); k++ {
+		if j < len(out) && key[out[j]] < key[left[i]] {
+			out[k] = out[j]
+			j++
+		} else {
+			out[k] = left[i]
+			i++
 		}
-		same &^= uint64(k) ^ first
 	}
-	if inOrder {
-		return out
-	}
-	if insertion(out, key, 8*len(key)+1024) {
-		return out
-	}
+}
+
+// radix sorts indexes, those of equal keys in the order in which they are given, by 11
+// bits a pass; it leaves out the digits that all keys share.
+func radix(in []int32, key []int64) {
 	const bits = 11
-	other := make([]int32, len(key))
+	if len(in) == 0 {
+		return
+	}
+	same, first := ^uint64(0), uint64(key[in[0]])
+	for _, i := range in {
+		same &^= uint64(key[i]) ^ first
+	}
+	out, other := in, make([]int32, len(in))
 	var count [1 << bits]int32
 	for shift := uint(0); shift < 64; shift += bits {
 		if digits := ^same >> shift; digits&(1<<bits-1) == 0 {
@@ -49,24 +94,9 @@ func sortedBy(key []int64) []int32 {
 		}
 		out, other = other, out
 	}
-	return out
-}
-
-// insertion sorts what needs no more than so many moves; else it gives up, with
-// out in some order that keeps equal keys in theirs.
-func insertion(out []int32, key []int64, moves int) bool {
-	for i := 1; i < len(out); i++ {
-		v := out[i]
-		k, j := key[v], i
-		for ; j > 0 && k < key[out[j-1]]; j-- {
-			out[j] = out[j-1]
-		}
-		out[j] = v
-		if moves -= i - j; moves < 0 {
-			return false
-		}
+	if &out[0] != &in[0] {
+		copy(in, out)
 	}
-	return true
 }
 
 // floatKey orders as the number does.

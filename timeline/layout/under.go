@@ -19,32 +19,33 @@ type underWay struct {
 	size   int
 }
 
-func newUnderWay(a *Axis) *underWay {
+func newUnderWay(a *Axis, order []int32) *underWay {
 	n := 0
 	for _, f := range a.events.Form {
 		if f == when.Interval {
 			n++
 		}
 	}
-	items, key := make([]int32, 0, n), make([]int64, 0, n)
-	for i := range a.anchors {
-		if a.lasting(i) && !a.events.undated(i) {
-			items, key = append(items, int32(i)), append(key, floatKey(a.anchors[i]))
+	items, ends := make([]int32, 0, n), make([]int64, 0, n)
+	for _, i := range order {
+		if a.lasting(int(i)) && !a.events.undated(int(i)) {
+			items = append(items, i)
 		}
 	}
 	n = len(items)
-	w := &underWay{items: make([]int32, n), lo: make([]float64, n), ends: make([]float64, n), size: 1}
+	w := &underWay{items: items, lo: make([]float64, n), ends: make([]float64, n), size: 1}
 	for w.size < n {
 		w.size *= 2
 	}
 	w.latest = make([]float64, 2*w.size)
-	for k, j := range sortedBy(key) {
-		i := items[j]
-		w.items[k] = i
+	for k, i := range items {
 		_, hi := a.bounds(int(i))
-		w.lo[k], w.ends[k], w.latest[w.size+k] = a.anchors[i], hi, hi
+		w.lo[k], w.latest[w.size+k] = a.anchors[i], hi
+		ends = append(ends, floatKey(hi))
 	}
-	slices.Sort(w.ends)
+	for k, j := range sortedBy(ends) {
+		w.ends[k] = w.latest[w.size+int(j)]
+	}
 	for k := w.size - 1; k > 0; k-- {
 		w.latest[k] = max(w.latest[2*k], w.latest[2*k+1])
 	}
