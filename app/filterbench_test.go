@@ -40,6 +40,7 @@ func BenchmarkChange(b *testing.B) {
 			b.Error(err)
 		}
 	})
+	time.Sleep(2 * time.Second) // a large store is still reading its leaves
 	w.win.Resize(fyne.NewSize(1600, 900))
 	w.toggleFilter()
 	var seen session.Change

@@ -32,16 +32,13 @@ type counts struct {
 	people, places, tags []int32
 }
 
-// count counts the facets of the events from one place to another, of which passed has
-// those that pass.
-func (k *compiled) count(from, to, documents int, passed timeline.Set) *counts {
+// count counts the facets of the events from one place to another, of which failed says
+// in which parts they fail.
+func (k *compiled) count(from, to, documents int, failed []part) *counts {
 	n := &counts{people: make([]int32, len(k.c.Names)), places: make([]int32, len(k.c.Names)), tags: make([]int32, len(k.c.Names))}
 	n.Documents = make([]int, documents)
 	for i := from; i < to; i++ {
-		p := part(0)
-		if !passed.Has(i) {
-			p = k.fails(i)
-		}
+		p := failed[i]
 		if p&(p-1) != 0 { // two parts fail: it counts for no value
 			continue
 		}
@@ -91,42 +88,43 @@ func spokeToo(before []timeline.NameRef, ref timeline.NameRef) bool {
 	return false
 }
 
-// parts cuts the events in stretches, of whole words of a Set, one a processor.
+// parts cuts the events in stretches, one a processor.
 func (k *compiled) parts(f func(w, from, to int)) (parts int) {
 	n := k.c.Len()
 	parts = max(1, min(runtime.GOMAXPROCS(0), n/10_000))
-	end := func(w int) int {
-		if w == parts {
-			return n
-		}
-		return w * n / parts &^ 63
-	}
 	var wg sync.WaitGroup
 	for w := range parts {
-		wg.Go(func() { f(w, end(w), end(w+1)) })
+		wg.Go(func() { f(w, w*n/parts, (w+1)*n/parts) })
 	}
 	wg.Wait()
 	return parts
 }
 
-// pass finds the events that pass, on all processors.
-func (k *compiled) pass() timeline.Set {
-	passed := timeline.NewSet(k.c.Len())
-	k.parts(func(_, from, to int) {
+// pass finds the events that pass, rising and not nil, and in which parts each of all fails, on all
+// processors.
+func (k *compiled) pass() (at []uint32, failed []part) {
+	failed = make([]part, k.c.Len())
+	found := make([][]uint32, max(1, runtime.GOMAXPROCS(0)))
+	k.parts(func(w, from, to int) {
+		list := make([]uint32, 0, to-from)
 		for i := from; i < to; i++ {
-			if k.fails(i) == 0 {
-				passed.Add(i)
+			if failed[i] = k.fails(i); failed[i] == 0 {
+				list = append(list, uint32(i))
 			}
 		}
+		found[w] = list
 	})
-	return passed
+	if at = slices.Concat(found...); at == nil {
+		at = []uint32{}
+	}
+	return at, failed
 }
 
-// facets counts the facets, of which passed has the events that pass, on all
-// processors.
-func (k *compiled) facets(documents int, passed timeline.Set) Facets {
+// facets counts the facets, on all processors; failed says of each event in which parts
+// it fails.
+func (k *compiled) facets(documents int, failed []part) Facets {
 	parts := make([]*counts, max(1, runtime.GOMAXPROCS(0)))
-	n := k.parts(func(w, from, to int) { parts[w] = k.count(from, to, documents, passed) })
+	n := k.parts(func(w, from, to int) { parts[w] = k.count(from, to, documents, failed) })
 	all := parts[0]
 	for _, o := range parts[1:n] {
 		all.add(o)

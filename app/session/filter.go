@@ -238,8 +238,7 @@ func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	if err != nil {
 		return nil, err
 	}
-	passed := k.pass()
-	at := passed.List()
+	at, failed := k.pass()
 	if len(at) == snap.columns.Len() {
 		at = nil
 	}
@@ -247,7 +246,7 @@ func (s *Session) apply(snap *snapshot, f *Filter, g Grouping) (*shown, error) {
 	// for most of the time.
 	var facets Facets
 	var counting sync.WaitGroup
-	counting.Go(func() { facets = k.facets(len(snap.documents), passed) })
+	counting.Go(func() { facets = k.facets(len(snap.documents), failed) })
 	n := *s.show(snap, at, g)
 	counting.Wait()
 	n.facets = facets

@@ -28,5 +28,6 @@ func Pick(ctx context.Context, store timeline.Store, c *timeline.Columns, docs [
 	if err != nil {
 		return nil, err
 	}
-	return k.pass().List(), nil
+	at, _ := k.pass()
+	return at, nil
 }

@@ -139,7 +139,7 @@ func (s *Session) findContradictions() {
 func (n *snapshot) facets() Facets {
 	n.counting.Do(func() {
 		if k, err := compile(&Filter{}, n, nil); err == nil { // no dates: nothing can be wrong
-			n.counted = k.facets(len(n.documents), k.pass())
+			n.counted = k.facets(len(n.documents), make([]part, n.columns.Len()))
 		}
 	})
 	return n.counted

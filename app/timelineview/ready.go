@@ -42,10 +42,11 @@ func (v *View) axisOf(events *layout.Events) *layout.Axis {
 	return axis
 }
 
-// newAxis makes the axis for events, which takes half as long of those that a filter
-// leaves of what there is an axis for.
+// newAxis makes the axis for events: for many of those that there is an axis for, by the
+// order that is known.
 func (v *View) newAxis(events *layout.Events, fold bool) *layout.Axis {
-	if whole := v.whole.Load(); whole != nil && events.Of == whole.axis.Events() {
+	const many = 8 // a part of them
+	if whole := v.whole.Load(); whole != nil && events.Of == whole.axis.Events() && events.Len() > events.Of.Len()/many {
 		return whole.axis.Part(events, fold)
 	}
 	return layout.NewAxisOf(events, fold)
