@@ -53,6 +53,18 @@ func TestCalendarSaysWhatTheDateSays(t *testing.T) {
 		if start != "" && (property(file, "X-QUOTELINE-EDTF") != strings.NewReplacer(",", "\\,").Replace(d) || !strings.Contains(unfolded(file), "(EDTF "+d+")")) {
 			t.Errorf("%q is not said: %s", d, file)
 		}
+		if start == "" {
+			continue
+		}
+		for p := range document.PartsOf(ctx, "a.ics", b.Bytes()) {
+			r, err := p.Read(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if back := r.Ready[0].Events[0].When.EDTF; back != d {
+				t.Errorf("%q comes back as %q", d, back)
+			}
+		}
 	}
 }
 

@@ -62,6 +62,7 @@ type reader struct {
 type event struct {
 	listed.Entry
 	start, end, summary, text *property
+	edtf                      *property // X-QUOTELINE-EDTF, which Quoteline itself writes
 	duration, rule            string
 	notes                     []string
 	cancelled                 bool
@@ -113,6 +114,8 @@ func (e *event) property(p *property) {
 		e.start = p
 	case "DTEND":
 		e.end = p
+	case "X-QUOTELINE-EDTF":
+		e.edtf = p
 	case "DURATION":
 		e.duration = p.value
 	case "RRULE", "RDATE":
@@ -186,6 +189,9 @@ func (r *reader) date(e *event) {
 		return
 	}
 	e.Rule, e.Why, e.When = "dates/listed", words(e.start), a.date
+	if e.exactly(r.doc.Text, a) {
+		return
+	}
 	var b stamp
 	switch {
 	case e.end != nil:

@@ -9,6 +9,7 @@ var (
 	startSays  = reason.New("The calendar's start says “%s”.")
 	startIn    = reason.New("The calendar's start says “%s”, in the time of %s.")
 	startUTC   = reason.New("The calendar's start says “%s”, which is UTC.")
+	exact      = reason.New("The calendar says “%s” (X-QUOTELINE-EDTF), which spans what its start and end do.")
 	noEnd      = reason.New("Its end cannot be read.")
 	lasts      = reason.New("It lasts until %v.")
 	dayBehind  = reason.New("Its end, %v, is the day behind the last one.")
