@@ -24,6 +24,7 @@ import (
 // roleWords are what the roles of columns are called, in their order.
 var roleWords = []string{
 	"not read", "date or start", "end", "time of day", "title", "text", "note", "people", "place", "speaker", "kind", "tags", "source", "address",
+	"year", "month", "day", "year of the end", "month of the end", "day of the end", "time of the end",
 }
 
 const (

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -149,13 +150,13 @@ func (c *calendar) read(s string) (ds []when.Date, settled bool) {
 	return ds, false
 }
 
-// clock is a time of the day.
-var clock = regexp.MustCompile(`(?i)^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\.?|\s*(?:uhr|h))?$`)
+// clock is a time of the day: "9:30", "9 pm", but no plain number.
+var clock = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?(?:\s*(?:([ap])\.?m\.?|(uhr|h)))?$`)
 
 // at is a day at a time; the day where it is no time.
 func at(d when.Date, s string) when.Date {
 	f := clock.FindStringSubmatch(strings.TrimSpace(s))
-	if f == nil || !d.IsDay() || d.Approximate || d.Uncertain {
+	if f == nil || f[2]+f[3]+f[4] == "" || !d.IsDay() || d.Approximate || d.Uncertain {
 		return d
 	}
 	hour, _ := strconv.Atoi(f[1])
@@ -171,6 +172,12 @@ func at(d when.Date, s string) when.Date {
 		}
 	}
 	c := d.From.Civil()
+	if f[2] == "" {
+		if t, err := when.Parse(fmt.Sprintf("%sT%02d", when.DayOf(d.From).EDTF, hour)); err == nil {
+			return t
+		}
+		return d
+	}
 	if t := when.NewMinute(c.Year, c.Month, c.Day, hour, minute); !t.IsZero() {
 		return t
 	}
@@ -191,18 +198,15 @@ type stated struct {
 
 // of reads the date of a row.
 func (c *calendar) of(r *Row, m Mapping) (s stated) {
-	begin, end := r.Cell(m.Column(Date)), r.Cell(m.Column(End))
+	x, y := c.side(r, m, starts), c.side(r, m, ends)
+	begin, end, a, b := x.text, y.text, x.readings, y.readings
 	if begin == "" && end == "" {
 		s.rule, s.why = "lists/undated", undated.Of()
 		return s
 	}
-	if begin != "" {
-		s.at = r.Cells[m.Column(Date)].At
-	} else {
-		s.at = r.Cells[m.Column(End)].At
+	if s.at = x.at; begin == "" {
+		s.at = y.at
 	}
-	a, settledA := c.read(begin)
-	b, settledB := c.read(end)
 	open := ongoing[strings.ToLower(end)]
 	switch {
 	case begin != "" && len(a) == 0:
@@ -214,10 +218,9 @@ func (c *calendar) of(r *Row, m Mapping) (s stated) {
 		s.rule, s.why = "lists/unreadable", unreadable.Of(brief(s.unread))
 		return s
 	}
-	clock := r.Cell(m.Column(Time))
 	var out [2]when.Date
 	for i := range out[:max(1, min(2, max(len(a), len(b))))] {
-		out[i] = span(at(pick(a, i), clock), pick(b, i), open)
+		out[i] = span(pick(a, i), pick(b, i), open)
 	}
 	s.when, s.other, s.rule = out[0], out[1], "dates/listed"
 	switch {
@@ -241,7 +244,7 @@ func (c *calendar) of(r *Row, m Mapping) (s stated) {
 	default:
 		s.other = when.Date{}
 	}
-	if settledA || settledB {
+	if x.settled || y.settled {
 		first := dayLeads
 		if c.order == monthFirst {
 			first = monthLeads

@@ -125,9 +125,8 @@ func (t *Table) entry(r *Row, m Mapping, c *calendar) (listed.Entry, stated) {
 		case Tags:
 			e.Tags = append(e.Tags, labels(v)...)
 		case Kind:
-			if k, ok := kinds[strings.ToLower(v)]; ok {
-				e.Kind = k
-			} else {
+			k, ok := kinds[strings.ToLower(v)]
+			if e.Kind = k; !ok || k == timeline.State && strings.EqualFold(v, "era") {
 				e.Tags = append(e.Tags, v)
 			}
 		}
@@ -145,13 +144,16 @@ func (t *Table) entry(r *Row, m Mapping, c *calendar) (listed.Entry, stated) {
 	if e.Note = strings.Join(all, "\n"); e.Title == "" {
 		e.Left = silent.Of(r.Line)
 	}
+	if s.when.IsZero() && m.Column(Year) >= 0 && strings.EqualFold(r.Cell(m.Column(Kind)), "title") { // as TimelineJS has it
+		e.Left = isTitle.Of()
+	}
 	return e, s
 }
 
 // kinds are what lists call the kinds of events.
 var kinds = map[string]timeline.Kind{
 	"occurrence": timeline.Occurrence, "event": timeline.Occurrence, "statement": timeline.Statement, "quote": timeline.Statement,
-	"state": timeline.State, "plan": timeline.Plan, "planned": timeline.Plan,
+	"state": timeline.State, "plan": timeline.Plan, "era": timeline.State, "planned": timeline.Plan,
 }
 
 // several are the names in a cell. A comma parts names only where all have several

@@ -21,8 +21,11 @@ func (t *Table) Whole() bool {
 
 // Complete reports that it makes events: that something says what happened.
 func (m Mapping) Complete() bool {
-	return m.Column(Date) >= 0 && (m.Column(Title) >= 0 || m.Column(Text) >= 0)
+	return m.dated() && (m.Column(Title) >= 0 || m.Column(Text) >= 0)
 }
+
+// dated reports that something says when.
+func (m Mapping) dated() bool { return m.Column(Date) >= 0 || m.Column(Year) >= 0 }
 
 // Left are the names of the columns that are not read.
 func (t *Table) Left() (out []string) {
@@ -44,11 +47,12 @@ func (t *Table) Detect() Mapping {
 				m[i] = r
 			}
 		}
+		t.parts(m)
 	}
 	if i := m.Column(End); i >= 0 && (t.otherStart(m) || !t.has(i, 0.5, func(s string) bool { return datelike(s) || ongoing[strings.ToLower(s)] })) {
 		m[i] = None
 	}
-	if m.Column(Date) < 0 {
+	if !m.dated() {
 		if i := t.column(m, 0.6, datelike); i >= 0 {
 			m[i] = Date
 		}
@@ -59,6 +63,29 @@ func (t *Table) Detect() Mapping {
 		}
 	}
 	return m
+}
+
+// parts makes a date of its parts: where columns are a year and a month, and none is a
+// whole date.
+func (t *Table) parts(m Mapping) {
+	found := map[Role]int{}
+	for i, h := range t.Header {
+		r := partNames[plain(h)]
+		if _, there := found[r]; r != None && !there {
+			found[r] = i
+		} else if roleOf(h) == Date {
+			return
+		}
+	}
+	year, ok := found[Year]
+	if _, ok2 := found[Month]; !ok || !ok2 || !t.has(year, 0.5, func(s string) bool { return !yearOf(s).IsZero() }) {
+		return
+	}
+	for r, i := range found {
+		if _, ended := found[EndYear]; ended || r < EndYear {
+			m[i] = r
+		}
+	}
 }
 
 // otherStart reports that an end is not that of the dates: a column that is not read
@@ -74,7 +101,7 @@ func (t *Table) otherStart(m Mapping) bool {
 
 // single are the roles that one column has.
 func single(r Role) bool {
-	return r == Date || r == End || r == Time || r == Title || r == Kind || r == Speaker
+	return r == Date || r == End || r == Time || r == Title || r == Kind || r == Speaker || r >= Year
 }
 
 // looked is how many rows show what is in a column.
@@ -146,8 +173,12 @@ func (t *Table) ParseMapping(text string) (Mapping, error) {
 // Check says what keeps a mapping from making events.
 func (m Mapping) Check() error {
 	switch {
-	case m.Column(Date) < 0:
+	case !m.dated() && (m.Column(Month) >= 0 || m.Column(Day) >= 0):
+		return fmt.Errorf("a month or a day has no date without a column for the year")
+	case !m.dated():
 		return fmt.Errorf("no column has the dates")
+	case m.Column(Date) >= 0 && m.Column(Year) >= 0, m.Column(End) >= 0 && m.Column(EndYear) >= 0:
+		return fmt.Errorf("a date stands in one column or in one each for its parts, not in both")
 	case !m.Complete():
 		return fmt.Errorf("no column says what happened: one has to be the title or the text")
 	}

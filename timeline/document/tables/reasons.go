@@ -14,6 +14,7 @@ var (
 	twoWays    = reason.New("It can be read as %v or as %v: no row shows which number is the day.")
 	dayLeads   = reason.New("The day stands first in this list: line %d has %s.")
 	monthLeads = reason.New("The month stands first in this list: line %d has %s.")
+	isTitle    = reason.New("It is the title of the list, not one of its events.")
 	silent     = reason.New("Line %d of the list does not say what happened.")
 )
 

@@ -94,6 +94,23 @@ func TestTables(t *testing.T) {
 			"date,title\n03/04/2020,A\n25/04/2020,B\n04/25/2020,C\n", "date from “date”, title from “title”",
 			[]string{"2020-03-04? A", "2020-04-25 B", "2020-04-25 C", "1 date that can be read in two ways, which no row settles: 03/04/2020 on line 2."},
 		},
+		"the parts of dates": {
+			"Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Type,Group,Background\n" +
+				"2014,5,3,10:30,,,,,,A,Long,https://x.example,,G,\n" + "2014,05,,,,,,,mid-May,B,,,,,\n" + "-44,3,15,,,,,,,C,,,,,\n" + "2014,5,3,,2014,5,4,,,D,,,,,\n" +
+				"2014,,,,2015,2,,,,E,,,era,,\n" + "2014,,3,,,,,,,F,,,,,\n" + "2014,2,30,,,,,,,H,,,,,\n" + ",,,,,,,,,The whole,,,title,,\n" + "2014,13,,,,,,,,I,,,,,\n" +
+				"1990s,,,,,,,,,J,,,,,\n" + "1990s,5,,,,,,,,K,,,,,\n" + "2014,May,3rd,9 pm,,,,,,L,,,,,\n" + "2014,5,3,10:00,2014,5,3,11:00,,M,,,,,\n" + "2014,5,3,,2013,,,,,N,,,,,\n",
+			"year from “Year”, month from “Month”, day from “Day”, time from “Time”, end year from “End Year”, end month from “End Month”, end day from “End Day”, end time from “End Time”, note from “Display Date”, title from “Headline”, text from “Text”, url from “Media”, kind from “Type”, tags from “Group”",
+			[]string{
+				"-0043-03-15 C", "199X J", "2014/2015-02 E", "2014-05 B", "2014-05-03/2014-05-04 D", "2014-05-03 N", "2014-05-03T10:00/2014-05-03T11:00 M", "2014-05-03T10:30 A", "2014-05-03T21 L",
+				" F", " H", " I", " K", "left out: It is the title of the list, not one of its events.",
+				"Columns that were not read: “Background”. 5 cells that cannot be read as a date: “2014 3” on line 7, “2014 2 30” on line 8, “2014 13” on line 10, “1990s 5” on line 12, “2013” on line 15.",
+			},
+		},
+		"parts in German": {"Jahr;Monat;Tag;Was\n2014;Mai;3.;Das Treffen\n", "year from “Jahr”, month from “Monat”, day from “Tag”, title from “Was”", []string{"2014-05-03 Das Treffen"}},
+		"a year alone":    {"Year,Title\n2014,A\n", "date from “Year”, title from “Title”", []string{"2014 A"}},
+		"a whole date and its month": {
+			"Date,Year,Month,Title\n2014-05-03,2014,5,A\n", "date from “Date”, title from “Title”", []string{"2014-05-03 A", "Columns that were not read: “Year”, “Month”."},
+		},
 		"times and ends": {
 			"start,time,end,title\n2014-05-03,9:30 pm,,A\n2014-05-03 10:30,,,B\n2014-05-03,,2014-05-01,C\n2001,,present,D\n,,1999,E\n2014,,soon,F\n-0044-03-15,,,G\n44 BC,,,H\n",
 			"date from “start”, time from “time”, end from “end”, title from “title”",
@@ -148,6 +165,8 @@ func TestParseMapping(t *testing.T) {
 		"date=0,title=x":        "there is no column “0”",
 		"date=1,date=x,title=2": "two columns are the date",
 		"none=1,date=1,title=2": "write role=column",
+		"month=1,title=2":       "a month or a day has no date without",
+		"date=1,year=x,title=2": "not in both",
 	} {
 		if _, err := table.ParseMapping(in); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", in, err)
@@ -226,4 +245,23 @@ func FuzzTable(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestPartsQuoteTheirCells: the words of a date in parts are the row's, all of them where
+// nothing else stands between, else the year's.
+func TestPartsQuoteTheirCells(t *testing.T) {
+	for in, want := range map[string]string{
+		"Year,Month,Day,Title\n2014,5,\"3\",A\n": "2014,5,\"3",
+		"Day,Month,Year,Title\n3,5,2014,A\n":     "3,5,2014",
+		"Year,Title,Month\n2014,A,5\n":           "2014",
+		"Title,Month,Year\nA,,2014\n":            "2014",
+	} {
+		x, err := read(t, in).List(ctx, read(t, in).Mapping)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if q := x.Events[0].Basis.Quote; q == nil || q.Exact != want || !q.Stands(x.Document.Text) {
+			t.Errorf("%q: %+v", in, q)
+		}
+	}
 }
