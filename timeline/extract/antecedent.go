@@ -8,8 +8,8 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// antecedent returns the subject that an "it" or "they" at token t, itself a subject,
-// goes on with: that of the sentence before, in the same paragraph, as centering has it
+// antecedent returns the subject that an "it", "they", "he" or "she" at token t, itself
+// a subject and no name's, goes on with: that of the sentence before, in the same paragraph, as centering has it
 // (Grosz, Joshi and Weinstein 1995). It is empty where that sentence has anything else
 // of the same number that could be meant: no name is better than the wrong one.
 func (a *Analysis) antecedent(t int) [2]int {
@@ -32,9 +32,9 @@ func (a *Analysis) antecedent(t int) [2]int {
 
 // continued is antecedent for one step back.
 func (a *Analysis) continued(t int) (none [2]int) {
-	many, ok := map[string]bool{"it": false, "they": true}[strings.ToLower(a.Tokens.Word(t))]
+	word := strings.ToLower(a.Tokens.Word(t))
 	here := a.Tokens.Tokens[t]
-	if !ok || here.Sentence == 0 || a.said[t] >= 0 {
+	if word != "it" && word != "they" && word != "he" && word != "she" || here.Sentence == 0 || a.said[t] >= 0 {
 		return none
 	}
 	s, before := a.Tokens.Sentences[here.Sentence], a.Tokens.Sentences[here.Sentence-1]
@@ -46,17 +46,27 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		return none
 	}
 	c := a.clause(g)
-	sub := c.Subject
+	sub, from := c.Subject, g.Last
 	if c.Mark != "" || c.Relative || sub[0] == sub[1] {
 		return none
 	}
 	if a.Tokens.Tokens[sub[0]].Tag == token.PRP {
 		return sub
 	}
-	if !a.fits(sub, many) {
+	if a.Tokens.Tokens[sub[0]].Tag == token.EX { // "There was an inquiry"
+		for sub = [2]int{}; sub[1] == 0 && g.Lemma == "be" && from < min(before.Last, g.Last+8); from++ {
+			if a.Tokens.Tokens[from].Tag.IsNoun() && !a.Tokens.Tokens[from+1].Tag.IsNoun() {
+				sub = events.NounPhrase(a.Tokens, from)
+			}
+		}
+		if sub[0] == sub[1] {
+			return none
+		}
+	}
+	if !a.fits(sub, word) {
 		return none
 	}
-	for i := g.Last; i < before.Last; i++ {
+	for i := from; i < before.Last; i++ {
 		tok := a.Tokens.Tokens[i]
 		if tok.Rel != token.Obj && tok.Rel != token.OblAgent && tok.Rel != token.Nsubj && tok.Rel != token.NsubjPass || !tok.Tag.IsNoun() {
 			continue
@@ -64,7 +74,7 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD {
 			continue // a measure
 		}
-		if np := events.NounPhrase(a.Tokens, i); np[0] < np[1] && a.fits(np, many) {
+		if np := events.NounPhrase(a.Tokens, i); np[0] < np[1] && a.fits(np, word) {
 			return none
 		}
 	}
@@ -93,7 +103,7 @@ func (a *Analysis) firstClause(s token.Sentence) int {
 func (a *Analysis) leading(s token.Sentence) *events.Group {
 	const near = 60 // tokens
 	for i := s.First; i < min(s.Last, s.First+near); i++ {
-		if g := a.groupAt(i); g != nil && g.Finite && g.Head == i {
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
 			return g
 		}
 	}
@@ -106,9 +116,10 @@ var many = map[string]bool{
 	"majority": true, "pair": true, "trio": true,
 }
 
-// fits reports a noun phrase that "they" or, in the singular, "it" can mean.
-func (a *Analysis) fits(np [2]int, they bool) bool {
+// fits reports a noun phrase that a pronoun can mean.
+func (a *Analysis) fits(np [2]int, pronoun string) bool {
 	ts := a.Tokens.Tokens
+	they, someone := pronoun == "they", pronoun == "he" || pronoun == "she"
 	head := np[0]
 	for i := np[0]; i < np[1]; i++ {
 		if ts[i].Tag == token.CC {
@@ -127,13 +138,9 @@ func (a *Analysis) fits(np [2]int, they bool) bool {
 	if ts[head].Tag == token.NNS || ts[head].Tag == token.NNPS || many[strings.ToLower(a.Tokens.Word(head))] {
 		return they
 	}
-	if they {
-		return false
-	}
-	if m, ok := a.Entities.At(head); ok && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person {
-		return false
-	}
-	return !human[a.lemmaAt(head)]
+	m, ok := a.Entities.At(head)
+	named := ok && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Person
+	return !they && (named || human[a.lemmaAt(head)]) == someone
 }
 
 // human are nouns for people, whom nobody calls "it".

@@ -12,7 +12,10 @@ func TestAntecedent(t *testing.T) {
 		{"The society was founded in 1890. It has 300 members. It moved to Oslo in 1899.", "The society moved to Oslo", ""},
 		{"A group of volunteers bought the remaining three miles for £1 in 1971. They restored the first lock in 1973.", "The group of volunteers restored the first lock", ""},
 		{"Ann Lee and Bob Roe opened a shop in 1920. They moved it in 1925.", "Ann Lee and Bob Roe moved it", ""},
+		{"There was a fire in the night. It destroyed the mill in May 1998.", "The fire destroyed the mill", ""},
+		{"The owner was never charged. He left the country in January 1999.", "The owner left the country", ""},
 		// Either could be meant.
+		{"The owner met the mayor in 1998. He left the country in January 1999.", "", "left the country"},
 		{"The council built the bridge in 1950. It collapsed in 1951.", "", "council collapsed"},
 		{"The farmers freed the horses in 1950. They fled in 1951.", "", "fled"},
 		// Nothing is.

@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -30,7 +31,7 @@ func (a *Analysis) date(dated map[int]int) {
 			x, ok = h.Date-1, h.Date > 0
 		}
 		if ok && (h.Mention >= 0 || h.Date > 0) && a.stated(h, x) {
-			if h.Said == nil && h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && h.When.From != when.MinInstant {
+			if a.frames(h) {
 				frame.from, frame.words = h.When.From, a.Timexes[x].Span
 			}
 			a.stage(h, &frame)
@@ -49,6 +50,18 @@ func (a *Analysis) date(dated map[int]int) {
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
+}
+
+// frames reports a happening whose date holds for what its paragraph tells next: a main
+// clause, or a line of a chronology.
+func (a *Analysis) frames(h *Happening) bool {
+	if h.When.From == when.MinInstant || h.Said == nil && h.Speaker != "" {
+		return false
+	}
+	if h.Line[0] < h.Line[1] {
+		return true
+	}
+	return h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && (h.Said == nil || h.Said.Kind != quotes.Direct && h.Basis.words.End <= int(a.Tokens.Tokens[h.Group.Last-1].End)+1 || a.Ref.IsZero())
 }
 
 // stated dates a happening by the expression x that belongs to it. It reports
@@ -95,7 +108,7 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
-		if g := h.Group; f.from != 0 && h.Said == nil && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
+		if g := h.Group; f.from != 0 && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
 			h.From = f.from
 			h.Basis = basis{rule: "bounds/frame", why: whyToldAfterIt.Of(oneLine(f.words.In(a.Text))), words: f.words}
 			return

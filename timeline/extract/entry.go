@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
@@ -35,13 +37,73 @@ func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
 	case "-", "–", "—", "--", ":", "|":
 		at++
 	default:
-		if gap := a.Text[a.Tokens.Tokens[at-1].End:a.Tokens.Tokens[at].Start]; !strings.Contains(gap, "\t") {
+		if gap := a.Text[a.Tokens.Tokens[at-1].End:a.Tokens.Tokens[at].Start]; !strings.Contains(gap, "\t") && !a.bareDate(x, at) {
 			return 0, words, false
 		}
 	}
 	const least = 2 // words
 	words = [2]int{at, s.Last}
 	return x, words, s.Last-at >= least && a.Tokens.Tokens[at].Tag != token.CD
+}
+
+// bareDate reports an expression in digits that begins a line and needs no mark behind it:
+// "02:31 Male seen near the river", "3/5/2021 Hale leaves".
+func (a *Analysis) bareDate(x, at int) bool {
+	t := &a.Timexes[x]
+	if strings.Trim(t.In(a.Text), "0123456789:./-") != "" || !strings.ContainsAny(t.In(a.Text), ":./-") {
+		return false
+	}
+	begins := t.Start == 0 || a.Text[t.Start-1] == '\n'
+	r, _ := utf8.DecodeRuneInString(a.Tokens.Word(at))
+	return begins && unicode.IsUpper(r)
+}
+
+// headed gives the day that a paragraph of a diary begins with, alone in its sentence
+// ("May 8th, 1917. Marched at dawn."), to what the rest of the paragraph tells. x is
+// that expression, or -1, and happening number begun the first of sentence si.
+func (a *Analysis) headed(x, si, begun int, dated map[int]int) {
+	if x < 0 {
+		return
+	}
+	for i := min(begun, len(a.Happen)); i < len(a.Happen); i++ {
+		h := &a.Happen[i]
+		if _, own := dated[h.Mention]; !own && h.Date <= 0 && h.Sentence == si {
+			h.Date = x + 1
+		}
+	}
+	s := a.Tokens.Sentences[si]
+	if begun < len(a.Happen) || s.Last-s.First < 3 {
+		return
+	}
+	for t := s.First; t < s.Last; t++ {
+		m := int(a.Events.At[t])
+		if m < 0 {
+			continue
+		}
+		h := Happening{Token: t, Mention: m, Sentence: si, Entity: entity.None, Line: [2]int{s.First, s.Last}, Date: x + 1, Rule: "events/chronology-line", Group: a.groupAt(t)}
+		if h.Group != nil {
+			h.Clause = a.clause(h.Group)
+			h.Kind, h.Factuality = a.nature(&h)
+			h.Certainty, _ = a.sureness(h.Group)
+		}
+		h.Quotes = []timeline.Span{a.sentenceSpan(si)}
+		a.Happen = append(a.Happen, h)
+		return
+	}
+}
+
+// head returns the expression that sentence si, the first of its paragraph, consists of;
+// -1 where it does not, or where nothing follows.
+func (a *Analysis) head(si int) int {
+	s := a.Tokens.Sentences[si]
+	x, ok := a.timexFrom(s.First)
+	if p := a.Tokens.Paragraphs[s.Paragraph]; !ok || p.First != si || p.Last == si+1 || a.datelines[s.First] > 0 || !a.Timexes[x].When.IsDay() {
+		return -1
+	}
+	if !a.dateOnly(si, &a.Timexes[x]) {
+		return -1
+	}
+	return x
 }
 
 // approximate are words before a line's date.

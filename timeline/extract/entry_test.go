@@ -14,6 +14,9 @@ func TestEntries(t *testing.T) {
 		{"June–August 2018: Ms Okafor on sick leave.", "2018-06/2018-08 occurrence happened [] Ms Okafor on sick leave", ""},
 		{"1999 (May): Sale of the mill to Delmar.", "1999 occurrence happened [] Sale of the mill to Delmar", ""},
 		{"3 May 2018: Mr Hale tells the board that the mill is lost.", "2018-05-03 statement", ""},
+		{"02:31 Male seen running toward the river.", "2019-05-09T02:31 occurrence happened [] Male seen running toward the river", "02:31 Male"},
+		{"8 May 1917. Marched from Arras at dawn. Rain all day. Lost two mules.", "1917-05-08 occurrence happened [] Lost two mules", "Rain"},
+		{"8 May 1917.\n\nThe mayor resigned.", "The mayor resigned", "1917-05-08 occurrence"},
 		// A web page's stamp stays one.
 		{"OSLO | Fri May 3, 2019 9:30 am GMT The road was closed.", "The road was closed", "9:30"},
 	} {

@@ -24,11 +24,15 @@ func happenings(ctx context.Context, a *Analysis) error {
 		}
 	}
 	taken := make([]bool, len(a.Events.Mentions))
+	head, paragraph := -1, -1
 	for si, s := range a.Tokens.Sentences {
 		if si%512 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		begun := len(a.Happen)
+		if s.Paragraph != paragraph {
+			head, paragraph = a.head(si), s.Paragraph
+		}
 		if a.addEntry(si, byCue, dated, taken) {
 			s.First = a.Happen[len(a.Happen)-1].Line[0]
 		} else if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
@@ -61,6 +65,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 			}
 		}
 		a.dateLine(si, begun, dated)
+		a.headed(head, si, begun, dated)
 	}
 	a.date(dated)
 	a.titles()

@@ -100,6 +100,7 @@ func tags(_ context.Context, a *Analysis) error {
 	pasts(a.Tokens)
 	plurals(a.Tokens)
 	aims(a.Tokens)
+	hyphened(a.Tokens)
 	return nil
 }
 

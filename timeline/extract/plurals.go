@@ -56,6 +56,17 @@ func finite(d *token.Doc, s token.Sentence) bool {
 	return false
 }
 
+// hyphened gives words such as "Denver-based" back their tag where the tagger took them
+// for verbs before a noun.
+func hyphened(d *token.Doc) {
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if (t.Tag == token.VBN || t.Tag == token.VBD || t.Tag == token.VBG) && strings.Contains(d.Word(i), "-") && d.Tokens[i+1].Tag.IsNoun() {
+			t.Tag = token.JJ
+		}
+	}
+}
+
 // joining are verbs in -s that a participle may follow.
 var joining = map[string]bool{"gets": true, "keeps": true, "stands": true, "remains": true, "seems": true, "appears": true, "feels": true, "looks": true, "goes": true, "becomes": true, "lies": true, "sits": true, "says": true}
 

@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
 )
@@ -27,6 +28,9 @@ func (a *Analysis) titles() {
 			h.Title = a.lineTitle(&h)
 		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
+			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && !a.withinSaid(w, h.SaidAt) {
+				h.Title = title.Undated(h.Title, w.In(a.Text))
+			}
 		default:
 			h.Title = a.clauseTitle(&h)
 			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
@@ -50,6 +54,12 @@ func (a *Analysis) titles() {
 		kept = append(kept, h)
 	}
 	a.Happen = a.absorbed(kept)
+}
+
+// withinSaid reports words that stand in what statement q says.
+func (a *Analysis) withinSaid(words timeline.Span, q int) bool {
+	first, last := a.tokensOf(words)
+	return first < last && int(a.said[first]) == q
 }
 
 // absorbed leaves out the nouns that a headline of the same sentence names again
@@ -165,6 +175,9 @@ func (a *Analysis) short(e int, full string) string {
 		for i := range w {
 			w[i] = title.Capital(strings.ToLower(w[i]))
 		}
+	}
+	if a.Entities.Shared(e) {
+		return name // "Alan Thorne", where there is Margaret Thorne too
 	}
 	last := w[len(w)-1]
 	if last == "Jr." || last == "Sr." || last == "II" || last == "III" {

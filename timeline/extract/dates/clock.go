@@ -52,6 +52,8 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 	}
 	if f.is(j, zone) {
 		j++
+	} else if f.words(j, "Eastern", "Central", "Mountain", "Pacific", "local", "eastern", "central", "mountain", "pacific") && f.words(j+1, "time", "Time") {
+		j += 2
 	}
 	return minutes, j, true
 }

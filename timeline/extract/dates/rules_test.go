@@ -170,6 +170,9 @@ func TestStated(t *testing.T) {
 		"Minutes passed before, on 3 May 2012, the fair opened.":                                           "",
 		"The Daily Ledger, 3 May 2012\n\nThe fair opened on Tuesday.":                                      "2012-05-03",
 		"The Great Fire, 3 May 1712\n\nThe fire broke out at noon.":                                        "", // no report
+		"Interview with Captain Ann Lee, 3 May 2012\n\nQ: And then?":                                       "2012-05-03",
+		"Interview with those who saw the fire of 3 May 2012\n\nQ: And then?":                              "",
+		"8 May 1917. Rain.\n\n9 May 1917. Rain again.\n\n11 May 1917. Sun.":                                "", // a diary
 		"13/5/2012\n\nThe fair opened.":                                                                    "2012-05-13",
 		"3/5/2012\n\nThe fair opened.":                                                                     "", // two readings
 		"NATO said on 3 May 2012 - after days - that it would go.":                                         "",

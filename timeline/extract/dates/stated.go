@@ -42,7 +42,7 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 			case labelled(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inHeader.Of(), true
 			case t.First-s.First > 12:
-			case t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t):
+			case (t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t)) && !diary(doc):
 				return dayOnly(t.When), t.Span, onItsLine.Of(), true
 			case byline(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inByline.Of(), true
@@ -56,6 +56,26 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 	return when.Date{}, timeline.Span{}, "", false
 }
 
+// diary reports a text of which several paragraphs begin with the name of a month or
+// with digits that are all there is in their sentence or before a mark: its first day is
+// no more its own than the others are.
+func diary(d *token.Doc) bool {
+	const several, looked = 3, 400 // paragraphs
+	n := 0
+	for _, p := range d.Paragraphs[:min(len(d.Paragraphs), looked)] {
+		f := newFinder(d, when.Date{})
+		s := d.Sentences[p.First]
+		f.sentence(s.First, min(s.Last, s.First+8))
+		if len(f.found) == 0 || f.found[0].First != s.First {
+			continue
+		}
+		if p.Last-p.First > 1 && s.Last-f.found[0].Last <= 1 || f.found[0].Last < s.Last && strings.Contains(":–—-", d.Word(f.found[0].Last)) {
+			n++
+		}
+	}
+	return n >= several
+}
+
 func dayOnly(d when.Date) when.Date { return when.DayOf(d.From) }
 
 // labelled reports a label such as "Published:" or "Date:" before the date.
@@ -66,6 +86,9 @@ func labelled(d *token.Doc, first, at int) bool {
 			return at-i <= 4
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"
+		case "interview", "conversation", "deposition", "testimony", "statement": // Interview with Ann Lee,
+			next := strings.ToLower(d.Word(i + 1))
+			return i == first && w != strings.ToLower(w) && (next == "with" || next == "of" || next == "by") && names(d, i+2, at)
 		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
 			next := strings.ToLower(d.Word(i + 1))
 			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "-" || next == "–" || i+1 == at)

@@ -6,6 +6,8 @@
 // leaves a mention unresolved rather than guess between equals.
 package entity
 
+import "strings"
+
 // Kind is what an entity is.
 type Kind uint8
 
@@ -79,6 +81,29 @@ type Table struct {
 	Entities []Entity
 	Mentions []Mention
 	at       []int32 // token -> mention index + 1
+	shared   map[string]bool
+}
+
+// Shared reports a person whose last name another person of the document has too, with
+// another first one: a surname alone would not tell them apart.
+func (t *Table) Shared(e int) bool {
+	if t.shared == nil {
+		t.shared = map[string]bool{}
+		first := map[string]string{}
+		for _, x := range t.Entities {
+			w := strings.Fields(x.Name)
+			if x.Kind != Person || len(w) < 2 {
+				continue
+			}
+			last := w[len(w)-1]
+			if f, ok := first[last]; ok && f != w[0] {
+				t.shared[last] = true
+			}
+			first[last] = w[0]
+		}
+	}
+	n := t.Entities[e].Name
+	return t.shared[n[strings.LastIndexByte(n, ' ')+1:]]
 }
 
 // At returns the mention that covers a token.

@@ -297,6 +297,9 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 			break
 		}
 		w := d.Word(i - 1)
+		if p.Tag == token.CD && strings.ContainsAny(w, ":/") {
+			break // "14:20 Lee left"
+		}
 		if cur.Tag == token.CD && p.Tag == token.CD && year(w) && !scale[strings.ToLower(d.Word(i))] {
 			break // "In 1914 two hundred men left"
 		}

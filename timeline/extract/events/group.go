@@ -56,6 +56,9 @@ func groups(d *token.Doc) []Group {
 			if adjectival(d, &g, s) {
 				continue
 			}
+			if goesWithPassive(d, s, &g) {
+				g.Finite, g.Past, g.Passive = false, false, true
+			}
 			if g.participle(d) && subjected(d, s, &g) {
 				g.Finite, g.Past, g.Passive = true, true, false
 			}
@@ -68,6 +71,21 @@ func groups(d *token.Doc) []Group {
 // participle reports a past participle without any auxiliary.
 func (g *Group) participle(d *token.Doc) bool {
 	return g.First == g.Head && d.Tokens[g.Head].Tag == token.VBN
+}
+
+// goesWithPassive reports a second participle of a passive, which a past tense looks
+// like: "was arrested in Zurich and extradited to Austria". A past tense would have an
+// object there.
+func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
+	t := d.Tokens[g.Head]
+	if g.First != g.Head || t.Tag != token.VBD && t.Tag != token.VBN || t.Rel != token.Conj || !strings.HasSuffix(d.Word(g.Head), "ed") || g.First-1 < s.First || d.Tokens[g.First-1].Tag != token.CC {
+		return false
+	}
+	if g.Last < s.Last && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
+		return false
+	}
+	h := int(t.Head)
+	return h > s.First && h < g.First && d.Tokens[h].Tag == token.VBN && auxiliary(strings.ToLower(d.Word(h-1))) == "be"
 }
 
 // subjected reports that the tree gives a participle a subject, as only a past

@@ -74,11 +74,25 @@ func Solve(nodes []Node, edges []Edge) Result {
 		sequence = kahn(r.Nodes, r.Edges)
 	}
 	r.propagate(sequence)
+	if r.later() {
+		sequence = kahn(r.Nodes, r.Edges)
+	}
 	r.Rank = make([]int, len(nodes))
 	for place, n := range sequence {
 		r.Rank[n] = place
 	}
 	return r
+}
+
+// later moves what relations have put later than it was read at, and reports whether
+// there is any.
+func (r *Result) later() (any bool) {
+	for i := range r.Nodes {
+		if n := &r.Nodes[i]; !n.Fixed && n.From > n.Key {
+			n.Key, any = n.From, true
+		}
+	}
+	return any
 }
 
 // maxContradictions bounds the cycles that are looked at.

@@ -9,9 +9,17 @@ import (
 // it: the timeline shows it beside the line. A headline that would be cut in the
 // middle of a phrase, or be left with less than two words, stays as it is.
 func Undated(s, date string) string {
-	t, ok := strings.CutSuffix(s, " "+strings.Join(strings.Fields(date), " "))
-	if !ok {
-		return s
+	var t string
+	of := strings.Fields(date)
+	for ; ; of = of[:len(of)-1] {
+		if len(of) == 0 || len(of) == 1 && len(strings.Fields(date)) > 1 {
+			return s
+		}
+		// The line may end inside the date: "on July 5" of "on July 5, 2016".
+		var ok bool
+		if t, ok = strings.CutSuffix(s, " "+strings.TrimRight(strings.Join(of, " "), ",")); ok {
+			break
+		}
 	}
 	words := ofDay(strings.Fields(t))
 	if n := len(words); n > 0 && (words[n-1] == "on" || words[n-1] == "in" || words[n-1] == "at") {

@@ -12,6 +12,8 @@ func TestUndated(t *testing.T) {
 		{"The guests left in the early hours of Monday", "Monday", "The guests left"},
 		{"Lee wrote about the night of 3 May", "3 May", "Lee wrote about the night of 3 May"},
 		{"Lee sang on the eve of 3 May", "3 May", "Lee sang on the eve of 3 May"},
+		{"Ann Lee filed a charge on July 5", "July 5, 2016", "Ann Lee filed a charge"},
+		{"Ann Lee filed charge 5", "5 July 2016", "Ann Lee filed charge 5"},
 		// The date is part of what is said.
 		{"Lee has ruled since 3 May 2014", "3 May 2014", "Lee has ruled since 3 May 2014"},
 		{"The talks were on Monday", "Monday", "The talks were on Monday"},
