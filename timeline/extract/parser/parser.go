@@ -83,11 +83,10 @@ type parse struct {
 	memo     memo
 	prepared prepared
 	features []perceptron.Feature
-	labels   []int32
 }
 
 func newParse(m Models) *parse {
-	return &parse{Models: m, memo: memo{model: m.Action}, labels: make([]int32, m.Label.Classes)}
+	return &parse{Models: m, memo: memo{model: m.Action}}
 }
 
 // sentence parses the tokens [first, last) and returns the root.
@@ -154,12 +153,5 @@ func (p *parse) label(head, dep int) token.Rel {
 		return r
 	}
 	p.features = p.state.labelFeatures(p.features, head, dep)
-	p.Label.Score(p.features, p.labels)
-	best := int(token.Acl)
-	for r := best + 1; r < len(p.labels); r++ {
-		if p.labels[r] > p.labels[best] {
-			best = r
-		}
-	}
-	return token.Rel(best)
+	return token.Rel(p.Label.Best(p.features, int(token.Acl)))
 }

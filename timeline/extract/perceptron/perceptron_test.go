@@ -103,6 +103,21 @@ func TestModelAddsUpItsWeights(t *testing.T) {
 		if classes <= narrowest {
 			return
 		}
+		first := rapid.IntRange(0, classes-1).Draw(t, "first")
+		best := first
+		for c := range want {
+			if c > first && want[c] > want[best] {
+				best = c
+			}
+		}
+		if c := m.Best(features, first); c != best {
+			t.Fatalf("the file's best class is %d, want %d", c, best)
+		}
+		m.fast.Store(m.table())
+		m.Fetch(features)
+		if c := m.Best(features, first); c != best {
+			t.Fatalf("the table's best class is %d, want %d", c, best)
+		}
 		clear(got)
 		if m.table().add(features, got); !slices.Equal(got, want) {
 			t.Fatalf("the table gives %v, want %v", got, want)

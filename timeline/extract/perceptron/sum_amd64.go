@@ -14,3 +14,14 @@ func sum16(sums *[16]int32, rows *byte, features *uint32, n int, mask uint32)
 //
 //go:noescape
 func sum48(sums *[48]int32, rows *byte, features *uint32, n int, mask uint32)
+
+// best48 returns the first of the 48 classes with the highest sum of sum48 and of
+// what low and high bar.
+//
+//go:noescape
+func best48(rows *byte, features *uint32, n int, mask uint32, low, high *[48]int16) int
+
+// fetch64 asks for the rows of 64 bytes of n features, more than none.
+//
+//go:noescape
+func fetch64(rows *byte, features *uint32, n int, mask uint32)

@@ -1,0 +1,51 @@
+package perceptron
+
+// Best returns the class from first on with the highest score, the lowest of those
+// that share it.
+func (m *Model) Best(features []Feature, first int) int {
+	if t := m.wide(features); t != nil {
+		return best48(&t.rows[0], &features[0], len(features), t.mask, bars(widest-first), bars(2*widest-m.Classes))
+	}
+	var buf [maxClasses]int32
+	scores := buf[:m.Classes]
+	m.Score(features, scores)
+	best := first
+	for c := first + 1; c < len(scores); c++ {
+		if scores[c] > scores[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// Fetch has the processor bring near what features ask for, which are to be scored
+// soon: meanwhile others can be.
+func (m *Model) Fetch(features []Feature) {
+	if t := m.wide(features); t != nil {
+		fetch64(&t.rows[0], &features[0], len(features), t.mask)
+	}
+}
+
+// widest is how many classes a row of 64 bytes is asked for.
+const widest = 48
+
+// wide returns the table where vectors can add its rows, 64 bytes each; else nil.
+func (m *Model) wide(features []Feature) *table {
+	t := m.fast.Load()
+	if !vector || t == nil || t.shift != 6 || m.Classes > widest || len(features) == 0 || len(features) > most {
+		return nil
+	}
+	return t
+}
+
+// barring is 0 in its middle third; what stands around it makes any sum the least.
+var barring = func() (b [3 * widest]int16) {
+	for i := range widest {
+		b[i], b[2*widest+i] = -1<<15, -1<<15
+	}
+	return b
+}()
+
+// bars is what is added to the sums of classes to bar some: as much of barring as
+// there are classes, from at on.
+func bars(at int) *[widest]int16 { return (*[widest]int16)(barring[at:]) }
