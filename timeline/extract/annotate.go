@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -233,7 +234,7 @@ func (a *Analysis) annotate(out *articleOut) {
 	for i := range a.Timexes {
 		t := &a.Timexes[i]
 		out.Timexes = append(out.Timexes, timexOut{
-			ID: fmt.Sprintf("t%d", len(out.Timexes)+1), Start: t.Start + a.Offset, End: t.End + a.Offset,
+			ID: "t" + strconv.Itoa(len(out.Timexes)+1), Start: t.Start + a.Offset, End: t.End + a.Offset,
 			Type: string(t.Type), Value: t.Value, Mod: t.Mod,
 		})
 	}

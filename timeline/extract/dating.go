@@ -242,9 +242,11 @@ func (a *Analysis) adverbOf(h *Happening, words map[string]bool) int {
 	s := a.Tokens.Sentences[h.Sentence]
 	from, to := max(s.First, h.Group.First-2), min(s.Last, h.Group.Last+2)
 	for t := from; t < to; t++ {
-		tag := a.Tokens.Tokens[t].Tag
-		if words[strings.ToLower(a.Tokens.Word(t))] && (tag == token.RB || tag == token.RBR || tag == token.IN) && !a.measured(t) {
-			return t
+		switch a.Tokens.Tokens[t].Tag {
+		case token.RB, token.RBR, token.IN:
+			if words[strings.ToLower(a.Tokens.Word(t))] && !a.measured(t) {
+				return t
+			}
 		}
 	}
 	return -1

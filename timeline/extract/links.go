@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"fmt"
+	"strconv"
 
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
@@ -74,12 +74,15 @@ func (a *Analysis) links(base int) []linkOut {
 		}
 		for j := i + 1; j < len(ms) && j <= i+most && places[j].sentence <= p.sentence+1; j++ {
 			if rel := a.relation(i, j, p, places[j]); rel != "" {
-				out = append(out, linkOut{fmt.Sprintf("e%d", base+i+1), fmt.Sprintf("e%d", base+j+1), rel})
+				out = append(out, linkOut{mentionID(base + i), mentionID(base + j), rel})
 			}
 		}
 	}
 	return out
 }
+
+// mentionID names the mention of that number, from 0.
+func mentionID(n int) string { return "e" + strconv.Itoa(n+1) }
 
 // relation says how mention i, at p, stands in time to the later mention j, at q;
 // "" where nothing says so.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"fmt"
-
 	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/when"
 )
@@ -26,17 +24,27 @@ func (a *Analysis) dayOf(m int, dated map[int]int) when.Date {
 	mention := &a.Events.Mentions[m]
 	switch {
 	case mention.Tense == "FUTURE":
-		return when.Between(a.Ref.From, when.MaxInstant)
+		return a.sides().after
 	case mention.Group >= 0 && a.Events.Groups[mention.Group].Perfect:
-		return when.Between(when.MinInstant, a.Ref.To)
+		return a.sides().before
 	case mention.Class == "REPORTING" && mention.Tense != "INFINITIVE" && mention.Modal == "" && !mention.Perfect:
 		return a.Ref // what a report says was said is said on its day, unless it says otherwise
 	case mention.Class == "I_STATE" && mention.Tense == "PRESENT" && !mention.Perfect:
 		return a.Ref // what is thought is thought that day, whenever it began
 	case mention.Tense == "PAST":
-		return when.Between(when.MinInstant, a.Ref.To)
+		return a.sides().before
 	}
 	return when.Date{}
+}
+
+// refSides are the times before and after the document's date, both with it.
+type refSides struct{ before, after when.Date }
+
+func (a *Analysis) sides() *refSides {
+	if a.refSides == nil {
+		a.refSides = &refSides{when.Between(when.MinInstant, a.Ref.To), when.Between(a.Ref.From, when.MaxInstant)}
+	}
+	return a.refSides
 }
 
 // namesakes gives the words for happenings that the text dates once and in one
@@ -83,7 +91,7 @@ func (a *Analysis) mentionOut(m, base int) eventOut {
 	x := &a.Events.Mentions[m]
 	t := a.Tokens.Tokens[x.Token]
 	o := eventOut{
-		ID: fmt.Sprintf("e%d", base+m+1), Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
+		ID: mentionID(base + m), Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
 		Class: x.Class, Tense: x.Tense, Polarity: "POS", Modality: x.Modal,
 	}
 	if x.Negative {

@@ -58,6 +58,8 @@ type Analysis struct {
 	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
 	fullNames map[string]string    // see fullest; made when first asked for
 
+	jointWords []int32 // see joints; made when first asked for
+
 	said []int32 // for each token, the statement whose content it is in, or -1
 
 	historical int8 // 1 where it is a history, -1 where not, 0 where not asked yet
@@ -65,6 +67,7 @@ type Analysis struct {
 	// For Annotate, made when first asked for.
 	mentionDates map[int]int
 	mentionDays  []when.Date
+	refSides     *refSides
 	sameName     map[string]when.Date
 }
 

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/perceptron"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -159,21 +161,23 @@ func (a *Analysis) goesOn(h *Happening, f *frame) bool {
 // is none.
 func (a *Analysis) connective(h *Happening, s token.Sentence) (first, last, noun int) {
 	const near = 120 // tokens
-	for t := max(s.First, h.Token-near); t < min(s.Last, h.Token+near); t++ {
+	joints := a.joints()
+	at, _ := slices.BinarySearch(joints, int32(max(s.First, h.Token-near)))
+	for _, joint := range joints[at:] {
+		t := int(joint)
+		if t >= min(s.Last, h.Token+near) {
+			break
+		}
 		if a.said[t] >= 0 && h.Said != nil && int(a.said[t]) == h.SaidAt {
 			continue
 		}
-		w := strings.ToLower(a.Tokens.Word(t))
 		next := t + 1
-		switch w {
-		case "before", "after", "following", "during", "amid":
+		switch strings.ToLower(a.Tokens.Word(t)) {
 		case "ahead", "prior":
 			if next >= s.Last || !strings.EqualFold(a.Tokens.Word(next), "of") && !strings.EqualFold(a.Tokens.Word(next), "to") {
 				continue
 			}
 			next++
-		default:
-			continue
 		}
 		for n := next; n < s.Last && n < next+6; n++ {
 			tag := a.Tokens.Tokens[n].Tag
@@ -186,4 +190,24 @@ func (a *Analysis) connective(h *Happening, s token.Sentence) (first, last, noun
 		}
 	}
 	return 0, 0, 0
+}
+
+// jointForms are the words that connective looks for.
+var jointForms = perceptron.NewForms("before", "after", "following", "during", "amid", "ahead", "prior")
+
+// joints are the tokens of those words, looked for once.
+func (a *Analysis) joints() []int32 {
+	if a.jointWords == nil {
+		a.jointWords = []int32{}
+		for t := range a.Tokens.Tokens {
+			if !jointForms.Has(a.Tokens.Tokens[t].Form) {
+				continue
+			}
+			switch strings.ToLower(a.Tokens.Word(t)) { // two words may have one form
+			case "before", "after", "following", "during", "amid", "ahead", "prior":
+				a.jointWords = append(a.jointWords, int32(t))
+			}
+		}
+	}
+	return a.jointWords
 }

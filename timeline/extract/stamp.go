@@ -37,10 +37,15 @@ func stamp(d *token.Doc, s token.Sentence) int {
 	}
 	low := func(t int) string { return strings.TrimSuffix(strings.ToLower(word(t)), ".") }
 	t := s.First
-	for i := t; i < t+place && !months[low(i)]; i++ {
+	for i := t; i < t+place; i++ {
 		if word(i) == "|" {
 			t = i + 1
 			break
+		}
+	}
+	for i := s.First; i < t; i++ {
+		if months[low(i)] {
+			t = s.First
 		}
 	}
 	var day, labelled, hour, zone, bar bool

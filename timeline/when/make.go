@@ -213,6 +213,9 @@ func yearText(y int) string {
 	return fmt.Sprintf("%04d", y)
 }
 
-func monthText(y int, m int) string { return fmt.Sprintf("%s-%02d", yearText(y), m) }
+func monthText(y int, m int) string { return yearText(y) + "-" + twoDigits(m) }
 
-func dayText(y int, m, d int) string { return fmt.Sprintf("%s-%02d-%02d", yearText(y), m, d) }
+func dayText(y int, m, d int) string { return monthText(y, m) + "-" + twoDigits(d) }
+
+// twoDigits writes a number of a month or a day.
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

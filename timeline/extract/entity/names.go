@@ -34,7 +34,7 @@ func newFinder(d *token.Doc) *finder {
 	f := &finder{
 		d: d, g: known(), t: &Table{at: make([]int32, len(d.Tokens))},
 		inside: marks.Inside(d, marks.Find(d)),
-		proper: map[string]bool{}, common: map[string]bool{},
+		proper: map[string]bool{}, common: make(map[string]bool, len(d.Tokens)/4),
 	}
 	return f
 }

@@ -35,7 +35,7 @@ func (s *Sight) Labels(m *perceptron.Model, judge func(i int, scores []int32)) [
 // one name is of one kind.
 type votes struct {
 	labels []Label
-	words  map[int32][kinds]int32 // token -> the score of each kind
+	words  [][kinds]int32 // token -> the score of each kind
 	names  map[string]*tally
 }
 
@@ -47,14 +47,14 @@ type tally struct {
 
 // read asks the model of every word.
 func (f *finder) read(m *perceptron.Model) {
-	f.votes = &votes{words: map[int32][kinds]int32{}, names: map[string]*tally{}}
+	f.votes = &votes{words: make([][kinds]int32, len(f.d.Tokens)), names: map[string]*tally{}}
 	f.votes.labels = NewSight(f.d).Labels(m, func(i int, scores []int32) {
 		var by [kinds]int32
 		for k := range Kind(kinds) {
 			by[k] = max(scores[First(k)], scores[Inner(k)])
 		}
 		by[Other] = max(by[Other], scores[Outside])
-		f.votes.words[int32(i)] = by
+		f.votes.words[i] = by
 	})
 }
 
@@ -72,7 +72,7 @@ func (f *finder) count() {
 		}
 		v.words += int32(c.last - c.first)
 		for i := c.first; i < c.last; i++ {
-			for k, s := range f.votes.words[int32(i)] {
+			for k, s := range f.votes.words[i] {
 				v.by[k] += s
 			}
 		}

@@ -18,6 +18,9 @@ func (f *finder) cues(u unit) []cue {
 		if f.d.Tokens[tok].Kind != token.Word || len(w) > 14 {
 			continue
 		}
+		if !cueForms().Has(f.d.Tokens[tok].Form) {
+			continue
+		}
 		low := strings.ToLower(w)
 		if low == "according" && k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == "to" {
 			if c, ok := f.according(u, k); ok {

@@ -2,8 +2,12 @@ package quotes
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
+
+	"quoteline/timeline/extract/perceptron"
 )
 
 //go:embed data/cues.txt
@@ -53,6 +57,11 @@ var verbs = sync.OnceValue(func() map[string]verb {
 		}
 	}
 	return out
+})
+
+// cueForms is what tells most words from cues at a look.
+var cueForms = sync.OnceValue(func() perceptron.Forms {
+	return perceptron.NewForms(append(slices.Collect(maps.Keys(verbs())), "according")...)
 })
 
 // forms inflects a verb.
