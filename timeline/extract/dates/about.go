@@ -16,7 +16,9 @@ func aboutDate(f *finder, i int) (proposal, bool) {
 func aboutYear(f *finder, i int, sure bool) (proposal, bool) {
 	var p proposal
 	ok := false
-	if y := f.at(i + 1); sure && (y.c == number && y.digits > 2 || y.c == year) && !f.is(i+2, era) {
+	if shared, good := f.sharedEra(i + 1); good {
+		p, ok = shared, true
+	} else if y := f.at(i + 1); sure && (y.c == number && y.digits > 2 || y.c == year) && !f.is(i+2, era) {
 		p, ok = onYear(y.n), true
 		p.end = i + 2
 	} else {

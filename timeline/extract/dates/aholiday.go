@@ -42,16 +42,17 @@ func aHoliday(f *finder, i int) (proposal, bool) {
 		p.end = k + 1
 		return p, true
 	}
-	if !f.known {
+	if f.yearless(i, end) {
 		return proposal{}, false
 	}
 	f.holidayAt = h
-	p := onDay(f.nearest(i, end, 45, h.on))
+	t, anchor := f.nearest(i, end, 45, h.on)
+	p := onDay(t)
 	if f.word(end, "week") {
 		p = onWeek(p.date.From)
 		end++
 	}
-	p.end, p.anchor = end, f.said
+	p.end, p.anchor = end, anchor
 	return p, true
 }
 

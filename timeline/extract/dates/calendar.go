@@ -21,7 +21,7 @@ func onDay(t when.Instant) proposal {
 func onMonth(y, m int) proposal {
 	t := when.YMD(y, m, 1).Civil()
 	p := proposal{typ: DATE, date: when.NewMonth(t.Year, t.Month)}
-	if p.value = p.date.EDTF; len(p.value) != 7 {
+	if p.value = p.date.EDTF; len(p.value) != 7 && t.Year >= 0 {
 		p.value = fmt.Sprintf("%04d-%02d", t.Year, t.Month)
 	}
 	return p
@@ -60,7 +60,7 @@ func onWeekend(t when.Instant) proposal {
 // yearPart writes a part of a year: 2025-W33, 2025-Q3, 2025-SU.
 func yearPart(y int, mark string, n, width int) string {
 	if y < 0 || y > 9999 {
-		s := fmt.Sprintf("%04d%s", y, mark)
+		s := fmt.Sprintf("%0*d%s", 4+b2i(y < 0), y, mark)
 		if width > 0 {
 			s += fmt.Sprintf("%0*d", width, n)
 		}

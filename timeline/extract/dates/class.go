@@ -62,13 +62,15 @@ const (
 	at
 	yearsEnd // year-end
 	these
-	term     // near term
-	fraction // n tenths: 1/2
-	dayMonth // 10-February: n month, m day
-	feast    // the first word of a holiday of two: Labor Day
-	opener   // a word that only has a meaning behind an article
-	then     // "since then"
-	spell    // time, while, period: no unit of the calendar
+	term      // near term
+	fraction  // n tenths: 1/2
+	dayMonth  // 10-February: n month, m day
+	feast     // the first word of a holiday of two: Labor Day
+	opener    // a word that only has a meaning behind an article
+	then      // "since then"
+	spell     // time, while, period: no unit of the calendar
+	monthPair // January-June: y, n
+	instant   // of a letter's month: n months from it
 	classes
 )
 

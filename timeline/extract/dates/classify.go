@@ -45,8 +45,12 @@ func classify(d *token.Doc, i int) lex {
 	low := buf[:len(w)]
 	l, ok := lexicon[string(low)]
 	if !ok {
-		if strings.IndexByte(w, '-') > 0 {
-			return hyphened(string(low))
+		if k := strings.IndexByte(w, '-'); k > 0 {
+			l := hyphened(string(low))
+			if l.c == monthPair && (w[0] > 'Z' || w[k+1] > 'Z') {
+				return lex{}
+			}
+			return l
 		}
 		if low[len(low)-1] == '.' {
 			l = lexicon[string(low[:len(low)-1])]

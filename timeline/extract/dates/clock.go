@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -110,7 +111,7 @@ func aTime(f *finder, i int) (proposal, bool) {
 		d.anchor = f.said
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
-	if f.known && (!f.timeless || f.last.IsDay() && f.beside()) { // the hours of a guide are every day's
+	if f.known && !f.hoursOf(i, j) && (!f.timeless || f.last.IsDay() && f.beside()) { // the hours of a guide are every day's
 		d := onDay(f.ref)
 		d.anchor = f.said
 		if f.last.IsDay() {
@@ -120,6 +121,31 @@ func aTime(f *finder, i int) (proposal, bool) {
 		return f.clocked(d, m, j, f.zulu(j)), true
 	}
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
+}
+
+// hoursOf reports one of two times with a mark between them in a sentence that tells of
+// nothing past: "Store hours: 8:30 – 7 pm", "Open 9 am to 5 pm" hold on no one day, "the
+// polls opened from 7 a.m. to 8 p.m." does.
+func (f *finder) hoursOf(i, j int) bool {
+	pair := false
+	if f.is(j, dash) || f.is(j, to) {
+		_, _, pair = f.hourOf(j + 1)
+	}
+	if n := len(f.found); !pair && n > 0 && (f.is(i-1, dash) || f.is(i-1, to)) {
+		pair = f.found[n-1].Last == i-1 && f.found[n-1].Type == TIME
+	}
+	if !pair {
+		return false
+	}
+	if f.dayless == 0 {
+		f.dayless = 1
+		for k := f.first; k < f.first+len(f.lex); k++ {
+			if f.doc.Tokens[k].Tag == token.VBD || f.is(k, deictic) || f.is(k, weekday) && !f.at(k).plural {
+				f.dayless = -1
+			}
+		}
+	}
+	return f.dayless > 0
 }
 
 // sharedDay is the day behind the second time of a range: "between 3 p.m. and

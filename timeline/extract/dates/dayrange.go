@@ -40,8 +40,8 @@ func dayRange(f *finder, i int) (proposal, bool) {
 	}
 	if f.is(k, year) {
 		y, end = f.at(k).n, k+1
-	} else if f.known {
-		y, anchor = f.dayOfYear(m, r.y, i, end).date.From.Civil().Year, f.said
+	} else if d := f.dayOfYear(m, r.y, i, end); !d.date.IsZero() {
+		y, anchor = d.date.From.Civil().Year, d.anchor
 	}
 	if y == 0 || r.n > when.MonthDays(y, m) {
 		return proposal{}, false

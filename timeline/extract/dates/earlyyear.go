@@ -2,7 +2,9 @@ package dates
 
 import "quoteline/timeline/extract/token"
 
-// sharedEra reads the 1200 of "from 1200 to about 400 BCE".
+// sharedEra reads the 1200 of "from 1200 to about 400 BCE" and of "between 1200 and
+// 1350 AD": the era stands behind the later year and is that of both. Years of one
+// era fall before Christ and rise after.
 func (f *finder) sharedEra(i int) (proposal, bool) {
 	l := f.at(i)
 	if l.c != year && l.c != number || l.digits < 2 || !f.is(i+1, to) && !f.is(i+1, dash) && !f.is(i+1, and) {
@@ -11,11 +13,19 @@ func (f *finder) sharedEra(i int) (proposal, bool) {
 	j := i + 2
 	if f.is(j, approx) || f.is(j, circa) {
 		j++
+		if f.stops(j) { // c. 370
+			j++
+		}
 	}
-	if n := f.at(j); n.c != year && n.c != number || n.digits < 2 || n.n >= l.n || !f.is(j+1, era) || f.at(j+1).n > 0 {
+	n, e := f.at(j), f.at(j+1)
+	if n.c != year && n.c != number || n.digits < 2 || e.c != era || e.n > 0 && n.n <= l.n || e.n < 0 && n.n >= l.n {
 		return proposal{}, false
 	}
-	p := onYear(1 - l.n)
+	y := l.n
+	if e.n < 0 {
+		y = 1 - y
+	}
+	p := onYear(y)
 	p.end = i + 1
 	return p, true
 }
@@ -29,6 +39,20 @@ func (f *finder) earlyYear(i int) bool {
 	return f.words(i-1, "in", "by", "until", "since", "after", "around", "c") || f.is(i-1, open) && (f.is(i+1, shut) || f.is(i+1, dash)) ||
 		f.is(i-1, dash) && (f.is(i-2, year) || f.at(i-2).digits == 3 && f.at(i-2).n < f.at(i).n) ||
 		(f.is(i-1, circa) || f.words(i-1, "about", "around", "when")) && (f.is(i+1, dash) || f.stops(i+1))
+}
+
+// yearOf reads the three digits of "December of 384", "the winter of 373": no count
+// of things ("in May of 384 cases").
+func (f *finder) yearOf(i int) (y, end int, ok bool) {
+	l := f.at(i)
+	if !f.is(i-1, of) || l.c != number || l.digits != 3 || l.n < 100 || f.countsThings(i+1) {
+		return 0, i, false
+	}
+	switch f.tagAt(i + 1) {
+	case token.NN, token.NNS, token.NNP, token.NNPS, token.JJ, token.CD, token.VBN, token.VBG:
+		return 0, i, false
+	}
+	return l.n, i + 1, !f.is(i+1, unit)
 }
 
 // numberedYear reads what follows "the year".

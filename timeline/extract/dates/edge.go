@@ -57,10 +57,10 @@ func (f *finder) inner(i int, l lex) (proposal, bool) {
 		p.end, p.mod = i+2, modNames[l.m]
 		return p, true
 	}
-	if class(l.y) == month && !f.is(i+1, year) && f.known {
-		t := f.nearest(i, i+1, 20, ymd(l.n))
+	if class(l.y) == month && !f.is(i+1, year) && !f.yearless(i, i+1) {
+		t, anchor := f.nearest(i, i+1, 20, ymd(l.n))
 		p = onMonth(t.Civil().Year, l.n)
-		p.end, p.anchor = i+1, f.said
+		p.end, p.anchor = i+1, anchor
 	} else {
 		p, ok = f.plain(i)
 	}

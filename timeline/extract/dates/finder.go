@@ -25,6 +25,8 @@ type finder struct {
 	typed     bool  // it is but a date
 	old       bool  // of years of three digits among them
 	recalls   bool  // it names a year before its own and neither its own nor a day of the week
+	telling   telling
+	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
 	holidayAt holidayRule // the last one that aHoliday read
@@ -55,9 +57,17 @@ func newFinder(doc *token.Doc, ref when.Date) *finder {
 	return f
 }
 
+// own is the document's year; any year is past where it is not known.
+func (f *finder) own() int {
+	if !f.known {
+		return 9999
+	}
+	return f.ref.Civil().Year
+}
+
 func (f *finder) sentence(first, last int) {
 	f.first = first
-	f.memo.at = -1
+	f.memo.at, f.dayless = -1, 0
 	f.lex = f.lex[:0]
 	hopeful, apostrophe, article0 := false, false, false
 	for i := first; i < last; i++ {
@@ -97,6 +107,9 @@ func (f *finder) sentence(first, last int) {
 		if p.typ == DATE && !p.date.IsZero() && !compares {
 			f.last, f.lastValue = p.date, p.value
 		}
+		if p.typ == DATE {
+			f.telling.come(&p, i <= first+1, f.own())
+		}
 		i = p.end
 	}
 }
@@ -105,7 +118,7 @@ func (f *finder) sentence(first, last int) {
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
 		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
-		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these, then, spell, zone,
+		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these, then, spell, zone, monthPair, instant,
 	} {
 		s[c] = true
 	}

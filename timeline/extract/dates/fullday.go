@@ -41,6 +41,9 @@ func fullDate(f *finder, i int) (proposal, bool) {
 				}
 			}
 		}
+		if f.word(end, "day") && f.is(end+1, of) && f.is(k, ordinal) { // this 19th day of May
+			end++
+		}
 		if f.is(end, of) {
 			end++
 		}
@@ -58,7 +61,11 @@ func fullDate(f *finder, i int) (proposal, bool) {
 		k++
 	}
 	if y, last, ok := f.yearAt(k); ok {
-		return f.civil(y, m, d, last)
+		p, ok := f.civil(y, m, d, last)
+		return f.styled(p), ok
+	}
+	if y, last, ok := f.doubleYear(k); ok {
+		return f.inDoubleYear(y, m, d, last)
 	}
 	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
 		return f.civil(f.at(k).n, m, d, k+2)
@@ -68,6 +75,12 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	}
 	if d > when.MonthDays(2024, m) {
 		return proposal{}, false
+	}
+	if n, ok := f.turns(end); ok { // the 12th of October last
+		if p, ok := f.turnedDay(n, m, d, end+1); ok && !f.story {
+			return p, true
+		}
+		return proposal{typ: DATE, value: noYear(m, d), end: end + 1}, true
 	}
 	if y, ok := f.sharedYear(m, end); ok {
 		return f.civil(y, m, d, end)

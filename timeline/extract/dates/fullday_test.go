@@ -2,6 +2,17 @@ package dates
 
 func init() {
 	examples["dates/full"] = [][3]string{
+		{"Signed this [19th day of May, 1846], at sea.", "1846-05-19", "1846-05-19"},
+		{"It fell on [Aug. 3d, 1863].", "1863-08-03", "1863-08-03"},
+		{"He wrote on [Sept15,1946] from sea.", "1946-09-15", "1946-09-15"},
+		{"He wrote on [Sept. 15,1946] from sea.", "1946-09-15", "1946-09-15"},
+		{"We came on [the 12th of October last].", "2024-10-12", "2024-10-12"},
+		{"It sits on [the 1st day of Feb. next].", "2026-02-01", "2026-02-01"},
+		{"He was born on [11 February 1731/32].", "1732-02-11", "1732-02-11"},
+		{"He was born on [February 11, 1731/2 (Old Style)].", "1732-02-11", "1732-02-11~"},
+		{"She died on [1 August 1714 O.S.] there.", "1714-08-01", "1714-08-01~"},
+		{"She died on [12 August 1714 (New Style)].", "1714-08-12", "1714-08-12"},
+		{"He was born on [11 May 1731/32].", "XXXX-05-11", ""},
 		{"The envoy came on [15 March 44 BC].", "-0043-03-15", "-0043-03-15"},
 		{"The envoy came on [3 May 1200 BC].", "-1199-05-03", "-1199-05-03"},
 		{"On [15 August 2025] it rained.", "2025-08-15", "2025-08-15"},

@@ -10,6 +10,9 @@ func hyphened(w string) lex {
 	if l := lexicon[tail]; l.c == month && allDigits(head) && len(head) <= 2 {
 		return lex{c: dayMonth, n: l.n, m: atoi(head)}
 	}
+	if a, b := lexicon[head], lexicon[tail]; a.c == month && b.c == month {
+		return lex{c: monthPair, y: a.n, n: b.n}
+	}
 	if head == "pre" || head == "post" {
 		if y := atoi(tail); len(tail) == 4 && y >= 1000 && y <= 2100 {
 			return lex{c: edged, m: modBefore + b2i(head == "post"), n: y, y: int(year)}
@@ -25,7 +28,7 @@ func hyphened(w string) lex {
 			l = numeral(tail)
 		}
 		switch l.c {
-		case month, year, decade, season, unit, part, deictic, weekday:
+		case month, year, decade, season, unit, part, deictic, weekday, ordinal: // mid-fifth century
 			return lex{c: edged, m: lexicon[head].n, n: l.n, u: l.u, y: int(l.c)}
 		}
 		return lex{}

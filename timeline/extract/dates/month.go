@@ -14,10 +14,20 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	if f.is(k, comma) || f.is(k, of) {
 		k++
 	}
-	if y, end, ok := f.yearAt(k); ok {
+	y, end, ok := f.yearAt(k)
+	if !ok {
+		y, end, ok = f.yearOf(k)
+	}
+	if !ok && l.n <= lastOld {
+		y, end, ok = f.doubleYear(k)
+	}
+	if ok {
 		p := onMonth(y, l.n)
 		p.end = end
 		return p, true
+	}
+	if n, ok := f.turns(i + 1); ok { // October last, Feb. next
+		return f.turnedMonth(n, l.n, i+2), true
 	}
 	if o := f.at(k); o.c == direction && f.doc.Word(k) != "latest" && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {
 		p := onMonth(f.ref.Civil().Year+o.n, l.n)
@@ -37,15 +47,15 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	if !f.bareMonth(i) {
 		return proposal{}, false
 	}
-	if !f.known {
+	if f.yearless(i, i+1) {
 		return proposal{end: i + 1, typ: DATE, value: "XXXX-" + two(l.n)}, true
 	}
 	if f.timeless && f.habit(i, i+1) {
 		return proposal{end: i + 1, typ: DATE, value: "XXXX-" + two(l.n)}, true
 	}
-	t := f.nearest(i, i+1, 20, func(y int) when.Instant { return when.YMD(y, l.n, 1) })
+	t, anchor := f.nearest(i, i+1, 20, func(y int) when.Instant { return when.YMD(y, l.n, 1) })
 	p := onMonth(t.Civil().Year, l.n)
-	p.end, p.anchor = i+1, f.said
+	p.end, p.anchor = i+1, anchor
 	return p, true
 }
 

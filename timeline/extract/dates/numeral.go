@@ -20,6 +20,9 @@ func numeral(w string) lex {
 		}
 		return lex{c: number, n: n, digits: uint8(j)}
 	}
+	if rest == "d" && j <= 2 && (n%10 == 2 || n%10 == 3) && n <= 31 { // 3d, as they wrote
+		return lex{c: ordinal, n: n, digits: uint8(j)}
+	}
 	if w == "1/2" {
 		return lex{c: fraction, n: 5}
 	}
@@ -124,6 +127,8 @@ func dashes(w string) lex {
 		switch {
 		case len(p[0]) == 4 && a >= 1000 && a < b && b <= 2100:
 			return lex{c: yearSpan, y: a, n: b}
+		case len(p[0]) == 3 && len(p[1]) == 3 && b == a+1: // the winter of 373-374
+			return lex{c: yearSpan, y: a, n: b, digits: 3}
 		case len(p[0]) <= 2 && len(p[1]) <= 2 && a < b && b <= 31 && a > 0:
 			return lex{c: numSpan, y: a, n: b}
 		}
@@ -204,7 +209,10 @@ func yearAfter(first, second string) lex {
 		return lex{}
 	}
 	a, b := atoi(first), atoi(second)
-	if len(second) == 2 {
+	switch len(second) {
+	case 1: // 1731/2
+		b += (a + 1) / 10 * 10
+	case 2:
 		b += (a + 1) / 100 * 100
 	}
 	if a < 1000 || b != a+1 || b > 2100 {

@@ -21,7 +21,20 @@ func (f *finder) pair() {
 		f.counted(a, b)
 		return
 	}
-	if b.First != a.Last+1 || a.When.IsZero() || a.When.Form != when.Unit || a.Type != DATE || b.Type != DATE || a.When.From >= b.When.From {
+	if b.First != a.Last+1 || a.When.IsZero() || a.When.Form != when.Unit || a.Type != DATE || b.Type != DATE {
+		return
+	}
+	if f.word(a.Last, "or") && a.Mod == "" && b.Mod == "" && a.When.Precision == b.When.Precision { // in 1984 or 1985
+		first, second := a.When, b.When
+		if second.From < first.From {
+			first, second = second, first
+		}
+		if d := between2(first, second); !d.IsZero() {
+			a.When, b.Part = d, true
+		}
+		return
+	}
+	if a.When.From >= b.When.From {
 		return
 	}
 	switch link := f.at(a.Last); {

@@ -98,6 +98,15 @@ func TestRanges(t *testing.T) {
 		"It ran between 3 p.m. and 5 p.m. Friday.": "2025-08-15T15:00 2025-08-15T17:00",
 		"It ran from November to March 2012.":      "2011-11/2012-03 2012-03+",
 		"It lived from 1200 to about 400 BCE.":     "-1199/-0399~ -0399~+",
+		"It dates from the 5th or 6th century.":    "[0400..0599] 05XX+",
+		"It dates from the 5th or 6th century BC.": "[-0599..-0400] -05XX+",
+		"It was lost in 1984 or 1985.":             "[1984..1985] 1985+",
+		"It was burnt in 1384 or 1385.":            "[1384..1385] 1385+",
+		"It was lost in early 1984 or 1985.":       "1984 1985",
+		"He lived from c. 460 to c. 370 BC.":       "-0459~/-0369~ -0369~+",
+		"It was worked between 1200 and 1350 AD.":  "[1200..1350] 1350+",
+		"Store hours: 08:30 – 7 pm":                " ",
+		"Open 9 am to 5 pm":                        " ",
 		"It was open on 3 May and shut in 2012.":   "2025-05-03 2012",
 	} {
 		var got []string

@@ -16,10 +16,14 @@ func aSeason(f *finder, i int) (proposal, bool) {
 	if f.is(k, of) || f.is(k, comma) {
 		k++
 	}
-	if y, end, ok := f.yearAt(k); ok {
+	y, end, ok := f.yearAt(k)
+	if !ok {
+		y, end, ok = f.yearOf(k)
+	}
+	if ok {
 		p := onSeason(y, l.n)
 		p.end = end
-		if n := f.at(end + 1); f.is(end, dash) && (n.c == year && n.n == y+1 || n.c == number && n.digits == 2 && n.n == (y+1)%100) {
+		if n := f.at(end + 1); f.is(end, dash) && (n.c == year && n.n == y+1 || n.c == number && (n.digits == 2 && n.n == (y+1)%100 || n.digits == 3 && n.n == y+1)) {
 			p.end += 2 // the winter of 1998 - 99
 		}
 		return p, true

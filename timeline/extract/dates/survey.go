@@ -12,7 +12,8 @@ import (
 func (f *finder) survey() {
 	f.order = f.options.Order
 	dayFirst, monthFirst, far, near, today, days, early := 0, 0, 0, 0, 0, 0, 0
-	own := f.ref.Civil().Year
+	own := f.own()
+	var years []int
 	for i := range f.doc.Tokens {
 		w := f.doc.Word(i)
 		if f.doc.Tokens[i].Kind != token.Number {
@@ -25,7 +26,11 @@ func (f *finder) survey() {
 			continue
 		}
 		if len(w) == 4 && allDigits(w) && w[0] >= '1' && w[0] <= '2' && !f.hours(i) {
-			if y := atoi(w); y < own-2 && y >= 1000 {
+			y := atoi(w)
+			if y >= 1000 && y <= own+2 && y <= 2100 {
+				years = append(years, y)
+			}
+			if y < own-2 && y >= 1000 {
 				far++
 			} else if y <= own+2 {
 				near++
@@ -52,8 +57,9 @@ func (f *finder) survey() {
 		}
 	}
 	f.old = early >= 2 && early > near+today
+	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)
 	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
-	f.recalls = f.known && far > 0 && near+today == 0
+	f.recalls = far > 0 && near+today == 0
 	f.timeless = len(f.doc.Tokens) >= 400*(days+1)
 }
 

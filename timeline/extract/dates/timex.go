@@ -67,7 +67,11 @@ func (o Options) Find(doc *token.Doc, ref when.Date) []Timex {
 	f.options = o
 	f.survey()
 	for _, s := range doc.Sentences {
+		n := len(f.found)
 		f.sentence(s.First, s.Last)
+		if doc.Paragraphs[s.Paragraph].Heading {
+			f.head(s.First, s.Last, f.found[n:])
+		}
 	}
 	return f.found
 }

@@ -1,11 +1,17 @@
 package dates
 
-import "quoteline/timeline/extract/token"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
 
 // bareYear: 1984, where it looks like a year and not a count or a price.
 func bareYear(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
 	if k := f.the(i); f.word(k, "year") { // the year 2000, the year 71
+		if f.is(k+1, of) && f.word(k+2, "our") && f.word(k+3, "Lord") {
+			k += 3
+		}
 		if p, ok := f.numberedYear(k + 1); ok {
 			return p, true
 		}
@@ -83,6 +89,9 @@ func (f *finder) looksLikeYear(i int) bool {
 	}
 	if n < 1500 && f.military(i) && !f.story && !f.recalls && f.words(i-1, "at", "by", "between", "until", "till", "before", "after", "and", "from", "to") {
 		return false // "not called until 1221" in a text of these days
+	}
+	if f.word(i-1, "or") && len(f.found) > 0 && f.found[len(f.found)-1].Last == i-1 && f.found[len(f.found)-1].When.Precision == when.Year { // in 1384 or 1385
+		return true
 	}
 	if n >= 1500 && i > f.first && (f.word(i-1, "or") && f.is(i-2, year) || f.attributive(i)) {
 		return true

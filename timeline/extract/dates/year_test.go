@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/year"] = [][3]string{
+		{"In [the year of our Lord 1588] it sank.", "1588", "1588"},
 		{"It was sold in [1865] with them.", "1865", "1865"},
 		{"It began in [1984].", "1984", "1984"},
 		{"Caesar died in [44 BC].", "BC0044", "-0043"},

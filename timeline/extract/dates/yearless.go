@@ -17,42 +17,67 @@ func (f *finder) turnedDay(n, m, d, end int) (proposal, bool) {
 	return p, ok
 }
 
-// dayOfYear resolves a day and month without a year: the year of a date in the
-// same sentence or paragraph is not taken; the tense says which side of the
-// document's date it lies on.
-func (f *finder) dayOfYear(m, d, i, end int) proposal {
-	if !f.known {
-		return proposal{typ: DATE, value: "XXXX" + when.YMD(2024, m, d).ISODay()[4:], end: end}
+// turns reads the "last" or "next" behind a month: "the 12th of October last". It is not
+// the verb of "talks in May last long", nor "May next to June", nor "last year".
+func (f *finder) turns(i int) (n int, ok bool) {
+	if !f.words(i, "last", "next") || f.tagAt(i).IsVerb() || f.word(i+1, "to") || !f.behind(i+1) {
+		return 0, false
 	}
-	t := f.nearest(i, end, 45, func(y int) when.Instant { return when.YMD(y, m, min(d, when.MonthDays(y, m))) })
-	p := onDay(t)
+	return f.at(i).n, true
+}
+
+// noYear is the value of a day whose year is not known.
+func noYear(m, d int) string { return "XXXX-" + two(m) + "-" + two(d) }
+
+// turnedMonth is the last or the next month of this name: seen from the document's
+// date, and not from what a story quotes.
+func (f *finder) turnedMonth(n, m, end int) proposal {
+	if !f.known || f.story {
+		return proposal{end: end, typ: DATE, value: "XXXX-" + two(m)}
+	}
+	c := f.ref.Civil()
+	y := c.Year
+	if n < 0 && m >= c.Month || n > 0 && m <= c.Month {
+		y += n
+	}
+	p := onMonth(y, m)
 	p.end, p.anchor = end, f.said
+	return p
+}
+
+// dayOfYear resolves a day and month without a year: the year that the text tells it in,
+// else the tense says which side of the document's date it lies on.
+func (f *finder) dayOfYear(m, d, i, end int) proposal {
+	if f.yearless(i, end) {
+		return proposal{typ: DATE, value: noYear(m, d), end: end}
+	}
+	t, anchor := f.nearest(i, end, 45, func(y int) when.Instant { return when.YMD(y, m, min(d, when.MonthDays(y, m))) })
+	p := onDay(t)
+	p.end, p.anchor = end, anchor
 	return p
 }
 
 // nearest picks the year of a yearly day: the last one before the document's
 // date, or the next one if the verb points ahead. Without such a verb a day up
 // to slack days ahead counts as this year's. A limit ("until March 6") is the
-// nearer of the two. A story stays in the year that it speaks of.
-func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) when.Instant {
+// nearer of the two. What the text tells in a year stays in it. anchor says in words
+// what gave the year.
+func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) (t when.Instant, anchor string) {
+	if told, anchor, ok := f.told(i, end); ok {
+		return day(told), anchor
+	}
 	y := f.ref.Civil().Year
-	if told, ok := f.toldYear(); ok {
-		return day(told)
-	}
-	if f.goesOn(i) && !f.ahead(i, end) {
-		return day(f.last.From.Civil().Year)
-	}
-	t := day(y)
+	t = day(y)
 	switch ahead := f.ahead(i, end); {
 	case ahead && t < f.ref.AddDays(-31):
-		return day(y + 1)
+		return day(y + 1), f.said
 	case !ahead && t > f.ref.AddDays(slack):
 		if f.words(i-1, "until", "till") && t < f.ref.AddDays(180) {
-			return t
+			return t, f.said
 		}
-		return day(y - 1)
+		return day(y - 1), f.said
 	}
-	return t
+	return t, f.said
 }
 
 // toldYear is the year that a story has just spoken of.

@@ -13,7 +13,7 @@ func yearRange(f *finder, i int) (proposal, bool) {
 		p.end = i + 1
 		return p, l.n > f.at(i-2).n%100 && !f.is(i+1, unit) && !f.is(i+1, dash)
 	}
-	if l.c != yearSpan {
+	if l.c != yearSpan || l.digits == 3 && !f.old { // rooms 373-374
 		return proposal{}, false
 	}
 	a, b, end := l.y, l.n, i+1

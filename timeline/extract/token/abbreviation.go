@@ -12,7 +12,7 @@ func init() {
 	for _, w := range strings.Fields("mr mrs ms dr prof gen col lt sgt capt cmdr maj adm brig gov sen rep rev hon pres st mt messrs mme mlle fr sr supt det insp vs no nos art fig vol pp ch sec jan feb mar apr jun jul aug sept sep oct nov dec") {
 		abbreviations[w], neverFinal[w] = true, true
 	}
-	for _, w := range strings.Fields("inc corp co ltd llc bros jr esq etc al dept est approx assn ave blvd rd ft mon tue tues wed thu thurs fri sat sun ed eds trans univ ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo u.s u.k u.n e.g i.e a.m p.m ph.d d.c") {
+	for _, w := range strings.Fields("inc corp co ltd llc bros jr esq etc al dept est approx assn ave blvd rd ft inst ult prox mon tue tues wed thu thurs fri sat sun ed eds trans univ ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo u.s u.k u.n e.g i.e a.m p.m ph.d d.c") {
 		abbreviations[w] = true
 	}
 }

@@ -18,6 +18,12 @@ func (s *scanner) number(i, end int) int {
 		}
 		break
 	}
+	if comma := j - 5; (comma == i+1 || comma == i+2) && s.text[comma] == ',' && century(s.text[comma+1:j]) { // Sept. 15,1946
+		s.add(i, comma, Number)
+		s.add(comma, comma+1, Punct)
+		s.add(comma+1, j, Number)
+		return j
+	}
 	if j == i { // a digit beyond ASCII
 		_, n := runeAt(s.text, i, end)
 		s.add(i, i+n, Number)
@@ -53,6 +59,14 @@ func (s *scanner) number(i, end int) int {
 	}
 	s.add(i, k, Word)
 	return k
+}
+
+// century reports four digits that begin as years do.
+func century(w string) bool {
+	if !strings.HasPrefix(w, "1") && !strings.HasPrefix(w, "20") {
+		return false
+	}
+	return strings.Trim(w, "0123456789") == ""
 }
 
 func wordAfter(text string, i, end int) bool {

@@ -41,8 +41,13 @@ func (d *Doc) addSentence(first, last, paragraph int) {
 	d.Sentences = append(d.Sentences, Sentence{First: first, Last: last, Paragraph: paragraph})
 }
 
+// headingEnd reports a token that a heading can end with: no mark, but for what closes
+// a year ("The second voyage (1772)").
 func (d *Doc) headingEnd(i int) bool {
 	t := d.Tokens[i]
+	if i > 2 && d.Word(i) == ")" && d.Tokens[i-1].Kind == Number {
+		return d.Word(i-2) == "(" && d.Tokens[i-3].Paragraph == t.Paragraph
+	}
 	return t.Kind == Word || t.Kind == Number || t.Kind == Clitic
 }
 

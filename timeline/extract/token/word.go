@@ -140,7 +140,33 @@ func (s *scanner) split(start, end int) {
 		s.add(start, start+3, Word)
 		start += 3
 	}
+	if k := monthDay(w); k > 0 {
+		s.add(start, start+k, Word)
+		s.add(start+k, end, Number)
+		return
+	}
 	s.add(start, end, Word)
+}
+
+// monthDay returns where the number begins in a month and a day or a year that are
+// written as one word: Sept15, May1946. 0 is none: "Mars3", "Dec123".
+func monthDay(w string) int {
+	if c := w[len(w)-1]; c < '0' || c > '9' {
+		return 0
+	}
+	k := len(strings.TrimRight(w, "0123456789"))
+	if n := len(w) - k; n == 3 || n > 4 || n == 4 && !century(w[k:]) || !monthWords[w[:k]] {
+		return 0
+	}
+	return k
+}
+
+var monthWords = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec") {
+		monthWords[w] = true
+	}
 }
 
 var clitics = [...]string{"s", "re", "ll", "ve", "d", "m", "S", "RE", "LL", "VE", "D", "M"}

@@ -1,0 +1,111 @@
+package dates
+
+import (
+	"strconv"
+
+	"quoteline/timeline/when"
+)
+
+// telling is what the text says of its years beside its dates: "On 4 September" under
+// the heading "1914" is of that year, and in a life told from year to year it is of the
+// year that the life has come to.
+type telling struct {
+	heading int  // the year of the heading that a sentence stands under; 0 is none
+	name    bool // that heading names something: "The first voyage (1768)"
+	ordered bool // the text goes from year to year
+	year    int  // the year that it has come to; 0 before the first
+}
+
+// told is the year of a day or a month at tokens [i, end) that names none, where the text
+// tells it, and the words for what told it.
+func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
+	if f.telling.heading != 0 && !f.justBefore(i) {
+		return f.telling.heading, "heading " + strconv.Itoa(f.telling.heading), true
+	}
+	if t := &f.telling; t.ordered && t.year != 0 {
+		if f.ahead(i, end) && !f.would(i) {
+			return 0, "", false
+		}
+		return t.year, "last mentioned " + strconv.Itoa(t.year), true
+	}
+	y, ok := f.toldYear()
+	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
+		y, ok = f.last.From.Civil().Year, true
+	}
+	return y, "last mentioned " + f.last.EDTF, ok
+}
+
+// justBefore reports that the sentence before, of the same paragraph, ends on a day or
+// month of a year that it names: "It was closed in May 2019. It was opened in June."
+func (f *finder) justBefore(i int) bool {
+	if len(f.found) == 0 {
+		return false
+	}
+	x := &f.found[len(f.found)-1]
+	s, before := f.doc.Tokens[i].Sentence, f.doc.Tokens[x.First].Sentence
+	return s == before+1 && f.doc.Sentences[s].Paragraph == f.doc.Sentences[before].Paragraph && x.Anchor == "" && x.When == f.last &&
+		x.When.Form == when.Unit && !x.When.IsZero() && x.When.Precision > when.PartOfDay && x.When.Precision <= when.Month
+}
+
+// would reports the future of a tale: "he would leave on May 3".
+func (f *finder) would(i int) bool {
+	for j := max(f.first, i-reach); j < i; j++ {
+		if f.word(j, "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// yearless reports that nothing says in which year tokens [i, end) are.
+func (f *finder) yearless(i, end int) bool {
+	if f.known {
+		return false
+	}
+	_, _, ok := f.told(i, end)
+	return !ok
+}
+
+// come follows the years: an expression that names its year, later than the ones before
+// or first in its sentence, is where the text has come to. A look back is no step.
+func (t *telling) come(p *proposal, opens bool, own int) {
+	if !t.ordered || p.anchor != "" || p.date.Form != when.Unit || p.date.Precision > when.Year || p.date.IsZero() {
+		return
+	}
+	if y := p.date.From.Civil().Year; (y >= t.year || opens) && y <= own {
+		t.year = y
+	}
+}
+
+// head takes the year of a heading that has one: "1914", "The Reds (2012)". Another heading
+// ends what a name with a year began, but not what a year did: it may be a part of it.
+func (f *finder) head(first, last int, found []Timex) {
+	if len(found) == 1 && found[0].Type == DATE && found[0].When.Precision == when.Year && found[0].When.Form == when.Unit && found[0].Anchor == "" && !found[0].When.Approximate {
+		x := &found[0]
+		name := f.is(x.First-1, open) && f.is(x.Last, shut) && x.Last+1 == last
+		if name || x.First == first && (x.Last == last || f.is(x.Last, dash) || f.is(x.Last, comma) || f.doc.Word(x.Last) == ":") {
+			f.telling.heading, f.telling.name = x.When.From.Civil().Year, name
+			return
+		}
+	}
+	if f.telling.name || len(found) > 0 {
+		f.telling.heading = 0
+	}
+}
+
+// ordered reports that years follow one another in the order of the calendar, as in
+// a life: four at least, and at most one step in four goes back.
+func ordered(years []int) bool {
+	const least, span = 4, 3
+	if len(years) < least || years[len(years)-1]-years[0] < span {
+		return false
+	}
+	steps, back := 0, 0
+	for i := 1; i < len(years); i++ {
+		if years[i] != years[i-1] {
+			steps++
+			back += b2i(years[i] < years[i-1])
+		}
+	}
+	return steps >= least-1 && 4*back <= steps
+}

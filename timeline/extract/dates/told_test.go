@@ -1,0 +1,50 @@
+package dates
+
+import (
+	"strings"
+	"testing"
+
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// TestTold: what year a day is of that names none. The last expression of each text is
+// the one asked for, with what gave its year.
+func TestTold(t *testing.T) {
+	life := "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
+	for text, want := range map[string]string{
+		"The Reds (2012)\n\nHe was traded. On September 4, he scored":    "2012-09-04 heading 2012",
+		"1914\n\nThe war began on 4 August.":                             "1914-08-04 heading 1914",
+		"1914\n\nIt began.\n\nThe navy\n\nShips left in September.":      "1914-09 heading 1914",
+		"The Reds (2012)\n\nHe won.\n\nThe Blues\n\nHe left on May 3.":   "2025-05-03 document date 2025-08-16",
+		"He was hurt in 2012.\n\nHe left on May 3.":                      "2025-05-03 document date 2025-08-16",
+		"The Reds (2012)\n\nHe fell in May 2019. He rose in June.":       "2019-06 last mentioned 2019-05",
+		"May 2012\n\nThe shop shut on June 3.":                           "2025-06-03 document date 2025-08-16",
+		life + "On May 17 she opened a shop.":                            "1985-05-17 last mentioned 1985",
+		life + "In 1990 she sold it, built in 1972. On May 17 she left.": "1990-05-17 last mentioned 1990",
+		life + "In 1990 she sold it. She would leave on May 17.":         "1990-05-17 last mentioned 1990",
+		life + "In 1990 she sold it. She will speak on May 17.":          "2026-05-17 document date 2025-08-16",
+		"In 2025 she won, as in 2001, 2009 and 1999. She fell on May 17": "2025-05-17 document date 2025-08-16",
+	} {
+		for _, ref := range []when.Date{reference, {}} {
+			d := token.Tokenize(text)
+			if err := tagger.Tag(d); err != nil {
+				t.Fatal(err)
+			}
+			found := Find(d, ref)
+			if len(found) == 0 {
+				t.Errorf("%q: nothing found", text)
+				continue
+			}
+			x := found[len(found)-1]
+			if got := x.When.EDTF + " " + x.Anchor; !ref.IsZero() && got != want {
+				t.Errorf("%q: %s, want %s", text, got, want)
+			} else if ref.IsZero() && strings.Contains(want, "document") && !x.When.IsZero() {
+				t.Errorf("%q without a date of its own: %s", text, got)
+			} else if ref.IsZero() && !strings.Contains(want, "document") && got != want {
+				t.Errorf("%q without a date of its own: %s, want %s", text, got, want)
+			}
+		}
+	}
+}
