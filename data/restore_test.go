@@ -25,7 +25,7 @@ func fresh(rt *rapid.T, t *testing.T, f func(*DB)) {
 
 // restore takes a file in and leaves the store tidy.
 func restore(rt rapid.TB, s *DB, file string) *timeline.Restored {
-	c, said, err := export.ReadJSON(ctx, []byte(file))
+	c, said, err := export.ReadJSON(ctx, strings.NewReader(file))
 	if err != nil || len(said) > 0 {
 		rt.Fatal(said, err)
 	}

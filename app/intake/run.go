@@ -141,6 +141,7 @@ func (r *run) read(ctx context.Context, p part) (f found) {
 	}
 	if reading.Exported != nil {
 		f.copy, f.omitted, err = export.ReadJSON(ctx, reading.Exported)
+		_ = reading.Exported.Close() // read only: nothing can be lost
 		if err != nil {
 			return found{err: fmt.Errorf("read %s as a timeline of Quoteline: %w", p.Name, err)}
 		}

@@ -14,6 +14,10 @@ import (
 // MaxBytes is the largest document that is read, in bytes.
 const MaxBytes = format.MaxBytes
 
+// MaxOwn is the largest file of Quoteline's own JSON that is read, in bytes: it is read
+// an element at a time.
+const MaxOwn = 2 << 30
+
 // MaxOuter is the largest file of several documents that is read, in bytes.
 const MaxOuter = 16 << 30
 

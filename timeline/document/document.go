@@ -24,9 +24,9 @@ type Reading struct {
 	Ready []*timeline.Extraction
 	// Skipped says in words what was not read of it.
 	Skipped []string
-	// Exported are the bytes of a timeline that Quoteline itself wrote, to be taken in
-	// as such; all else is empty then.
-	Exported []byte
+	// Exported is the JSON of a timeline that Quoteline itself wrote, to be taken in as
+	// such, and closed; all else is empty then.
+	Exported io.ReadSeekCloser
 	// Table is set where it is a table, whose columns can be told to mean something
 	// else than was found out: see Map.
 	Table *Table
@@ -54,7 +54,7 @@ func decodeFile(ctx context.Context, f format.File, media string) (*Reading, err
 	}
 	switch {
 	case k.own:
-		return &Reading{Exported: f.Data}, nil
+		return &Reading{Exported: &exported{io.NewSectionReader(bytes.NewReader(f.Data), 0, int64(len(f.Data))), func() {}}}, nil
 	case k.table != nil:
 		return readTable(ctx, f, k)
 	case k.ready != nil:

@@ -5,6 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -140,8 +143,45 @@ func TestListsAreKnownByHowTheyBegin(t *testing.T) {
 		}
 	}
 	for p := range document.PartsOf(ctx, "a.json", []byte(`{"format":"quoteline/2","events":[]}`)) {
-		if r, err := p.Read(ctx); err != nil || len(r.Exported) == 0 {
-			t.Error(r, err)
+		r, err := p.Read(ctx)
+		if err != nil || r.Exported == nil {
+			t.Fatal(r, err)
+		}
+		if b, err := io.ReadAll(r.Exported); err != nil || len(b) == 0 || r.Exported.Close() != nil {
+			t.Error(len(b), err)
+		}
+	}
+}
+
+// TestOurOwnMayBeLarge: what is read an element at a time may be larger than a document.
+func TestOurOwnMayBeLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large.json")
+	for _, c := range []struct {
+		begin string
+		size  int64
+		err   error
+	}{
+		{`{"format":"quoteline/1","documents":[`, document.MaxBytes + 1, nil},
+		{`{"format":"quoteline/1","documents":[`, document.MaxOwn + 1, document.ErrTooLarge},
+		{`{"events":[`, document.MaxBytes + 1, document.ErrTooLarge}, // TimelineJS
+	} {
+		if err := os.WriteFile(path, []byte(c.begin), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(path, c.size); err != nil { // the rest takes no room
+			t.Fatal(err)
+		}
+		for p := range document.Parts(t.Context(), path) {
+			r, err := p.Read(t.Context())
+			if !errors.Is(err, c.err) || c.err == nil && err != nil {
+				t.Errorf("%s of %d bytes: %v", c.begin, c.size, err)
+			}
+			if err != nil {
+				continue
+			}
+			if n, err := r.Exported.Seek(0, io.SeekEnd); n != c.size || err != nil || r.Exported.Close() != nil {
+				t.Errorf("%d bytes, %v", n, err)
+			}
 		}
 	}
 }

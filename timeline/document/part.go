@@ -84,7 +84,13 @@ func (w *walk) outer(o format.Outer, share int64, depth int) {
 	reads := k.split == nil || k.read != nil
 	if reads {
 		w.give(Part{Name: o.Name, Bytes: o.Size, Share: share, read: func(ctx context.Context) (*Reading, error) {
-			if o.Size > MaxBytes {
+			switch {
+			case k.own && o.Size <= MaxOwn:
+				w.file.keep()
+				return &Reading{Exported: &exported{io.NewSectionReader(o.At, 0, o.Size), w.file.release}}, nil
+			case k.own:
+				return nil, fmt.Errorf("read %s: %w (the limit is %d GB)", o.Name, ErrTooLarge, MaxOwn>>30)
+			case o.Size > MaxBytes:
 				return nil, tooLarge(o.Name)
 			}
 			data, err := readAll(ctx, o.Name, io.NewSectionReader(o.At, 0, o.Size))
@@ -148,6 +154,18 @@ func (w *walk) item(name string, i format.Item, in *kind, depth int) {
 			return decodeFile(ctx, f, i.Media)
 		}})
 	}
+}
+
+// exported is a file that is read once it is known to be a timeline of Quoteline's own.
+type exported struct {
+	*io.SectionReader
+	release func()
+}
+
+// Close lets go of the file; it is to be called once.
+func (e *exported) Close() error {
+	e.release()
+	return nil
 }
 
 // outerByName reports that a file of that name holds several documents.

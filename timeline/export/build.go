@@ -119,6 +119,7 @@ func (b *builder) tellings() error {
 		b.home[j.ID] = at
 		x := &b.copy.Documents[at]
 		x.Events = append(x.Events, *e)
+		*j = jsonTelling{ID: j.ID} // there may be very many
 	}
 	return nil
 }
@@ -238,6 +239,7 @@ func (b *builder) texts() error {
 		if err := write(&x.Document, length, b.spans[i]); err != nil {
 			return err
 		}
+		b.spans[i] = nil
 	}
 	return nil
 }

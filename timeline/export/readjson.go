@@ -1,12 +1,11 @@
 package export
 
 import (
-	"bytes"
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"quoteline/timeline"
@@ -32,7 +31,8 @@ var (
 type jsonFile struct {
 	format         string
 	documents      []jsonDocument
-	events         []jsonEvent
+	events         []jsonEvent // none where there are tellings
+	heads          []jsonHead  // of the events and their accounts
 	relations      []jsonRelation
 	contradictions []jsonContradiction
 	omissions      []jsonOmission
@@ -41,22 +41,37 @@ type jsonFile struct {
 	parted         [][2]timeline.EventID
 }
 
+// jsonHead is what an event or an account has of its telling.
+type jsonHead struct {
+	id          timeline.EventID
+	title, when string
+}
+
 // ReadJSON reads what JSON wrote: the same timeline, but for the words that nothing
 // quotes, in whose place blanks stand. said tells what could not be taken over. A file
 // of events without tellings, as another program may write it, gives one telling an
-// event or account.
-func ReadJSON(ctx context.Context, data []byte) (c *timeline.Copy, said []string, err error) {
-	f, err := decode(ctx, data)
-	if err != nil {
+// event or account. What is read is never there as text as a whole, and events that have
+// tellings are kept by their heads only.
+func ReadJSON(ctx context.Context, r io.ReadSeeker) (c *timeline.Copy, said []string, err error) {
+	f := &jsonFile{}
+	if err := f.decode(ctx, r, false); err != nil {
 		return nil, nil, err
 	}
 	if f.tellings == nil {
+		if _, err := r.Seek(0, io.SeekStart); err != nil {
+			return nil, nil, fmt.Errorf("read it again: %w", err)
+		}
+		*f = jsonFile{}
+		if err := f.decode(ctx, r, true); err != nil {
+			return nil, nil, err
+		}
 		if f.tellings, f.links, err = f.told(); err != nil {
 			return nil, nil, err
 		}
 	} else if err := f.agree(); err != nil {
 		return nil, nil, err
 	}
+	f.heads = nil
 	b := builder{file: f, place: map[timeline.DocumentID]int{}, home: map[timeline.EventID]int{}}
 	for _, step := range []func() error{b.documents, b.tellings, b.texts, b.links, b.relations, b.omissions, b.contradictions} {
 		if err := step(); err != nil {
@@ -69,108 +84,75 @@ func ReadJSON(ctx context.Context, data []byte) (c *timeline.Copy, said []string
 	return &b.copy, b.said(), nil
 }
 
-// decode reads the lists an element at a time.
-func decode(ctx context.Context, data []byte) (*jsonFile, error) {
-	f := &jsonFile{}
-	dec := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))))
+// decode reads the lists an element at a time; events says that they are kept whole.
+func (f *jsonFile) decode(ctx context.Context, r io.Reader, events bool) error {
+	dec := newJSONParts(ctx, r)
 	if err := open(dec, '{'); err != nil {
-		return nil, err
+		return err
 	}
 	for dec.More() {
+		dec.more()
 		t, err := dec.Token()
 		if err != nil {
-			return nil, damaged(dec, err)
+			return damaged(dec, err)
 		}
 		key, _ := t.(string)
 		switch key {
 		case "format":
 			if err := dec.Decode(&f.format); err != nil {
-				return nil, damaged(dec, err)
+				return damaged(dec, err)
 			}
 			if f.format != JSONFormat {
-				return nil, fmt.Errorf("%w: its format is “%s”, and this one reads “%s”", ErrVersion, format.Line(f.format, 40), JSONFormat)
+				return fmt.Errorf("%w: its format is “%s”, and this one reads “%s”", ErrVersion, format.Line(f.format, 40), JSONFormat)
 			}
 		case "documents":
-			f.documents, err = elementsOf[jsonDocument](ctx, dec, key)
+			f.documents, err = listOf[jsonDocument](ctx, dec, key)
 		case "events":
-			f.events, err = elementsOf[jsonEvent](ctx, dec, key)
+			f.events = nil
+			err = eachOf(ctx, dec, key, func(e *jsonEvent) {
+				if events {
+					f.events = append(f.events, *e)
+				} else {
+					f.head(e)
+				}
+			})
 		case "relations":
-			f.relations, err = elementsOf[jsonRelation](ctx, dec, key)
+			f.relations, err = listOf[jsonRelation](ctx, dec, key)
 		case "contradictions":
-			f.contradictions, err = elementsOf[jsonContradiction](ctx, dec, key)
+			f.contradictions, err = listOf[jsonContradiction](ctx, dec, key)
 		case "left_out":
-			f.omissions, err = elementsOf[jsonOmission](ctx, dec, key)
+			f.omissions, err = listOf[jsonOmission](ctx, dec, key)
 		case "tellings":
-			f.tellings, err = elementsOf[jsonTelling](ctx, dec, key)
+			f.tellings, err = listOf[jsonTelling](ctx, dec, key)
 		case "links":
-			f.links, err = elementsOf[jsonLink](ctx, dec, key)
+			f.links, err = listOf[jsonLink](ctx, dec, key)
 		case "parted":
-			f.parted, err = elementsOf[[2]timeline.EventID](ctx, dec, key)
+			f.parted, err = listOf[[2]timeline.EventID](ctx, dec, key)
 		default:
-			var skipped json.RawMessage
-			err = dec.Decode(&skipped)
+			err = dec.skip()
 		}
 		if err != nil {
-			return nil, damaged(dec, err)
+			return damaged(dec, err)
 		}
 	}
 	if _, err := dec.Token(); err != nil {
-		return nil, damaged(dec, err)
+		return damaged(dec, err)
 	}
 	if f.format == "" {
-		return nil, fmt.Errorf("%w: it does not say that its format is “%s”", ErrVersion, JSONFormat)
-	}
-	return f, nil
-}
-
-func open(dec *json.Decoder, want json.Delim) error {
-	t, err := dec.Token()
-	if err == nil && t != want {
-		err = fmt.Errorf("there is %v in place of %v", t, want)
-	}
-	if err != nil {
-		return damaged(dec, err)
+		return fmt.Errorf("%w: it does not say that its format is “%s”", ErrVersion, JSONFormat)
 	}
 	return nil
 }
 
-func damaged(dec *json.Decoder, err error) error {
-	for _, known := range []error{format.ErrDamaged, format.ErrTooLarge, ErrVersion, context.Canceled, context.DeadlineExceeded} {
-		if errors.Is(err, known) {
-			return err
-		}
+// head keeps what an event, or each of its accounts, has of its telling.
+func (f *jsonFile) head(e *jsonEvent) {
+	if len(e.Accounts) == 0 {
+		f.heads = append(f.heads, jsonHead{e.ID, e.Title, e.When})
 	}
-	return fmt.Errorf("%w at about byte %d: %w", format.ErrDamaged, dec.InputOffset(), err)
-}
-
-// elementsOf reads a list; nil where there is null.
-func elementsOf[T any](ctx context.Context, dec *json.Decoder, name string) ([]T, error) {
-	if err := open(dec, '['); err != nil {
-		return nil, err
+	for k := range e.Accounts {
+		a := &e.Accounts[k]
+		f.heads = append(f.heads, jsonHead{a.ID, a.Title, a.When})
 	}
-	out := []T{}
-	var raw json.RawMessage
-	for dec.More() {
-		if len(out) == maxElements {
-			return nil, fmt.Errorf("%w: it has more than %d %s", format.ErrTooLarge, maxElements, name)
-		}
-		if len(out)%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err := dec.Decode(&raw); err != nil {
-			return nil, damaged(dec, err)
-		}
-		if len(raw) > maxElement {
-			return nil, fmt.Errorf("%w: number %d of its %s is longer than %d MB", format.ErrTooLarge, len(out)+1, name, maxElement>>20)
-		}
-		var v T
-		if err := json.Unmarshal(raw, &v); err != nil {
-			return nil, fmt.Errorf("%w: number %d of its %s: %w", format.ErrDamaged, len(out)+1, name, err)
-		}
-		out = append(out, v)
-	}
-	_, err := dec.Token()
-	return out, err
 }
 
 // told makes tellings of events that come without.
@@ -271,17 +253,9 @@ func (f *jsonFile) agree() error {
 		}
 		return nil
 	}
-	for i := range f.events {
-		e := &f.events[i]
-		if len(e.Accounts) == 0 {
-			if err := one(e.ID, e.Title, e.When); err != nil {
-				return err
-			}
-		}
-		for k := range e.Accounts {
-			if err := one(e.Accounts[k].ID, e.Accounts[k].Title, e.Accounts[k].When); err != nil {
-				return err
-			}
+	for _, h := range f.heads {
+		if err := one(h.id, h.title, h.when); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -31,7 +33,7 @@ func aQuote(start, end int, exact string) string {
 }
 
 func TestEventsOfAnotherProgram(t *testing.T) {
-	c, said, err := ReadJSON(ctx, []byte(wholeFile(anEvent(7, "T", aQuote(4, 9, "words"))+","+anEvent(9, "Mine", ""), "")))
+	c, said, err := ReadJSON(ctx, strings.NewReader(wholeFile(anEvent(7, "T", aQuote(4, 9, "words"))+","+anEvent(9, "Mine", ""), "")))
 	if err != nil || said != nil {
 		t.Fatal(said, err)
 	}
@@ -87,7 +89,7 @@ func TestFilesThatCannotBe(t *testing.T) {
 		"no such colour":       {wholeFile("", telling("T", `,"said":{"fields":[],"colour":1000}`)), format.ErrDamaged},
 		"a long title":         {wholeFile(anEvent(1, strings.Repeat("a", maxElement), ""), ""), format.ErrTooLarge},
 	} {
-		if _, _, err := ReadJSON(ctx, []byte(c.in)); !errors.Is(err, c.err) || c.err == nil && err != nil {
+		if _, _, err := ReadJSON(ctx, strings.NewReader(c.in)); !errors.Is(err, c.err) || c.err == nil && err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -99,8 +101,73 @@ func TestFilesThatCannotBe(t *testing.T) {
 		events = append(events, strings.ReplaceAll(anEvent(i+1, "T", aQuote(format.MaxBytes-1, format.MaxBytes, "a")), someDocument, id))
 	}
 	in := fmt.Sprintf(`{"format":"quoteline/1","documents":[%s],"events":[%s]}`, strings.Join(docs, ","), strings.Join(events, ","))
-	if _, _, err := ReadJSON(ctx, []byte(in)); !errors.Is(err, format.ErrTooLarge) {
+	if _, _, err := ReadJSON(ctx, strings.NewReader(in)); !errors.Is(err, format.ErrTooLarge) {
 		t.Error(err)
+	}
+}
+
+// endless is JSON whose middle goes on for n bytes, which are made as they are read.
+func endless(before, middle string, n int64, after string) io.ReadSeeker {
+	return &made{head: before, middle: middle, n: n, tail: after}
+}
+
+type made struct {
+	head, middle, tail string
+	n, at              int64
+	most               int64 // that was asked for
+}
+
+func (m *made) Read(p []byte) (int, error) {
+	size := int64(len(m.head)) + m.n + int64(len(m.tail))
+	if m.at >= size {
+		return 0, io.EOF
+	}
+	k := 0
+	for k < len(p) && m.at < size {
+		n := 0
+		switch i := m.at - int64(len(m.head)); {
+		case i < 0:
+			n = copy(p[k:], m.head[m.at:])
+		case i < m.n:
+			n = copy(p[k:], m.middle[i%int64(len(m.middle)):])
+		default:
+			n = copy(p[k:], m.tail[i-m.n:])
+		}
+		k, m.at = k+n, m.at+int64(n)
+	}
+	m.most = max(m.most, m.at)
+	return k, nil
+}
+
+func (m *made) Seek(at int64, _ int) (int64, error) {
+	m.at = at
+	return at, nil
+}
+
+// TestAPartIsBounded: of a file of any size no more is read than one part may have, and
+// what no part of it is, is passed over however long it is.
+func TestAPartIsBounded(t *testing.T) {
+	const long = 20 << 20
+	begin, end := `{"format":"quoteline/1","documents":[],"events":[],`, `}`
+	for name, c := range map[string]struct {
+		before, middle, after string
+		err                   error
+	}{
+		"other lists":     {begin + `"x":[`, `["` + strings.Repeat("a", 10_000) + `"],`, "1]" + end, nil},
+		"a long word":     {begin + `"x":"`, "a", `"` + end, format.ErrTooLarge},
+		"a long key":      {begin + `"`, "a", `":1` + end, format.ErrTooLarge},
+		"a long element":  {`{"format":"quoteline/1","events":[{"x":[`, "1,", "1]}]}", format.ErrTooLarge},
+		"deep":            {begin + `"x":`, "[", end, format.ErrDamaged},
+		"deep in another": {begin + `"x":[[1],`, `{"a":`, end, format.ErrDamaged},
+	} {
+		in := endless(c.before, c.middle, long/int64(len(c.middle))*int64(len(c.middle)), c.after).(*made)
+		_, _, err := ReadJSON(ctx, in)
+		if !errors.Is(err, c.err) || c.err == nil && err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if c.err != nil && in.most > 3*maxElement {
+			t.Errorf("%s: %d bytes were read", name, in.most)
+		}
 	}
 }
 
@@ -111,7 +178,7 @@ func FuzzReadJSON(f *testing.F) {
 		if strings.Contains(string(data), "00000") && len(data) > 10_000 {
 			return
 		}
-		c, _, err := ReadJSON(ctx, data)
+		c, _, err := ReadJSON(ctx, bytes.NewReader(data))
 		if err != nil {
 			return
 		}
