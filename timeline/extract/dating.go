@@ -42,7 +42,11 @@ func (a *Analysis) date(dated map[int]int) {
 			}
 			a.stage(h, &frame)
 			if h.Basis.rule == "" {
-				a.undated(h, &frame)
+				own := frame
+				if a.overtaken(i, dated, frame.from) {
+					own.from = 0
+				}
+				a.undated(h, &own)
 			}
 		}
 		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
@@ -50,6 +54,17 @@ func (a *Analysis) date(dated map[int]int) {
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
+}
+
+// overtaken reports that the next happening of the same sentence has a date before the
+// paragraph's last one, which then says nothing of happening i: "The list was found in
+// 1974. Lee caught the fever and died on 1 July 1847."
+func (a *Analysis) overtaken(i int, dated map[int]int, from when.Instant) bool {
+	if from == 0 || i+1 >= len(a.Happen) || a.Happen[i+1].Sentence != a.Happen[i].Sentence {
+		return false
+	}
+	x, ok := dated[a.Happen[i+1].Mention]
+	return ok && !a.Timexes[x].When.IsZero() && a.Timexes[x].When.From < from
 }
 
 // frames reports a happening whose date holds for what its paragraph tells next: a main
@@ -105,10 +120,26 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	return true
 }
 
+// turnsBack reports a sentence that begins with words for a time before the last date
+// named: "In between, …", "Until then, …".
+func (a *Analysis) turnsBack(si int) bool {
+	s := a.Tokens.Sentences[si]
+	words := strings.ToLower(oneLine(a.Tokens.Span(s.First, min(s.Last, s.First+2)).In(a.Text)))
+	switch words {
+	case "in between", "until then", "till then", "by then", "before that", "before then", "meanwhile ,", "meanwhile,", "earlier,", "previously,", "all along":
+		return true
+	}
+	return false
+}
+
+// aWeek is how many days back a paragraph's date must lie for a statement in it to be no
+// news of the document's day.
+const aWeek = 7
+
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
-		if g := h.Group; f.from != 0 && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
+		if g := h.Group; f.from != 0 && !a.turnsBack(h.Sentence) && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
 			h.From = f.from
 			h.Basis = basis{rule: "bounds/frame", why: whyToldAfterIt.Of(oneLine(f.words.In(a.Text))), words: f.words}
 			return
@@ -147,7 +178,9 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		set("bounds/present", whyPresent.Of(tense, day), ref.From, ref.To)
 		h.When = when.NewInterval(when.Date{}, ref)
 		h.From, h.To = when.MinInstant, ref.To
-	case f.from != 0 && h.Said == nil:
+	case f.from != 0 && a.turnsBack(h.Sentence):
+		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
+	case f.from != 0 && (h.Said == nil || f.from < ref.From.AddDays(-aWeek)):
 		set("bounds/frame", whyToldAfter.Of(oneLine(f.words.In(a.Text)), day), f.from, ref.To)
 		h.Basis.words = f.words
 	case a.recalls(h):

@@ -50,6 +50,14 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return "" // "she said that", and the text ends
 	}
 	g := h.Group
+	if st.Rule == "quotes/according-to" && !a.anyFinite(c) {
+		// "In June, according to Lee, the town fell": what Lee says comes behind.
+		if len(content) < 2 || !a.anyFinite(content[1]) {
+			return ""
+		}
+		for c = content[1]; c[0] < c[1] && a.Tokens.Tokens[c[0]].Kind == token.Punct; c[0]++ {
+		}
+	}
 	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
 		budget := title.Max - utf8.RuneCountInString(who) - 2
 		p := title.Phrase(a.Tokens, c[0], c[1], a.least(c), budget)
@@ -145,6 +153,16 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	}
 	// No phrase of it fits: its beginning, with "…", is better than nothing.
 	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
+}
+
+// anyFinite reports words with a finite verb.
+func (a *Analysis) anyFinite(c [2]int) bool {
+	for t := c[0]; t < c[1]; t++ {
+		if a.Tokens.Tokens[t].Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // verbed reports that the headline p of the words c reaches their first finite verb.

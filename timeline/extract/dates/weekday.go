@@ -15,7 +15,7 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	if l.plural {
 		return proposal{end: j + 1, typ: SET, value: "XXXX-WXX-" + small0(l.n)}, !named
 	}
-	if !f.known {
+	if !f.known || !named && f.words(i-1, "a", "A", "one", "One") { // "on a Friday": any
 		return proposal{end: j + 1, typ: DATE, value: "XXXX-WXX-" + small0(l.n)}, true
 	}
 	if b := f.at(j + 1); !named && (f.word(j+1, "last") || f.word(j+1, "next")) && f.behind(j+2) { // Monday last

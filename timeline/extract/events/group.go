@@ -107,13 +107,13 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 }
 
 // active reports that a participle has what only its past tense can have: an object
-// ("the council approved the plan"), or where one left for.
+// ("the council approved the plan"), or the preposition by which it reaches one.
 func active(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last+1 >= s.Last {
 		return false
 	}
-	if g.Lemma == "leave" {
-		return strings.EqualFold(d.Word(g.Last), "for")
+	if reaching[g.Lemma+" "+strings.ToLower(d.Word(g.Last))] {
+		return true
 	}
 	if twice[g.Lemma] {
 		return false
@@ -130,6 +130,14 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 		return true
 	}
 	return false
+}
+
+// reaching are verbs with the preposition that takes the place of their object.
+var reaching = map[string]bool{
+	"leave for": true, "ask for": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
+	"push for": true, "press for": true, "campaign for": true, "campaign against": true, "fight for": true, "fight against": true, "protest against": true, "rebel against": true,
+	"object to": true, "reply to": true, "respond to": true, "return to": true, "move to": true, "travel to": true, "agree to": true, "agree on": true, "insist on": true,
+	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true,
 }
 
 // twice are verbs with two objects, one of which stands behind their participle: "Lee,

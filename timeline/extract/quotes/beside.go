@@ -85,6 +85,9 @@ func (f *finder) right(u unit, k int) source {
 	if k == 0 && len(u.items) > 1 && !f.fronted(u) {
 		return source{}
 	}
+	if f.d.Tokens[u.items[k]].Tag == token.VB {
+		return source{} // no verb of a clause: "…, tell a story"
+	}
 	if p := u.items[max(k-1, 0)]; k > 0 && p >= 0 && f.d.Tokens[p].Kind != token.Punct && f.d.Tokens[p].Tag != token.RB {
 		return source{}
 	}
