@@ -60,7 +60,7 @@ func (a *Analysis) date(dated map[int]int) {
 // paragraph's last one, which then says nothing of happening i: "The list was found in
 // 1974. Lee caught the fever and died on 1 July 1847."
 func (a *Analysis) overtaken(i int, dated map[int]int, from when.Instant) bool {
-	if from == 0 || i+1 >= len(a.Happen) || a.Happen[i+1].Sentence != a.Happen[i].Sentence {
+	if from == 0 || a.Happen[i].Said != nil || i+1 >= len(a.Happen) || a.Happen[i+1].Sentence != a.Happen[i].Sentence {
 		return false
 	}
 	x, ok := dated[a.Happen[i+1].Mention]

@@ -40,7 +40,7 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	}
 	first := nounPhrase(d, s, j)
 	if first > j {
-		if g.Finite && j == s.First && d.Tokens[j].Tag == token.VBG && j == g.First-1 {
+		if g.Finite && j == g.First-1 && j >= s.First && d.Tokens[j].Tag == token.VBG && (j == s.First || d.Tokens[j-1].Tag == token.CC) {
 			c.Subject = [2]int{j, j + 1} // "Digging began"
 		}
 		return c
