@@ -101,6 +101,9 @@ func jsSlideOf(e *timeline.Event, docs *documentSet) jsSlide {
 func jsDateOf(t when.Instant, p when.Precision) *jsDate {
 	c := t.Civil()
 	d := &jsDate{Year: c.Year}
+	if c.Year <= 0 { // it has no year 0: -44 is 44 BC
+		d.Year--
+	}
 	if p <= when.Quarter {
 		d.Month = c.Month
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"quoteline/timeline"
+	"quoteline/timeline/document"
 )
 
 // The fields of TimelineJS 3 as its documentation of the JSON format lists them
@@ -98,7 +99,8 @@ func TestTimelineJSSaysWhatTheDateSays(t *testing.T) {
 		"2021-33":                  {"map[month:1 year:2021]", "map[month:3 year:2021]"},
 		"[2025-08-15..2025-08-16]": {"map[day:15 month:8 year:2025]", "map[day:16 month:8 year:2025]"},
 		"2022/..":                  {"map[year:2022]", ""},
-		"-0043-03-15":              {"map[day:15 month:3 year:-43]", ""},
+		"-0043-03-15":              {"map[day:15 month:3 year:-44]", ""},
+		"0000":                     {"map[year:-1]", ""},
 		"[..2025-08-16]":           {},
 		"":                         {},
 	} {
@@ -116,6 +118,19 @@ func TestTimelineJSSaysWhatTheDateSays(t *testing.T) {
 		}
 		if start := fmt.Sprint(events[0]["start_date"]); start != want[0] || end != want[1] {
 			t.Errorf("%q: %s to %s", d, start, end)
+		}
+		var b bytes.Buffer
+		if _, err := TimelineJS(ctx, &b, dated(d)); err != nil {
+			t.Fatal(err)
+		}
+		for p := range document.PartsOf(ctx, "a.json", b.Bytes()) {
+			r, err := p.Read(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if e := &r.Ready[0].Events[0]; e.When.From != dated(d).events[0].When.From {
+				t.Errorf("%q comes back as %q", d, e.When.EDTF)
+			}
 		}
 		if events[0]["display_date"] == "" {
 			t.Errorf("%q is not said", d)
