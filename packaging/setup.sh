@@ -28,6 +28,18 @@ if ! command -v go >/dev/null 2>&1; then
 	exit 1
 fi
 
+# TimelineJS, which a test opens what is exported with; it is no part of the program.
+timelinejs=@knight-lab/timelinejs@3.9.11
+readers=$(dirname "$0")/../.build/readers
+if [ "${1:-build}" = test ] && [ ! -d "$readers/node_modules/@knight-lab/timelinejs/dist" ]; then
+	if command -v npm >/dev/null 2>&1; then
+		echo "Installing with npm, into .build/readers: $timelinejs"
+		npm install --prefix "$readers" --no-save --ignore-scripts --no-audit --no-fund "$timelinejs"
+	else
+		echo "npm is not installed: the test that opens TimelineJS is left out." >&2
+	fi
+fi
+
 if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
 	missing=
 	command -v "${CC:-gcc}" >/dev/null 2>&1 || missing="$missing gcc"
