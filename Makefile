@@ -14,6 +14,9 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 # driving $(BIN), which has it.
 TAGS := -tags ci
 
+# The set whose values are TEI's, of which packaging/notation.py makes a table.
+GUM := ../shared/eval/data/gum_other_dates.jsonl
+
 # How often fuzz runs each target.
 FUZZ := 1000000
 
@@ -71,6 +74,7 @@ bench-view: setup-test ## time the window on N generated events (N=1000000): one
 
 scores: build ## score the engine with ../shared/eval and write the table in docs/accuracy.md
 	../shared/eval/run $(BIN) | packaging/scores.py docs/accuracy.md $$(git rev-parse --short HEAD)
+	python3 ../shared/eval/bare.py <$(GUM) | $(BIN) annotate | packaging/notation.py $(GUM) docs/accuracy.md
 
 generate: ## train the models again from ../shared/train; gather the licences
 	go generate ./timeline/... ./app/licences
