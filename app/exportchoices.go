@@ -171,6 +171,7 @@ func (c *choices) options() export.Options {
 	o := export.Options{
 		Dark: c.theme.Selected == lang.L("Dark"), Unfold: c.w.preferences().Unfold, Quotes: c.quotes.Checked, Legend: c.legend.Checked,
 		Overview: c.whole.Selected == lang.L("Overview"), Pages: c.paged.Checked, Fonts: style.Fonts(),
+		Speech: export.Speech{Language: translations.Code(), Say: translations.Written, Mark: markWords},
 	}
 	o.Calendar, o.Now = c.w.calendar()
 	if i := c.preset.SelectedIndex(); i > 0 {
@@ -194,6 +195,9 @@ func (c *choices) job(ctx context.Context) (j *export.Job, ready func()) {
 	p := c.w.s.Part(ctx, r)
 	j = p.Job()
 	j.Options = c.options()
+	if len(j.Input.Documents) != 1 { // else it is the document’s own
+		j.Input.Title = translations.Reason(j.Input.Title)
+	}
 	j.Input.Lanes = c.w.toLayout(c.w.inOrder(p.Lanes))
 	j.Input.Colours = c.w.coloursOf(p.Keys)
 	return j, func() {

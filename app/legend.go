@@ -40,9 +40,12 @@ func (w *window) showLegend() {
 	d.Show()
 }
 
+// markWords are what the legend says of a mark.
+func markWords(english string) string { return lang.X("mark: "+english, english) }
+
 // legend is drawn in the language of the window.
 func (w *window) legend(m layout.Measurer) *scene.Scene {
-	return scene.LegendIn(func(english string) string { return lang.X("mark: "+english, english) }, style.Scene(), m, legendWidth, w.colours(), w.s.Shown().Own)
+	return scene.LegendIn(markWords, style.Scene(), m, legendWidth, w.colours(), w.s.Shown().Own)
 }
 
 // colours say what the colours of the events stand for; nil where that are kinds.

@@ -34,6 +34,18 @@ func Reason(s string) string {
 	return begun(s, strings.Join(said, " "))
 }
 
+// Written is what an exported file says in English by itself in the language in use: a
+// date, or what Reason reads.
+func Written(s string) string {
+	if said := Reason(s); said != s {
+		return said
+	}
+	return Label(s)
+}
+
+// Code is the tag of the language in use.
+func Code() string { return current }
+
 // Reasons is Reason of each of a list.
 func Reasons(list []string) []string {
 	out := make([]string, len(list))
@@ -49,14 +61,14 @@ func argument(a reason.Arg) string {
 	case 'r':
 		return Reason(a.Text)
 	case 'd':
-		if n, err := strconv.Atoi(a.Text); err == nil {
+		if n, err := strconv.Atoi(strings.ReplaceAll(a.Text, ",", "")); err == nil {
 			return Number(n)
 		}
 	case 'v':
 		if d, err := when.Parse(a.Text); err == nil {
 			return Date(d)
 		}
-		return dateOf(a.Text)
+		return Label(a.Text) // of labels, months are short
 	}
 	return a.Text
 }

@@ -51,10 +51,12 @@ func newBook(in *Input, o *Options) (*book, error) {
 		b.st = scene.Dark()
 	}
 	b.width = pixels(b.w, o.Scale)
+	engine := layout.New(p)
+	engine.Say = o.Speech.Say
 	if b.width > maxSide {
 		return nil, fmt.Errorf("%w: %d pixels wide; lower the scale or the width", ErrTooLarge, b.width)
 	}
-	b.strips = &strips{in: in, o: o, engine: layout.New(p), w: b.w, tallest: partTall, tall: stripTall, shown: timeline.NewSet(in.Events.Len())}
+	b.strips = &strips{in: in, o: o, engine: engine, w: b.w, tallest: partTall, tall: stripTall, shown: timeline.NewSet(in.Events.Len())}
 	return b, nil
 }
 
@@ -119,7 +121,7 @@ func (b *book) legend(st scene.Style) *scene.Scene {
 	if !b.o.Legend {
 		return &scene.Scene{}
 	}
-	l := scene.Legend(st, b.p, b.w, b.in.Colours, b.in.Events.Own)
+	l := scene.LegendIn(b.o.Speech.mark, st, b.p, b.w, b.in.Colours, b.in.Events.Own)
 	l.Background = st.Background
 	return l
 }
@@ -188,7 +190,7 @@ func (b *book) heading() *scene.Scene {
 	c := column{p: b.p, s: s, x: margin, y: margin, w: b.w - 2*margin}
 	c.paragraph(b.in.Title, 22, true, b.st.Text)
 	c.y += 2
-	c.paragraph(summary(b.in), 12.5, false, b.st.Muted)
+	c.paragraph(summary(b.in, &b.o.Speech), 12.5, false, b.st.Muted)
 	s.H = c.y + 10
 	return s
 }

@@ -84,7 +84,7 @@ func (b *book) footnotes(ctx context.Context, emit func(*scene.Scene) error) err
 	head := &scene.Scene{W: b.w, Background: b.st.Background}
 	head.Shapes = append(head.Shapes, scene.Shape{Kind: scene.Segment, X: margin, Y: 14, W: b.w - 2*margin, Stroke: b.st.Line, Line: 1})
 	c := column{p: b.p, s: head, x: margin, y: 22, w: b.w - 2*margin}
-	c.paragraph("Sources", 17, true, b.st.Text)
+	c.paragraph(b.o.Speech.say(sourcesHead.Of()), 17, true, b.st.Text)
 	head.H = c.y + 8
 	if err := emit(head); err != nil {
 		return err
@@ -139,7 +139,7 @@ func (b *book) note(row *scene.Scene, e *timeline.Event, n int, docs map[timelin
 	c := column{p: b.p, s: row, x: x + number, w: each - number}
 	row.Shapes = append(row.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: 13 * 1.42 * 0.79, Label: fmt.Sprint(n), Size: 13, Bold: true, Fill: b.st.Accent, Ref: &scene.Ref{Anchor: anchorOf(e.ID)}})
 	c.paragraph(e.Title, 13, true, b.st.Text)
-	c.paragraph(e.When.Human(), 11.5, false, b.st.Muted)
+	c.paragraph(b.o.Speech.say(e.When.Human()), 11.5, false, b.st.Muted)
 	for _, q := range e.Quotes {
 		c.y += 3
 		c.paragraph(marked(q.Exact), 12.5, false, b.st.Text)
@@ -147,7 +147,7 @@ func (b *book) note(row *scene.Scene, e *timeline.Event, n int, docs map[timelin
 		if to := Web(d); to != "" {
 			c.ref = &scene.Ref{Link: to}
 		}
-		c.paragraph(place(d, &q), 11, false, b.st.Muted)
+		c.paragraph(place(d, &q, &b.o.Speech), 11, false, b.st.Muted)
 		c.ref = nil
 	}
 	return c.y + 14
@@ -163,23 +163,22 @@ func marked(s string) string {
 }
 
 // place says where a quote stands.
-func place(d *timeline.Document, q *timeline.Quote) string {
+func place(d *timeline.Document, q *timeline.Quote, sp *Speech) string {
 	if d == nil {
-		return fmt.Sprintf("bytes %d–%d", q.Start, q.End)
+		return sp.say(atBytes.Of(q.Start, q.End))
 	}
 	s := d.Title
 	if d.Publisher != "" {
 		s += ", " + d.Publisher
 	}
 	if !d.Published.Date.IsZero() {
-		s += ", " + d.Published.Date.Human()
+		s += ", " + sp.say(d.Published.Date.Human())
 	}
 	if n := d.Page(q.Start); n > 0 {
-		s += fmt.Sprintf(", page %d", n)
+		s += ", " + sp.say(onPage.Of(n))
 	}
-	s += fmt.Sprintf(", bytes %d–%d", q.Start, q.End)
 	if d.Converted() { // those of the file are others
-		s += " of its text"
+		return s + ", " + sp.say(ofText.Of(q.Start, q.End))
 	}
-	return s
+	return s + ", " + sp.say(atBytes.Of(q.Start, q.End))
 }

@@ -35,7 +35,9 @@ var Formats = []Format{
 	{Name: "svg", Ext: "svg", Title: "SVG drawing", Picture: true, write: picture(SVG)},
 	{Name: "pdf", Ext: "pdf", Title: "PDF pages", Picture: true, write: picture(PDF)},
 	{Name: "html", Ext: "html", Title: "Web page (HTML)", Picture: true, write: func(ctx context.Context, w io.Writer, j *Job) (int, error) { return 0, HTML(ctx, w, j) }},
-	{Name: "md", Ext: "md", Title: "Markdown chronology", write: whole(Markdown)},
+	{Name: "md", Ext: "md", Title: "Markdown chronology", write: func(ctx context.Context, w io.Writer, j *Job) (int, error) {
+		return 0, Markdown(ctx, w, j.Store, &j.Options.Speech)
+	}},
 	{Name: "csv", Ext: "csv", Title: "CSV table", write: whole(CSV)},
 	{Name: "excel", Ext: "excel.csv", Title: "CSV for spreadsheets", write: whole(Spreadsheet)},
 	{Name: "json", Ext: "json", Title: "JSON (quoteline/1)", write: whole(JSON)},

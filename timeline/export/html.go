@@ -27,15 +27,19 @@ const pageWidth = 1200
 
 // What a page says, with invisible controls as tokens.
 type (
-	pageHead  struct{ Title, Summary string }
+	pageHead  struct{ Language, Title, Summary string }
 	pageEvent struct {
-		ID, When, EDTF, Title, Kind, Told, Speaker, Verified, Why string
+		ID, When, EDTF, Title, Kind, Told, Speaker, Verified, Why, Others string
 
 		Number       int
 		Tags, Rivals []string
 		Quotes       []pageQuote
 	}
-	pageQuote    struct{ Exact, Place, Web string }
+	pageQuote struct{ Exact, Place, Web string }
+	pageFoot  struct {
+		Head      string
+		Documents []pageDocument
+	}
 	pageDocument struct{ ID, Title, Publisher, Author, Date, Found, Web, File string }
 )
 
@@ -49,6 +53,7 @@ func HTML(ctx context.Context, w io.Writer, j *Job) error {
 	if o.Width == 0 {
 		o.Width = pageWidth
 	}
+	sp := &o.Speech
 	docs, err := documents(ctx, j.Store)
 	if err != nil {
 		return err
@@ -59,18 +64,18 @@ func HTML(ctx context.Context, w io.Writer, j *Job) error {
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	write := func(name string, data any) error { return page.ExecuteTemplate(out, name, data) }
-	err = write("head", pageHead{document.Visible(in.Title), document.Visible(summary(&in))})
+	err = write("head", pageHead{sp.tag(), document.Visible(in.Title), document.Visible(summary(&in, sp))})
 	if err == nil {
 		err = b.inline(ctx, out)
 	}
 	if err == nil {
-		err = write("list", nil)
+		err = write("list", sp.say(eventsHead.Of()))
 	}
 	if err == nil {
-		err = each(ctx, j.Store, func(n int, e *timeline.Event) error { return write("event", pageEventOf(n, e, docs)) })
+		err = each(ctx, j.Store, func(n int, e *timeline.Event) error { return write("event", pageEventOf(n, e, docs, sp)) })
 	}
 	if err == nil {
-		err = write("foot", pageDocuments(docs.list))
+		err = write("foot", pageFoot{sp.say(sourcesHead.Of()), pageDocuments(docs.list, sp)})
 	}
 	if err == nil {
 		err = out.Flush()
@@ -89,7 +94,7 @@ func (b *book) inline(ctx context.Context, w io.Writer) error {
 	err := b.drawing(ctx, func(p part) error {
 		light := *p.make(scene.Light())
 		light.Shapes = slices.Clone(light.Shapes)
-		svg.Inline(b.w, p.h, "Timeline")
+		svg.Inline(b.w, p.h, b.o.Speech.say(drawing.Of()))
 		svg.Add(&light, p.make(scene.Dark()))
 		svg.End()
 		return ctx.Err()
@@ -104,43 +109,43 @@ func (b *book) inline(ctx context.Context, w io.Writer) error {
 	return err
 }
 
-func pageEventOf(n int, e *timeline.Event, docs *documentSet) pageEvent {
+func pageEventOf(n int, e *timeline.Event, docs *documentSet, sp *Speech) pageEvent {
 	p := pageEvent{
-		ID: anchorOf(e.ID), Number: n, When: e.When.Human(), Title: document.Visible(e.Title), Kind: e.Kind.String(), Told: toldAs(e),
-		Speaker: document.Visible(e.Speaker), Why: document.Visible(e.Basis.Why),
+		ID: anchorOf(e.ID), Number: n, When: sp.say(e.When.Human()), Title: document.Visible(e.Title), Kind: sp.say(e.Kind.String()), Told: sp.say(toldAs(e)),
+		Speaker: document.Visible(e.Speaker), Why: document.Visible(sp.say(e.Basis.Why)), Others: sp.say(others.Of()),
 	}
-	if e.When.EDTF != p.When {
+	if e.When.EDTF != e.When.Human() {
 		p.EDTF = e.When.EDTF
 	}
 	if e.Verified != timeline.Unchecked {
-		p.Verified = e.Verified.String()
+		p.Verified = sp.say(e.Verified.String())
 	}
 	for _, t := range e.Tags {
 		p.Tags = append(p.Tags, document.Visible(t))
 	}
 	for _, d := range e.Rivals() {
-		if s := d.Human(); !slices.Contains(p.Rivals, s) {
+		if s := sp.say(d.Human()); !slices.Contains(p.Rivals, s) {
 			p.Rivals = append(p.Rivals, s)
 		}
 	}
 	for i := range e.Quotes {
 		q := &e.Quotes[i]
 		d := docs.by[q.Document]
-		p.Quotes = append(p.Quotes, pageQuote{document.Visible(marked(q.Exact)), document.Visible(place(d, q)), Web(d)})
+		p.Quotes = append(p.Quotes, pageQuote{document.Visible(marked(q.Exact)), document.Visible(place(d, q, sp)), Web(d)})
 	}
 	return p
 }
 
-func pageDocuments(docs []timeline.Document) []pageDocument {
+func pageDocuments(docs []timeline.Document, sp *Speech) []pageDocument {
 	out := make([]pageDocument, len(docs))
 	for i := range docs {
 		d := &docs[i]
 		out[i] = pageDocument{
 			ID: string(d.ID), Title: document.Visible(d.Title), Publisher: document.Visible(d.Publisher), Author: document.Visible(d.Author),
-			Found: document.Visible(d.Published.Found), Web: Web(d),
+			Found: document.Visible(sp.say(d.Published.Found)), Web: Web(d),
 		}
 		if !d.Published.Date.IsZero() {
-			out[i].Date = d.Published.Date.Human()
+			out[i].Date = sp.say(d.Published.Date.Human())
 		}
 		if d.Source != "" && !strings.Contains(d.Source, "://") { // its folder is nobody's business
 			out[i].File = document.Visible(filepath.Base(d.Source))

@@ -82,7 +82,7 @@ func (c *content) event(n int, e *timeline.Event, docs *documentSet) {
 	}
 	for i := range e.Quotes {
 		q := &e.Quotes[i]
-		about += "\n\n" + marked(q.Exact) + "\n" + place(docs.by[q.Document], q)
+		about += "\n\n" + marked(q.Exact) + "\n" + place(docs.by[q.Document], q, &Speech{})
 	}
 	c.text("DESCRIPTION", about)
 	if u := Web(docs.by[e.Document()]); u != "" {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"fmt"
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -30,7 +29,7 @@ func Title(docs []timeline.Document) string {
 	if len(docs) == 1 {
 		return docs[0].Title
 	}
-	return fmt.Sprintf("Timeline of %s documents", layout.Grouped(int64(len(docs))))
+	return titleOfMany.Of(layout.Grouped(int64(len(docs))))
 }
 
 // Words reads from a store what is written of its events. Any goroutine may ask it,
@@ -58,38 +57,41 @@ func (w *Words) Words(i int) layout.Words {
 	}
 	title, date, err := w.Store.Label(w.Ctx, id)
 	if err != nil {
-		return layout.Words{Number: i + 1, Title: "This event cannot be read"}
+		return layout.Words{Number: i + 1, Title: unreadable.Of()}
 	}
 	return layout.Words{Number: i + 1, Title: title, Date: layout.ShortDate(date)}
 }
 
 // summary says what the picture holds: the span, the events, the documents.
-func summary(in *Input) string {
-	n := in.Events.Len()
-	s := fmt.Sprintf("%s from %s documents", counted(n), layout.Grouped(int64(len(in.Documents))))
+func summary(in *Input, sp *Speech) string {
+	n, docs := layout.Grouped(int64(in.Events.Len())), layout.Grouped(int64(len(in.Documents)))
+	var s string
+	switch one := in.Events.Len() == 1; {
+	case len(in.Documents) != 1 && one:
+		s = sp.say(oneFromMany.Of(docs))
+	case len(in.Documents) != 1:
+		s = sp.say(allFromMany.Of(n, docs))
+	case one:
+		s = sp.say(oneFromOne.Of())
+	default:
+		s = sp.say(allFromOne.Of(n))
+	}
 	if len(in.Documents) == 1 {
-		s = counted(n) + " from one document"
 		if d := in.Documents[0].Published; !d.Date.IsZero() {
-			s += ", dated " + d.Date.Human()
+			s += ", " + sp.say(datedOn.Of(d.Date))
 			if d.Found != "" {
-				s += " (" + d.Found + ")"
+				s += " (" + sp.say(d.Found) + ")"
 			}
 		}
 	}
-	if first, last := extent(in.Events); first != "" {
-		s += " · " + first
-		if last != first {
-			s += " to " + last
-		}
+	switch first, last := extent(in.Events); {
+	case first == "":
+	case last == first:
+		s += " · " + sp.say(first)
+	default:
+		s += " · " + sp.say(fromTo.Of(first, last))
 	}
 	return s
-}
-
-func counted(n int) string {
-	if n == 1 {
-		return "1 event"
-	}
-	return layout.Grouped(int64(n)) + " events"
 }
 
 // extent returns the first and the last date named, as people write them.

@@ -15,21 +15,25 @@ import (
 // Markdown writes a chronology: a line an event under its year, and a footnote a quote
 // (GitHub's and Pandoc's footnotes). What is written of an event is words, whatever
 // marks they hold. The store is read twice, so that nothing of it is kept.
-func Markdown(ctx context.Context, w io.Writer, store timeline.Store) error {
+func Markdown(ctx context.Context, w io.Writer, store timeline.Store, sp *Speech) error {
 	docs, err := documents(ctx, store)
 	if err != nil {
 		return err
 	}
 	b := bufio.NewWriterSize(w, 1<<16)
-	fmt.Fprintf(b, "# %s\n", plain(Title(docs.list))) // the error is kept until Flush
+	title := Title(docs.list)
+	if len(docs.list) != 1 { // else it is the document’s own
+		title = sp.say(title)
+	}
+	fmt.Fprintf(b, "# %s\n", plain(title)) // the error is kept until Flush
 	under := ""
 	err = each(ctx, store, func(n int, e *timeline.Event) error {
-		if h := heading(e.When); h != under {
+		if h := sp.say(heading(e.When)); h != under {
 			under = h
 			fmt.Fprintf(b, "\n## %s\n\n", plain(h))
 		}
-		fmt.Fprintf(b, "- **%s**: %s", plain(e.When.Human()), plain(e.Title))
-		if told := toldAs(e); told != "" {
+		fmt.Fprintf(b, "- **%s**: %s", plain(sp.say(e.When.Human())), plain(e.Title))
+		if told := sp.say(toldAs(e)); told != "" {
 			fmt.Fprintf(b, " (%s)", told)
 		}
 		for k := range e.Quotes {
@@ -43,13 +47,13 @@ func Markdown(ctx context.Context, w io.Writer, store timeline.Store) error {
 			for k := range e.Quotes {
 				q := &e.Quotes[k]
 				d := docs.by[q.Document]
-				from := plain(place(d, q))
+				from := plain(place(d, q, sp))
 				if u := Web(d); u != "" {
 					from = fmt.Sprintf("[%s](<%s>)", from, strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C").Replace(u))
 				}
 				fmt.Fprintf(b, "\n[^%s]: %s %s", note(n, k), plain(marked(q.Exact)), from)
 				if why := e.Basis.Why; k == 0 && why != "" {
-					fmt.Fprintf(b, " Date: %s", plain(why))
+					fmt.Fprintf(b, " %s %s", plain(sp.say(dateHead.Of())), plain(sp.say(why)))
 				}
 				if _, err := b.WriteString("\n"); err != nil {
 					return err
@@ -71,9 +75,9 @@ func Markdown(ctx context.Context, w io.Writer, store timeline.Store) error {
 func heading(d when.Date) string {
 	switch {
 	case d.IsZero():
-		return "Undated"
+		return undated.Of()
 	case d.From == when.MinInstant:
-		return "With no known beginning"
+		return noBeginning.Of()
 	}
 	return when.NewYear(d.From.Civil().Year).Human()
 }

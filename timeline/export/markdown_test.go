@@ -51,7 +51,7 @@ func TestMarkdown(t *testing.T) {
 	s.events[1].Quotes = append(s.events[1].Quotes, s.events[0].Quotes[0])
 	s.events[2].Factuality, s.events[3].Certainty = timeline.Denied, timeline.Possible
 	s.events[2].Basis.Why = "The words say so."
-	if err := Markdown(ctx, &b, s); err != nil {
+	if err := Markdown(ctx, &b, s, &Speech{}); err != nil {
 		t.Fatal(err)
 	}
 	const want = `# The report
@@ -110,7 +110,7 @@ func TestPlace(t *testing.T) {
 		"T, page 2, bytes 5–9 of its text":   {Title: "T", Media: "application/pdf", Pages: []timeline.Span{{Start: 0, End: 5}, {Start: 5, End: 9}}},
 		"T, bytes 5–9 of its text":           {Title: "T", Media: "text/html"},
 	} {
-		if got := place(d, &q); got != want {
+		if got := place(d, &q, &Speech{}); got != want {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
@@ -126,7 +126,7 @@ func TestMarkdownOfHostileWords(t *testing.T) {
 	}, s shelf,
 	) {
 		var b bytes.Buffer
-		if err := Markdown(ctx, &b, s); err != nil {
+		if err := Markdown(ctx, &b, s, &Speech{}); err != nil {
 			t.Fatal(err)
 		}
 		words, elements, hrefs := readMarkdown(t, b.Bytes())

@@ -34,6 +34,9 @@ type Options struct {
 	// 0 is that of the picture.
 	ViewWidth, ViewHeight float64
 
+	// Speech is the language of the picture.
+	Speech Speech
+
 	// Progress, where it is not nil, is told how many of some steps are done.
 	Progress func(done, all int)
 

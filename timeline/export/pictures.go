@@ -123,7 +123,7 @@ func (b *book) padded(parts []part) []part {
 func (b *book) runningHead(page int) *scene.Scene {
 	s := &scene.Scene{W: b.w, Background: b.st.Background}
 	c := column{p: b.p, s: s, x: margin, y: 10, w: b.w - 2*margin}
-	c.paragraph(fmt.Sprintf("%s · page %d", b.in.Title, page), 12.5, true, b.st.Muted)
+	c.paragraph(b.in.Title+" · "+b.o.Speech.say(onPage.Of(page)), 12.5, true, b.st.Muted)
 	s.H = c.y + 8
 	return s
 }

@@ -87,7 +87,7 @@ func jsSlideOf(e *timeline.Event, docs *documentSet) jsSlide {
 	for i := range e.Quotes {
 		q := &e.Quotes[i]
 		d := docs.by[q.Document]
-		from := markup(place(d, q))
+		from := markup(place(d, q, &Speech{}))
 		if u := Web(d); u != "" {
 			from = fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(u), from)
 		}

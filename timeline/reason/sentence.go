@@ -100,7 +100,7 @@ func (s *Sentence) compile() (out []*regexp.Regexp) {
 		var b strings.Builder
 		for i, l := range s.literals {
 			if i > 0 {
-				b.WriteString(map[byte]string{'s': `(.*` + lazy + `)`, 'r': `(.+` + lazy + `)`, 'v': `(.+?)`, 'd': `(\d+)`}[s.verbs[i-1]])
+				b.WriteString(map[byte]string{'s': `(.*` + lazy + `)`, 'r': `(.+` + lazy + `)`, 'v': `(.+?)`, 'd': `(\d[\d,]*)`}[s.verbs[i-1]])
 			}
 			b.WriteString(folded(l, i == 0))
 		}
