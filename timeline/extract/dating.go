@@ -35,6 +35,7 @@ func (a *Analysis) date(dated map[int]int) {
 				frame.from, frame.words = h.When.From, a.Timexes[x].Span
 			}
 			a.stage(h, &frame)
+			frame.level = h.Stage
 		} else {
 			if i > 0 && a.shares(h, &a.Happen[i-1]) {
 				p := &a.Happen[i-1]
@@ -47,6 +48,9 @@ func (a *Analysis) date(dated map[int]int) {
 					own.from = 0
 				}
 				a.undated(h, &own)
+				if h.Basis.rule == "bounds/frame" {
+					h.Stage = max(h.Stage, frame.level) // the text goes on
+				}
 			}
 		}
 		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {

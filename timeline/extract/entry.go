@@ -43,19 +43,45 @@ func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
 	}
 	const least = 2 // words
 	words = [2]int{at, s.Last}
-	return x, words, s.Last-at >= least && a.Tokens.Tokens[at].Tag != token.CD
+	return x, words, s.Last-at >= least && (a.Tokens.Tokens[at].Tag != token.CD || a.lined > 0)
 }
 
-// bareDate reports an expression in digits that begins a line and needs no mark behind it:
-// "02:31 Male seen near the river", "3/5/2021 Hale leaves".
+// bareDate reports an expression that begins a line and needs no mark behind it: one in
+// digits ("02:31 Male seen near the river", "3/5/2021 Hale leaves"), or any in a text
+// where several lines begin so ("1987 First shop opens").
 func (a *Analysis) bareDate(x, at int) bool {
 	t := &a.Timexes[x]
-	if strings.Trim(t.In(a.Text), "0123456789:./-") != "" || !strings.ContainsAny(t.In(a.Text), ":./-") {
+	if !a.beginsLine(x, at) {
 		return false
 	}
-	begins := t.Start == 0 || a.Text[t.Start-1] == '\n'
+	if strings.Trim(t.In(a.Text), "0123456789:./-") == "" && strings.ContainsAny(t.In(a.Text), ":./-") {
+		return true
+	}
+	const several = 3
+	if a.lined == 0 {
+		n := 0
+		for _, s := range a.Tokens.Sentences {
+			if x, ok := a.timexFrom(s.First); ok && a.Timexes[x].Last < s.Last && a.beginsLine(x, a.Timexes[x].Last) {
+				n++
+			}
+		}
+		a.lined = -1
+		if n >= several {
+			a.lined = 1
+		}
+	}
+	return a.lined > 0
+}
+
+// beginsLine reports an expression at the start of a line that goes on at token at with a
+// capital or a number.
+func (a *Analysis) beginsLine(x, at int) bool {
+	t, n := &a.Timexes[x], a.Tokens.Tokens[at]
+	if t.Start > 0 && a.Text[t.Start-1] != '\n' || strings.Contains(a.Text[a.Tokens.Tokens[at-1].End:n.Start], "\n") {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(a.Tokens.Word(at))
-	return begins && unicode.IsUpper(r)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 // headed gives the day that a paragraph of a diary begins with, alone in its sentence

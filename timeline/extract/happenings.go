@@ -128,8 +128,8 @@ func (a *Analysis) addStatement(q, m int) bool {
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
 				h.Kind = timeline.State
 			}
-			if st.Kind != quotes.Direct && g.Lemma == "deny" && a.withheld(g) {
-				return false // to deny a motion is to refuse it
+			if st.Kind != quotes.Direct && (g.Lemma == "deny" && a.withheld(g) || g.Lemma == "declare" && a.decreed(g)) {
+				return false // to deny a motion is to refuse it, to declare war to begin it
 			}
 			if denying[g.Lemma] || g.Negative {
 				h.Factuality = timeline.Denied
@@ -176,6 +176,20 @@ func (a *Analysis) withheld(g *events.Group) bool {
 		switch a.lemmaAt(t) {
 		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
 			return true
+		}
+	}
+	return false
+}
+
+// decreed reports a verb whose object comes about by being declared.
+func (a *Analysis) decreed(g *events.Group) bool {
+	for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
+		switch a.lemmaAt(t) {
+		case "war", "independence", "bankruptcy", "emergency", "law", "truce", "ceasefire", "cease-fire", "holiday", "republic", "insolvency", "amnesty":
+			return true
+		}
+		if a.Tokens.Tokens[t].Tag.IsVerb() {
+			break
 		}
 	}
 	return false

@@ -32,9 +32,6 @@ func ordering(_ context.Context, a *Analysis) error {
 func (a *Analysis) node(i int) order.Node {
 	h := &a.Happen[i]
 	n := order.Node{From: h.From, To: h.To, Stage: h.Stage, Text: i, Fixed: !h.When.IsZero()}
-	if h.Basis.rule == "bounds/frame" {
-		n.Stage = max(n.Stage, story+5*phase) // the text goes on
-	}
 	switch {
 	case a.Ref.IsZero() && h.From == when.MinInstant && h.To != when.MaxInstant:
 		n.Key = h.To - 1 // "by 2030"

@@ -62,6 +62,7 @@ type Analysis struct {
 
 	said []int32 // for each token, the statement whose content it is in, or -1
 
+	lined      int8 // 1 where several lines begin with their date, -1 where not, 0 where not asked yet
 	historical int8 // 1 where it is a history, -1 where not, 0 where not asked yet
 
 	// For Annotate, made when first asked for.

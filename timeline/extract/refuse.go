@@ -30,7 +30,7 @@ func (a *Analysis) refused(h *Happening) bool {
 		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker)
 	}
 	sub := h.Clause.Subject
-	return a.open(h) || a.speechless(h) || sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+	return a.open(h) || a.speechless(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
 }
 
 // speechless reports a verb of saying without what is said: "she told reporters".

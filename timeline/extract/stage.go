@@ -34,6 +34,7 @@ type frame struct {
 	span      timeline.Span // where it stands
 	from      when.Instant  // the last date named in the narrative; 0 where none
 	words     timeline.Span
+	level     float64 // the stage of what that date dates
 	last      float64 // the stage of the happening before
 	told      int     // one more than the sentence of the happening before
 	before    Happening

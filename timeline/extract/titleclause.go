@@ -170,6 +170,9 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			return ""
 		}
 	}
+	if m, ok := a.personAt(sub[1] - 1); ok && a.Tokens.Tokens[sub[0]].Tag == token.PRPS && m.First > sub[0] && !a.several(sub) && m.Last == sub[1] {
+		return a.short(m.Entity, "") // "his son Hannibal"
+	}
 	if p, ok := a.pair(sub); ok {
 		return a.short(p[0], "") + " and " + a.short(p[1], "")
 	}

@@ -161,6 +161,9 @@ next:
 // short is how a headline names someone: people by surname, others in full.
 func (a *Analysis) short(e int, full string) string {
 	if e == entity.None {
+		if w := strings.Fields(full); len(w) == 1 {
+			return unshouted(full)
+		}
 		return firstWords(full)
 	}
 	name := a.Entities.Name(e)
@@ -169,12 +172,10 @@ func (a *Analysis) short(e int, full string) string {
 	}
 	w := strings.Fields(name)
 	if len(w) < 2 {
-		return name
+		return unshouted(name)
 	}
-	if name == strings.ToUpper(name) { // as transcripts name their speakers
-		for i := range w {
-			w[i] = title.Capital(strings.ToLower(w[i]))
-		}
+	for i := range w {
+		w[i] = unshouted(w[i])
 	}
 	if a.Entities.Shared(e) {
 		return name // "Alan Thorne", where there is Margaret Thorne too
@@ -184,6 +185,14 @@ func (a *Analysis) short(e int, full string) string {
 		last = w[len(w)-2]
 	}
 	return last
+}
+
+// unshouted is a name as others write it that a transcript has in capitals.
+func unshouted(name string) string {
+	if name != strings.ToUpper(name) || len(name) < 4 || strings.ContainsAny(name, ".0123456789") {
+		return name
+	}
+	return title.Capital(strings.ToLower(name))
 }
 
 // firstWords cuts a long description of a speaker to what a headline can bear.

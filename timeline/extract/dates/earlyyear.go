@@ -3,11 +3,11 @@ package dates
 import "quoteline/timeline/extract/token"
 
 // sharedEra reads the 1200 of "from 1200 to about 400 BCE" and of "between 1200 and
-// 1350 AD": the era stands behind the later year and is that of both. Years of one
+// 1350 AD", "in 229 or 228 BC": the era stands behind the later year and is that of both. Years of one
 // era fall before Christ and rise after.
 func (f *finder) sharedEra(i int) (proposal, bool) {
 	l := f.at(i)
-	if l.c != year && l.c != number || l.digits < 2 || !f.is(i+1, to) && !f.is(i+1, dash) && !f.is(i+1, and) {
+	if l.c != year && l.c != number || l.digits < 2 || !f.is(i+1, to) && !f.is(i+1, dash) && !f.is(i+1, and) && !f.word(i+1, "or") {
 		return proposal{}, false
 	}
 	j := i + 2
@@ -33,7 +33,7 @@ func (f *finder) sharedEra(i int) (proposal, bool) {
 // earlyYear takes three digits for a year in a story of old times: "in 348 he
 // died", "(837–908)".
 func (f *finder) earlyYear(i int) bool {
-	if i == f.first || f.at(i).n < 100 || f.countsThings(i+1) || f.tagAt(i+1) == token.NN || f.tagAt(i+1) == token.NNS || f.tagAt(i+1) == token.CD {
+	if i == f.first || f.at(i).n < 100 || f.is(i+1, era) || f.countsThings(i+1) || f.tagAt(i+1) == token.NN || f.tagAt(i+1) == token.NNS || f.tagAt(i+1) == token.CD {
 		return false
 	}
 	return f.words(i-1, "in", "by", "until", "since", "after", "around", "c") || f.is(i-1, open) && (f.is(i+1, shut) || f.is(i+1, dash)) ||

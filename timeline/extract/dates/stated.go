@@ -91,7 +91,7 @@ func labelled(d *token.Doc, first, at int) bool {
 			return i == first && w != strings.ToLower(w) && (next == "with" || next == "of" || next == "by") && names(d, i+2, at)
 		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
 			next := strings.ToLower(d.Word(i + 1))
-			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "-" || next == "–" || i+1 == at)
+			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "," || next == "-" || next == "–" || i+1 == at)
 		}
 	}
 	return false

@@ -58,7 +58,7 @@ func (f *finder) survey() {
 	}
 	f.old = early >= 2 && early > near+today
 	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)
-	f.story = f.known && (f.old || far >= 4 && far > 4*(near+today))
+	f.story = f.old || f.known && far >= 4 && far > 4*(near+today)
 	f.recalls = far > 0 && near+today == 0
 	f.timeless = len(f.doc.Tokens) >= 400*(days+1)
 }

@@ -107,12 +107,15 @@ func (f *finder) pronouns() {
 // personal reports that a mention may be what "he" or "she" means: a person, or
 // an unknown name of one word that does something.
 func (f *finder) personal(m *Mention) bool {
-	if m.Entity < 0 {
-		return false
+	if m.Entity < 0 || m.Last-m.First == 1 && f.d.Tokens[m.First].Tag == token.JJ {
+		return false // "the Roman army" is no Roman
 	}
 	k := f.t.Entities[m.Entity].Kind
-	return k == Person || k == Other && m.Last-m.First <= 2 && f.d.Tokens[m.Last-1].Rel == token.Nsubj
+	return k == Person || k == Other && m.Last-m.First <= 2 && !impersonal[f.d.Word(m.Last-1)] && f.d.Tokens[m.Last-1].Rel == token.Nsubj
 }
+
+// impersonal are last words of names that are nobody's.
+var impersonal = set("War Wars Battle Siege Treaty Act Bill Law Code Pact Accord Accords Agreement Convention Crisis Revolution Revolt Rebellion Uprising Massacre Fall Empire Kingdom Republic Reich Dynasty Church Cathedral Abbey Castle Palace Tower Bridge Olympics Cup Games Festival Prize Award Times Post Mail")
 
 // subject reports that a mention is the subject of a clause, or speaks in it.
 func (f *finder) subject(m *Mention) bool {
@@ -147,7 +150,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if here-c.sentence > reach {
 			break
 		}
-		if x.Gender != Unknown && x.Gender != g || f.letter[m.Entity] || f.bound(i, m) {
+		if x.Gender != Unknown && x.Gender != g || f.thing(m, x.Kind == Person) || f.letter[m.Entity] || f.bound(i, m) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted
@@ -181,6 +184,28 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		f.t.Entities[best].Gender = g
 	}
 	return best
+}
+
+// things are participles that tell of places and bodies, never of people: "Carthage was
+// founded"; rarely those that tell of them more often than of people.
+var (
+	things = set("founded refounded established built rebuilt opened reopened razed sacked besieged annexed bombed merged dissolved launched incorporated headquartered")
+	rarely = set("burned captured occupied settled liberated located")
+)
+
+// thing reports a name of which the text tells what happens to no person. sure says that
+// it is known for a person's.
+func (f *finder) thing(m *Mention, sure bool) bool {
+	s := f.d.Sentences[f.d.Tokens[m.First].Sentence]
+	if m.Last >= s.Last || f.d.Word(m.Last) != "was" {
+		return false
+	}
+	for i := m.Last + 1; i < min(s.Last, m.Last+3); i++ {
+		if w := f.d.Word(i); things[w] || rarely[w] && !sure {
+			return true
+		}
+	}
+	return false
 }
 
 // bound reports that the pronoun at i is an object of the very verb that m is
