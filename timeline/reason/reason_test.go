@@ -129,6 +129,7 @@ func FuzzRead(f *testing.F) {
 // samples are texts and files that have the engine give many reasons.
 var samples = map[string]string{
 	"report.txt":  "OSLO, 16 August 2025 — The council voted on Friday after the hearing. The mayor had resigned before the vote.\n\nShe will speak on Monday. The mine once fed the town. Two weeks before Christmas 2024 a strike began; prices are rising. If the bridge falls on 3 March 2026, it may be closed. Rivera said the works opened on 3 May 2014 and closed in June.\n\nThe talks began in the morning. They continued for hours. The talks ended at noon. The firm sold the yard on 03/05/2017. Later, the owner left.\n\nVotes of 2023\n\nAll rights reserved, 2024.",
+	"diary.txt":   "Diary of the mill\n\n1843\n\nOn 3 May the mill burned down. It was rebuilt on 4 June.\n\n1844\n\nOn 7 March the owner sold the land. In April the firm closed the yard.",
 	"bericht.txt": "Am 3. Mai 2014 schloss die Mine bei Oslo. Der Rat trat am 5. Juni zusammen. „Wir haben von all dem nichts gewusst“, hieß es danach.\n\nDie Stadt war damals noch sehr klein und lag an der See.",
 	"unknown.txt": "Suljettu 2014-05-03 kaivos oli vanha ja suuri. Kaupunki kasvoi nopeasti ja ihmiset muuttivat sinne.",
 	"list.csv":    "date,end,title,foo\n03/04/2020,,The bridge opened,x\n2020-05-01,2020-04-01,A fair,y\nsoon,,A feast,z\n2014,2015,Two years,\n2015,late,No end,\n,2012,It ended,\n,,Nothing,\n2014,,,\n",
@@ -241,6 +242,7 @@ func TestTheEngineSaysWhatIsDeclared(t *testing.T) {
 // TestNoReasonIsWrittenElsewhere: what is stored as a reason comes from a Sentence.
 func TestNoReasonIsWrittenElsewhere(t *testing.T) {
 	fields := map[string]bool{"Why": true, "Because": true, "Found": true, "Untried": true, "Left": true, "Anchor": true, "Skipped": true}
+	const least = 12 // bytes of words that are no others'
 	fset, looked := token.NewFileSet(), 0
 	bad := func(e ast.Expr) { // written here, not by a Sentence
 		ast.Inspect(e, func(n ast.Node) bool {
@@ -273,6 +275,14 @@ func TestNoReasonIsWrittenElsewhere(t *testing.T) {
 			}
 			ast.Inspect(f, func(n ast.Node) bool {
 				switch n := n.(type) {
+				case *ast.CallExpr:
+					if s, ok := n.Fun.(*ast.SelectorExpr); ok && (s.Sel.Name == "New" || s.Sel.Name == "Words") {
+						return false
+					}
+				case *ast.BasicLit:
+					if w := strings.Trim(n.Value, "\"`"); len(w) >= least && strings.Contains(w, " ") && slices.ContainsFunc(reason.All(), func(r string) bool { return strings.HasPrefix(r, w) }) {
+						t.Errorf("%s: %s is said of a Sentence", fset.Position(n.Pos()), n.Value)
+					}
 				case *ast.KeyValueExpr:
 					if k, ok := n.Key.(*ast.Ident); ok && fields[k.Name] {
 						looked++

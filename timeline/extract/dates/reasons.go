@@ -8,6 +8,7 @@ var (
 	DocumentDate  = reason.New("document date %v")
 	lastMentioned = reason.New("last mentioned %v")
 	beside        = reason.New("date beside it, %v")
+	underHeading  = reason.New("heading %v")
 	asMonthFirst  = reason.New("read as month/day/year")
 )
 

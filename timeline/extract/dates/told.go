@@ -20,19 +20,19 @@ type telling struct {
 // tells it, and the words for what told it.
 func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if f.telling.heading != 0 && !f.justBefore(i) {
-		return f.telling.heading, "heading " + strconv.Itoa(f.telling.heading), true
+		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
 	}
 	if t := &f.telling; t.ordered && t.year != 0 {
 		if f.ahead(i, end) && !f.would(i) {
 			return 0, "", false
 		}
-		return t.year, "last mentioned " + strconv.Itoa(t.year), true
+		return t.year, lastMentioned.Of(strconv.Itoa(t.year)), true
 	}
 	y, ok := f.toldYear()
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
-	return y, "last mentioned " + f.last.EDTF, ok
+	return y, lastMentioned.Of(f.last.EDTF), ok
 }
 
 // justBefore reports that the sentence before, of the same paragraph, ends on a day or
