@@ -17,6 +17,7 @@ func Find(doc *token.Doc, t *entity.Table) []Attribution {
 	f.taken = make([]bool, len(f.regions))
 	f.fold()
 	f.script = f.transcript()
+	f.asked = f.examination()
 	for p := range doc.Paragraphs {
 		f.paragraph(p)
 	}
@@ -35,7 +36,7 @@ type state struct {
 func (f *finder) paragraph(p int) {
 	s := state{direct: -1, colon: f.colon}
 	f.colon = nil
-	if f.script && f.line(p) {
+	if f.asked != nil && f.answer(p) || f.script && f.line(p) {
 		return
 	}
 	for n, u := range f.units(p) {

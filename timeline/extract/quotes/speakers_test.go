@@ -85,6 +85,20 @@ func TestTranscripts(t *testing.T) {
 	}.check(t)
 }
 
+func TestQuestionsAndAnswers(t *testing.T) {
+	const lines = "\n\nQ: When did you see the dam?\nA: I saw it on Monday at noon.\nQ: Who was with you there?\nA: My brother was there."
+	reports{
+		{"one is named", "Deposition of Paul Lindt" + lines, []string{"direct Paul Lindt: I saw it on Monday at noon.", "direct Paul Lindt: My brother was there."}},
+		{
+			"both are", "Interview with Paul Lindt by Anna Keller" + lines,
+			[]string{"direct Anna Keller: When did you see the dam?", "direct Paul Lindt: I saw it on Monday at noon.", "direct Anna Keller: Who was with you there?", "direct Paul Lindt: My brother was there."},
+		},
+		{"nobody is", "The dam of Oslo" + lines, nil},
+		{"somebody else is", "Paul Lindt was in Oslo" + lines, nil},
+		{"a list", "Interview with Paul Lindt\n\nA: The dam is old and wet.\nB: The road is closed again.", nil},
+	}.check(t)
+}
+
 func TestSources(t *testing.T) {
 	reports{
 		{"two", "Anna Keller and Paul Lindt said they would leave.", []string{"indirect Anna Keller and Paul Lindt: they would leave"}},

@@ -41,6 +41,7 @@ type finder struct {
 	script   bool
 	capitals bool           // its labels are in capitals
 	labels   map[string]int // labels that are not, and how often they stand
+	asked    *examined      // who asks and answers in lines of Q and A; nil where there are none
 }
 
 // fold maps every token to its region.
