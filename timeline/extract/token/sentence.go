@@ -12,6 +12,10 @@ func (d *Doc) addParagraph(first, last int) {
 	from := len(d.Sentences)
 	start := first
 	for i := first; i < last; i++ {
+		if i > start+2 && d.runsOn(i, last) {
+			d.addSentence(start, i, p)
+			start = i
+		}
 		if d.ends(i, last) {
 			for i+1 < last && d.closes(i+1) {
 				i++

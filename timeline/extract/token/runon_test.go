@@ -1,0 +1,26 @@
+package token
+
+import "testing"
+
+func TestRunsOn(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int // sentences
+	}{
+		{"Dr Lund faces four years in prison if convicted A US judge has delayed the trial.", 2},
+		{"Dancers at the start of the show The singer had died a week before.", 2},
+		{"The bridge after the flood It was closed in May.", 2},
+		{"The bridge after the flood In all 43 people died.", 2},
+		{"He lives in The Hague and works there.", 1},
+		{"She read The Times every day.", 1},
+		{"The film It was a success for all of them.", 1},
+		{"Too little vitamin A and iron.", 1},
+		{"The band played In My Life and left.", 1},
+		{"New Jersey and A New Hope were both shown.", 1},
+		{"He said The city is lost.", 1},
+	} {
+		if d := Tokenize(c.text); len(d.Sentences) != c.want {
+			t.Errorf("%q: %d sentences", c.text, len(d.Sentences))
+		}
+	}
+}
