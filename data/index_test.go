@@ -391,7 +391,7 @@ func TestPlainDatesAreWhole(t *testing.T) {
 		sl := slotOf(&e, 1)
 		r := runOf([]slot{sl})
 		r.document[0] = 1
-		c, err := r.columns([]uint32{1})
+		c, err := r.columns([]uint32{1}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

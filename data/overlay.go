@@ -16,6 +16,9 @@ import (
 // has its keys where the user moved something.
 func (s *DB) overlay(tx *bolt.Tx, j *joins, r *run) (*run, map[timeline.EventID]int, error) {
 	if len(j.group) == 0 && j.user.none() {
+		if len(j.weights) == 0 {
+			return r, nil, nil
+		}
 		for i, id := range r.id {
 			if w := j.weight(id); w > 0 {
 				r.salience[i] = w

@@ -99,9 +99,9 @@ func (s *DB) document(ctx context.Context, id timeline.DocumentID, f func(*bolt.
 func (s *DB) Columns(ctx context.Context) (c *timeline.Columns, err error) {
 	err = s.view(ctx, func(tx *bolt.Tx) error {
 		c, err = s.columns(tx)
-		s.forget(tx)
 		return err
 	})
+	s.forgetSoon()
 	return c, err
 }
 
@@ -129,12 +129,23 @@ func (s *DB) columns(tx *bolt.Tx) (*timeline.Columns, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.columns(sequences)
+	c, err := r.columns(sequences, alias)
 	if err != nil {
 		return fail(err)
 	}
-	c.Index(alias)
 	return c, nil
+}
+
+// forgetSoon gives back the pages that were read, beside what goes on: where most of a
+// large file is mapped that takes longer than to read the index.
+func (s *DB) forgetSoon() {
+	s.forgetting.Go(func() {
+		// What fails, as in a store that is being closed, costs memory only.
+		_ = s.view(context.Background(), func(tx *bolt.Tx) error {
+			s.forget(tx)
+			return nil
+		})
+	})
 }
 
 // Events returns all events in reading order; see timeline.Store.

@@ -396,8 +396,15 @@ func (s *DB) oneRun(ctx context.Context) error {
 }
 
 // columns makes the columns of a run. sequences are those of the documents, in
-// their order.
-func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
+// their order; alias are accounts, as Columns.Index takes them.
+func (r *run) columns(sequences []uint32, alias map[timeline.EventID]int) (*timeline.Columns, error) {
+	c := &timeline.Columns{
+		ID: r.id, From: r.from, To: r.to, Flags: r.flags, Salience: r.salience, Document: r.document,
+		NameAt: r.nameAt(), Name: r.name, Names: r.names, Aside: r.aside,
+	}
+	var indexing sync.WaitGroup
+	indexing.Go(func() { c.Index(alias) })
+	defer indexing.Wait()
 	ordinal := make(map[uint32]uint32, len(sequences))
 	same := true // the sequences are 1, 2, 3…
 	for i, s := range sequences {
@@ -418,10 +425,5 @@ func (r *run) columns(sequences []uint32) (*timeline.Columns, error) {
 		}
 		r.document[i] = o
 	}
-	c := &timeline.Columns{
-		ID: r.id, From: r.from, To: r.to, Flags: r.flags, Salience: r.salience, Document: r.document,
-		NameAt: r.nameAt(), Name: r.name, Names: r.names, Aside: r.aside,
-	}
-	c.Index(nil)
 	return c, nil
 }

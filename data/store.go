@@ -39,6 +39,8 @@ type DB struct {
 	touched   atomic.Int64  // look-ups since forget
 	importing atomic.Uint64 // the step of the import under way; 0 is none
 
+	forgetting sync.WaitGroup // see forgetSoon
+
 	warning string // see Warning
 	unread  bool   // some leaves were not read yet
 	watched chan struct{}
@@ -183,5 +185,6 @@ func (s *DB) Path() string { return s.path }
 func (s *DB) Close() error {
 	s.stop.Do(func() { close(s.closing) })
 	<-s.watched
+	s.forgetting.Wait()
 	return guard(s.path, s.db.Close)
 }
