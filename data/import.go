@@ -109,7 +109,6 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	for _, name := range [][]byte{bDocuments, bTexts, bOriginals, bPassages, bEvents, bRelations, bOmissions, bMembers} {
 		tx.Bucket(name).FillPercent = fill
 	}
-	var index run
 	start, st, at := base, newStep(tx), int64(0)
 	ids := make([]idOf, 0, len(b.documents))
 	for i := range b.documents {
@@ -155,13 +154,11 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	for id := start + 1; id <= base; id++ {
 		st.added(bEvents, number(id))
 	}
-	slots := make([]slot, 0, base-start)
-	for i := range b.documents {
-		slots = append(slots, b.documents[i].slots...)
+	for i := range b.index.id {
+		b.index.id[i] += timeline.EventID(start)
+		b.index.document[i] += uint32(seq) - uint32(len(ids))
 	}
-	slices.SortFunc(slots, readingOrder)
-	index = *runOf(slots)
-	if err := s.appendRun(tx, &index); err != nil {
+	if err := s.appendRun(tx, b.index); err != nil {
 		return 0, err
 	}
 	id := timeline.EventID(start)
@@ -195,8 +192,7 @@ type idOf struct {
 	seq uint64
 }
 
-// putDocument writes document seq, whose events follow base, and gives its slots
-// their final numbers.
+// putDocument writes document seq, whose events follow base.
 func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, base uint64) error {
 	events := tx.Bucket(bEvents)
 	keys := make([]byte, 8*len(d.events))
@@ -209,10 +205,6 @@ func (s *DB) putDocument(ctx context.Context, tx *bolt.Tx, d *prepared, seq, bas
 		if i%1024 == 1023 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-	}
-	for i := range d.slots {
-		d.slots[i].id += timeline.EventID(base)
-		d.slots[i].document = uint32(seq)
 	}
 	relations := make([]timeline.Relation, len(d.x.Relations))
 	for i, r := range d.x.Relations {

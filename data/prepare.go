@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"runtime"
+	"slices"
 
 	"quoteline/timeline"
 )
@@ -29,6 +30,7 @@ type prepared struct {
 // batch is what one transaction brings in.
 type batch struct {
 	documents []prepared
+	index     *run     // of those that come in, whose numbers and those of their events count from 1
 	words     []*words // of stretches of the documents, in order; ids count from 1 in each
 }
 
@@ -71,10 +73,52 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 		indexes[i] = append(indexes[i], w)
 		return nil
 	})
-	for _, list := range indexes {
-		b.words = append(b.words, list...)
+	if err != nil {
+		return nil, err
 	}
-	return b, err
+	// Neighbours that have room in one index go there, so that it is written once.
+	joining := func() error {
+		for _, list := range indexes {
+			for _, w := range list {
+				if n := len(b.words); n > 0 && len(b.words[n-1].ids)+len(w.ids) <= wordsLen {
+					b.words[n-1].join(w, nil)
+				} else {
+					b.words = append(b.words, w)
+				}
+			}
+		}
+		return nil
+	}
+	sorting := func() error {
+		b.index = b.sorted()
+		return nil
+	}
+	return b, s.parallel(2, func(i int) error { return []func() error{joining, sorting}[i]() })
+}
+
+// sorted makes the index of what comes in.
+func (b *batch) sorted() *run {
+	n := 0
+	for i := range b.documents {
+		n += len(b.documents[i].slots)
+	}
+	slots := make([]slot, 0, n)
+	document := uint32(0)
+	for i := range b.documents {
+		d := &b.documents[i]
+		if d.err != nil {
+			continue
+		}
+		document++
+		first := timeline.EventID(len(slots))
+		slots = append(slots, d.slots...)
+		for k := range d.slots {
+			s := &slots[int(first)+k]
+			s.id, s.document = s.id+first, document
+		}
+	}
+	slices.SortFunc(slots, readingOrder)
+	return runOf(slots)
 }
 
 // stretch is some neighbours of a list.
