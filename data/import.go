@@ -75,6 +75,7 @@ func (s *DB) ImportAll(ctx context.Context, xs []*timeline.Extraction, known fun
 			out[k].Err = b.documents[i].err
 			out[k].Added = out[k].Err == nil
 		}
+		b.free()
 		break
 	}
 	return out, nil
@@ -151,9 +152,7 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 		}
 		st.added(bIDs, d.id)
 	}
-	for id := start + 1; id <= base; id++ {
-		st.added(bEvents, number(id))
-	}
+	st.addedNumbers(bEvents, start+1, base-start)
 	for i := range b.index.id {
 		b.index.id[i] += timeline.EventID(start)
 		b.index.document[i] += uint32(seq) - uint32(len(ids))

@@ -194,7 +194,7 @@ func (s *DB) swap(ctx context.Context, tx *bolt.Tx, at uint64, h *stepHead) erro
 		// The part is copied: what is written here may move what it lies in.
 		err := decodeChanges(bytes.Clone(journal.Get(k)), func(c change) error {
 			b := tx.Bucket(journaled[c.bucket])
-			kept = append(kept, change{c.bucket, c.key, bytes.Clone(b.Get(c.key))})
+			kept = append(kept, change{bucket: c.bucket, key: c.key, value: bytes.Clone(b.Get(c.key))})
 			if len(kept)%1024 == 0 && ctx.Err() != nil {
 				return ctx.Err()
 			}

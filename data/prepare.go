@@ -7,8 +7,10 @@ import (
 	"hash/crc32"
 	"runtime"
 	"slices"
+	"sync"
 
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // prepared is a document with all that it yields, encoded but for what depends
@@ -21,6 +23,7 @@ type prepared struct {
 	original  []byte // nil where there is none
 	passages  []byte
 	omissions []byte
+	records   []byte // the memory of events
 	events    [][]byte
 	said      []saying // what a list says beside what every event has
 	slots     []slot   // in reading order
@@ -34,6 +37,20 @@ type batch struct {
 	words     []*words // of stretches of the documents, in order; ids count from 1 in each
 }
 
+// spareRecords is memory of records that nobody needs any more.
+var spareRecords = sync.Pool{New: func() any { return new([]byte) }}
+
+// free gives back the memory of the records, once they are in the store.
+func (b *batch) free() {
+	for i := range b.documents {
+		if d := &b.documents[i]; d.records != nil {
+			records := d.records // alone: the document is not to be kept
+			spareRecords.Put(&records)
+			d.records, d.events = nil, nil
+		}
+	}
+}
+
 // encodeBatch encodes documents on all processors. What is wrong with one of them is
 // in its err.
 func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch, error) {
@@ -43,7 +60,6 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 	indexes := make([][]*words, len(parts))
 	err := s.parallel(len(parts), func(i int) error {
 		w := &words{}
-		dates := map[string]string{}
 		for k := parts[i].from; k < parts[i].to; k++ {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -62,12 +78,7 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 					return ctx.Err()
 				}
 				ev := asFound(&xs[k].Events[e])
-				human, ok := dates[ev.When.EDTF]
-				if !ok {
-					human = ev.When.Human()
-					dates[ev.When.EDTF] = human
-				}
-				w.add(timeline.EventID(len(w.ids)+1), textsOf(ev, human, xs[k].Document.Title)...)
+				w.add(timeline.EventID(len(w.ids)+1), textsOf(ev, s.dates.human(ev.When), xs[k].Document.Title)...)
 			}
 		}
 		indexes[i] = append(indexes[i], w)
@@ -119,6 +130,27 @@ func (b *batch) sorted() *run {
 	}
 	slices.SortFunc(slots, readingOrder)
 	return runOf(slots)
+}
+
+// spelled remembers how dates are written in words: events share them.
+type spelled struct {
+	sync.Mutex
+	in map[string]string // by EDTF
+}
+
+// human is what Date.Human says.
+func (m *spelled) human(d when.Date) string {
+	const most = 1 << 14
+	m.Lock()
+	defer m.Unlock()
+	text, ok := m.in[d.EDTF]
+	if !ok {
+		if text = d.Human(); m.in == nil || len(m.in) == most {
+			m.in = map[string]string{}
+		}
+		m.in[d.EDTF] = text
+	}
+	return text
 }
 
 // stretch is some neighbours of a list.
@@ -189,8 +221,9 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 	p.document, p.passages, p.omissions = encodeDocument(&x.Document), encodePassages(x.Passages), encodeOmissions(x.LeftOut)
 	p.events = make([][]byte, len(x.Events))
 	p.slots = make([]slot, len(x.Events))
-	const about = 768                                 // bytes of a record
-	w := writer{make([]byte, 0, about*len(x.Events))} // one piece of memory for all of them
+	const about = 768 // bytes of a record
+	w := writer{(*spareRecords.Get().(*[]byte))[:0]}
+	w.b = slices.Grow(w.b, about*len(x.Events)) // one piece of memory for all of them
 	ends := make([]int, len(x.Events))
 	for i := range x.Events {
 		start := len(w.b)
@@ -206,6 +239,7 @@ func prepareOne(x *timeline.Extraction) (p prepared) {
 		p.slots[i] = slotOf(e, 0)
 		p.slots[i].id = timeline.EventID(i + 1)
 	}
+	p.records = w.b
 	start := 0
 	for i, end := range ends {
 		p.events[i], start = w.b[start:end:end], end

@@ -35,6 +35,7 @@ type change struct {
 	bucket byte // place in journaled
 	key    []byte
 	value  []byte // nil is none
+	more   uint64 // so many records under the numbers behind the key have none either
 }
 
 // journaled are the buckets whose records steps change. Places in it are part of
@@ -62,7 +63,7 @@ func (st *step) put(bucket, key, value []byte) error {
 	at := codeOf(bucket)
 	if name := string(at) + string(key); !st.seen[name] {
 		st.seen[name] = true
-		st.changes = append(st.changes, change{at, bytes.Clone(key), bytes.Clone(old)})
+		st.changes = append(st.changes, change{bucket: at, key: bytes.Clone(key), value: bytes.Clone(old)})
 	}
 	return set(b, key, value)
 }
@@ -72,6 +73,13 @@ func (st *step) added(bucket []byte, keys ...[]byte) {
 	at := codeOf(bucket)
 	for _, k := range keys {
 		st.changes = append(st.changes, change{bucket: at, key: k})
+	}
+}
+
+// addedNumbers is added for n records under numbers from first on.
+func (st *step) addedNumbers(bucket []byte, first, n uint64) {
+	if n > 0 {
+		st.changes = append(st.changes, change{bucket: codeOf(bucket), key: number(first), more: n - 1})
 	}
 }
 
@@ -139,16 +147,16 @@ func encodeChanges(cs []change) (parts [][]byte) {
 	var w writer
 	for i := 0; i < len(cs); {
 		c := &cs[i]
-		n := 1
-		for i+n < len(cs) && follows(c, &cs[i+n], uint64(n)) {
-			n++
+		n, next := 1+c.more, i+1
+		for ; next < len(cs) && follows(c, &cs[next], n); next++ {
+			n += 1 + cs[next].more
 		}
 		w.uint(uint64(c.bucket))
 		switch {
 		case n > 1:
 			w.uint(manyAbsent)
 			w.uint(binary.BigEndian.Uint64(c.key))
-			w.uint(uint64(n))
+			w.uint(n)
 		case c.value == nil:
 			w.uint(oneAbsent)
 			w.string(string(c.key))
@@ -157,7 +165,7 @@ func encodeChanges(cs []change) (parts [][]byte) {
 			w.string(string(c.key))
 			w.string(string(c.value))
 		}
-		if i += n; len(w.b) >= partLength {
+		if i = next; len(w.b) >= partLength {
 			parts = append(parts, seal(w.b))
 			w = writer{}
 		}

@@ -40,6 +40,7 @@ type DB struct {
 	importing atomic.Uint64 // the step of the import under way; 0 is none
 
 	forgetting sync.WaitGroup // see forgetSoon
+	dates      spelled
 
 	warning string // see Warning
 	unread  bool   // some leaves were not read yet

@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ type words struct {
 	hash  []uint32 // by word
 	folds []byte
 
-	loose []uint64 // hits of add that are not in hits yet: word<<16 | place
+	loose []uint64 // hits of add that are not in hits yet: word<<16 | place; from spareHits
 	last  []uint32 // by word: the place of its last hit, plus one
 }
 
@@ -35,9 +36,15 @@ type words struct {
 // two bytes.
 const wordsLen = 1 << 16
 
+// spareHits are lists of loose hits that nobody needs any more.
+var spareHits = sync.Pool{New: func() any { return new([]uint64) }}
+
 // add puts an event with its texts at the end. There is room for it while there
 // are fewer than wordsLen.
 func (w *words) add(id timeline.EventID, texts ...string) {
+	if w.loose == nil {
+		w.loose = (*spareHits.Get().(*[]uint64))[:0]
+	}
 	at := uint16(len(w.ids))
 	w.ids = append(w.ids, id)
 	for _, t := range texts {
@@ -75,6 +82,8 @@ func (w *words) settle() {
 		h := &w.hits[x>>16]
 		*h = append(*h, uint16(x))
 	}
+	spare := w.loose
+	spareHits.Put(&spare)
 	w.loose = nil
 }
 
