@@ -57,9 +57,11 @@ func (a *Axis) anchorCell(f *cells, c *cell) {
 			j := n - (m - k)
 			i := items[k]
 			u := at + (float64(j)+0.3)/float64(n)*(end-at)
-			if e := a.events; int64(e.From[i]) > c.from || int64(e.To[i]) < c.to { // not just anywhere in the cell
-				lo, hi := a.bounds(int(i))
-				u = min(max(u, lo), hi)
+			// What may stand anywhere in the cell is not looked at, unless one that was
+			// put here from elsewhere has led out of it.
+			if e := a.events; int64(e.From[i]) > c.from || int64(e.To[i]) < c.to || at < lo || at > hi || end > hi {
+				first, last := a.bounds(int(i))
+				u = min(max(u, first), last)
 			}
 			a.anchors[i], a.alone[i] = u, alone
 		}
