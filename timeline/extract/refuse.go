@@ -30,6 +30,9 @@ func (a *Analysis) refused(h *Happening) bool {
 		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker)
 	}
 	sub := h.Clause.Subject
+	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && g.Last < len(a.Tokens.Tokens) && a.Tokens.Word(g.Last) == ":" {
+		return true // "Born: 3 May 1931" is a label, and nobody is before it
+	}
 	return a.open(h) || a.speechless(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
 }
 

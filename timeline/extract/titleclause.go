@@ -26,6 +26,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 			sub = [2]int{m.First, m.Last}
 		}
 	}
+	sub = a.narrowed(h, sub)
 	who := a.subjectWords(sub)
 	if name := a.apposed(h, sub); name != "" {
 		who = name
@@ -180,6 +181,35 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 		sub[1] = last
 	}
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+}
+
+// narrowed leaves off what stands before a person's name and cannot belong to it: a
+// plural ("… 50 dates Carl Lund died"), or, before "who", a thing ("the tribute to Carl
+// Lund, who died").
+func (a *Analysis) narrowed(h *Happening, sub [2]int) [2]int {
+	m, ok := a.personAt(sub[1] - 1)
+	if !ok || m.Last != sub[1] || m.Title <= sub[0] || m.First-1 < sub[0] {
+		return sub
+	}
+	ts := a.Tokens.Tokens
+	if ts[m.Title-1].Tag == token.NNS {
+		return [2]int{m.Title, m.Last}
+	}
+	if !h.Clause.Relative || a.several(sub) {
+		return sub
+	}
+	who := sub[1]
+	for who < h.Group.First && a.Tokens.Word(who) != "who" {
+		who++
+	}
+	head := m.Title
+	for head > sub[0] && ts[head-1].Tag != token.IN {
+		head--
+	}
+	if who == h.Group.First || head-1 <= sub[0] || ts[head-1].Tag != token.IN || a.fits([2]int{sub[0], head - 1}, "he") || a.fits([2]int{sub[0], head - 1}, "they") {
+		return sub
+	}
+	return [2]int{m.Title, m.Last}
 }
 
 // definite is a noun phrase of which was spoken before: "A group" is "The group" then.

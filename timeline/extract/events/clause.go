@@ -350,6 +350,10 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 			}
 		case ".", "!", "?":
 			return i
+		case "-":
+			if i > 0 && t.Start > d.Tokens[i-1].End { // for a dash
+				return i
+			}
 		}
 		if t.Tag == token.CC && clauseBehind(d, s, i) {
 			return i

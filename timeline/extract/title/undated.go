@@ -12,7 +12,7 @@ func Undated(s, date string) string {
 	var t string
 	of := strings.Fields(date)
 	for ; ; of = of[:len(of)-1] {
-		if len(of) == 0 || len(of) == 1 && len(strings.Fields(date)) > 1 {
+		if len(of) == 0 || len(of) == 1 && len(strings.Fields(date)) > 1 && !directions[of[0]] {
 			return s
 		}
 		// The line may end inside the date: "on July 5" of "on July 5, 2016".
@@ -38,6 +38,9 @@ func Undated(s, date string) string {
 	}
 	return t
 }
+
+// directions begin a date, and say nothing without the rest of it.
+var directions = map[string]bool{"last": true, "next": true, "this": true, "late": true, "early": true, "earlier": true, "later": true}
 
 // ofDay takes off the part of a day that a date behind it completes: "on the night of".
 func ofDay(words []string) []string {

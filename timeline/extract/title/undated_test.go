@@ -13,6 +13,7 @@ func TestUndated(t *testing.T) {
 		{"Lee wrote about the night of 3 May", "3 May", "Lee wrote about the night of 3 May"},
 		{"Lee sang on the eve of 3 May", "3 May", "Lee sang on the eve of 3 May"},
 		{"Ann Lee filed a charge on July 5", "July 5, 2016", "Ann Lee filed a charge"},
+		{"Ann Lee resigned last", "last month", "Ann Lee resigned"},
 		{"Ann Lee filed charge 5", "5 July 2016", "Ann Lee filed charge 5"},
 		// The date is part of what is said.
 		{"Lee has ruled since 3 May 2014", "3 May 2014", "Lee has ruled since 3 May 2014"},

@@ -11,10 +11,16 @@ import (
 // word that can end one.
 func (d *Doc) runsOn(i, last int) bool {
 	w := d.Word(i)
-	if !opening[w] || i+2 >= last || d.Tokens[i].Kind != Word || d.Tokens[i-1].Kind != Word || d.Tokens[i+1].Kind != Word {
+	if !opening[w] || i+2 >= last || d.Tokens[i].Kind != Word || d.Tokens[i+1].Kind != Word {
 		return false
 	}
 	before := d.Word(i - 1)
+	if joins := w == "When" || w == "After" || w == "But"; joins && d.Tokens[i-1].Kind == Number {
+		return true
+	}
+	if d.Tokens[i-1].Kind != Word {
+		return false
+	}
 	if r, _ := utf8.DecodeRuneInString(before); !unicode.IsLower(r) || unfinished[before] || len(before) < 3 {
 		return false
 	}
@@ -22,8 +28,8 @@ func (d *Doc) runsOn(i, last int) bool {
 	switch w {
 	case "A", "An":
 		return !lettered[before]
-	case "The":
-		return unicode.IsLower(r) && !works[before]
+	case "When", "After", "But":
+		return !works[before]
 	}
 	return unicode.IsLower(r) && !works[before]
 }

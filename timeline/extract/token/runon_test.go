@@ -11,6 +11,7 @@ func TestRunsOn(t *testing.T) {
 		{"Dancers at the start of the show The singer had died a week before.", 2},
 		{"The bridge after the flood It was closed in May.", 2},
 		{"The bridge after the flood In all 43 people died.", 2},
+		{"Conrad Lund became friends in 2006 When Michael Roe died on Monday.", 2},
 		{"He lives in The Hague and works there.", 1},
 		{"She read The Times every day.", 1},
 		{"The film It was a success for all of them.", 1},
