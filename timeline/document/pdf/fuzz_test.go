@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"hash/crc32"
 	"math/rand/v2"
 	"os"
 	"strconv"
@@ -34,6 +35,10 @@ func checkAny(t *testing.T, data []byte) {
 			t.Fatalf("%v of %d", c.Pages, len(c.Text))
 		}
 		last = p.End
+	}
+	// The rest takes three times as long: it is done for one file in eight.
+	if crc32.ChecksumIEEE(data)%8 != 0 {
+		return
 	}
 	again, err := Read(ctx, format.File{Name: "a.pdf", Data: data})
 	if ctx.Err() == nil && (err != nil || again.Text != c.Text) {
