@@ -61,10 +61,10 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 // no more its own than the others are.
 func diary(d *token.Doc) bool {
 	const several, looked = 3, 400 // paragraphs
-	n := 0
+	f, n := newFinder(d, when.Date{}), 0
 	for _, p := range d.Paragraphs[:min(len(d.Paragraphs), looked)] {
-		f := newFinder(d, when.Date{})
 		s := d.Sentences[p.First]
+		f.found = f.found[:0]
 		f.sentence(s.First, min(s.Last, s.First+8))
 		if len(f.found) == 0 || f.found[0].First != s.First {
 			continue
