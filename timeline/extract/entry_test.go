@@ -18,6 +18,7 @@ func TestEntries(t *testing.T) {
 		{"8 May 1917. Marched from Arras at dawn. Rain all day. Lost two mules.", "1917-05-08 occurrence happened [] Lost two mules", "Rain"},
 		{"8 May 1917.\n\nThe mayor resigned.", "The mayor resigned", "1917-05-08 occurrence"},
 		{"1987 Founded by two brothers in Leeds\n\n1992 First factory opens in Bradford\n\n2004 Listed in London\n", "1987 occurrence happened [] Founded by two brothers in Leeds", "1992 First"},
+		{"May 8th, 1917. Marched from Arras at dawn.\n\nMay 11th. Moved up to the line. Heavy shelling.\n\nMay 12th. Took the first trench.", "1917-05-11 occurrence happened [] Heavy shelling", "[] May"},
 		// A web page's stamp stays one.
 		{"OSLO | Fri May 3, 2019 9:30 am GMT The road was closed.", "The road was closed", "9:30"},
 	} {

@@ -39,6 +39,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
 		who = a.subjectWords(sub)
 	}
+	if first, rest, ok := strings.Cut(who, " "); ok && subordinate[strings.ToLower(first)] {
+		who = title.Capital(rest) // "after the management refused"
+	}
 	if who == "" {
 		return ""
 	}
@@ -86,6 +89,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	}
 	return a.says(who, verb, c)
 }
+
+// subordinate are words that join a clause to another.
+var subordinate = map[string]bool{"after": true, "as": true, "because": true, "when": true, "while": true, "before": true, "if": true, "although": true, "though": true, "since": true, "until": true, "once": true}
 
 // several reports a subject of more than one: "European leaders and Ms Lee".
 func (a *Analysis) several(sub [2]int) bool {

@@ -107,6 +107,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 		return f.clocked(d, m, j, f.zulu(j)), true
 	}
 	if f.is(k, deictic) && f.at(k).m == 1 && f.known {
+		if m < 720 && !f.is(j-1, meridiem) && f.word(k, "tonight") { // "8 o'clock tonight"
+			m += 720
+		}
 		d := onDay(f.ref)
 		d.anchor = f.said
 		return f.clocked(d, m, k+1, f.zulu(j)), true

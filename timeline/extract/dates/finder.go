@@ -109,6 +109,9 @@ func (f *finder) sentence(first, last int) {
 		}
 		if p.typ == DATE {
 			f.telling.come(&p, i <= first+1, f.own())
+			if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
+				f.telling.entry = p.date.From.Civil().Year
+			}
 		}
 		i = p.end
 	}

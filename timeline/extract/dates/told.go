@@ -14,11 +14,25 @@ type telling struct {
 	name    bool // that heading names something: "The first voyage (1768)"
 	ordered bool // the text goes from year to year
 	year    int  // the year that it has come to; 0 before the first
+	entry   int  // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
+}
+
+// entry reports tokens [i, end) that are all of a paragraph's first sentence, or all of it
+// before a colon or a dash: "May 9th. Rested."
+func (f *finder) entry(i, end int) bool {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	if i != s.First || f.doc.Sentences[f.doc.Paragraphs[s.Paragraph].First].First != i {
+		return false
+	}
+	return end >= s.Last-1 || f.is(end, dash) || f.doc.Word(end) == ":"
 }
 
 // told is the year of a day or a month at tokens [i, end) that names none, where the text
 // tells it, and the words for what told it.
 func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
+	if y := f.telling.entry; y != 0 && f.entry(i, end) {
+		return y, lastMentioned.Of(strconv.Itoa(y)), true
+	}
 	if f.telling.heading != 0 && !f.justBefore(i) {
 		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
 	}

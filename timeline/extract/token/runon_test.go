@@ -2,6 +2,17 @@ package token
 
 import "testing"
 
+// A mark that opens in English closes in German.
+func TestLowQuotes(t *testing.T) {
+	d := Tokenize("Lund sagte: „Wir hatten keine Wahl.“ Sie wurde wieder geöffnet.")
+	if len(d.Sentences) != 2 || d.Word(d.Sentences[1].First) != "Sie" {
+		t.Errorf("%v", d.Sentences)
+	}
+	if d = Tokenize("Lund left. “We had no choice.” She left."); len(d.Sentences) != 3 || d.Word(d.Sentences[1].First) != "“" {
+		t.Errorf("%v", d.Sentences)
+	}
+}
+
 func TestRunsOn(t *testing.T) {
 	for _, c := range []struct {
 		text string

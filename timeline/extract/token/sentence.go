@@ -149,12 +149,28 @@ func (d *Doc) closes(i int) bool {
 		return false
 	}
 	switch w {
-	case "“", "‘", "``", "„", "«":
+	case "“":
+		return d.lowOpen(i)
+	case "‘", "``", "„", "«":
 		return false
 	case "”", "’", "''", "»":
 		return true
 	}
 	return t.Start <= d.Tokens[i-1].End
+}
+
+// lowOpen reports that the mark “ at i closes what „ has opened, as in German.
+func (d *Doc) lowOpen(i int) bool {
+	const longest = 300 // tokens
+	for k := i - 1; k >= 0 && k > i-longest; k-- {
+		switch w := d.Word(k); w {
+		case "„":
+			return true
+		case "“", "”":
+			return false
+		}
+	}
+	return false
 }
 
 // opens reports that a sentence can start at token i: not with a small letter,
