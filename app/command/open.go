@@ -32,7 +32,7 @@ func opened(ctx context.Context, env *Env, o *options, readOnly bool) (t files.O
 	path := o.storePath()
 	if o.readOnly {
 		if t, err = openedAs(env, path, true); err == nil {
-			t.ReadOnly, t.Passing = path+" is opened to read only", true
+			t.ReadOnly, t.Passing = fmt.Sprintf("%s is opened to read only", path), true
 		}
 		return t, err
 	}
@@ -46,7 +46,7 @@ func opened(ctx context.Context, env *Env, o *options, readOnly bool) (t files.O
 		// A disk that cannot be written is no reason not to read.
 		why := err
 		if t, err = openedAs(env, path, true); err == nil {
-			t.ReadOnly = why.Error() + "; it is opened to read only"
+			t.ReadOnly = fmt.Sprintf("%v; it is opened to read only", why)
 			return t, nil
 		}
 		err = why

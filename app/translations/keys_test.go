@@ -51,9 +51,10 @@ var elsewhere = map[string][]string{
 	// of the window looks at all of them.
 	`app/legend.go: "mark: " + english`: marks,
 	// The lists are given by its callers.
-	"app/translations/reason.go: p.Words": nil, // see the reasons below
-	"app/term/term.go: w":                 nil,
-	"app/term/term.go: words[value]":      nil,
+	"app/translations/reason.go: p.Words":  nil, // see the reasons below
+	"app/translations/failure.go: p.words": nil, // see what errors say below
+	"app/term/term.go: w":                  nil,
+	"app/term/term.go: words[value]":       nil,
 	// The choices of app/command, see its file ways.go.
 	"app/trouble.go: way.Label": {"Open a read-only copy", "Salvage into a new file", "Open the newest backup"},
 }
@@ -138,6 +139,9 @@ func words(t *testing.T) map[string]key {
 	}
 	for _, w := range reason.All() {
 		s.keys[w] = key{where: "what the engine says"}
+	}
+	for _, w := range slices.Concat(failures, system, things) {
+		s.keys[w] = key{where: "what errors say"}
 	}
 	return s.keys
 }

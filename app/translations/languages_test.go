@@ -45,7 +45,7 @@ var forms = map[string][]string{
 	"uk": {"few", "many", "one", "other"}, "ru": {"few", "many", "one", "other"},
 }
 
-var verb = regexp.MustCompile(`%(\[\d+\])?[sdvqr]`)
+var verb = regexp.MustCompile(`%(\[\d+\])?[sdvqrw]`)
 
 // TestLanguagesAreWhole: every language has every word of the window, with the same
 // verbs and all forms, and none that nobody uses.

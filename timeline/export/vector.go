@@ -54,7 +54,7 @@ func PDF(ctx context.Context, w io.Writer, in Input, o Options) error {
 		o.Height = int(math.Round(float64(o.Width) / math.Sqrt2))
 	}
 	if float64(max(o.Width, o.Height)) > vector.MaxSide {
-		return fmt.Errorf("%w for PDF: a page has at most %.0f logical pixels a side; lower the width", ErrTooLarge, vector.MaxSide)
+		return fmt.Errorf("%w for PDF: a page has at most %d logical pixels a side; lower the width", ErrTooLarge, int(vector.MaxSide))
 	}
 	b, err := newBook(&in, &o)
 	if err != nil {

@@ -76,7 +76,7 @@ func (s *Sentence) Of(args ...any) string {
 	return Fill(s.words, said)
 }
 
-var numbered = regexp.MustCompile(`%(\[\d\])?[sdvr]`)
+var numbered = regexp.MustCompile(`%(\[\d\])?[sdvrqw]`)
 
 // Fill puts arguments into words with verbs, which may name their places: %[2]s.
 func Fill(words string, args []string) string {

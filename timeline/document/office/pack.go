@@ -41,7 +41,7 @@ var errMissing = errors.New("a part of it is missing")
 func (p *pack) walk(ctx context.Context, name string, v visitor) error {
 	f := p.files[name]
 	if f == nil {
-		return fmt.Errorf("%w: %w (%s)", format.ErrDamaged, errMissing, name)
+		return fmt.Errorf("%w: %w: %s", format.ErrDamaged, errMissing, name)
 	}
 	if f.Flags&1 != 0 {
 		return errLocked
