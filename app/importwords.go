@@ -36,7 +36,7 @@ func outcome(r *intake.Result) string {
 		for errors.Unwrap(err) != nil && strings.Contains(err.Error(), r.Name) {
 			err = errors.Unwrap(err)
 		}
-		return lang.L("Left out:") + " " + sentence(err.Error())
+		return lang.L("Left out:") + " " + sentence(translations.Failure(err.Error()))
 	case intake.Already:
 		return lang.L("Already on the timeline.")
 	}

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/prefs"
+	"quoteline/app/translations"
 	"quoteline/timeline/layout"
 	"quoteline/timeline/when"
 )
@@ -79,16 +80,16 @@ func (w *window) calendar() (layout.Calendar, when.Instant) {
 func (w *window) warn() {
 	var parts []string
 	if w.t.Warning != "" {
-		parts = append(parts, sentence(w.t.Warning)+" "+lang.L("Its backups are in the folder “backups” beside it."))
+		parts = append(parts, sentence(translations.Failure(w.t.Warning))+" "+lang.L("Its backups are in the folder “backups” beside it."))
 	}
 	if err := w.o.Preferences.Damaged(); err != nil {
-		parts = append(parts, sentence(err.Error()))
+		parts = append(parts, sentence(translations.Failure(err.Error())))
 		if err := w.o.Preferences.Set(w.preferences()); err != nil { // puts it aside
 			parts = append(parts, explain(err))
 		}
 	}
 	if w.t.ReadOnly != "" {
-		w.status.say(sentence(w.t.ReadOnly))
+		w.status.say(sentence(translations.Failure(w.t.ReadOnly)))
 	}
 	if len(parts) > 0 {
 		dialog.ShowInformation(lang.L("A file was damaged"), wrapWords(strings.Join(parts, "\n\n"), 72), w.win)

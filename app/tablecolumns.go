@@ -107,7 +107,7 @@ func (f *tableForm) check() {
 	events, err := f.table.Preview(context.Background(), f.mapping, previewed)
 	if err != nil {
 		f.preview.Importance = widget.DangerImportance
-		f.preview.SetText(sentence(err.Error()))
+		f.preview.SetText(sentence(translations.Failure(err.Error())))
 		f.add.Disable()
 		return
 	}

@@ -11,6 +11,7 @@ import (
 
 	"quoteline/app/files"
 	"quoteline/app/keyed"
+	"quoteline/app/translations"
 )
 
 // trouble says why a timeline cannot be opened and offers ways on. leave is called with
@@ -84,7 +85,7 @@ func (t *trouble) goes(way files.Way) {
 				return
 			}
 			t.head.SetText(lang.L(way.Label))
-			t.words.SetText(said)
+			t.words.SetText(translations.Failure(said))
 			t.show(t.closing(), t.button("Open it", func() { t.leave(next, true) }))
 		})
 	}()

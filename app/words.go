@@ -36,12 +36,13 @@ func explain(err error) string {
 	if errors.Is(err, context.Canceled) {
 		return lang.L("Canceled.")
 	}
+	said := sentence(translations.Failure(err.Error()))
 	for _, r := range remedies {
 		if errors.Is(err, r.err) {
-			return sentence(err.Error()) + " " + lang.L(r.what)
+			return said + " " + lang.L(r.what)
 		}
 	}
-	return sentence(err.Error())
+	return said
 }
 
 // sentence ends s as one.

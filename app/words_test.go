@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"quoteline/app/intake"
+	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/export"
 )
@@ -27,6 +28,27 @@ func TestExplainNamesTheRemedy(t *testing.T) {
 		if got := explain(c.err); !strings.Contains(got, c.want) || strings.HasSuffix(got, "..") {
 			t.Errorf("explain(%v) = %q", c.err, got)
 		}
+	}
+}
+
+// TestErrorsAreOfTheLanguage: in a sentence, on the list of what was added, and of a
+// timeline that opened all the same.
+func TestErrorsAreOfTheLanguage(t *testing.T) {
+	t.Cleanup(func() {
+		if err := translations.Use("en"); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := translations.Use("de"); err != nil {
+		t.Fatal(err)
+	}
+	busy := fmt.Errorf("open /x: %w; close that window and try again", timeline.ErrStoreBusy)
+	if got := explain(busy); !strings.HasPrefix(got, "Öffnen von /x: die Zeitleiste ist in einem anderen Fenster offen; schließen Sie jenes Fenster und versuchen Sie es noch einmal. Schließen") {
+		t.Error(got)
+	}
+	link := fmt.Errorf("left out %s: %w", "/x", intake.ErrLink)
+	if got := outcome(&intake.Result{Name: "/x", Outcome: intake.Skipped, Err: link}); got != "Ausgelassen: es ist eine Verknüpfung, der nicht gefolgt wird." {
+		t.Error(got)
 	}
 }
 

@@ -5,6 +5,7 @@ package datefield
 
 import (
 	"errors"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -88,11 +89,11 @@ var refusals = []error{dates.ErrNoDate, dates.ErrYear, dates.ErrRelative, dates.
 func refusal(err error) string {
 	for _, r := range refusals {
 		if errors.Is(err, r) {
-			s := []rune(r.Error())
-			return string(append([]rune{s[0] - 'a' + 'A'}, s[1:]...)) + "."
+			s := []rune(translations.Failure(r.Error()))
+			return string(append([]rune{unicode.ToUpper(s[0])}, s[1:]...)) + "."
 		}
 	}
-	return err.Error()
+	return translations.Failure(err.Error())
 }
 
 // Reading says what a date was read as: its words, its EDTF and its bounds; "" for none.
