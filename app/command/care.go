@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/dustin/go-humanize"
-	"github.com/dustin/go-humanize/english"
 
 	"quoteline/app/files"
 	"quoteline/timeline"
@@ -40,12 +39,9 @@ type Salvaged struct {
 	Lost              []timeline.Problem
 }
 
+// String says it for the command line and, by its words, for the window.
 func (v *Salvaged) String() string {
-	s := fmt.Sprintf("%s and %s were read", english.Plural(v.Documents, "document", ""), english.Plural(v.Events, "event", ""))
-	if len(v.Lost) > 0 {
-		s += fmt.Sprintf("; %s lost or in doubt", english.Plural(len(v.Lost), "thing is", "things are"))
-	}
-	return s
+	return fmt.Sprintf("documents read: %d, events read: %d, lost or in doubt: %d", v.Documents, v.Events, len(v.Lost))
 }
 
 func salvage(ctx context.Context, env *Env, o *options, args []string) error {
@@ -123,13 +119,13 @@ func ways(env *Env, path string, err error) (out []files.Way) {
 			if err != nil {
 				return "", files.Target{}, err
 			}
-			said := v.String() + "; the new file is " + to + "."
+			said := fmt.Sprintf("%v; the new file is %s.", &v, to)
 			if len(v.Lost) > 0 {
 				list := strings.TrimSuffix(to, files.Extension) + ".txt"
 				if err := os.WriteFile(list, []byte(lines(v.Lost)), 0o600); err != nil {
 					return "", files.Target{}, fmt.Errorf("write what is lost: %w", err)
 				}
-				said += " What is lost is listed in " + list + "."
+				said = fmt.Sprintf("%v; the new file is %s. What is lost is listed in %s.", &v, to, list)
 			}
 			return said, files.Target{Path: to}, nil
 		}})

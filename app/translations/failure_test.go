@@ -52,6 +52,10 @@ func TestFailure(t *testing.T) {
 		{fmt.Errorf("event %s: %w", "x", timeline.ErrNotFound), "event x: nicht gefunden"},
 		{fmt.Errorf("“%s”: %w", "03: 2014", errors.New("the year is missing")), "„03: 2014“: das Jahr fehlt"},
 		{fmt.Errorf("read the preferences: %w; the usual ones hold", denied), "Lesen der Einstellungen: Öffnen von /a/b.quoteline: keine Berechtigung; es gelten die üblichen"},
+		{
+			errors.New("documents read: 3, events read: 1200, lost or in doubt: 1; the new file is /a-salvaged.quoteline. What is lost is listed in /a-salvaged.txt."),
+			"gelesene Dokumente: 3, gelesene Ereignisse: 1200, verloren oder zweifelhaft: 1; die neue Datei ist /a-salvaged.quoteline. Was verloren ist, steht in /a-salvaged.txt.",
+		},
 		// A name may have colons, and the words of an error, as long as more is known so.
 		{fmt.Errorf("read %s: %w", "/a: b; c: d", format.ErrDamaged), "Lesen von /a: b; c: d: die Datei ist beschädigt"},
 		{fmt.Errorf("read %s as %s: %w", "it is empty", "an e-mail", format.ErrDamaged), "Lesen von it is empty (eine E-Mail): die Datei ist beschädigt"},

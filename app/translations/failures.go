@@ -202,4 +202,8 @@ var failures = []string{
 	// Of ways on from a timeline that cannot be opened.
 	"The copy is of now: what the other window changes is not in it.",
 	"It is a copy of %s: what was changed since then is not in it. The new file is %s.",
+	"documents read: %d, events read: %d, lost or in doubt: %d",
+	"%v; the new file is %s.",
+	"%v; the new file is %s. What is lost is listed in %s.",
+	"write what is lost",
 }
