@@ -45,7 +45,7 @@ func (d *desk) quit() {
 		if err != nil {
 			d.t.Fatalf("it ended with %v", err)
 		}
-	case <-time.After(30 * time.Second):
+	case <-time.After(3 * time.Minute):
 		d.t.Fatal("it does not quit")
 	}
 }

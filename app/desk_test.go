@@ -118,7 +118,7 @@ func (k *keys) add(name, text string) {
 // until runs what is posted until done.
 func (k *keys) until(what string, done func() bool) {
 	k.Helper()
-	for deadline := time.After(20 * time.Second); !done(); {
+	for deadline := time.After(3 * time.Minute); !done(); {
 		select {
 		case f := <-k.posts:
 			f()

@@ -128,7 +128,7 @@ func (d *desk) shot() image.Image {
 
 func (d *desk) wait(what string, ok func() bool) {
 	d.t.Helper()
-	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+	for end := time.Now().Add(3 * time.Minute); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
 		if ok() {
 			return
 		}

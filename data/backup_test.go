@@ -170,7 +170,7 @@ func TestWaitingForCompaction(t *testing.T) {
 	}
 	waited := make(chan error)
 	go func() {
-		late, err := Open(path, Options{Timeout: 5 * time.Second})
+		late, err := Open(path, Options{Timeout: 2 * time.Minute})
 		if err == nil {
 			_, err = late.Import(ctx, sample(t, "late words"))
 			err = errors.Join(err, late.Close())

@@ -51,7 +51,7 @@ func startChild(t *testing.T, task, path string) (*exec.Cmd, io.ReadCloser) {
 
 // work imports and edits without end, and says of each change when it is made.
 func work(path string) error {
-	s, err := Open(path, Options{Timeout: 10 * time.Second})
+	s, err := Open(path, Options{Timeout: 2 * time.Minute})
 	if err != nil {
 		return err
 	}
@@ -141,7 +141,7 @@ func TestKilled(t *testing.T) {
 			}
 		}
 		_ = c.Wait() // it was killed
-		s, err := Open(path, Options{Timeout: 10 * time.Second})
+		s, err := Open(path, Options{Timeout: 2 * time.Minute})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -229,7 +229,7 @@ func TestOneWriter(t *testing.T) {
 	if count["writer"] == 0 || count["writer"]+count["busy"] != n {
 		t.Errorf("%v", count)
 	}
-	if s, err = Open(path, Options{Timeout: 10 * time.Second}); err != nil {
+	if s, err = Open(path, Options{Timeout: 2 * time.Minute}); err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()

@@ -49,7 +49,7 @@ func opened(t *testing.T, n int) (p *Panel, until func(what string, done func() 
 	p.Open()
 	until = func(what string, done func() bool) {
 		t.Helper()
-		for deadline := time.After(20 * time.Second); !done(); {
+		for deadline := time.After(3 * time.Minute); !done(); {
 			select {
 			case f := <-posts:
 				f()

@@ -210,7 +210,7 @@ func (l loop) post(f func()) { l <- f }
 // until runs posted functions until done, or fails.
 func (l loop) until(t *testing.T, done func() bool) {
 	t.Helper()
-	for deadline := time.After(5 * time.Second); !done(); {
+	for deadline := time.After(3 * time.Minute); !done(); {
 		select {
 		case f := <-l:
 			f()

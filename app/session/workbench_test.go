@@ -83,7 +83,7 @@ func benchOn(t *testing.T, path string) *bench {
 
 func (b *bench) until(what string, done func() bool) {
 	b.Helper()
-	for deadline := time.After(30 * time.Second); !done(); {
+	for deadline := time.After(3 * time.Minute); !done(); {
 		select {
 		case f := <-b.posts:
 			f()

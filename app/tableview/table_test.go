@@ -51,7 +51,7 @@ func opened(t *testing.T, n int) (tab *Table, until func(func() bool)) {
 	tab.Update()
 	return tab, func(done func() bool) {
 		t.Helper()
-		for deadline := time.After(20 * time.Second); !done(); {
+		for deadline := time.After(3 * time.Minute); !done(); {
 			select {
 			case f := <-posts:
 				f()
