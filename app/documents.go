@@ -10,8 +10,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/datefield"
 	"quoteline/app/keyed"
 	"quoteline/app/reader"
@@ -90,7 +88,11 @@ func (d *documentsDialog) fill(i int, row *fyne.Container) {
 	if d.counts != nil {
 		events = translations.Number(d.counts[doc.ID])
 	}
-	documentColumns.fill(row, doc.Title, doc.Publisher, dateWords(doc.Published), reader.Language(doc.Language), events, humanize.Bytes(uint64(max(doc.Bytes, 0))))
+	date := ""
+	if !doc.Listed || !doc.Published.Date.IsZero() { // the events of a list have dates of their own
+		date = dateWords(doc.Published)
+	}
+	documentColumns.fill(row, doc.Title, doc.Publisher, date, reader.Language(doc.Language), events, translations.Bytes(doc.Bytes))
 }
 
 // read takes the documents as they are now, and makes one the current row.

@@ -9,11 +9,11 @@ import (
 	"strings"
 	"time"
 
+	"quoteline/app/translations"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-
-	"github.com/dustin/go-humanize"
 
 	"quoteline/timeline/export"
 )
@@ -93,7 +93,7 @@ func (x *exporter) exported(f *export.Format, out export.Written, err error) {
 		if n := len(out.Files); n > 1 {
 			name = fmt.Sprintf(lang.L("%d pages, %s to %s"), n, name, filepath.Base(out.Files[n-1]))
 		}
-		words := fmt.Sprintf(lang.L("Exported %s (%s)"), name, humanize.Bytes(uint64(out.Bytes)))
+		words := fmt.Sprintf(lang.L("Exported %s (%s)"), name, translations.Bytes(out.Bytes))
 		if out.LeftOut > 0 {
 			words += fmt.Sprintf(lang.L("; %d events left out: %s"), out.LeftOut, lang.L(f.Without))
 		}

@@ -34,6 +34,7 @@ type importTable struct {
 	about  *widget.Label
 	date   *datefield.Field
 	all    *keyed.Button
+	field  *fyne.Container // of the date
 	dialog *dialog.CustomDialog
 }
 
@@ -72,8 +73,8 @@ func (w *window) showImported() {
 	t.date.Changed = t.enable
 	head := widget.NewLabel(summary(w.imported))
 	head.Wrapping = fyne.TextWrapWord
-	field := container.NewBorder(nil, nil, widget.NewLabel(lang.L("Date of the document")), container.NewVBox(t.all), t.date.Content)
-	body := container.NewBorder(container.NewVBox(head, importedColumns.heads(), widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), t.about, field), nil, nil, t.list)
+	t.field = container.NewBorder(nil, nil, widget.NewLabel(lang.L("Date of the document")), container.NewVBox(t.all), t.date.Content)
+	body := container.NewBorder(container.NewVBox(head, importedColumns.heads(), widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), t.about, t.field), nil, nil, t.list)
 	t.dialog = dialog.NewCustomWithoutButtons(lang.L("What was added"), body, w.win)
 	t.dialog.SetButtons([]fyne.CanvasObject{keyed.NewButton(lang.L("Close"), theme.CancelIcon(), t.close, keys)})
 	t.dialog.Resize(w.within(1100, 660))
@@ -106,8 +107,10 @@ func (t *importTable) publication(id timeline.DocumentID) timeline.Publication {
 
 func (t *importTable) fill(r *intake.Result, row *fyne.Container) {
 	events, date := "", ""
-	if dated(r) {
+	if r.ID != "" && (r.Outcome == intake.Added || r.Outcome == intake.Already) {
 		events = translations.Number(r.Events)
+	}
+	if t.dated(r) {
 		date = dateWords(t.publication(r.ID))
 	}
 	_, name, within := strings.Cut(r.Name, document.Within)
@@ -128,9 +131,11 @@ func dateWords(p timeline.Publication) string {
 	return translations.Date(p.Date)
 }
 
-// dated reports that a result is a document whose date can be changed.
-func dated(r *intake.Result) bool {
-	return r.ID != "" && (r.Outcome == intake.Added || r.Outcome == intake.Already)
+// dated reports that a result is a document whose date can be changed: it is there, and
+// no list, whose events have dates of their own.
+func (t *importTable) dated(r *intake.Result) bool {
+	d := t.w.s.Header(r.ID)
+	return d != nil && !d.Listed && (r.Outcome == intake.Added || r.Outcome == intake.Already)
 }
 
 // chosen is the result of the current row; nil where there is none.
@@ -147,12 +152,14 @@ func (t *importTable) moved() {
 		return
 	}
 	t.about.SetText(document.Visible(r.Name) + "\n" + document.Visible(outcome(r)))
-	if d := t.w.s.Header(r.ID); dated(r) && d != nil && !d.Listed {
+	if t.dated(r) {
+		t.field.Show()
 		t.date.Enable()
 		t.date.SetText(dates.Typeable(t.publication(r.ID).Date))
 	} else {
 		t.date.SetText("")
 		t.date.Disable()
+		t.field.Hide()
 	}
 	t.enable()
 }
@@ -191,7 +198,7 @@ func (t *importTable) set(id timeline.DocumentID) {
 // undated are the documents that have no date yet.
 func (t *importTable) undated() (ids []timeline.DocumentID) {
 	for i := range t.results {
-		if r := &t.results[i]; dated(r) && r.Undated && t.publication(r.ID).Date.IsZero() {
+		if r := &t.results[i]; t.dated(r) && r.Undated && t.publication(r.ID).Date.IsZero() {
 			ids = append(ids, r.ID)
 		}
 	}

@@ -9,8 +9,6 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/intake"
 	"quoteline/app/translations"
 )
@@ -50,8 +48,8 @@ func outcome(r *intake.Result) string {
 	if r.Undated {
 		parts = append(parts, lang.L("No date found: “yesterday” or “Friday” has no day in it."))
 	}
-	if r.Taken != "" {
-		parts = append(parts, fmt.Sprintf(lang.L("Columns: %s."), r.Taken))
+	if len(r.Taken) > 0 {
+		parts = append(parts, fmt.Sprintf(lang.L("Columns: %s."), strings.Join(translations.Reasons(r.Taken), ", ")))
 	}
 	if r.Untried != "" {
 		parts = append(parts, translations.Reason(r.Untried))
@@ -119,7 +117,7 @@ func stage(p intake.Progress) string {
 		parts = append(parts, count(p.Documents, "document", "documents"))
 	}
 	if p.Bytes > 0 {
-		parts = append(parts, fmt.Sprintf(lang.L("%s of %s"), humanize.Bytes(uint64(p.Done)), humanize.Bytes(uint64(p.Bytes))))
+		parts = append(parts, fmt.Sprintf(lang.L("%s of %s"), translations.Bytes(p.Done), translations.Bytes(p.Bytes)))
 	}
 	if left := timeLeft(p.Left); left != "" {
 		parts = append(parts, left)

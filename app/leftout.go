@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -207,7 +208,8 @@ func newLeftOutRow(keys keyed.Keys) *leftOutRow {
 
 // CreateRenderer is part of fyne.Widget.
 func (r *leftOutRow) CreateRenderer() fyne.WidgetRenderer {
-	buttons := container.NewVBox(container.NewHBox(r.read, r.add, r.dismiss))
+	aside := fynelayout.NewCustomPaddedLayout(0, 0, 0, 2*theme.Padding()) // of the scroll bar
+	buttons := container.NewVBox(container.New(aside, container.NewHBox(r.read, r.add, r.dismiss)))
 	return widget.NewSimpleRenderer(container.NewBorder(r.date, r.why, nil, buttons, r.words))
 }
 

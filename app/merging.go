@@ -65,7 +65,7 @@ func (w *window) mergeWith() {
 			return
 		}
 		box := o.(*fyne.Container)
-		box.Objects[0].(*widget.Label).SetText(layout.ShortDate(d.rows[i].When))
+		box.Objects[0].(*widget.Label).SetText(translations.Short(d.rows[i].When, layout.ShortDate(d.rows[i].When)))
 		box.Objects[1].(*widget.Label).SetText(document.Visible(d.rows[i].Title))
 	})
 	d.list.OnKey = func(k fyne.KeyName) {

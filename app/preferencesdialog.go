@@ -56,6 +56,17 @@ var (
 	eraNames   = []string{"44 BCE", "44 BC", "−43"}
 )
 
+// eras are eraNames in the language in use; in English where it has one word for two.
+func eras() (out []string) {
+	for _, name := range eraNames {
+		if said := translations.Label(name); !slices.Contains(out, said) {
+			name = said
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
 // preferencesDialog is the form of the preferences. What is chosen holds at once, but
 // for what says otherwise.
 type preferencesDialog struct {
@@ -159,7 +170,7 @@ func (d *preferencesDialog) time() {
 			p.Offset = fixed[i-len(zoneWords)]
 		}
 	}))
-	d.row("Early years", d.choice(slices.Clone(eraNames), int(p.EraStyle), func(p *prefs.Preferences, i int) { p.EraStyle = uint8(i) }))
+	d.row("Early years", d.choice(eras(), int(p.EraStyle), func(p *prefs.Preferences, i int) { p.EraStyle = uint8(i) }))
 	d.tick("Line of today", !p.HideNow, func(p *prefs.Preferences, on bool) { p.HideNow = !on })
 	d.tick("Fold empty stretches", !p.Unfold, func(p *prefs.Preferences, on bool) { p.Unfold = !on })
 }

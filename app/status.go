@@ -10,8 +10,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/translations"
 )
 
@@ -59,7 +57,7 @@ func (b *statusBar) show() {
 		parts = append(parts, count(st.Contradictions, "contradiction", "contradictions"))
 	}
 	if st.Bytes > 0 {
-		parts = append(parts, humanize.Bytes(uint64(st.Bytes)))
+		parts = append(parts, translations.Bytes(st.Bytes))
 	}
 	b.figures.SetText(strings.Join(parts, "  ·  "))
 	p, busy := b.w.s.Job()

@@ -6,11 +6,11 @@ import (
 	"os"
 	"path/filepath"
 
+	"quoteline/app/translations"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-
-	"github.com/dustin/go-humanize"
 
 	"quoteline/app/files"
 	"quoteline/app/keyed"
@@ -148,7 +148,7 @@ func (w *window) writing(path, doing, cannot string, f func(context.Context, tim
 				w.status.say(cannot)
 				w.fail(cannot, err)
 			case statErr == nil:
-				w.status.say(fmt.Sprintf(lang.L("Wrote %s (%s)"), path, humanize.Bytes(uint64(info.Size()))))
+				w.status.say(fmt.Sprintf(lang.L("Wrote %s (%s)"), path, translations.Bytes(info.Size())))
 			}
 		}
 	})

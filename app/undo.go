@@ -26,14 +26,15 @@ func stepName(s *timeline.Step) string {
 func (w *window) undoItems() []*fyne.MenuItem {
 	undo, redo := w.s.History()
 	w.steps = [2]string{stepName(undo), stepName(redo)}
-	entry := func(label, step string, f func()) *fyne.MenuItem {
+	entry := func(label, named, step string, f func()) *fyne.MenuItem {
 		i := fyne.NewMenuItem(label, f)
 		if i.Disabled = step == ""; !i.Disabled {
-			i.Label += " " + step
+			i.Label = fmt.Sprintf(named, step)
 		}
 		return i
 	}
-	back, again := entry(lang.L("Undo"), w.steps[0], w.undo), entry(lang.L("Redo"), w.steps[1], w.redo)
+	back := entry(lang.L("Undo"), lang.L("Undo %s"), w.steps[0], w.undo)
+	again := entry(lang.L("Redo"), lang.L("Redo %s"), w.steps[1], w.redo)
 	back.Shortcut = &fyne.ShortcutUndo{}
 	again.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	return []*fyne.MenuItem{back, again, fyne.NewMenuItemSeparator()}

@@ -56,7 +56,7 @@ func (c *checker) index(tx *bolt.Tx) error {
 		c.run(r, want)
 	}
 	if len(want) > 0 {
-		c.add("the index", fmt.Sprintf("%d events are not in it", len(want)))
+		c.add("the index", fmt.Sprintf("events that are not in it: %d", len(want)))
 	}
 	return c.ctx.Err()
 }

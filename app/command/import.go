@@ -71,8 +71,8 @@ func became(r *intake.Result) string {
 	if r.Untried != "" {
 		note += "; " + r.Untried
 	}
-	if r.Taken != "" {
-		note += "; columns: " + r.Taken
+	if len(r.Taken) > 0 {
+		note += "; columns: " + strings.Join(r.Taken, ", ")
 	}
 	if len(r.Omitted) > 0 {
 		note += "; not read: " + strings.Join(r.Omitted, ", ")

@@ -52,7 +52,7 @@ func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
 		box.Add(text(document.Visible(translations.Reason(a.Account.Why)), widget.LowImportance))
 	}
 	id := a.Account.ID
-	ways := container.NewHBox()
+	ways := container.New(&stacked{})
 	if !shown && p.OnShow != nil {
 		ways.Add(small(lang.L("Show this date"), func() { p.OnShow(id) }))
 	}

@@ -26,7 +26,7 @@ type Result struct {
 	LeftOut int      // how many of its dated sentences gave no event
 	Untried string   // what was not looked for in its language; "" where everything was
 	Omitted []string // what was not read of the file, in words
-	Taken   string   // what the columns of a table were taken for, in words
+	Taken   []string // what the columns of a table were taken for, in words
 	Err     error    // why it failed or was skipped
 	ID      timeline.DocumentID
 	Bytes   int64

@@ -47,7 +47,7 @@ type part struct {
 type found struct {
 	xs      []*timeline.Extraction
 	copy    *timeline.Copy // a timeline of Quoteline's own
-	taken   string         // what the columns of a table were taken for
+	taken   []string       // what the columns of a table were taken for
 	omitted []string
 	err     error
 }

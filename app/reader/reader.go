@@ -11,8 +11,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/dustin/go-humanize"
-
 	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -187,7 +185,7 @@ func About(d *timeline.Document) string {
 		}
 	}
 	if d.Bytes > 0 {
-		parts = append(parts, humanize.Bytes(uint64(d.Bytes)))
+		parts = append(parts, translations.Bytes(d.Bytes))
 	}
 	if len(d.Withheld) > 0 {
 		parts = append(parts, lang.L("its text was left out of this copy, but for the words that are quoted"))
@@ -201,7 +199,8 @@ func Language(tag string) string {
 		"en": "English", "de": "German", "fr": "French",
 		"es": "Spanish", "ru": "Russian", "uk": "Ukrainian",
 	}
-	if n, ok := names[tag]; ok {
+	base, _, _ := strings.Cut(tag, "-")
+	if n, ok := names[base]; ok {
 		return lang.L(n)
 	}
 	return tag

@@ -92,7 +92,7 @@ var (
 	decade    = regexp.MustCompile(`\bthe (\d+)s\b`)
 	age       = regexp.MustCompile(`\b(\d+)(?:st|nd|rd|th) (century|millennium)\b`)
 	share     = regexp.MustCompile(`\b(\d)(?:st|nd|rd|th) (quarter|third|half) of `)
-	before    = regexp.MustCompile(`\b(\d+|century|millennium) BC\b`)
+	before    = regexp.MustCompile(`\b(\d+|century|millennium|billion|million) (BCE?|CE)\b`)
 	early     = regexp.MustCompile(`\bAD (\d+)`)
 	season    = regexp.MustCompile(`\b(spring|summer|autumn|winter)\b`)
 	dayPart   = regexp.MustCompile(`, (morning|afternoon|evening|night|part of the day)$`)
@@ -122,6 +122,12 @@ func unit(s string, of bool) string {
 		return fmt.Sprintf(day, s)
 	}
 	s = replace(before, s, func(m []string) string {
+		switch m[2] {
+		case "BCE":
+			return fmt.Sprintf(lang.X("date: %s BCE", "%s BCE"), m[1])
+		case "CE":
+			return fmt.Sprintf(lang.X("date: %s CE", "%s CE"), m[1])
+		}
 		return fmt.Sprintf(lang.X("date: %s BC", "%s BC"), m[1])
 	})
 	s = replace(early, s, func(m []string) string { return fmt.Sprintf(lang.X("date: AD %s", "AD %s"), m[1]) })

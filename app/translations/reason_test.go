@@ -20,10 +20,10 @@ func TestReason(t *testing.T) {
 		{"Both say “closed”, and both name Oslo, Rivera; both say May 2014.", "Beide sagen „closed“, und beide nennen Oslo, Rivera; beide sagen Mai 2014.", "Обидва кажуть «closed», і обидва називають: Oslo, Rivera; обидва кажуть: травень 2014."},
 		{"Neither has a date.", "Keines hat ein Datum.", "Жодне не має дати."},
 		{"The list says “3/4/2020”. The day stands first in this list: line 1200 has 25/4/2020.", "Die Liste sagt „3/4/2020“. In dieser Liste steht der Tag vorn: Zeile 1.200 hat 25/4/2020.", "Список каже «3/4/2020». У цьому списку день стоїть першим: у рядку 1\u00a0200 – 25/4/2020."},
-		{"Columns that were not read: “foo”, “b. c”. 2 cells that cannot be read as a date: “soon” on line 9, “x” on line 10.", "Spalten, die nicht gelesen wurden: „foo“, „b. c“. Zellen, die nicht als Datum zu lesen sind (2): „soon“ in Zeile 9, „x“ in Zeile 10.", "Стовпці, які не прочитано: «foo», «b. c». Клітинки, які не вдалося прочитати як дату (2): «soon» у рядку 9, «x» у рядку 10."},
+		{"Columns that were not read: “foo”, “b. c”. 2 cells that cannot be read as a date: “soon” on line 9, “x” on line 10.", "Spalten, die nicht gelesen wurden: „foo“, „b. c“. 2 Zellen, die nicht als Datum zu lesen sind: „soon“ in Zeile 9, „x“ in Zeile 10.", "Стовпці, які не прочитано: «foo», «b. c». Клітинки, які не вдалося прочитати як дату (2): «soon» у рядку 9, «x» у рядку 10."},
 		{"a picture (a (b).png)", "ein Bild (a (b).png)", "зображення (a (b).png)"},
 		{"2022 to 16 Aug 2025", "2022 – 16. August 2025", "2022 – 16 серпня 2025"},
-		{"10,000 events from 1,200 documents", "Ereignisse: 10.000, Dokumente: 1.200", "події: 10\u00a0000, документи: 1\u00a0200"},
+		{"10,000 events from 1,200 documents", "10.000 Ereignisse aus 1.200 Dokumenten", "події: 10\u00a0000, документи: 1\u00a0200"},
 		{"Because I say so.", "Because I say so.", "Because I say so."},
 		{"", "", ""},
 	} {

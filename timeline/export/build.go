@@ -10,6 +10,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/reason"
 )
 
 // builder makes a copy of what a file has.
@@ -24,11 +25,17 @@ type builder struct {
 	lost    int // relations and contradictions of events that are not in the file
 }
 
+// What was not read of a file.
+var (
+	lostOne  = reason.New("1 relation or contradiction of an event that is not in the file")
+	lostMany = reason.New("%d relations or contradictions of events that are not in the file")
+)
+
 func (b *builder) said() []string {
 	if b.lost == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d relations or contradictions of events that are not in the file", b.lost)}
+	return []string{format.Count(b.lost, lostOne, lostMany)}
 }
 
 func (b *builder) documents() error {

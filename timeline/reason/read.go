@@ -19,8 +19,8 @@ type Arg struct {
 // pattern is tried.
 const (
 	maxText  = 4096
-	maxParts = 6
-	maxTries = 2000
+	maxParts = 10
+	maxTries = 10_000
 )
 
 // Read takes apart what sentences have said, one after the other with a space between.

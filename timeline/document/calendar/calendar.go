@@ -3,12 +3,12 @@ package calendar
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/listed"
-	"quoteline/timeline/reason"
 	"quoteline/timeline/when"
 )
 
@@ -225,28 +225,17 @@ func trim(text string, s timeline.Span) timeline.Span {
 
 // said is what was not read.
 func (r *reader) said() string {
-	var out []string
-	for _, c := range []struct {
-		name string
-		what *reason.Sentence
-	}{{"VTODO", tasks}, {"VFREEBUSY", freeTimes}} {
-		if n := r.other[c.name]; n > 0 {
-			out = append(out, c.what.Of(n))
-		}
-		delete(r.other, c.name)
-	}
 	n := 0
 	for _, k := range r.other {
 		n += k
 	}
-	if n > 0 {
-		out = append(out, otherKinds.Of(n))
+	n -= r.other["VTODO"] + r.other["VFREEBUSY"]
+	out := []string{
+		format.Count(r.other["VTODO"], task, tasks),
+		format.Count(r.other["VFREEBUSY"], freeTime, freeTimes),
+		format.Count(n, otherKind, otherKinds),
+		format.Count(r.recurs, recurs, recurring),
+		format.Count(r.unread, oneUnread, unread),
 	}
-	if r.recurs > 0 {
-		out = append(out, recurring.Of(r.recurs))
-	}
-	if r.unread > 0 {
-		out = append(out, unread.Of(r.unread))
-	}
-	return strings.Join(out, " ")
+	return strings.Join(slices.DeleteFunc(out, func(s string) bool { return s == "" }), " ")
 }

@@ -82,7 +82,7 @@ func TestWhatAnEventSays(t *testing.T) {
 		e.Note != "Long\nwords\nThe calendar says that it was cancelled.\nIt recurs; only the first time is listed: RRULE:FREQ=WEEKLY;COUNT=3\nhttps://x.example" {
 		t.Errorf("%+v", e)
 	}
-	if x.Document.Title != "Ours" || x.Document.Untried != "1 tasks were not read. 1 events recur, of which only the first time is listed." || len(x.LeftOut) != 1 {
+	if x.Document.Title != "Ours" || x.Document.Untried != "1 task was not read. 1 event recurs, of which only the first time is listed." || len(x.LeftOut) != 1 {
 		t.Errorf("%q %q %d", x.Document.Title, x.Document.Untried, len(x.LeftOut))
 	}
 }
@@ -134,7 +134,7 @@ func TestOfAnotherProgram(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := one(t, string(data))
-	if x.Document.Title != "The inquiry" || len(x.Events) != 2 || !strings.Contains(x.Document.Untried, "1 events recur") {
+	if x.Document.Title != "The inquiry" || len(x.Events) != 2 || !strings.Contains(x.Document.Untried, "1 event recurs") {
 		t.Fatalf("%+v", x)
 	}
 	a, b := x.Events[0], x.Events[1]

@@ -27,7 +27,7 @@ func missing(sheets []*sheet, pages, unknown int) (list []string) {
 		list = append(list, after.Of(len(sheets), pages))
 	}
 	if unknown > 0 {
-		list = append(list, letters.Of(unknown))
+		list = append(list, of(unknown, oneLetter, letters).Of(unknown))
 	}
 	return list
 }

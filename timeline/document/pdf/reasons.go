@@ -13,5 +13,6 @@ var (
 	damagedPage  = reason.New("page %s (damaged)")
 	damagedPages = reason.New("pages %s (damaged)")
 	after        = reason.New("the pages after page %d of %d: they are too many or too damaged")
+	oneLetter    = reason.New("1 letter: the file does not say what it is")
 	letters      = reason.New("%d letters: the file does not say what they are")
 )

@@ -192,13 +192,19 @@ type stated struct {
 	when, other when.Date
 	at          timeline.Span
 	rule, why   string
-	unread      string // words that cannot be read as a date
-	two         bool   // it has two readings
+	unread      string   // words that cannot be read as a date
+	times       []string // times of day that were not read
+	two         bool     // it has two readings
 }
 
 // of reads the date of a row.
 func (c *calendar) of(r *Row, m Mapping) (s stated) {
 	x, y := c.side(r, m, starts), c.side(r, m, ends)
+	for _, clock := range []string{x.clock, y.clock} {
+		if clock != "" {
+			s.times = append(s.times, clock)
+		}
+	}
 	begin, end, a, b := x.text, y.text, x.readings, y.readings
 	if begin == "" && end == "" {
 		s.rule, s.why = "lists/undated", undated.Of()

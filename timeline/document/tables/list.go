@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/listed"
+	"quoteline/timeline/reason"
 )
 
 // List makes the events of the table, with columns that mean what m says.
@@ -22,7 +23,7 @@ func (t *Table) list(ctx context.Context, m Mapping, rows []Row) (*timeline.Extr
 	}
 	c := newCalendar(t, m)
 	entries := make([]listed.Entry, 0, len(rows))
-	var unread, two []string
+	var unread, times, two []string
 	for i := range rows {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -30,6 +31,9 @@ func (t *Table) list(ctx context.Context, m Mapping, rows []Row) (*timeline.Extr
 		e, s := t.entry(&rows[i], m, c)
 		if s.unread != "" {
 			unread = append(unread, quotedOn.Of(brief(s.unread), rows[i].Line))
+		}
+		for _, clock := range s.times {
+			times = append(times, quotedOn.Of(brief(clock), rows[i].Line))
 		}
 		if s.two {
 			two = append(two, standsOn.Of(brief(t.Document.Text[s.at.Start:s.at.End]), rows[i].Line))
@@ -41,17 +45,16 @@ func (t *Table) list(ctx context.Context, m Mapping, rows []Row) (*timeline.Extr
 	if left := left(t.Header, m); len(left) > 0 {
 		said = append(said, otherColumns.Of(some(quoted(left))))
 	}
-	switch n := len(unread); {
-	case n == 1:
-		said = append(said, oneUnread.Of(unread[0]))
-	case n > 1:
-		said = append(said, allUnread.Of(n, some(unread)))
-	}
-	switch n := len(two); {
-	case n == 1:
-		said = append(said, oneTwo.Of(two[0]))
-	case n > 1:
-		said = append(said, allTwo.Of(n, some(two)))
+	for _, c := range []struct {
+		cells     []string
+		one, many *reason.Sentence
+	}{{unread, oneUnread, allUnread}, {times, oneTime, allTimes}, {two, oneTwo, allTwo}} {
+		switch n := len(c.cells); {
+		case n == 1:
+			said = append(said, c.one.Of(c.cells[0]))
+		case n > 1:
+			said = append(said, c.many.Of(n, some(c.cells)))
+		}
 	}
 	d.Untried = strings.Join(said, " ")
 	return listed.Extraction(&d, entries)

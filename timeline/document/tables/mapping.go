@@ -132,16 +132,15 @@ func (t *Table) has(column int, most float64, is func(string) bool) bool {
 	return all > 0 && float64(good) >= most*float64(all)
 }
 
-// Taken says in words what each column is taken for: "date from “When”, title from
+// Taken says in words what each column is taken for: "date from “When”", "title from
 // “Event”".
-func (t *Table) Taken() string {
-	var out []string
+func (t *Table) Taken() (out []string) {
 	for i, r := range t.Mapping {
 		if r != None {
-			out = append(out, fmt.Sprintf("%s from “%s”", r, t.Header[i]))
+			out = append(out, fromColumn.Of(r.String(), t.Header[i]))
 		}
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 // ParseMapping reads what a user says of columns: "date=When, title=Event". Columns

@@ -23,6 +23,8 @@ var (
 	otherColumns = reason.New("Columns that were not read: %r.")
 	oneUnread    = reason.New("1 cell that cannot be read as a date: %r.")
 	allUnread    = reason.New("%d cells that cannot be read as a date: %r.")
+	oneTime      = reason.New("1 time of day that was not read: %r.")
+	allTimes     = reason.New("%d times of day that were not read: %r.")
 	oneTwo       = reason.New("1 date that can be read in two ways, which no row settles: %r.")
 	allTwo       = reason.New("%d dates that can be read in two ways, which no row settles: %r.")
 	quotedOn     = reason.New("“%s” on line %d")
@@ -30,4 +32,10 @@ var (
 	column       = reason.New("“%s”")
 	and          = reason.New("%r, %r")
 	more         = reason.New("%r and %d more")
+)
+
+// What the columns are taken for.
+var (
+	fromColumn = reason.New("%r from “%s”")
+	_          = reason.Words(roleNames[:]...)
 )

@@ -23,6 +23,7 @@ type side struct {
 	at       timeline.Span
 	readings []when.Date // none where the text is not a date
 	settled  bool        // by the order of day and month in other rows
+	clock    string      // a time of day that was not read
 }
 
 // side reads the beginning or the end of a row, with its time of day.
@@ -36,7 +37,11 @@ func (c *calendar) side(r *Row, m Mapping, roles sideRoles) (s side) {
 	if clock := r.Cell(m.Column(roles.time)); clock != "" && len(s.readings) > 0 {
 		timed := make([]when.Date, len(s.readings)) // others are remembered as they are
 		for i, d := range s.readings {
+			day := when.DayOf(d.From)
 			timed[i] = at(d, clock)
+			if t := at(day, clock); timed[i] == d && (t != d || t == day) { // the date has that time itself otherwise
+				s.clock = clock
+			}
 		}
 		s.readings = timed
 	}

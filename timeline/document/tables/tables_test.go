@@ -12,6 +12,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/document/format"
 	"quoteline/timeline/document/listed"
+	"quoteline/timeline/reason"
 )
 
 var ctx = context.Background()
@@ -111,6 +112,14 @@ func TestTables(t *testing.T) {
 		"a whole date and its month": {
 			"Date,Year,Month,Title\n2014-05-03,2014,5,A\n", "date from “Date”, title from “Title”", []string{"2014-05-03 A", "Columns that were not read: “Year”, “Month”."},
 		},
+		"times that are none": {
+			"date,time,title\n2014-05-03,noonish,A\n2014-05,10:30,B\n2014-05-03 10:30,10:30,C\n2014-05-03 10:30,11:30,D\n2014-05-04,25:10,E\nsoon,x,F\n2014-05-05,,G\n",
+			"date from “date”, time from “time”, title from “title”",
+			[]string{
+				"2014-05 B", "2014-05-03 A", "2014-05-03T10:30 C", "2014-05-03T11:30 D", "2014-05-04 E", "2014-05-05 G", " F",
+				"1 cell that cannot be read as a date: “soon” on line 7. 3 times of day that were not read: “noonish” on line 2, “10:30” on line 3, “25:10” on line 6.",
+			},
+		},
 		"times and ends": {
 			"start,time,end,title\n2014-05-03,9:30 pm,,A\n2014-05-03 10:30,,,B\n2014-05-03,,2014-05-01,C\n2001,,present,D\n,,1999,E\n2014,,soon,F\n-0044-03-15,,,G\n44 BC,,,H\n",
 			"date from “start”, time from “time”, end from “end”, title from “title”",
@@ -121,7 +130,7 @@ func TestTables(t *testing.T) {
 		},
 	} {
 		table := read(t, c.in)
-		if got := table.Taken(); got != c.taken {
+		if got := strings.Join(table.Taken(), ", "); got != c.taken {
 			t.Errorf("%s: %s", name, got)
 		}
 		if got := told(t, table); !reflect.DeepEqual(got, c.want) {
@@ -262,6 +271,24 @@ func TestPartsQuoteTheirCells(t *testing.T) {
 		}
 		if q := x.Events[0].Basis.Quote; q == nil || q.Exact != want || !q.Stands(x.Document.Text) {
 			t.Errorf("%q: %+v", in, q)
+		}
+	}
+}
+
+// TestWhatWasNotReadIsTakenApart: with all there is to say, so that a window can say it.
+func TestWhatWasNotReadIsTakenApart(t *testing.T) {
+	in := "date,time,title,a,b,c,d,e,f\n" + strings.Repeat("soon,,A\n2014-05-03,noonish,B\n03/04/2014,,C\n", 7)
+	table := read(t, in)
+	x, err := table.List(ctx, table.Mapping)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if parts, ok := reason.Read(x.Document.Untried); !ok || len(parts) != 4 {
+		t.Errorf("%d parts of %s", len(parts), x.Document.Untried)
+	}
+	for _, s := range table.Taken() {
+		if _, ok := reason.Read(s); !ok {
+			t.Error(s)
 		}
 	}
 }

@@ -67,7 +67,7 @@ func read(ctx context.Context, page []byte, address string) (*format.Content, er
 	}
 	c.Skipped = left.Words()
 	if around := len(strings.Fields(whole)) - len(strings.Fields(c.Text)); around > 0 {
-		c.Skipped = append(c.Skipped, aroundIt.Of(around))
+		c.Skipped = append(c.Skipped, format.Count(around, wordAround, wordsAround))
 	}
 	return c, nil
 }

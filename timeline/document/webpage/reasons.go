@@ -8,5 +8,6 @@ var (
 	onPage      = reason.New("marked as the time of publication on the page")
 	inAddressOf = reason.New("stated in the page's address (…/%s)")
 	lastEdit    = reason.New("the last edit of this page of a wiki (stated in its metadata)")
-	aroundIt    = reason.New("about %d words that stand around the article")
+	wordAround  = reason.New("1 word that stands around the article")
+	wordsAround = reason.New("about %d words that stand around the article")
 )
