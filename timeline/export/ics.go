@@ -85,6 +85,12 @@ func (c *content) event(n int, e *timeline.Event, docs *documentSet) {
 		about += "\n\n" + marked(q.Exact) + "\n" + place(docs.by[q.Document], q, &Speech{})
 	}
 	c.text("DESCRIPTION", about)
+	for _, p := range e.Places {
+		c.text("X-QUOTELINE-PLACE", p)
+	}
+	for _, p := range e.People {
+		c.text("X-QUOTELINE-PERSON", p) // an ATTENDEE would be sent invitations
+	}
 	if u := Web(docs.by[e.Document()]); u != "" {
 		c.line("URL", u)
 	}
@@ -98,6 +104,11 @@ func (c *content) event(n int, e *timeline.Event, docs *documentSet) {
 		c.line("STATUS", "TENTATIVE")
 	}
 	c.text("X-QUOTELINE-EDTF", e.When.EDTF)
+	c.line("X-QUOTELINE-KIND", e.Kind.String())
+	c.line("X-QUOTELINE-FACTUALITY", e.Factuality.String())
+	if e.Speaker != "" {
+		c.text("X-QUOTELINE-SPEAKER", e.Speaker)
+	}
 	c.line("END", "VEVENT")
 }
 

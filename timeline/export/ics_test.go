@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +65,31 @@ func TestCalendarSaysWhatTheDateSays(t *testing.T) {
 			if back := r.Ready[0].Events[0].When.EDTF; back != d {
 				t.Errorf("%q comes back as %q", d, back)
 			}
+		}
+	}
+}
+
+// What a calendar says of an event comes back as what it was.
+func TestCalendarComesBack(t *testing.T) {
+	in := dated("2014-05-03~")
+	e := &in.events[0]
+	e.Kind, e.Factuality, e.Speaker, e.People, e.Places, e.Tags = timeline.Statement, timeline.Denied, "Ann; Lee", []string{"Ann; Lee", "Bob"}, []string{"Kyiv, Ukraine"}, []string{"a,b", "statement"}
+	e.Basis.Why = "The words say when."
+	var b bytes.Buffer
+	if _, err := ICS(ctx, &b, in); err != nil {
+		t.Fatal(err)
+	}
+	for p := range document.PartsOf(ctx, "a.ics", b.Bytes()) {
+		r, err := p.Read(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := &r.Ready[0].Events[0]
+		if o.Kind != e.Kind || o.Factuality != e.Factuality || o.Speaker != e.Speaker || !slices.Equal(o.People, e.People) || !slices.Equal(o.Places, e.Places) || !slices.Equal(o.Tags, e.Tags) || o.When != e.When {
+			t.Errorf("%+v", o)
+		}
+		if !strings.HasPrefix(o.Note, "“This is said.”\n") || strings.Contains(o.Note, "EDTF") || strings.Contains(o.Note, "tentative") {
+			t.Errorf("%q", o.Note)
 		}
 	}
 }

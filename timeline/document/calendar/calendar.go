@@ -63,9 +63,11 @@ type event struct {
 	listed.Entry
 	start, end, summary, text *property
 	edtf                      *property // X-QUOTELINE-EDTF, which Quoteline itself writes
+	own                       own       // what else it does
 	duration, rule            string
 	notes                     []string
-	cancelled                 bool
+	cancelled, tentative      bool
+	exact                     bool // its date is that of edtf
 	from                      int
 }
 
@@ -137,8 +139,10 @@ func (e *event) property(p *property) {
 		case "CANCELLED":
 			e.cancelled = true
 		case "TENTATIVE":
-			e.notes = append(e.notes, "The calendar says that it is tentative.")
+			e.tentative = true
 		}
+	default:
+		e.own.property(p)
 	}
 }
 
@@ -149,31 +153,44 @@ func (r *reader) close(end int) error {
 		return fmt.Errorf("%w: it has more than %d events; split it into parts", format.ErrTooLarge, listed.MaxEntries)
 	}
 	e.At = timeline.Span{Start: e.from, End: end}
-	var notes []string
+	description := ""
 	for _, p := range []*property{e.summary, e.text} {
 		switch {
 		case p == nil || strings.TrimSpace(plain(p.value)) == "":
 		case e.Title == "":
 			e.Title, e.At, e.Head = plain(p.value), trim(r.doc.Text, p.at), trim(r.doc.Text, p.at)
 		default:
-			notes = append(notes, plain(p.value))
+			description = plain(p.value)
 		}
 	}
 	if e.Title == "" {
 		e.Left = silent.Of()
+	}
+	r.date(e)
+	e.Note = strings.Join(e.said(e.ours(description)), "\n")
+	if e.rule != "" {
+		r.recurs++
+	}
+	r.entries = append(r.entries, e.Entry)
+	return nil
+}
+
+// said are the notes of an event, its description first.
+func (e *event) said(description string) (notes []string) {
+	if description != "" {
+		notes = append(notes, description)
 	}
 	if e.cancelled {
 		e.Factuality = timeline.Negated
 		notes = append(notes, "The calendar says that it was cancelled.")
 	}
 	if e.rule != "" {
-		r.recurs++
 		notes = append(notes, "It recurs; only the first time is listed: "+format.Line(e.rule, 1000))
 	}
-	e.Note = strings.Join(append(notes, e.notes...), "\n")
-	r.date(e)
-	r.entries = append(r.entries, e.Entry)
-	return nil
+	if e.tentative && !e.exact { // an exact date says itself what is not known of it
+		notes = append(notes, "The calendar says that it is tentative.")
+	}
+	return append(notes, e.notes...)
 }
 
 func (r *reader) date(e *event) {
@@ -189,7 +206,7 @@ func (r *reader) date(e *event) {
 		return
 	}
 	e.Rule, e.Why, e.When = "dates/listed", words(e.start), a.date
-	if e.exactly(r.doc.Text, a) {
+	if e.exact = e.exactly(r.doc.Text, a); e.exact {
 		return
 	}
 	var b stamp

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -87,6 +88,32 @@ func TestWhatAnEventSays(t *testing.T) {
 	}
 }
 
+// TestOurOwn: what Quoteline says of an event comes back, where a kind is named that
+// there is.
+func TestOurOwn(t *testing.T) {
+	about := `DESCRIPTION:3. 3 May 2014 (EDTF 2014-05-03). Why.\n\n“A fell.”\nThe Times`
+	lines := []string{"SUMMARY:A", "DTSTART;VALUE=DATE:20140503", "X-QUOTELINE-EDTF:2014-05-03", "CATEGORIES:statement,b", "STATUS:TENTATIVE", about, "X-QUOTELINE-FACTUALITY:denied", "X-QUOTELINE-SPEAKER:Ann", "X-QUOTELINE-PERSON:Bob", `X-QUOTELINE-PLACE:Kyiv\, Ukraine`}
+	told := func(more ...string) string {
+		e := one(t, of(append(slices.Clone(lines), more...)...)).Events[0]
+		return fmt.Sprintf("%v %v %q %q %q %q %q", e.Kind, e.Factuality, e.Speaker, e.People, e.Places, e.Tags, e.Note)
+	}
+	whole := `occurrence happened "" [] [] ["statement" "b"] "3. 3 May 2014 (EDTF 2014-05-03). Why.\n\n“A fell.”\nThe Times"`
+	for name, c := range map[string][2]string{
+		"a kind":        {told("X-QUOTELINE-KIND:statement"), `statement denied "Ann" ["Bob"] ["Kyiv, Ukraine"] ["b"] "“A fell.”\nThe Times"`},
+		"another kind":  {told("X-QUOTELINE-KIND:state"), `state denied "Ann" ["Bob"] ["Kyiv, Ukraine"] ["statement" "b"] "“A fell.”\nThe Times"`},
+		"cancelled":     {told("X-QUOTELINE-KIND:statement", "STATUS:CANCELLED"), `statement negated "Ann" ["Bob"] ["Kyiv, Ukraine"] ["b"] "“A fell.”\nThe Times\nThe calendar says that it was cancelled."`},
+		"moved":         {told("X-QUOTELINE-KIND:statement", "DTSTART;VALUE=DATE:20140504"), `statement denied "Ann" ["Bob"] ["Kyiv, Ukraine"] ["b"] "3. 3 May 2014 (EDTF 2014-05-03). Why.\n\n“A fell.”\nThe Times\nThe calendar says that it is tentative."`},
+		"no how":        {told("X-QUOTELINE-KIND:statement", "X-QUOTELINE-FACTUALITY:yes"), `statement happened "Ann" ["Bob"] ["Kyiv, Ukraine"] ["b"] "“A fell.”\nThe Times"`},
+		"no such kind":  {told("X-QUOTELINE-KIND:Ж"), whole},
+		"without":       {told(), whole},
+		"none, at last": {told("X-QUOTELINE-KIND:state", "X-QUOTELINE-KIND:"), whole},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s:\n%s\nnot\n%s", name, c[0], c[1])
+		}
+	}
+}
+
 func TestCalendarsThatCannotBe(t *testing.T) {
 	for name, c := range map[string]struct {
 		in  string
@@ -110,6 +137,7 @@ func TestCalendarsThatCannotBe(t *testing.T) {
 
 func FuzzCalendar(f *testing.F) {
 	f.Add([]byte(of("SUMMARY:The bri", " dge", "DTSTART;VALUE=DATE:20140503", "DURATION:P1D", "CATEGORIES:a,b")))
+	f.Add([]byte(of("SUMMARY:A", "X-QUOTELINE-KIND:plan", "X-QUOTELINE-FACTUALITY:denied", "X-QUOTELINE-PERSON:é", "CATEGORIES:plan", "DESCRIPTION:a\\n\\n")))
 	f.Add([]byte(of("DESCRIPTION;X=\"a:b\":é\\n", "DTSTART;TZID=x:20140503T1030", "DTEND:20140504T103000Z")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		xs, err := List(ctx, format.File{Data: data})
