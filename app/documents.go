@@ -34,7 +34,7 @@ type documentsDialog struct {
 }
 
 // documentColumns are the heads of the table with their shares of its width.
-var documentColumns = columns{{"Title", 0.29}, {"Publisher", 0.13}, {"Date", 0.32}, {"Language", 0.09}, {"Events", 0.09}, {"Size", 0.08}}
+var documentColumns = columns{{"Title", 0.29}, {"Publisher", 0.13}, {"Date", 0.31}, {"Language", 0.10}, {"Events", 0.09}, {"Size", 0.08}}
 
 // showDocuments opens the table.
 func (w *window) showDocuments() {
