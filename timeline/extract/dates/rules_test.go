@@ -186,6 +186,12 @@ func TestStated(t *testing.T) {
 		"3/5/2012\n\nThe fair opened.":                                                                     "", // two readings
 		"NATO said on 3 May 2012 - after days - that it would go.":                                         "",
 		"On 3 May 2012 - a day of rain - the fair opened.":                                                 "",
+		"The fair opens\n\nBy our own correspondent, 3 May 2012\n\nThe fair opened.":                       "2012-05-03",
+		"By the old treaty, 3 May 2012, the fair was over.":                                                "",
+		"Filed by Lee on 3 May 2012\n\nThe fair opened.":                                                   "2012-05-03",
+		"Last updated at 10:30 am on 3 May 2012\n\nThe fair opened.":                                       "2012-05-03",
+		"The bank\n\nThe bank filed for bankruptcy on 3 May 2012.":                                         "",
+		"The bank\n\nThe bank published its report on 3 May 2012, which was late.":                         "",
 		"By then, on 3 May 2012, the fair was over.":                                                       "",
 		"The fair that the town began on 3 May 2012 opened its doors.":                                     "",
 		"It was said that he who came on 3 May 2012 left again in a hurry":                                 "",

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,7 +84,7 @@ func labelled(d *token.Doc, first, at int) bool {
 	for i := first; i < at; i++ {
 		switch w := d.Word(i); strings.ToLower(w) {
 		case "published", "posted", "date", "updated", "dated", "issued", "released", "filed":
-			return at-i <= 4
+			return at-i <= 4 && only(d, i+1, at, labelling)
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"
 		case "interview", "conversation", "deposition", "testimony", "statement": // Interview with Ann Lee,
@@ -97,15 +98,38 @@ func labelled(d *token.Doc, first, at int) bool {
 	return false
 }
 
-// byline reports "By Ann Lee |" before the date: names and marks alone.
+// labelling are the small words between a label and its date; with any other, as in "they
+// filed for bankruptcy on 15 September 2008", the sentence tells of something.
+var labelling = strings.Fields("on at by in of and as the last first date am pm a.m. p.m.")
+
+// signing are the small words of one who signs without a name: By our own correspondent.
+var signing = strings.Fields("and our own a an staff special correspondent correspondents reporter reporters writer writers")
+
+// byline reports "By Ann Lee |" before the date: names, marks and who signs alone.
 func byline(d *token.Doc, first, at int) bool {
-	return at > first+1 && strings.EqualFold(d.Word(first), "by") && names(d, first+1, at)
+	return at > first+1 && strings.EqualFold(d.Word(first), "by") && numberless(d, first+1, at) && only(d, first+1, at, signing)
 }
 
 // names reports tokens [i, end) that are all words with a capital or marks.
 func names(d *token.Doc, i, end int) bool {
+	return numberless(d, i, end) && only(d, i, end, []string{"and"})
+}
+
+// only reports tokens [i, end) whose words without a capital are all among some.
+func only(d *token.Doc, i, end int, small []string) bool {
 	for ; i < end; i++ {
-		if r, _ := utf8.DecodeRuneInString(d.Word(i)); unicode.IsLetter(r) && !unicode.IsUpper(r) && !strings.EqualFold(d.Word(i), "and") || unicode.IsDigit(r) {
+		w := d.Word(i)
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) && !unicode.IsUpper(r) && !slices.Contains(small, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// numberless reports tokens [i, end) of which none begins with a digit.
+func numberless(d *token.Doc, i, end int) bool {
+	for ; i < end; i++ {
+		if r, _ := utf8.DecodeRuneInString(d.Word(i)); unicode.IsDigit(r) {
 			return false
 		}
 	}
