@@ -21,6 +21,7 @@ var (
 	ErrTooMany = errors.New("it holds more than 20,000 files; add its folders one at a time")
 	ErrLink    = errors.New("it is a link, which is not followed")
 	ErrDevice  = errors.New("it is no file but a device or pipe")
+	ErrLeftOut = errors.New("you left it out") // where the user was asked
 )
 
 // file is one to be read.

@@ -13,7 +13,7 @@ type Outcome uint8
 const (
 	Added   Outcome = iota
 	Already         // the same bytes were there before
-	Skipped         // nobody named it, and it is nothing that is read
+	Skipped         // nobody named it, and it is nothing that is read; or the user left it out
 	Failed
 )
 

@@ -208,7 +208,7 @@ func (r *run) take(ctx context.Context, p part, f found) {
 	if f.err != nil {
 		r.keeper.Fail(f.err, func(_ bool, err error) {
 			v := Result{Name: p.Name, Outcome: Failed, Err: err}
-			if passedOver(err) && (!p.file.named || p.Name != p.file.path) {
+			if errors.Is(err, ErrLeftOut) || passedOver(err) && (!p.file.named || p.Name != p.file.path) {
 				v.Outcome = Skipped
 			}
 			r.over(v)

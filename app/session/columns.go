@@ -5,11 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"sync"
 
+	"quoteline/app/intake"
 	"quoteline/timeline/document"
 	"quoteline/timeline/document/tables"
 )
@@ -19,9 +19,6 @@ const columnsKey = "columns/1"
 
 // maxColumns is how many kinds of tables are remembered.
 const maxColumns = 500
-
-// ErrLeftOut says that the user wants a table to stay out.
-var ErrLeftOut = errors.New("you left it out")
 
 // columns is how tables of events are understood.
 type columns struct {
@@ -58,7 +55,7 @@ func (s *Session) columnsOf(ctx context.Context, t *document.Table) (tables.Mapp
 		return nil, ctx.Err()
 	case m := <-answer:
 		if m == nil {
-			return nil, ErrLeftOut
+			return nil, intake.ErrLeftOut
 		}
 		return m, s.rememberColumns(ctx, known, t, m)
 	}

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"quoteline/app/intake"
 	"quoteline/timeline/document"
 	"quoteline/timeline/document/tables"
 )
@@ -41,7 +42,7 @@ func TestColumnsAreAskedOnce(t *testing.T) {
 		t.Error("what is plain is asked:", m, err)
 	}
 	strange := tableOf(t, "a,b\nx,2\n")
-	if _, err := s.columnsOf(ctx, strange); !errors.Is(err, ErrLeftOut) || asked != 1 {
+	if _, err := s.columnsOf(ctx, strange); !errors.Is(err, intake.ErrLeftOut) || asked != 1 {
 		t.Error(err, asked)
 	}
 	say = want
