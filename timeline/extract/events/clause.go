@@ -307,7 +307,8 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
 			(p.Tag == token.VBN || p.Tag == token.VBG && !strings.EqualFold(w, "including")) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
 			(p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.RBS) && (cur.Tag == token.JJ || cur.Tag == token.VBN || cur.Tag == token.CD) ||
-			p.Kind == token.Quote && p.End == cur.Start
+			p.Kind == token.Quote && p.End == cur.Start ||
+			cur.Tag == token.POS && p.Kind == token.Word && p.End == cur.Start // whatever owns it was taken for
 		if !ok {
 			break
 		}

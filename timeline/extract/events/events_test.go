@@ -61,6 +61,23 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// TestPossessors: who owns what a subject names is part of it, whatever its tag.
+func TestPossessors(t *testing.T) {
+	for text, want := range map[string]string{
+		"Bellweather's chairman, Sir Hugh Orton, denied it.": "Bellweather's chairman",
+		"Barclays's chairman denied it.":                     "Barclays's chairman",
+		"The town's old mayor denied it.":                    "The town's old mayor",
+		"They said the mayor denied it.":                     "the mayor",
+	} {
+		d, f := find(t, text)
+		g := f.Groups[len(f.Groups)-1]
+		sub := ClauseOf(d, &g).Subject
+		if got := d.Span(sub[0], sub[1]).In(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 func TestGroups(t *testing.T) {
 	_, f := find(t, "The leaders had not been seen since the vote.")
 	if len(f.Groups) != 1 {
