@@ -13,6 +13,7 @@ import (
 	"quoteline/app/keyed"
 	"quoteline/app/licences"
 	"quoteline/app/prefs"
+	"quoteline/app/translations"
 )
 
 // about says what the program is, where it keeps what, and under which licences it and
@@ -46,7 +47,7 @@ func (w *window) about() {
 	head := widget.NewLabelWithStyle("Quoteline "+w.o.Version, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	what := widget.NewLabel(lang.L("Turns documents into a timeline that can be checked: every event carries the exact words it came from."))
 	what.Wrapping = fyne.TextWrapWord
-	places := widget.NewLabel(lang.L("Timeline") + ": " + w.s.Path() + "\n" + lang.L("Preferences") + ": " + prefs.Path())
+	places := widget.NewLabel(translations.Named(lang.L("Timeline"), w.s.Path()) + "\n" + translations.Named(lang.L("Preferences"), prefs.Path()))
 	places.Wrapping, places.SizeName = fyne.TextWrapBreak, theme.SizeNameCaptionText
 	hint := small()
 	hint.Importance = widget.LowImportance

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+
+	"quoteline/app/translations"
 )
 
 // settled is for when a timeline is in the window: it says what has to be known of its
@@ -34,7 +36,7 @@ func (w *window) settled() {
 			// It is made at the next start.
 		case err != nil && !errors.Is(err, context.Canceled):
 			fyne.LogError("no backup was made", err)
-			w.o.post(func() { w.status.say(lang.L("No backup was made") + ": " + explain(err)) })
+			w.o.post(func() { w.status.say(translations.Named(lang.L("No backup was made"), explain(err))) })
 		case path != "":
 			w.o.post(func() { w.status.say(fmt.Sprintf("%s: %s", lang.L("Backup made"), filepath.Base(path))) })
 		}

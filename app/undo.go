@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
+	"quoteline/app/translations"
 	"quoteline/timeline"
 )
 
@@ -74,7 +75,7 @@ func (w *window) travelled(what, nothing string) func(*timeline.Step, error) {
 		case err != nil:
 			w.fail(lang.L("The step cannot be undone or done again"), err)
 		default:
-			w.status.say(what + ": " + stepName(s))
+			w.status.say(translations.Named(what, stepName(s)))
 		}
 	}
 }

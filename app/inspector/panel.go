@@ -231,7 +231,7 @@ func (p *Panel) section(name string) {
 // field is a name with its value; an empty value is left out.
 func (p *Panel) field(name, value string) {
 	if value != "" {
-		p.add(text(name+": "+document.Visible(value), widget.MediumImportance))
+		p.add(text(translations.Named(name, document.Visible(value)), widget.MediumImportance))
 	}
 }
 

@@ -114,12 +114,19 @@ func replace(r *regexp.Regexp, s string, f func(m []string) string) string {
 	return r.ReplaceAllStringFunc(s, func(found string) string { return f(r.FindStringSubmatch(found)) })
 }
 
+// dayNumber is a day of a month, of which the first may have a form of its own.
+func dayNumber(n string) string {
+	if n == "1" {
+		return lang.X("date: day 1", "1")
+	}
+	return fmt.Sprintf(lang.X("date: day %s", "%s"), n)
+}
+
 // unit says a stretch of time: a day, a month, years, or two of them. of asks for the
 // genitive of months.
 func unit(s string, of bool) string {
-	day := lang.X("date: day %s", "%s")
 	if onlyDay.MatchString(s) {
-		return fmt.Sprintf(day, s)
+		return dayNumber(s)
 	}
 	s = replace(before, s, func(m []string) string {
 		switch m[2] {
@@ -154,13 +161,13 @@ func unit(s string, of bool) string {
 			}
 			return named(months, m[4])
 		}
-		out := fmt.Sprintf(day, m[3]) + " " + named(monthsOf, m[4])
+		out := dayNumber(m[3]) + " " + named(monthsOf, m[4])
 		if m[1] != "" {
 			between := m[2]
 			if between == " or " {
 				between = " " + lang.X("date: or", "or") + " "
 			}
-			out = fmt.Sprintf(day, m[1]) + between + out
+			out = dayNumber(m[1]) + between + out
 		}
 		return out
 	})

@@ -109,6 +109,11 @@ func speak(code string) (back func()) {
 // Number writes n with the signs between thousands that the language has.
 func Number(n int) string { return numbers.Sprintf("%d", n) }
 
+// Named is "People: Ann Lee", with the space before the colon that French has.
+func Named(name, value string) string {
+	return fmt.Sprintf(lang.X("named %s: %s", "%s: %s"), name, value)
+}
+
 // Count is "1 event", "2 events". one and many are the English words; many is the key
 // of the forms in other languages.
 func Count(n int, one, many string) string { return Number(n) + " " + Form(n, one, many) }
