@@ -101,9 +101,9 @@ func begin(a fyne.App, t files.Opened, o Options, show func(fyne.Window)) (*wind
 	if err != nil {
 		return nil, err
 	}
-	// To collect garbage while all is made that stays would take both processors from
-	// the first picture.
-	debug.SetGCPercent(100)
+	// To collect garbage often while all is made that stays would take both processors from
+	// the first picture; never, too much memory.
+	debug.SetGCPercent(70)
 	wait := w.read(session.State{})
 	w.win = a.NewWindow("Quoteline")
 	w.win.SetMaster()
@@ -114,9 +114,8 @@ func begin(a fyne.App, t files.Opened, o Options, show func(fyne.Window)) (*wind
 		return nil, errors.Join(err, w.s.Close())
 	}
 	w.fill()
-	// Half as much garbage as memory in use from here on, not as much: frames make next
-	// to none.
-	debug.SetGCPercent(50)
+	// Less garbage from here on: frames make next to none.
+	debug.SetGCPercent(40)
 	return w, nil
 }
 

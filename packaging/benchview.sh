@@ -30,5 +30,5 @@ fi
 export HOME=$home XDG_DATA_HOME=$home XDG_CONFIG_HOME=$home XDG_RUNTIME_DIR=$home FYNE_SCALE=1
 # The first window on a machine compiles shaders and looks for fonts, once.
 [ -f .build/bench-1000.quoteline ] || bin/benchview make 1000 "$PWD/.build/bench-1000.quoteline" 2>/dev/null
-timeout 6 bin/benchview run "$PWD/.build/bench-1000.quoteline" >/dev/null 2>&1 || true
+timeout -k 5 6 bin/benchview run "$PWD/.build/bench-1000.quoteline" >/dev/null 2>&1 || true
 bin/benchview run "$store"
