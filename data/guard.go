@@ -29,6 +29,7 @@ func (s *DB) openFile(o Options) func(string, int, os.FileMode) (*os.File, error
 		if err := s.inspect(f, flag&os.O_RDWR != 0); err != nil {
 			return nil, errors.Join(err, f.Close())
 		}
+		s.file = f
 		return f, nil
 	}
 }

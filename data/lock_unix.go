@@ -20,3 +20,6 @@ func lock(f *os.File, alone bool) (bool, error) {
 	}
 	return err == nil, err
 }
+
+// unlock gives the lock back. To close the file is not enough while it is mapped.
+func unlock(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }

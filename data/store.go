@@ -48,6 +48,8 @@ type DB struct {
 	closing chan struct{}
 	stop    sync.Once
 	broken  atomic.Pointer[error]
+	lost    atomic.Bool // see begun
+	file    *os.File    // bbolt's
 }
 
 var _ timeline.Store = (*DB)(nil)
@@ -136,7 +138,25 @@ func (s *DB) view(ctx context.Context, f func(*bolt.Tx) error) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	return guard(s.path, func() error { return s.db.View(f) })
+	return s.begun(s.db.View, f)
+}
+
+// begun runs f in a transaction that open begins, guarded. A fault before f is called, as
+// where another program cuts the file off, leaves bbolt's locks held for good: nothing
+// asks for them again then, and Close closes the file alone.
+func (s *DB) begun(open func(func(*bolt.Tx) error) error, f func(*bolt.Tx) error) error {
+	begun := false
+	err := guard(s.path, func() error {
+		return open(func(tx *bolt.Tx) error {
+			begun = true
+			return f(tx)
+		})
+	})
+	if !begun && errors.Is(err, timeline.ErrDamaged) {
+		s.broken.CompareAndSwap(nil, &err)
+		s.lost.Store(true)
+	}
+	return err
 }
 
 // update runs f in a writing transaction, guarded; all of it or nothing.
@@ -148,11 +168,9 @@ func (s *DB) update(ctx context.Context, f func(*bolt.Tx) error) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	err := guard(s.path, func() error {
-		return s.db.Update(func(tx *bolt.Tx) error {
-			s.db.AllocSize = int(min(max(tx.Size()/8, minGrowth), maxGrowth)) // under bbolt's lock of writers
-			return f(tx)
-		})
+	err := s.begun(s.db.Update, func(tx *bolt.Tx) error {
+		s.db.AllocSize = int(min(max(tx.Size()/8, minGrowth), maxGrowth)) // under bbolt's lock of writers
+		return f(tx)
 	})
 	if errors.Is(err, berrors.ErrDatabaseReadOnly) {
 		return fmt.Errorf("write %s: %w", s.path, timeline.ErrReadOnly)
@@ -186,6 +204,11 @@ func (s *DB) Path() string { return s.path }
 func (s *DB) Close() error {
 	s.stop.Do(func() { close(s.closing) })
 	<-s.watched
-	s.forgetting.Wait()
+	if !s.lost.Load() {
+		s.forgetting.Wait()
+	}
+	if s.lost.Load() {
+		return errors.Join(unlock(s.file), s.file.Close())
+	}
 	return guard(s.path, s.db.Close)
 }
