@@ -61,6 +61,7 @@ func TestMentions(t *testing.T) {
 		{"However, the road was closed.", "However", 0, ""},
 		{"Dear Paul Lindt,\n\nI saw Boris Novak on Monday. He left early.", "He", 0, "Boris Novak"},
 		{"From: Anna Keller\nTo: Paul Lindt\n\nPaul,\n\nThe road was closed. He fell.", "He", 0, ""},
+		{"The Fall of Zarthum\n\nZarthum was founded in May. Roman Zarthum was large. The road was closed; he fell.", "he", 0, ""},
 		{"Zarthum was founded in May. The road was closed. He fell.", "He", 0, ""},
 		{"Paul Lindt watched as Boris Novak thanked him.", "him", 0, "Paul Lindt"},
 	} {

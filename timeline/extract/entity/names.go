@@ -20,7 +20,7 @@ type finder struct {
 	proper, common map[string]bool
 	chunks         []chunk
 	votes          *votes
-	letter         map[int]bool // see correspondents
+	letter, things map[int]bool // see correspondents and thing
 }
 
 // chunk is a name as it stands, before linking.

@@ -48,7 +48,12 @@ func (f *finder) pronouns() {
 		recent = append(recent, c)
 	}
 	orgs := bodies{f: f}
-	f.letter = f.correspondents()
+	f.letter, f.things = f.correspondents(), map[int]bool{}
+	for i := range names {
+		if m := &names[i]; m.Entity >= 0 && f.thing(m, f.t.Entities[m.Entity].Kind == Person) {
+			f.things[m.Entity] = true
+		}
+	}
 	next := 0
 	for i := 0; i < len(f.d.Tokens); i++ {
 		if next < len(names) && names[next].First <= i {
@@ -150,7 +155,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if here-c.sentence > reach {
 			break
 		}
-		if x.Gender != Unknown && x.Gender != g || f.thing(m, x.Kind == Person) || f.letter[m.Entity] || f.bound(i, m) {
+		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted
