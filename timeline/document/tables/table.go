@@ -165,7 +165,7 @@ func (t *Table) rows(ctx context.Context) error {
 			row.Cells[i] = cell(text, timeline.Span{Start: min(start, next), End: next}, cells[i])
 			next = start - len(string(t.Comma))
 		}
-		row.Span = trim(text, timeline.Span{Start: row.Start, End: end})
+		row.Span = trim(text, timeline.Span{Start: min(row.Start, end), End: end})
 		switch {
 		case row.empty():
 			continue

@@ -213,6 +213,7 @@ func FuzzTable(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
+	f.Add([]byte("0\n\r\r")) // a last row of marks of line ends alone
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var first *timeline.Extraction
 		for range 2 {
