@@ -71,6 +71,7 @@ func TestSubject(t *testing.T) {
 		{"Born: August 29, 1958, Gary, Indiana Also known as: Carl the King", "", "was born"},
 		{"Three hundred people left their looms after the management refused to restore the wage cut of last March.", "he management refused to restore", "] After the"},
 		{"A meeting of the strikers has been called for 8 o'clock tonight in Oslo.", "2019-05-09T20:00", ""},
+		{"who said that the mill was lost.", "", "mill: "},
 		{"Helix bought Denver-based Lidar Works in 2016.", "2016 occurrence happened [] Helix bought Denver-based Lidar Works", "was denver"},
 		{"Stefan Hold was arrested in Zurich in March 2013 and extradited to Austria in May 2013.", "Hold was extradited to Austria", ""},
 		{"Stefan Hold was arrested in Zurich in March 2013 and accused the police of theft.", "Hold accused the police", "was accused"},

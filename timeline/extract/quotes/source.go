@@ -65,7 +65,7 @@ func (f *finder) own(tok int) (found source) {
 // described returns the people that a "who" at token i is about: "a committee of brewers"
 // in "by a committee of brewers, who wanted a canal".
 func (f *finder) described(i, lo int) source {
-	if f.d.Word(i-1) == "," {
+	if i > lo && f.d.Word(i-1) == "," {
 		i--
 	}
 	if i--; i < lo || !f.d.Tokens[i].Tag.IsNoun() || f.of[i] != 0 {
