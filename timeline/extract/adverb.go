@@ -8,11 +8,11 @@ import (
 )
 
 // turning are adverbs before a verb without which it would say another thing: "never
-// paid", "nearly collapsed", "allegedly took". The rest of them colour what happened.
+// paid", "nearly collapsed", beside those of hearsay ("allegedly took"). The rest of them colour what happened.
 var turning = map[string]bool{
 	"not": true, "never": true, "no": true, "nearly": true, "almost": true, "virtually": true, "hardly": true, "barely": true, "scarcely": true, "rarely": true,
 	"seldom": true, "narrowly": true, "partly": true, "partially": true, "half": true, "falsely": true, "wrongly": true, "mistakenly": true, "fictitiously": true,
-	"reportedly": true, "allegedly": true, "purportedly": true, "supposedly": true, "rumoredly": true, "apparently": true, "seemingly": true, "ostensibly": true,
+	"apparently": true, "seemingly": true, "ostensibly": true,
 	"probably": true, "possibly": true, "perhaps": true, "presumably": true, "likely": true, "potentially": true, "conceivably": true, "maybe": true,
 	"temporarily": true, "provisionally": true, "tentatively": true, "repeatedly": true, "twice": true, "again": true,
 }
@@ -25,7 +25,7 @@ func (a *Analysis) opening(g *events.Group) int {
 	begin := a.Tokens.Sentences[a.Tokens.Tokens[first].Sentence].First
 	for t := first - 1; t >= max(begin, first-near); t-- {
 		w := strings.ToLower(a.Tokens.Word(t))
-		if turning[w] && (t < first-1 || w != "no") {
+		if (turning[w] || hearsay[w]) && (t < first-1 || w != "no") {
 			return t
 		}
 		if tag := a.Tokens.Tokens[t].Tag; tag != token.RB && tag != token.RBR {

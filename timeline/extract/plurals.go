@@ -36,7 +36,7 @@ func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
 		for i := s.First + 1; i+2 < s.Last; i++ {
 			t := &d.Tokens[i]
-			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() && !finite(d, s) {
+			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() && !finite(d, s.First, s.Last) {
 				t.Tag = token.VBZ
 				break
 			}
@@ -46,10 +46,10 @@ func aims(d *token.Doc) {
 
 var purpose = map[string]bool{"plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
 
-// finite reports a sentence with a finite verb.
-func finite(d *token.Doc, s token.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if t := d.Tokens[i].Tag; t.IsFinite() || t == token.MD {
+// finite reports a finite verb among the tokens [first, last).
+func finite(d *token.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.Tokens[i].Tag.IsFinite() {
 			return true
 		}
 	}

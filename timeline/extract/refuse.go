@@ -51,12 +51,7 @@ func (a *Analysis) speechless(h *Happening) bool {
 	if h.Group.Lemma == "add" && !h.Group.Passive && h.Group.Last < h.Clause.End {
 		return false
 	}
-	for t := h.Group.Last; t < h.Clause.End; t++ {
-		if a.Tokens.Tokens[t].Tag.IsFinite() {
-			return false
-		}
-	}
-	return true
+	return !finite(a.Tokens, h.Group.Last, h.Clause.End)
 }
 
 // emptied reports a headline that lost what was said.

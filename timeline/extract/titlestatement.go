@@ -53,9 +53,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return "" // "she said that", and the text ends
 	}
 	g := h.Group
-	if st.Rule == "quotes/according-to" && !a.anyFinite(c) {
+	if st.Rule == "quotes/according-to" && !finite(a.Tokens, c[0], c[1]) {
 		// "In June, according to Lee, the town fell": what Lee says comes behind.
-		if len(content) < 2 || !a.anyFinite(content[1]) {
+		if len(content) < 2 || !finite(a.Tokens, content[1][0], content[1][1]) {
 			return ""
 		}
 		for c = content[1]; c[0] < c[1] && a.Tokens.Tokens[c[0]].Kind == token.Punct; c[0]++ {
@@ -159,16 +159,6 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	}
 	// No phrase of it fits: its beginning, with "…", is better than nothing.
 	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
-}
-
-// anyFinite reports words with a finite verb.
-func (a *Analysis) anyFinite(c [2]int) bool {
-	for t := c[0]; t < c[1]; t++ {
-		if a.Tokens.Tokens[t].Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
 }
 
 // verbed reports that the headline p of the words c reaches their first finite verb.

@@ -153,7 +153,7 @@ func alone(d *token.Doc, s token.Sentence, g *Group) bool {
 		if d.Word(i) == ";" && i > g.Last {
 			return true
 		}
-		if t := d.Tokens[i].Tag; (t.IsFinite() || t == token.MD) && (i < g.First || i >= g.Last) {
+		if d.Tokens[i].Tag.IsFinite() && (i < g.First || i >= g.Last) {
 			return false
 		}
 	}
