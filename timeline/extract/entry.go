@@ -91,12 +91,7 @@ func (a *Analysis) headed(x, si, begun int, dated map[int]int) {
 	if x < 0 {
 		return
 	}
-	for i := min(begun, len(a.Happen)); i < len(a.Happen); i++ {
-		h := &a.Happen[i]
-		if _, own := dated[h.Mention]; !own && h.Date <= 0 && h.Sentence == si {
-			h.Date = x + 1
-		}
-	}
+	a.share(x, si, begun, dated, undatedClause)
 	s := a.Tokens.Sentences[si]
 	if begun < len(a.Happen) || s.Last-s.First < 3 {
 		return
@@ -185,13 +180,20 @@ func (a *Analysis) addEntry(si int, byCue map[int]int, dated map[int]int, taken 
 // dateLine gives the date of the chronology line si to the statements in it that have
 // none of their own; they begin with happening number begun.
 func (a *Analysis) dateLine(si, begun int, dated map[int]int) {
-	x, _, ok := a.entry(si)
-	if !ok {
-		return
+	if x, _, ok := a.entry(si); ok {
+		a.share(x, si, begun, dated, undatedClause+1)
 	}
+}
+
+// undatedClause is the Date of a clause of which it is known that it has none.
+const undatedClause = -1
+
+// share gives expression x to the happenings of sentence si from number begun on that
+// have no date of their own, those of which the Date is least or more.
+func (a *Analysis) share(x, si, begun int, dated map[int]int, least int) {
 	for i := min(begun, len(a.Happen)); i < len(a.Happen); i++ {
 		h := &a.Happen[i]
-		if _, own := dated[h.Mention]; !own && h.Date == 0 && h.Sentence == si {
+		if _, own := dated[h.Mention]; !own && h.Date >= least && h.Date <= 0 && h.Sentence == si {
 			h.Date = x + 1
 		}
 	}

@@ -263,7 +263,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && !h.Group.Finite && a.subjectOf(&h) == h.Clause.Subject && h.Clause.Subject[0] == h.Clause.Subject[1] {
 			return false
 		}
-		h.Date = -1
+		h.Date = undatedClause
 		if dated {
 			h.Rule, h.Date = "events/dated-clause", x+1
 		}

@@ -34,9 +34,12 @@ func plurals(d *token.Doc) {
 // and the sentence has no other verb: "The trust plans to reopen the line".
 func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
+		if finite(d, s.First, s.Last) {
+			continue
+		}
 		for i := s.First + 1; i+2 < s.Last; i++ {
 			t := &d.Tokens[i]
-			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() && !finite(d, s.First, s.Last) {
+			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() {
 				t.Tag = token.VBZ
 				break
 			}
