@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -101,13 +102,12 @@ func (c *checker) wordIndex(tx *bolt.Tx) error {
 	}
 	seen := 0
 	for _, in := range all {
-		got, err := in.decode()
-		if err != nil {
+		if err := in.verify(); err != nil {
 			c.add(fmt.Sprintf("words from event %d on", in.ids[0]), err.Error())
 			continue
 		}
 		want := &words{}
-		for _, id := range got.ids {
+		for id := range in.eachID {
 			e, err := c.s.eventIn(tx, id)
 			if err != nil {
 				c.add("the words", err.Error())
@@ -115,8 +115,8 @@ func (c *checker) wordIndex(tx *bolt.Tx) error {
 			}
 			want.add(id, textsOf(&e, e.When.Human(), c.titles[e.Document()])...)
 		}
-		seen += len(got.ids)
-		if !got.equal(want) {
+		seen += in.n
+		if !in.equal(want.pack()) {
 			c.add(fmt.Sprintf("words from event %d on", in.ids[0]), "they are not those of the events")
 		}
 		if c.ctx.Err() != nil {
@@ -129,17 +129,34 @@ func (c *checker) wordIndex(tx *bolt.Tx) error {
 	return nil
 }
 
+// verify reads all of an index of words.
+func (w *packedWords) verify() error {
+	all := make([]int32, w.n)
+	for i := range w.words {
+		_, hits, err := w.of(i)
+		if err != nil {
+			return err
+		}
+		if _, err := count(hits, all); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // equal reports the same words with the same places, in whatever order.
-func (w *words) equal(o *words) bool {
-	w.settle()
-	o.settle()
-	if len(w.end) != len(o.end) || !slices.Equal(w.ids, o.ids) {
+func (w *packedWords) equal(o *packedWords) bool {
+	if w.words != o.words || !slices.Equal(w.ids, o.ids) {
 		return false
 	}
-	n := len(o.end)
-	for i := range w.end {
-		k := o.word(w.at(i))
-		if k >= n || !slices.Equal(w.hits[i], o.hits[k]) {
+	byWord := make(map[string][]byte, w.words)
+	for i := range w.words {
+		word, hits := w.at(i)
+		byWord[string(word)] = hits
+	}
+	for i := range o.words {
+		word, hits := o.at(i)
+		if mine, ok := byWord[string(word)]; !ok || !bytes.Equal(mine, hits) {
 			return false
 		}
 	}

@@ -160,12 +160,10 @@ func (s *DB) putBatch(ctx context.Context, tx *bolt.Tx, b *batch, known func(*ti
 	if err := s.appendRun(tx, b.index); err != nil {
 		return 0, err
 	}
-	id := timeline.EventID(start)
+	id := start
 	for _, w := range b.words {
-		for i := range w.ids {
-			w.ids[i] = id + timeline.EventID(i) + 1
-		}
-		id += timeline.EventID(len(w.ids))
+		w.ids = []uint64{id + 1, uint64(w.n)}
+		id += uint64(w.n)
 		if err := appendWords(tx, w); err != nil {
 			return 0, err
 		}

@@ -33,8 +33,8 @@ type prepared struct {
 // batch is what one transaction brings in.
 type batch struct {
 	documents []prepared
-	index     *run     // of those that come in, whose numbers and those of their events count from 1
-	words     []*words // of stretches of the documents, in order; ids count from 1 in each
+	index     *run           // of those that come in, whose numbers and those of their events count from 1
+	words     []*packedWords // of stretches of the documents, in order; ids count from 1 in each
 }
 
 // spareRecords is memory of records that nobody needs any more.
@@ -57,7 +57,7 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 	b := &batch{documents: make([]prepared, len(xs))}
 	// Neighbours go to one worker, whose words they share.
 	parts := stretches(xs, runtime.GOMAXPROCS(0))
-	indexes := make([][]*words, len(parts))
+	indexes := make([][]*packedWords, len(parts))
 	err := s.parallel(len(parts), func(i int) error {
 		w := &words{}
 		for k := parts[i].from; k < parts[i].to; k++ {
@@ -71,7 +71,7 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 			}
 			for e := range xs[k].Events {
 				if len(w.ids) == wordsLen {
-					indexes[i] = append(indexes[i], w)
+					indexes[i] = append(indexes[i], w.pack())
 					w = &words{}
 				}
 				if e%1024 == 1023 && ctx.Err() != nil {
@@ -81,30 +81,19 @@ func (s *DB) encodeBatch(ctx context.Context, xs []*timeline.Extraction) (*batch
 				w.add(timeline.EventID(len(w.ids)+1), textsOf(ev, s.dates.human(ev.When), xs[k].Document.Title)...)
 			}
 		}
-		indexes[i] = append(indexes[i], w)
+		indexes[i] = append(indexes[i], w.pack())
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	// Neighbours that have room in one index go there, so that it is written once.
-	joining := func() error {
-		for _, list := range indexes {
-			for _, w := range list {
-				if n := len(b.words); n > 0 && len(b.words[n-1].ids)+len(w.ids) <= wordsLen {
-					b.words[n-1].join(w, nil)
-				} else {
-					b.words = append(b.words, w)
-				}
-			}
-		}
-		return nil
+	for _, list := range indexes {
+		b.words = append(b.words, list...)
 	}
-	sorting := func() error {
+	return b, guard(s.path, func() error {
 		b.index = b.sorted()
 		return nil
-	}
-	return b, s.parallel(2, func(i int) error { return []func() error{joining, sorting}[i]() })
+	})
 }
 
 // sorted makes the index of what comes in.
@@ -128,7 +117,6 @@ func (b *batch) sorted() *run {
 			s.id, s.document = s.id+first, document
 		}
 	}
-	slices.SortFunc(slots, readingOrder)
 	return runOf(slots)
 }
 

@@ -77,7 +77,6 @@ func (s *DB) reindex(tx *bolt.Tx, documents map[uint32]bool, gone map[timeline.E
 
 // putIndex writes the runs and the words of events that are in neither.
 func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
-	slices.SortFunc(slots, readingOrder)
 	if err := s.appendRun(tx, runOf(slots)); err != nil {
 		return err
 	}
@@ -93,12 +92,12 @@ func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]
 			return err
 		}
 		if len(w.ids) == wordsLen {
-			if err := appendWords(tx, w); err != nil {
+			if err := appendWords(tx, w.pack()); err != nil {
 				return err
 			}
 			w = &words{}
 		}
 		w.add(id, textsOf(&e, e.When.Human(), titles[e.Document()])...)
 	}
-	return appendWords(tx, w)
+	return appendWords(tx, w.pack())
 }

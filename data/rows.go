@@ -48,7 +48,7 @@ func (o *overlaid) collect(s *DB, tx *bolt.Tx) error {
 		}
 	}
 	o.wishes(s, tx, wanted)
-	slices.SortStableFunc(o.moved, readingOrder)
+	slices.SortStableFunc(o.moved, func(a, b slot) int { return readingOrder(&a, &b) })
 	return nil
 }
 

@@ -28,12 +28,11 @@ type run struct {
 
 func (r *run) len() int { return len(r.id) }
 
-// runOf makes a run of slots in reading order.
+// runOf makes a run of slots, in reading order.
 func runOf(slots []slot) *run {
 	r := newRun(len(slots), len(slots)*2)
 	at := map[string]int{}
-	for i := range slots {
-		s := &slots[i]
+	for i, s := range sortedSlots(slots) {
 		r.id[i], r.from[i], r.to[i], r.key[i] = s.id, s.from, s.to, s.key
 		r.rank[i], r.flags[i], r.salience[i], r.document[i] = s.rank, s.flags, s.salience, s.document
 		for _, n := range s.names {
@@ -48,6 +47,16 @@ func runOf(slots []slot) *run {
 		r.nameEnd[i] = uint32(len(r.name))
 	}
 	return r
+}
+
+// sortedSlots lists slots as the timeline reads. They stay where they are: they are large.
+func sortedSlots(slots []slot) []*slot {
+	out := make([]*slot, len(slots))
+	for i := range slots {
+		out[i] = &slots[i]
+	}
+	slices.SortFunc(out, readingOrder)
+	return out
 }
 
 func newRun(n, names int) *run {

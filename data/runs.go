@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -16,9 +17,9 @@ import (
 )
 
 // The time index is a few runs, each of them sorted as the timeline reads. An
-// import appends one, and merges it with those before it that are not much
-// larger (the log-structured merge of O'Neil et al., 1996), so that there are
-// few, an event is rewritten a logarithmic number of times, and opening merges
+// import appends one, and merges it with those before it once there are many that are
+// not much larger (the log-structured merge of O'Neil et al., 1996; see joined), so that
+// there are few, an event is rewritten a logarithmic number of times, and opening merges
 // what little is left.
 //
 // Keys in the bucket: the run's number (8), what it is (1), the block (4).
@@ -169,10 +170,6 @@ func (s *DB) parallel(n int, f func(i int) error) error {
 	return nil
 }
 
-// tier is how many times as large as a new run an older one has to be to be left
-// alone.
-const tier = 2
-
 // appendRun adds a run to the index.
 func (s *DB) appendRun(tx *bolt.Tx, r *run) error {
 	if r.len() == 0 {
@@ -182,21 +179,24 @@ func (s *DB) appendRun(tx *bolt.Tx, r *run) error {
 	if err != nil {
 		return err
 	}
-	number := uint64(1)
-	for i := len(runs) - 1; i >= 0; i-- {
-		older := &runs[i]
-		if older.n > tier*r.len() {
-			number = older.number + 1
-			break
-		}
-		o, err := s.load(older)
+	sizes := make([]int, len(runs))
+	for i := range runs {
+		sizes[i] = runs[i].n
+	}
+	left := len(runs) - joined(sizes, r.len(), math.MaxInt)
+	for i := len(runs) - 1; i >= left; i-- {
+		o, err := s.load(&runs[i])
 		if err != nil {
 			return err
 		}
 		r = merge(o, r)
-		if err := dropRun(tx, older.number); err != nil {
+		if err := dropRun(tx, runs[i].number); err != nil {
 			return err
 		}
+	}
+	number := uint64(1)
+	if left > 0 {
+		number = runs[left-1].number + 1
 	}
 	return putRun(tx, number, r)
 }

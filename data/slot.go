@@ -44,14 +44,14 @@ func (s *slot) time() when.Instant {
 }
 
 // byRank is the order of a document's own events.
-func byRank(a, b slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.id, b.id)) }
+func byRank(a, b *slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.id, b.id)) }
 
 // order gives a document's slots their keys and sorts them by these. Inside one
 // document its own reading order decides, since that knows more than the bounds
 // do: its keys are the running maximum of what came before. Documents meet where
 // their events' keys do.
 func order(slots []slot) {
-	slices.SortFunc(slots, byRank)
+	slices.SortFunc(slots, func(a, b slot) int { return byRank(&a, &b) })
 	top := when.MinInstant
 	for i := range slots {
 		k := slots[i].time()
@@ -65,6 +65,6 @@ func order(slots []slot) {
 }
 
 // readingOrder is the order of the timeline.
-func readingOrder(a, b slot) int {
+func readingOrder(a, b *slot) int {
 	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.document, b.document), byRank(a, b))
 }

@@ -41,52 +41,43 @@ func textsOf(e *timeline.Event, human, document string) []string {
 }
 
 // appendWords adds an index of events whose ids are above all that are there,
-// joined with those before it that are not much larger.
-func appendWords(tx *bolt.Tx, w *words) error {
-	if len(w.ids) == 0 {
+// joined with those before it where joined says so.
+func appendWords(tx *bolt.Tx, w *packedWords) error {
+	if w.n == 0 {
 		return nil
 	}
-	b := tx.Bucket(bWords)
-	// The keys are read before any is deleted: a cursor may not come back from
-	// pages that have become empty.
-	var firsts []uint64
-	c := b.Cursor()
-	for k, _ := c.First(); k != nil; k, _ = c.Next() {
-		if len(k) == 9 && k[8] == partHead {
-			firsts = append(firsts, binary.BigEndian.Uint64(k))
-		}
+	all, err := allWords(tx)
+	if err != nil {
+		return err
 	}
-	for _, first := range slices.Backward(firsts) {
-		in, err := openWords(b.Get(wordsKey(first, partHead)), b.Get(wordsKey(first, partHits)))
-		if err != nil {
-			return fmt.Errorf("words from event %d on: %w", first, err)
-		}
-		if in.n > tier*len(w.ids) || in.n+len(w.ids) > wordsLen {
-			break
-		}
-		older, err := in.decode()
-		if err != nil {
-			return fmt.Errorf("words from event %d on: %w", first, err)
-		}
-		older.join(w, nil)
-		w = older
-		if err := dropWords(b, first); err != nil {
+	sizes := make([]int, len(all))
+	for i, in := range all {
+		sizes[i] = in.n
+	}
+	b := tx.Bucket(bWords)
+	if k := joined(sizes, w.n, wordsLen); k > 0 {
+		last := append(all[len(all)-k:], w)
+		if w, err = joinWords(last, nil); err != nil {
 			return err
+		}
+		for _, in := range last[:k] {
+			if err := dropWords(b, in.ids[0]); err != nil {
+				return err
+			}
 		}
 	}
 	return putWords(b, w)
 }
 
-func putWords(b *bolt.Bucket, w *words) error {
-	if len(w.ids) == 0 {
+func putWords(b *bolt.Bucket, w *packedWords) error {
+	if w.n == 0 {
 		return nil
 	}
-	first := uint64(w.ids[0])
 	head, hits := w.encode()
-	if err := b.Put(wordsKey(first, partHead), head); err != nil {
+	if err := b.Put(wordsKey(w.ids[0], partHead), head); err != nil {
 		return fmt.Errorf("write the words: %w", err)
 	}
-	if err := b.Put(wordsKey(first, partHits), hits); err != nil {
+	if err := b.Put(wordsKey(w.ids[0], partHits), hits); err != nil {
 		return fmt.Errorf("write the words: %w", err)
 	}
 	return nil
@@ -102,8 +93,8 @@ func dropWords(b *bolt.Bucket, first uint64) error {
 }
 
 // allWords opens every index of words.
-func allWords(tx *bolt.Tx) ([]*wordsIn, error) {
-	var out []*wordsIn
+func allWords(tx *bolt.Tx) ([]*packedWords, error) {
+	var out []*packedWords
 	c := tx.Bucket(bWords).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
 		if len(k) != 9 || k[8] != partHead {
@@ -132,24 +123,19 @@ func removeFromWords(tx *bolt.Tx, gone map[timeline.EventID]bool) error {
 	b := tx.Bucket(bWords)
 	for _, in := range all {
 		touched := false
-		for i := 0; i < len(in.ids) && !touched; i += 2 {
-			for k := range in.ids[i+1] {
-				if touched = gone[timeline.EventID(in.ids[i]+k)]; touched {
-					break
-				}
+		for id := range in.eachID {
+			if touched = gone[id]; touched {
+				break
 			}
 		}
 		if !touched {
 			continue
 		}
-		old, err := in.decode()
+		kept, err := joinWords([]*packedWords{in}, func(id timeline.EventID) bool { return !gone[id] })
 		if err != nil {
-			return fmt.Errorf("words: %w", err)
+			return err
 		}
-		first := in.ids[0]
-		kept := &words{}
-		kept.join(old, func(id timeline.EventID) bool { return !gone[id] })
-		if err := dropWords(b, first); err != nil {
+		if err := dropWords(b, in.ids[0]); err != nil {
 			return err
 		}
 		if err := putWords(b, kept); err != nil {
@@ -202,7 +188,7 @@ func (s *DB) Search(ctx context.Context, in *timeline.Columns, query []string) (
 }
 
 // findAll finds the events in whose texts one word occurs.
-func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, j *joins, word []byte) (timeline.Set, error) {
+func (s *DB) findAll(ctx context.Context, all []*packedWords, in *timeline.Columns, j *joins, word []byte) (timeline.Set, error) {
 	found := timeline.NewSet(in.Len())
 	var mu sync.Mutex // of found
 	err := s.parallel(len(all), func(i int) error {
@@ -227,7 +213,7 @@ func (s *DB) findAll(ctx context.Context, all []*wordsIn, in *timeline.Columns, 
 
 // resolve turns places in the index into those in the reading order. Events that
 // are no longer there have none, nor have those for which not holds.
-func (w *wordsIn) resolve(p *places, in *timeline.Columns, not func(timeline.EventID) bool) []uint32 {
+func (w *packedWords) resolve(p *places, in *timeline.Columns, not func(timeline.EventID) bool) []uint32 {
 	n := 0
 	for _, x := range p {
 		n += bits.OnesCount64(x)
@@ -263,6 +249,7 @@ func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID][]byte, err
 		return j.searched, nil
 	}
 	out := map[timeline.EventID][]byte{}
+	var room []byte
 	for _, id := range j.touched() {
 		e, err := s.account(tx, j, id)
 		if err != nil {
@@ -278,7 +265,7 @@ func (s *DB) looseWords(tx *bolt.Tx, j *joins) (map[timeline.EventID][]byte, err
 		}
 		var f []byte
 		for _, t := range textsOf(&e, e.When.Human(), title) {
-			for w := range split(fold(nil, t)) {
+			for w := range eachWord(&room, t) {
 				f = append(append(f, w...), '\n')
 			}
 		}
