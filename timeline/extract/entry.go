@@ -11,16 +11,24 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// entry reports a line of a chronology ("3 May 2014 – Court opens", "c. 1890: Mill
-// burns", "1999 (May): Sale"): which expression it begins with, and its words. Its
-// present tense is a past.
+// entry reports a line of a chronology, or a row of a table: which expression dates it,
+// and the words that tell what happened. Their present tense is a past.
 func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
+	if x, words, ok = a.row(si); ok {
+		return x, words, ok
+	}
+	return a.dateFirst(si)
+}
+
+// dateFirst reports a line that begins with its date ("3 May 2014 – Court opens", "c. 1890:
+// Mill burns", "1999 (May): Sale").
+func (a *Analysis) dateFirst(si int) (x int, words [2]int, ok bool) {
 	s := a.Tokens.Sentences[si]
 	x, ok = a.timexFrom(s.First)
 	for t := s.First; !ok && t < min(s.Last, s.First+2) && (approximate[strings.ToLower(a.Tokens.Word(t))] || t > s.First && a.Tokens.Word(t) == "."); t++ {
 		x, ok = a.timexFrom(t + 1)
 	}
-	if !ok || a.Timexes[x].When.IsZero() || a.Timexes[x].Anchor != "" && a.Ref.IsZero() {
+	if !ok || a.Timexes[x].When.IsZero() {
 		return 0, words, false
 	}
 	at := a.Timexes[x].Last
@@ -138,14 +146,13 @@ func (a *Analysis) timexFrom(t int) (int, bool) {
 	return 0, false
 }
 
-// addEntry makes a happening of the chronology line si, unless it is a statement,
-// which has its own rule. Its undated mentions are taken.
-func (a *Analysis) addEntry(si int, byCue map[int]int, dated map[int]int, taken []bool) bool {
-	x, words, ok := a.entry(si)
-	if !ok {
-		return false
-	}
+// addEntry makes a happening of the words of the chronology line si with the date x, unless
+// it is a statement, which has its own rule. Its undated mentions are taken.
+func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated map[int]int, taken []bool) bool {
 	h := Happening{Token: words[0], Mention: -1, Sentence: si, Entity: entity.None, Line: words, Date: x + 1, Rule: "events/chronology-line"}
+	if s := a.Tokens.Sentences[si]; a.celled(s, words) {
+		a.take(s.First, s.Last, taken)
+	}
 	for t := words[0]; t < words[1]; t++ {
 		if _, said := byCue[t]; said {
 			return false
@@ -175,14 +182,6 @@ func (a *Analysis) addEntry(si int, byCue map[int]int, dated map[int]int, taken 
 	h.Quotes = []timeline.Span{a.sentenceSpan(si)}
 	a.Happen = append(a.Happen, h)
 	return true
-}
-
-// dateLine gives the date of the chronology line si to the statements in it that have
-// none of their own; they begin with happening number begun.
-func (a *Analysis) dateLine(si, begun int, dated map[int]int) {
-	if x, _, ok := a.entry(si); ok {
-		a.share(x, si, begun, dated, undatedClause+1)
-	}
 }
 
 // undatedClause is the Date of a clause of which it is known that it has none.

@@ -33,9 +33,10 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if s.Paragraph != paragraph {
 			head, paragraph = a.head(si), s.Paragraph
 		}
-		if a.addEntry(si, byCue, dated, taken) {
-			s.First = a.Happen[len(a.Happen)-1].Line[0]
-		} else if a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
+		x, words, line := a.entry(si)
+		if line && a.addEntry(si, x, words, byCue, dated, taken) {
+			s.First = words[0]
+		} else if !line && a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
 			continue
 		}
 		for len(implied) > 0 && a.Statements[implied[0]].First < s.Last {
@@ -64,7 +65,9 @@ func happenings(ctx context.Context, a *Analysis) error {
 				taken[m] = true
 			}
 		}
-		a.dateLine(si, begun, dated)
+		if line { // statements in it have its date too
+			a.share(x, si, begun, dated, undatedClause+1)
+		}
 		a.headed(head, si, begun, dated)
 	}
 	a.date(dated)

@@ -26,7 +26,7 @@ func (a *Analysis) leftOut(d *timeline.Document) []timeline.Omission {
 	for i := range a.Timexes {
 		x := &a.Timexes[i]
 		s := int(a.Tokens.Tokens[x.First].Sentence)
-		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) {
+		if told[s] || x.When.IsZero() || x.Part || x.Anchor != "" && a.direct(x.First) || a.dateOnly(s, x) || a.ownDate(d, s, x) {
 			continue
 		}
 		told[s] = true
@@ -57,6 +57,12 @@ func (a *Analysis) dateOnly(si int, x *dates.Timex) bool {
 		}
 	}
 	return true
+}
+
+// ownDate reports the expression in a heading, sentence si, that gave document d its date.
+func (a *Analysis) ownDate(d *timeline.Document, si int, x *dates.Timex) bool {
+	p := d.Published.Span
+	return p.Len() > 0 && a.Tokens.Paragraphs[a.Tokens.Sentences[si].Paragraph].Heading && x.Start+a.Offset <= p.Start && p.End <= x.End+a.Offset
 }
 
 // draft makes sentence s an event on the day of x, in its own words.

@@ -58,7 +58,7 @@ func (a *Analysis) stage(h *Happening, f *frame) {
 	case h.Kind == timeline.Plan:
 		h.Stage = ahead
 		return
-	case present(g) && h.Said == nil && !h.Clause.Relative, present(h.Lead):
+	case present(g) && h.Said == nil && !h.Clause.Relative && h.Line[0] == h.Line[1], present(h.Lead):
 		h.Stage = holds
 		return
 	}

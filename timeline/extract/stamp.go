@@ -72,6 +72,9 @@ func stamp(d *token.Doc, s token.Sentence) int {
 			if before := word(t - 1); !labelled && !zone && !bar && (w == ":" || before == "-" || before == "–") {
 				return 0 // a line of a chronology
 			}
+			if bar && inRow(d, s.Paragraph) {
+				return 0
+			}
 			return t
 		}
 		t++

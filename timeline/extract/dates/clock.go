@@ -114,16 +114,38 @@ func aTime(f *finder, i int) (proposal, bool) {
 		d.anchor = f.said
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
-	if f.known && !f.hoursOf(i, j) && (!f.timeless || f.last.IsDay() && f.beside()) { // the hours of a guide are every day's
-		d := onDay(f.ref)
-		d.anchor = f.said
-		if f.last.IsDay() {
-			d = onDay(f.last.From.Midnight())
-			d.anchor = lastMentioned.Of(d.value)
+	if f.known && !f.timeless || f.last.IsDay() && f.near(i) { // the hours of a guide are every day's
+		if d := f.sameDay(); !f.hoursOf(i, j) {
+			return f.clocked(d, m, j, f.zulu(j)), true
 		}
-		return f.clocked(d, m, j, f.zulu(j)), true
 	}
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
+}
+
+// sameDay is the day last mentioned, or else the document's.
+func (f *finder) sameDay() proposal {
+	d := onDay(f.ref)
+	d.anchor = f.said
+	if f.last.IsDay() {
+		d = onDay(f.last.From.Midnight())
+		d.anchor = lastMentioned.Of(d.value)
+	}
+	return d
+}
+
+// near reports that the day last mentioned stands in the same sentence as the hour at
+// token i or, in a document of which the day is not known, before it in its paragraph or
+// in one that the hour's own line follows, as in a log.
+func (f *finder) near(i int) bool {
+	if f.known || f.beside() {
+		return f.beside()
+	}
+	p := f.doc.Tokens[i].Paragraph
+	if i == f.doc.Sentences[f.doc.Paragraphs[p].First].First {
+		return true
+	}
+	n := len(f.found)
+	return n > 0 && f.doc.Tokens[f.found[n-1].First].Paragraph == p
 }
 
 // hoursOf reports one of two times with a mark between them in a sentence that tells of

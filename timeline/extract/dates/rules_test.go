@@ -176,6 +176,10 @@ func TestStated(t *testing.T) {
 		"FOR IMMEDIATE RELEASE: May 3, 2012\n\nThe fair opened.":                                           "2012-05-03",
 		"Minutes of the meeting of 3 May 2012\n\nPresent: Ann Lee.":                                        "2012-05-03",
 		"MINUTES of the meeting of the Council held in the Hall on Monday, 7 May 2012\n\nThe fair opened.": "2012-05-07",
+		"Incident log, 3 May 2012\n\n06:12 The fair opened.":                                               "2012-05-03",
+		"Daily report of the fire brigade for 3 May 2012\n\nThe fair opened.":                              "",
+		"The log of the fire, 3 May 2012\n\nThe fair opened.":                                              "",
+		"Date | What\n\n3 May 2012 | Fair\n\n4 May 2012 | Rain\n\n5 May 2012 | Sun":                        "", // a table
 		"Minutes passed before, on 3 May 2012, the fair opened.":                                           "",
 		"The Daily Ledger, 3 May 2012\n\nThe fair opened on Tuesday.":                                      "2012-05-03",
 		"The Great Fire, 3 May 1712\n\nThe fire broke out at noon.":                                        "", // no report

@@ -70,7 +70,7 @@ func diary(d *token.Doc) bool {
 		if len(f.found) == 0 || f.found[0].First != s.First {
 			continue
 		}
-		if p.Last-p.First > 1 && s.Last-f.found[0].Last <= 1 || f.found[0].Last < s.Last && strings.Contains(":–—-", d.Word(f.found[0].Last)) {
+		if p.Last-p.First > 1 && s.Last-f.found[0].Last <= 1 || f.found[0].Last < s.Last && strings.Contains(":–—-|", d.Word(f.found[0].Last)) {
 			n++
 		}
 	}
@@ -93,6 +93,8 @@ func labelled(d *token.Doc, first, at int) bool {
 		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
 			next := strings.ToLower(d.Word(i + 1))
 			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "," || next == "-" || next == "–" || i+1 == at)
+		case "log", "report", "bulletin", "notes", "record", "diary", "briefing": // Incident log, 14 March
+			return i-first <= 3 && d.Word(first) != strings.ToLower(d.Word(first)) && numberless(d, first, i) && only(d, i+1, at, labelling)
 		}
 	}
 	return false

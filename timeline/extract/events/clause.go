@@ -343,7 +343,7 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 			continue
 		}
 		switch w {
-		case ";", ":", "—", "–", "--", "(", ")", "...", "…":
+		case ";", ":", "—", "–", "--", "(", ")", "...", "…", "|":
 			return i
 		case ",":
 			if !listComma(d, s, i) {

@@ -20,7 +20,7 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 			end = k
 			break
 		}
-		if w == ";" || w == "," && f.another(u, k, cues) {
+		if w == ";" || w == "|" || w == "," && f.another(u, k, cues) {
 			end = k
 			break
 		}
