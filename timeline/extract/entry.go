@@ -25,7 +25,7 @@ func (a *Analysis) entry(si int) (x int, words [2]int, ok bool) {
 func (a *Analysis) dateFirst(si int) (x int, words [2]int, ok bool) {
 	s := a.Tokens.Sentences[si]
 	x, ok = a.timexFrom(s.First)
-	for t := s.First; !ok && t < min(s.Last, s.First+2) && (approximate[strings.ToLower(a.Tokens.Word(t))] || t > s.First && a.Tokens.Word(t) == "."); t++ {
+	for t := s.First; !ok && t < min(s.Last, s.First+2) && (approximate[strings.ToLower(a.Tokens.Word(t))] || t > s.First && a.Tokens.Word(t) == "." || a.Tokens.Word(t) == "["); t++ {
 		x, ok = a.timexFrom(t + 1)
 	}
 	if !ok || a.Timexes[x].When.IsZero() {
@@ -42,7 +42,7 @@ func (a *Analysis) dateFirst(si int) (x int, words [2]int, ok bool) {
 		return 0, words, false
 	}
 	switch a.Tokens.Word(at) {
-	case "-", "–", "—", "--", ":", "|":
+	case "-", "–", "—", "--", ":", "|", "]":
 		at++
 	default:
 		if gap := a.Text[a.Tokens.Tokens[at-1].End:a.Tokens.Tokens[at].Start]; !strings.Contains(gap, "\t") && !a.bareDate(x, at) {
@@ -92,49 +92,6 @@ func (a *Analysis) beginsLine(x, at int) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// headed gives the day that a paragraph of a diary begins with, alone in its sentence
-// ("May 8th, 1917. Marched at dawn."), to what the rest of the paragraph tells. x is
-// that expression, or -1, and happening number begun the first of sentence si.
-func (a *Analysis) headed(x, si, begun int, dated map[int]int) {
-	if x < 0 {
-		return
-	}
-	a.share(x, si, begun, dated, undatedClause)
-	s := a.Tokens.Sentences[si]
-	if begun < len(a.Happen) || s.Last-s.First < 3 {
-		return
-	}
-	for t := s.First; t < s.Last; t++ {
-		m := int(a.Events.At[t])
-		if m < 0 {
-			continue
-		}
-		h := Happening{Token: t, Mention: m, Sentence: si, Entity: entity.None, Line: [2]int{s.First, s.Last}, Date: x + 1, Rule: "events/chronology-line", Group: a.groupAt(t)}
-		if h.Group != nil {
-			h.Clause = a.clause(h.Group)
-			h.Kind, h.Factuality = a.nature(&h)
-			h.Certainty, _ = a.sureness(h.Group)
-		}
-		h.Quotes = []timeline.Span{a.sentenceSpan(si)}
-		a.Happen = append(a.Happen, h)
-		return
-	}
-}
-
-// head returns the expression that sentence si, the first of its paragraph, consists of;
-// -1 where it does not, or where nothing follows.
-func (a *Analysis) head(si int) int {
-	s := a.Tokens.Sentences[si]
-	x, ok := a.timexFrom(s.First)
-	if p := a.Tokens.Paragraphs[s.Paragraph]; !ok || p.First != si || p.Last == si+1 || a.datelines[s.First] > 0 || !a.Timexes[x].When.IsDay() {
-		return -1
-	}
-	if !a.dateOnly(si, &a.Timexes[x]) {
-		return -1
-	}
-	return x
-}
-
 // approximate are words before a line's date.
 var approximate = map[string]bool{"c": true, "c.": true, "ca": true, "ca.": true, "circa": true, "about": true, "around": true, "early": true, "late": true, "mid": true}
 
@@ -161,14 +118,7 @@ func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated ma
 			h.Mention, h.Token, h.Group = m, t, a.groupAt(t)
 		}
 	}
-	if h.Group != nil {
-		h.Clause = a.clause(h.Group)
-		h.Kind, h.Factuality = a.nature(&h)
-		if h.Kind == timeline.State {
-			h.Kind = timeline.Occurrence
-		}
-		h.Certainty, _ = a.sureness(h.Group)
-	}
+	a.readLine(&h)
 	for t := words[0]; t < words[1]; t++ {
 		if m := int(a.Events.At[t]); m >= 0 {
 			if own, ok := dated[m]; !ok || own == x {
@@ -182,6 +132,19 @@ func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated ma
 	h.Quotes = []timeline.Span{a.sentenceSpan(si)}
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// readLine says of what kind a line with a verb is; its present tense is a past.
+func (a *Analysis) readLine(h *Happening) {
+	if h.Group == nil {
+		return
+	}
+	h.Clause = a.clause(h.Group)
+	h.Kind, h.Factuality = a.nature(h)
+	if h.Kind == timeline.State {
+		h.Kind = timeline.Occurrence
+	}
+	h.Certainty, _ = a.sureness(h.Group)
 }
 
 // undatedClause is the Date of a clause of which it is known that it has none.

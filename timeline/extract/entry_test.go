@@ -21,6 +21,9 @@ func TestEntries(t *testing.T) {
 		{"May 8th, 1917. Marched from Arras at dawn.\n\nMay 11th. Moved up to the line. Heavy shelling.\n\nMay 12th. Took the first trench.", "1917-05-11 occurrence happened [] Heavy shelling", "[] May"},
 		// A log that names its day above its hours.
 		{"14 March 2019\n\n06:12 Alarm raised in the pump room.\n\n06:20 Operator isolates pump 2.\n\n07:05 Fire service arrives.", "2019-03-14T06:20 occurrence happened [] Operator isolates pump 2\n2 2019-03-14T07:05", "06:12 Alarm"},
+		// A message with its hour behind it.
+		{"Roof has collapsed. (21:31, 5 Jan 2019)\n\nEveryone is out of the house. (21:40, 5 Jan 2019)\n\nTwo men were taken to the hospital in High St. Police closed the road. (22:05, 5 Jan 2019)", "2019-01-05T21:31 occurrence happened [] Roof has collapsed\n1 2019-01-05T21:40 occurrence happened [] Everyone is out of the house\n2 2019-01-05T22:05 occurrence happened [] Police closed the road\n3 2019-01-05T22:05 occurrence happened [] Two men were taken to the hospital in High St\n", ""},
+		{"The roof has collapsed (see page 3).\n\n(5 Jan 2019)", "The roof has collapsed", "2019-01-05"},
 		// A web page's stamp stays one.
 		{"OSLO | Fri May 3, 2019 9:30 am GMT The road was closed.", "The road was closed", "9:30"},
 	} {

@@ -34,6 +34,9 @@ func happenings(ctx context.Context, a *Analysis) error {
 			head, paragraph = a.head(si), s.Paragraph
 		}
 		x, words, line := a.entry(si)
+		if line && a.addMessage(si, x, words, taken) {
+			continue
+		}
 		if line && a.addEntry(si, x, words, byCue, dated, taken) {
 			s.First = words[0]
 		} else if !line && a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
@@ -61,7 +64,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 				continue
 			}
 			x, isDated := dated[int(m)]
-			if a.addClause(int(m), x, isDated && !a.direct(a.Timexes[x].First)) {
+			if a.addClause(int(m), x, isDated && (!a.direct(a.Timexes[x].First) || a.testified(x))) {
 				taken[m] = true
 			}
 		}
@@ -73,6 +76,13 @@ func happenings(ctx context.Context, a *Analysis) error {
 	a.date(dated)
 	a.titles()
 	return nil
+}
+
+// testified reports an expression that names its day in a line of a transcript, whose
+// speakers tell at length what happened.
+func (a *Analysis) testified(x int) bool {
+	t := &a.Timexes[x]
+	return t.Anchor == "" && a.Statements[a.said[t.First]].Rule == quotes.Transcript
 }
 
 // drop takes back the happening of a verb that another one has swallowed.

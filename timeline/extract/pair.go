@@ -18,12 +18,18 @@ func (a *Analysis) pair(sub [2]int) (people [2]int, ok bool) {
 	if n := sub[1] - sub[0]; n < 2 || n > 3 || !couples[strings.ToLower(a.Tokens.Word(sub[1]-1))] {
 		return people, false
 	}
+	known := false // "two men" alone are others
 	for t := sub[0]; t < sub[1]-1; t++ {
 		switch strings.ToLower(a.Tokens.Word(t)) {
-		case "both", "the", "two":
+		case "both", "the":
+			known = true
+		case "two":
 		default:
 			return people, false
 		}
+	}
+	if !known {
+		return people, false
 	}
 	const (
 		back = 6   // sentences

@@ -174,6 +174,9 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	if m, ok := a.personAt(sub[1] - 1); ok && a.Tokens.Tokens[sub[0]].Tag == token.PRPS && m.First > sub[0] && !a.several(sub) && m.Last == sub[1] {
 		return a.short(m.Entity, "") // "his son Hannibal"
 	}
+	if m, ok := a.Entities.At(sub[0]); ok && m.Entity != entity.None && sub[1] > sub[0]+1 && strings.EqualFold(a.Tokens.Word(sub[0]), "my") {
+		return a.short(m.Entity, "") + "’s " + uncapital(a.subjectWords([2]int{sub[0] + 1, sub[1]})) // "My father", said by Lee
+	}
 	if p, ok := a.pair(sub); ok {
 		return a.short(p[0], "") + " and " + a.short(p[1], "")
 	}

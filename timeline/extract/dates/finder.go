@@ -26,6 +26,8 @@ type finder struct {
 	old       bool  // of years of three digits among them
 	recalls   bool  // it names a year before its own and neither its own nor a day of the week
 	telling   telling
+	entries   int  // see kept
+	keeping   bool // ref is the day of an entry
 	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
@@ -109,9 +111,10 @@ func (f *finder) sentence(first, last int) {
 		}
 		if p.typ == DATE {
 			f.telling.come(&p, i <= first+1, f.own())
-			if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
-				f.telling.entry = p.date.From.Civil().Year
-			}
+		}
+		if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
+			f.telling.entry = p.date.From.Civil().Year
+			f.kept(p.date)
 		}
 		i = p.end
 	}

@@ -184,6 +184,8 @@ func TestStated(t *testing.T) {
 		"The Daily Ledger, 3 May 2012\n\nThe fair opened on Tuesday.":                                      "2012-05-03",
 		"The Great Fire, 3 May 1712\n\nThe fire broke out at noon.":                                        "", // no report
 		"Interview with Captain Ann Lee, 3 May 2012\n\nQ: And then?":                                       "2012-05-03",
+		"The fair remembered: interview with Ann Lee, 3 May 2012\n\nQ: And then?":                          "2012-05-03",
+		"In an interview with Ann Lee, 3 May 2012\n\nQ: And then?":                                         "",
 		"Interview with those who saw the fire of 3 May 2012\n\nQ: And then?":                              "",
 		"8 May 1917. Rain.\n\n9 May 1917. Rain again.\n\n11 May 1917. Sun.":                                "", // a diary
 		"13/5/2012\n\nThe fair opened.":                                                                    "2012-05-13",

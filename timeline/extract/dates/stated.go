@@ -89,7 +89,8 @@ func labelled(d *token.Doc, first, at int) bool {
 			return at-i <= 2 && w == "RELEASE"
 		case "interview", "conversation", "deposition", "testimony", "statement": // Interview with Ann Lee,
 			next := strings.ToLower(d.Word(i + 1))
-			return i == first && w != strings.ToLower(w) && (next == "with" || next == "of" || next == "by") && names(d, i+2, at)
+			opens := i == first && w != strings.ToLower(w) || i > first && strings.Contains(":–—", d.Word(i-1)) // Oral history: interview with
+			return opens && (next == "with" || next == "of" || next == "by") && names(d, i+2, at)
 		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
 			next := strings.ToLower(d.Word(i + 1))
 			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "," || next == "-" || next == "–" || i+1 == at)

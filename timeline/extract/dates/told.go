@@ -18,13 +18,28 @@ type telling struct {
 }
 
 // entry reports tokens [i, end) that are all of a paragraph's first sentence, or all of it
-// before a colon or a dash: "May 9th. Rested."
+// before a colon, a dash or a bracket: "May 9th. Rested.", "[3/5/2021, 21:31] Ann: Hello"
 func (f *finder) entry(i, end int) bool {
 	s := f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	if i > s.First && f.doc.Word(i-1) == "[" {
+		i--
+	}
 	if i != s.First || f.doc.Sentences[f.doc.Paragraphs[s.Paragraph].First].First != i {
 		return false
 	}
-	return end >= s.Last-1 || f.is(end, dash) || f.doc.Word(end) == ":"
+	return end >= s.Last-1 || f.is(end, dash) || f.doc.Word(end) == ":" || f.doc.Word(end) == "]"
+}
+
+// kept takes the day of an entry for the day that its text speaks from, in a document that
+// has none or is a diary, a log or an exchange of messages: one of several such entries.
+func (f *finder) kept(d when.Date) {
+	const several = 3
+	if f.entries++; f.known && f.entries < several && !f.keeping {
+		return
+	}
+	f.keeping = true
+	f.ref, f.known = d.From.Midnight(), true
+	f.said = lastMentioned.Of(f.ref.ISODay())
 }
 
 // told is the year of a day or a month at tokens [i, end) that names none, where the text

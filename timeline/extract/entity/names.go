@@ -104,6 +104,14 @@ Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March 
 However Meanwhile According Earlier Later Today Yesterday Tomorrow Tonight Instead Indeed Perhaps Maybe Well Oh Okay OK Please Thank Thanks Asked Like Among Against Between Under Following Additionally Moreover Nevertheless Nonetheless Therefore Thus Hence Otherwise Besides Finally Recently Currently Previously Speaking Citing Given
 I'm I've I'll I'd Don't Doesn't Didn't Isn't Aren't Wasn't Can't Won't AM PM A.M. P.M. AD BC GMT EST EDT PST PDT UTC`)
 
+// shortMonths are first names as well, but not beside a number: "5 Jan", "Jan 5".
+var shortMonths = set("Jan Mar Apr Jun Jul Aug Sep Oct")
+
+// beside reports a number right before or behind token i.
+func (f *finder) beside(i int) bool {
+	return i > 0 && f.d.Tokens[i-1].Kind == token.Number || i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == token.Number
+}
+
 func set(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -123,6 +131,9 @@ func (f *finder) nameWord(i int, titled bool) bool {
 		return false
 	}
 	if never[w] && !(f.surname(i) && t.Tag.IsProper()) || f.compound(w) || w == "English" && i > 0 && f.d.Word(i-1) == "in" {
+		return false
+	}
+	if len(w) == 3 && shortMonths[w] && f.beside(i) {
 		return false
 	}
 	_, first := f.g.first[w]

@@ -61,7 +61,7 @@ func (f *finder) examination() *examined {
 		}
 		for k := t + 1; k < min(above, t+near) && f.d.Tokens[k].Paragraph == f.d.Tokens[t].Paragraph; k++ {
 			m, ok := f.t.At(k)
-			if !ok || m.First != k || m.Form != entity.Name || m.Entity == entity.None || f.t.Entities[m.Entity].Kind != entity.Person {
+			if !ok || m.First != k || m.Form != entity.Name || m.Entity == entity.None || !f.somebody(m) {
 				continue
 			}
 			f.inFull(m, above)
@@ -74,6 +74,16 @@ func (f *finder) examination() *examined {
 		}
 	}
 	return x
+}
+
+// somebody reports a person, and makes one of a name of two words that is of no known kind:
+// who else is interviewed?
+func (f *finder) somebody(m *entity.Mention) bool {
+	e := &f.t.Entities[m.Entity]
+	if e.Kind == entity.Other && m.Last-m.First > 1 {
+		e.Kind = entity.Person
+	}
+	return e.Kind == entity.Person
 }
 
 // inFull gives a person of a heading, where every word has a capital and only first names are

@@ -80,6 +80,9 @@ func TestTranscripts(t *testing.T) {
 			"names that recur", "Keller: What did you see there?\n\nLindt: The water took the bridge.\n\nKeller: When did it come?\n\nLindt: It came in the night.",
 			[]string{"direct Keller: What did you see there?", "direct Lindt: The water took the bridge.", "direct Keller: When did it come?", "direct Lindt: It came in the night."},
 		},
+		{"one of somebody's own words", "KELLER: We signed the lease in May.", []string{"direct KELLER: We signed the lease in May."}},
+		{"one of nobody's own words", "KELLER: The lease was signed in May.", nil},
+		{"a part of a paper", "METHODS: We signed the lease in May.", nil},
 		{"one label that recurs", "Note: The dam is old and wet.\n\nNote: The road is closed again.", nil},
 		{"a list", "Time: Monday at noon in Oslo.\n\nPlace: The old dam in Oslo.\n\nPrice: Five crowns for all.", nil},
 	}.check(t)

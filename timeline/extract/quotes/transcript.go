@@ -50,11 +50,12 @@ func (f *finder) labelOf(p int) (l label, ok bool) {
 	return l, false
 }
 
-// transcript learns the labels of the document: three lines or more in capitals,
-// or two names or more that recur. It reports whether there are any.
+// transcript learns the labels of the document: three lines or more in capitals, or one
+// whose words are somebody's own, or two names or more that recur. It reports whether there
+// are any.
 func (f *finder) transcript() bool {
 	f.labels = map[string]int{}
-	capitals, recur := 0, 0
+	capitals, recur, own := 0, 0, false
 	for p := range f.d.Paragraphs {
 		l, ok := f.labelOf(p)
 		if !ok {
@@ -62,6 +63,7 @@ func (f *finder) transcript() bool {
 		}
 		if l.capitals {
 			capitals++
+			own = own || f.ownWords(&l)
 			continue
 		}
 		if l.name != l.colon {
@@ -75,9 +77,34 @@ func (f *finder) transcript() bool {
 	if recur < 2 {
 		f.labels = nil
 	}
-	f.capitals = capitals >= 3
+	f.capitals = capitals >= 3 || own
 	return f.capitals || recur >= 2
 }
+
+// ownWords reports a line in which somebody speaks of himself or of those with him behind a
+// name: "JONES: We signed the lease". The parts of a paper are no names ("METHODS: We …").
+func (f *finder) ownWords(l *label) bool {
+	for i := l.first; i < l.name; i++ {
+		if parts[strings.ToLower(f.d.Word(i))] {
+			return false
+		}
+	}
+	s := f.d.Sentences[f.d.Tokens[l.colon].Sentence]
+	for i := l.colon + 1; i < min(l.last, s.Last); i++ {
+		if f.of[i] == 0 && firstPerson[f.d.Word(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var firstPerson = set("I We we my My our Our me us")
+
+// parts are words in capitals that a colon follows and that name nobody.
+var parts = set(`note notes warning update updates correction corrections clarification editor editors caution notice important summary abstract introduction
+	conclusion conclusions result results method methods background objective objectives aim aims purpose mission vision context setting design discussion findings finding
+	ps from to re subject date question answer quote disclaimer disclosure reminder attention announcement statement comment comments press release contact breaking
+	exclusive opinion review analysis verdict part chapter section step day week lesson fact myth tip tips problem solution mood listening reading current status`)
 
 // line records paragraph p as a line of a transcript, if it is one.
 func (f *finder) line(p int) bool {

@@ -64,9 +64,10 @@ func lines(text string) []timeline.Span {
 }
 
 // wrapped reports that lines were broken by a fixed width: most lines that
-// another line follows are of 50 to 100 characters and end inside a sentence.
+// another line follows are of 50 to 100 characters and end inside a sentence, and do not
+// begin with a number or a bracket, as those of a list or a log do.
 func wrapped(text string, lines []timeline.Span) bool {
-	inside, full := 0, 0
+	inside, full, listed := 0, 0, 0
 	for i := 0; i+1 < len(lines) && i < 2000; i++ {
 		l := strings.TrimSpace(lines[i].In(text))
 		next := strings.TrimSpace(lines[i+1].In(text))
@@ -78,6 +79,9 @@ func wrapped(text string, lines []timeline.Span) bool {
 		if n >= 50 && n <= 100 && !strings.ContainsAny(l[len(l)-1:], ".!?:\"") {
 			inside++
 		}
+		if l[0] >= '0' && l[0] <= '9' || l[0] == '[' {
+			listed++
+		}
 	}
-	return full >= 3 && inside*2 > full
+	return full >= 3 && inside*2 > full && listed*2 <= full
 }

@@ -82,7 +82,7 @@ func (d *Doc) ends(i, last int) bool {
 func (d *Doc) abbreviationEnds(i int) bool {
 	w := d.Word(i)
 	stem := w[:len(w)-1]
-	if utf8.RuneCountInString(stem) == 1 || neverFinal[lower(stem)] {
+	if utf8.RuneCountInString(stem) == 1 || neverFinal[lower(stem)] && !d.street(i) {
 		return false
 	}
 	next := d.Tokens[i+1]
@@ -90,6 +90,16 @@ func (d *Doc) abbreviationEnds(i int) bool {
 		return false
 	}
 	return starters[d.Word(i+1)]
+}
+
+// street reports the "St." of a street's name, and not of a saint's: "in High St." It has a
+// word with a capital or a number before it, and the starters of sentences are no saints.
+func (d *Doc) street(i int) bool {
+	if i == 0 || d.Word(i) != "St." {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.Word(i - 1))
+	return unicode.IsUpper(r) && !starters[d.Word(i-1)] || unicode.IsDigit(r)
 }
 
 // numbered reports that the dot at i belongs to a word that counts what follows:
@@ -135,6 +145,7 @@ var starters = map[string]bool{
 	"We": true, "But": true, "And": true, "This": true, "That": true, "These": true, "Those": true, "His": true,
 	"Her": true, "Their": true, "At": true, "For": true, "As": true, "After": true, "Before": true, "When": true,
 	"While": true, "If": true, "However": true, "There": true, "Last": true, "Since": true, "With": true, "By": true,
+	"One": true, "Two": true, "Three": true, "Four": true, "Five": true, "Several": true, "Police": true, "No": true, "All": true,
 	"Mr.": true, "Mrs.": true, "Ms.": true, "Some": true, "Many": true, "Still": true, "Meanwhile": true,
 }
 

@@ -23,6 +23,7 @@ func TestSentencesAndTokens(t *testing.T) {
 	}{
 		{"plain", "He left. She stayed.", []string{"He left .", "She stayed ."}},
 		{"abbreviations", "Mr. Smith met U.S. Sen. Jones on Jan. 5 at 5 p.m. The talks failed.", []string{"Mr. Smith met U.S. Sen. Jones on Jan. 5 at 5 p.m.", "The talks failed ."}},
+		{"streets and saints", "He lived in High St. The shop in 5th St. Police closed is gone. She saw St. Paul in Port St. Lucie. Jill St. John came.", []string{"He lived in High St.", "The shop in 5th St.", "Police closed is gone .", "She saw St. Paul in Port St. Lucie .", "Jill St. John came ."}},
 		{"initials", "J. R. Brown spoke.", []string{"J. R. Brown spoke ."}},
 		{"closing quote", "“We won.” The crowd cheered.", []string{"“ We won . ”", "The crowd cheered ."}},
 		{"cue after quote", "“Did we win?” she asked.", []string{"“ Did we win ? ” she asked ."}},
@@ -36,6 +37,10 @@ func TestSentencesAndTokens(t *testing.T) {
 		{"hyphens", "a 24-hour full-scale 27-year-old plan", []string{"a 24-hour full-scale 27-year-old plan"}},
 		{"web", "See https://example.org/a?b=c, or mail a.b@example.org.", []string{"See https://example.org/a?b=c , or mail a.b@example.org ."}},
 		{"decimal is no end", "It rose 3.5 percent.", []string{"It rose 3.5 percent ."}},
+		{
+			"a list of long lines", "05/01/2021, 21:31 - Anna Holt: The roof of the old barn has come down\n05/01/2021, 21:35 - Ben Carr: We are all out of it and safe\n05/01/2021, 21:40 - Anna Holt: The fire engine is on its way here\nGood",
+			[]string{"05/01/2021 , 21:31 - Anna Holt : The roof of the old barn has come down", "05/01/2021 , 21:35 - Ben Carr : We are all out of it and safe", "05/01/2021 , 21:40 - Anna Holt : The fire engine is on its way here", "Good"},
+		},
 		{"lines", "A heading\nFirst line.\r\nSecond.", []string{"A heading", "First line .", "Second ."}},
 		{"zero width", "a\u200bb \ufeffc", []string{"a b c"}},
 		{"invalid", "a\xffb", []string{"a \xff b"}},
