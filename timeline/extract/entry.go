@@ -111,8 +111,10 @@ func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated ma
 		a.take(s.First, s.Last, taken)
 	}
 	for t := words[0]; t < words[1]; t++ {
-		if _, said := byCue[t]; said {
+		if q, said := byCue[t]; said && !a.saidByDate(q, words[0]) {
 			return false
+		} else if said {
+			delete(byCue, t)
 		}
 		if m := int(a.Events.At[t]); m >= 0 && (h.Mention < 0 || h.Group == nil && a.groupAt(t) != nil) {
 			h.Mention, h.Token, h.Group = m, t, a.groupAt(t)
@@ -132,6 +134,13 @@ func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated ma
 	h.Quotes = []timeline.Span{a.sentenceSpan(si)}
 	a.Happen = append(a.Happen, h)
 	return true
+}
+
+// saidByDate reports a statement whose speaker was found in the date of a line, before token
+// first: "13/9/18 Leaks reported to landlord" says nothing.
+func (a *Analysis) saidByDate(q, first int) bool {
+	src := a.Statements[q].Source
+	return len(src) > 0 && src[0].Start < int(a.Tokens.Tokens[first].Start)
 }
 
 // readLine says of what kind a line with a verb is; its present tense is a past.

@@ -19,6 +19,7 @@ func TestEntries(t *testing.T) {
 		{"8 May 1917.\n\nThe mayor resigned.", "The mayor resigned", "1917-05-08 occurrence"},
 		{"1987 Founded by two brothers in Leeds\n\n1992 First factory opens in Bradford\n\n2004 Listed in London\n", "1987 occurrence happened [] Founded by two brothers in Leeds", "1992 First"},
 		{"May 8th, 1917. Marched from Arras at dawn.\n\nMay 11th. Moved up to the line. Heavy shelling.\n\nMay 12th. Took the first trench.", "1917-05-11 occurrence happened [] Heavy shelling", "[] May"},
+		{"13/9/18 Leaks reported to the landlord", "2018-09-13 occurrence happened [] Leaks reported to the landlord\n", ""},
 		// A log that names its day above its hours.
 		{"14 March 2019\n\n06:12 Alarm raised in the pump room.\n\n06:20 Operator isolates pump 2.\n\n07:05 Fire service arrives.", "2019-03-14T06:20 occurrence happened [] Operator isolates pump 2\n2 2019-03-14T07:05", "06:12 Alarm"},
 		// A message with its hour behind it.

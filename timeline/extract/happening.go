@@ -50,6 +50,9 @@ func (a *Analysis) basisOf(x *dates.Timex) basis {
 	if x.Anchor != "" {
 		b.why = whyRelative.Of(words, x.Anchor)
 	}
+	if x.Read != "" {
+		b.why = whyRead.Of(words, x.Read)
+	}
 	if x.Ambiguous {
 		b.other = x.Other
 		b.why = whyAmbiguous.Of(words, x.When, x.Other)

@@ -6,6 +6,7 @@ import "quoteline/timeline/reason"
 var (
 	whyStated      = reason.New("The words “%s” say when.")
 	whyRelative    = reason.New("“%s”, counted from the %r.")
+	whyRead        = reason.New("“%s” says when, read %r.")
 	whyAmbiguous   = reason.New("“%s” can be read as %v or as %v: the text does not show which number is the day.")
 	whyUndated     = reason.New("The text gives no date for it, and no date of the document is known.")
 	whyLaterThan   = reason.New("“%s” puts it after the document of %v.")

@@ -19,12 +19,13 @@ type finder struct {
 	// lastValue is the TIMEX3 value of last.
 	lastValue string
 	options   Options
-	order     Order // how the document writes 3/4/2025
-	lead      int   // the first token of the expression that the rules are inside of, or -1
-	story     bool  // the document tells of other years than its own
-	typed     bool  // it is but a date
-	old       bool  // of years of three digits among them
-	recalls   bool  // it names a year before its own and neither its own nor a day of the week
+	order     Order  // how the document writes 3/4/2025
+	shown     string // what in the document shows it
+	lead      int    // the first token of the expression that the rules are inside of, or -1
+	story     bool   // the document tells of other years than its own
+	typed     bool   // it is but a date
+	old       bool   // of years of three digits among them
+	recalls   bool   // it names a year before its own and neither its own nor a day of the week
 	telling   telling
 	entries   int  // see kept
 	keeping   bool // ref is the day of an entry
@@ -102,6 +103,9 @@ func (f *finder) sentence(first, last int) {
 		})
 		if x := &f.found[len(f.found)-1]; p.other != nil {
 			x.Ambiguous, x.Other = true, *p.other
+		}
+		if f.shown != "" && f.either(i, p.end) {
+			f.found[len(f.found)-1].Read = f.shown
 		}
 		f.pair()
 		// A comparison ("up from a year ago") does not change what is spoken of.

@@ -12,6 +12,14 @@ var (
 	asMonthFirst  = reason.New("read as month/day/year")
 )
 
+// What shows which number of 3/4/2025 is the day.
+var (
+	dayFirstShown   = reason.New("with the day first, as other dates of the document have it")
+	monthFirstShown = reason.New("with the month first, as other dates of the document have it")
+	dayFirstLines   = reason.New("with the day first, by which the lines follow one another")
+	monthFirstLines = reason.New("with the month first, by which the lines follow one another")
+)
+
 // Where a document says which day it is from.
 var (
 	inHeader     = reason.New("stated in a header line")

@@ -11,7 +11,8 @@ import (
 // it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	dayFirst, monthFirst, far, near, today, days, early := 0, 0, 0, 0, 0, 0, 0
+	far, near, today, days, early := 0, 0, 0, 0, 0
+	var numbers numberOrder
 	own := f.own()
 	var years []int
 	for i := range f.doc.Tokens {
@@ -42,19 +43,10 @@ func (f *finder) survey() {
 		if len(w) < 6 || len(w) > 10 || strings.IndexByte(w, '/') < 0 {
 			continue
 		}
-		switch l := numeral(w); {
-		case l.c != slashDay:
-		case l.n > 12 && l.m <= 12:
-			dayFirst++
-		case l.m > 12 && l.n <= 12:
-			monthFirst++
-		}
+		numbers.add(f.doc, i, numeral(w))
 	}
-	if f.order == Unknown && (dayFirst == 0) != (monthFirst == 0) {
-		f.order = MonthFirst
-		if dayFirst > 0 {
-			f.order = DayFirst
-		}
+	if f.order == Unknown {
+		f.order, f.shown = numbers.settle()
 	}
 	f.old = early >= 2 && early > near+today
 	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)

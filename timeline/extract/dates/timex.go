@@ -33,6 +33,9 @@ type Timex struct {
 	// is a day in March or in May. When is then marked as uncertain.
 	Ambiguous bool
 	Other     when.Date
+	// Read says, as a reason, what in the document shows in which of two ways the words are
+	// to be read; "" where there is only one.
+	Read string
 	// Part reports that the expression before it says with it when something
 	// was, in its own When: the 1918 of "from 1914 to 1918", the Christmas of
 	// "two days before Christmas". Alone it dates nothing.
