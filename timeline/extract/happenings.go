@@ -74,6 +74,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		a.headed(head, si, begun, dated)
 	}
 	a.date(dated)
+	a.counted()
 	a.titles()
 	return nil
 }

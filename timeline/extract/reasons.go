@@ -7,6 +7,7 @@ var (
 	whyStated      = reason.New("The words “%s” say when.")
 	whyRelative    = reason.New("“%s”, counted from the %r.")
 	whyRead        = reason.New("“%s” says when, read %r.")
+	whyCounted     = reason.New("“%s”, counted from “%s”, %v.")
 	whyAmbiguous   = reason.New("“%s” can be read as %v or as %v: the text does not show which number is the day.")
 	whyUndated     = reason.New("The text gives no date for it, and no date of the document is known.")
 	whyLaterThan   = reason.New("“%s” puts it after the document of %v.")

@@ -57,6 +57,21 @@ func between2(a, b when.Date) when.Date {
 	return d
 }
 
+// Count is the date that is so long before (sign -1) or after (sign 1) another one as the
+// TIMEX3 duration says, in the unit that it is counted in, or the coarser one of the date,
+// never finer. It is false where the duration is of no whole units of the calendar.
+func Count(duration string, sign int, from when.Date) (when.Date, bool) {
+	n, u, ok := counts(duration)
+	if !ok || from.IsZero() || from.Precision > precisionOf(u) {
+		return when.Date{}, false
+	}
+	d := onUnit(move(monthStart(from.From, u), u, 10*sign*n), u).date
+	if from.Approximate {
+		d = when.About(d)
+	}
+	return d, true
+}
+
 // noun is how far a date may stand behind the word that time is counted from:
 // "a year after the great flood of 1953".
 const noun = 6
@@ -64,10 +79,10 @@ const noun = 6
 // counted dates "two weeks" by the "before Christmas" behind it: in the unit that
 // it is counted in, or the coarser one of the date, never finer.
 func (f *finder) counted(a, b *Timex) {
-	sign := 10
+	sign := 1
 	switch {
 	case f.words(a.Last, "before", "prior"):
-		sign = -10
+		sign = -1
 	case !f.words(a.Last, "after", "following"):
 		return
 	}
@@ -79,12 +94,11 @@ func (f *finder) counted(a, b *Timex) {
 		return
 	}
 	b.Part = true
-	n, u, ok := counts(a.Value)
-	if !ok || b.When.Precision > precisionOf(u) || b.Type == TIME {
+	d, ok := Count(a.Value, sign, b.When)
+	if !ok || b.Type == TIME {
 		return
 	}
-	d := onUnit(move(monthStart(b.When.From, u), u, sign*n), u).date
-	if a.Mod != "" || b.When.Approximate {
+	if a.Mod != "" {
 		d = when.About(d)
 	}
 	a.When, a.Anchor = d, beside.Of(b.When.EDTF)
