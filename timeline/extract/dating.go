@@ -107,8 +107,12 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 				d = when.NewInterval(d, when.Date{})
 				h.Kind = timeline.State
 			}
-		case "by", "before", "until", "till":
+		case "until", "till":
+			d = a.lastDay(h, d)
+		case "by", "before":
 			d = when.Between(when.MinInstant, d.To)
+		case "between":
+			d = a.lasted(h, x)
 		case "after":
 			to := when.MaxInstant
 			if !a.Ref.IsZero() && told && a.Ref.To > d.From {
@@ -123,6 +127,40 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	h.When, h.From, h.To = d, d.From, d.To
 	return true
 }
+
+// lastDay is when something was that is told of "until" the date d: all the time up to it,
+// or, of what "did not open until 1911", that date itself.
+func (a *Analysis) lastDay(h *Happening, d when.Date) when.Date {
+	g := h.Group
+	switch {
+	case g == nil || !g.Finite || !g.Past:
+		return when.Between(when.MinInstant, d.To)
+	case g.Negative:
+		if h.Factuality == timeline.Negated {
+			h.Factuality = timeline.Happened
+		}
+		return d
+	}
+	return when.NewInterval(when.Date{}, d)
+}
+
+// lasted is the date of expression x behind "between": some time in it, or all the time for
+// what goes on and on, as in "the canal flourished between 1810 and 1840".
+func (a *Analysis) lasted(h *Happening, x int) when.Date {
+	t := &a.Timexes[x]
+	if h.Group == nil || !h.Group.Past || !goingOn[h.Group.Lemma] || x+1 >= len(a.Timexes) || !a.Timexes[x+1].Part {
+		return t.When
+	}
+	from, err := when.Parse(t.Value)
+	if err != nil {
+		return t.When
+	}
+	return when.NewInterval(from, a.Timexes[x+1].When)
+}
+
+// goingOn are verbs of what goes on for years.
+var goingOn = wordSet(`flourish operate serve teach attend study reign rule work live reside own run manage edit chair command employ belong stand
+	occupy house lead head hold play govern preside remain exist prosper thrive dwell`)
 
 // turnsBack reports a sentence that begins with words for a time before the last date
 // named: "In between, …", "Until then, …".

@@ -75,6 +75,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 	}
 	a.date(dated)
 	a.counted()
+	a.untils()
 	a.titles()
 	return nil
 }

@@ -106,6 +106,7 @@ func tags(_ context.Context, a *Analysis) error {
 	plurals(a.Tokens)
 	aims(a.Tokens)
 	hyphened(a.Tokens)
+	doers(a.Tokens)
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"quoteline/timeline/extract/token"
@@ -30,8 +31,9 @@ func plurals(d *token.Doc) {
 	}
 }
 
-// aims gives the verbs of purpose back their tag where the tagger took them for plurals
-// and the sentence has no other verb: "The trust plans to reopen the line".
+// aims gives the verbs of purpose and those of headlines back their tag where the tagger took
+// them for plurals and the sentence has no other verb: "The trust plans to reopen the line",
+// "Airline files for bankruptcy".
 func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
 		if finite(d, s.First, s.Last) {
@@ -39,7 +41,10 @@ func aims(d *token.Doc) {
 		}
 		for i := s.First + 1; i+2 < s.Last; i++ {
 			t := &d.Tokens[i]
-			if t.Tag == token.NNS && purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB && d.Tokens[i-1].Tag.IsNoun() {
+			if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() {
+				continue
+			}
+			if purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB || slices.Contains(headlines[d.Word(i)], d.Word(i+1)) {
 				t.Tag = token.VBZ
 				break
 			}
@@ -48,6 +53,12 @@ func aims(d *token.Doc) {
 }
 
 var purpose = map[string]bool{"plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
+
+// headlines are verbs of headlines with the words that no plural has behind it there.
+var headlines = map[string][]string{
+	"files": {"for", "against"}, "rules": {"for", "against", "in", "that"}, "appeals": {"to", "against"}, "returns": {"to", "from", "home"},
+	"lands": {"in", "at", "on"}, "heads": {"for", "to", "home"}, "marches": {"on", "into", "out"}, "charges": {"him", "her", "them", "two", "three"},
+}
 
 // finite reports a finite verb among the tokens [first, last).
 func finite(d *token.Doc, first, last int) bool {

@@ -91,7 +91,6 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 // subjected reports that the tree gives a participle a subject, as only a past
 // tense has: "resigned" in "the mayor resigned", which looks the same.
 func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
-	const near = 12 // tokens
 	if g.Last < s.Last && strings.EqualFold(d.Word(g.Last), "by") {
 		return false
 	}
@@ -103,8 +102,45 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 			return true
 		}
 	}
-	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g)
+	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g)
 }
+
+// turned reports a participle of a verb that needs no object, right behind the noun phrase
+// that begins its sentence or its clause, as only its past tense stands: "The mill operated
+// until 1911", "when the line closed".
+func turned(d *token.Doc, s token.Sentence, g *Group) bool {
+	if !turning[g.Lemma] || g.Last < s.Last && d.Tokens[g.Last].Tag.IsNoun() || g.First <= s.First {
+		return false
+	}
+	first := nounPhrase(d, s, g.First-1)
+	if first >= g.First {
+		return false
+	}
+	if first == s.First {
+		return d.Tokens[first].Tag == token.DT && d.Word(s.Last-1) == "." && alone(d, s, g)
+	}
+	switch strings.ToLower(d.Word(first - 1)) {
+	case "until", "till", "when", "while", "because", "once", "where":
+		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near) || comma(d, g.Last, nextFinite(d, g.Last, s.Last))
+	}
+	return false
+}
+
+// near is how far behind a verb of a clause the next one may stand, in tokens.
+const near = 12
+
+// comma reports a comma among tokens [i, end).
+func comma(d *token.Doc, i, end int) bool {
+	for ; i < end; i++ {
+		if d.Word(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// turning are verbs that tell by themselves what became of their subject.
+var turning = set("operate open close end stop start begin move return run cease double triple halve grow expand shrink merge resume reopen fail retire graduate flourish prosper decline sail dock survive struggle continue last change fade form split disband dissolve relocate")
 
 // active reports that a participle has what only its past tense can have: an object
 // ("the council approved the plan"), or the preposition by which it reaches one.
