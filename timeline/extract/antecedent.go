@@ -66,6 +66,8 @@ func (a *Analysis) continued(t int) (none [2]int) {
 	if !a.fits(sub, word) {
 		return none
 	}
+	own := a.leading(s)
+	deed := own != nil && !own.Passive && deeds[own.Lemma]
 	for i := from; i < before.Last; i++ {
 		tok := a.Tokens.Tokens[i]
 		if tok.Rel != token.Obj && tok.Rel != token.OblAgent && tok.Rel != token.Nsubj && tok.Rel != token.NsubjPass || !tok.Tag.IsNoun() {
@@ -73,6 +75,9 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		}
 		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD {
 			continue // a measure
+		}
+		if deed && events.IsNoun(a.Tokens.Word(i)) {
+			continue // "The agency opened an inquiry. It fined the firm."
 		}
 		if np := events.NounPhrase(a.Tokens, i); np[0] < np[1] && a.fits(np, word) {
 			return none
@@ -148,3 +153,8 @@ var human = wordSet(`man woman boy girl child mother father brother sister son d
 	governor king queen prince princess bishop priest doctor teacher lawyer judge officer soldier captain general spokesman spokeswoman official leader chairman
 	chairwoman director manager owner founder engineer architect author writer editor journalist reporter student worker farmer driver witness victim suspect
 	prisoner candidate senator secretary ambassador chancellor pope emperor person nobody someone resident player coach singer actor actress`)
+
+// deeds are verbs of what somebody does, and nothing that happens.
+var deeds = wordSet(`accuse acquire agree announce appeal appoint approve arrest ask ban borrow build buy charge claim close dismiss donate elect employ expel file fine
+	fire fund grant hire invite issue jail launch lend nominate offer order pay promise propose prosecute publish purchase refuse reject release rent request rule
+	seize sell send sentence sign sue suspend vote warn`)

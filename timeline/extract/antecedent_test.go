@@ -14,7 +14,10 @@ func TestAntecedent(t *testing.T) {
 		{"Ann Lee and Bob Roe opened a shop in 1920. They moved it in 1925.", "Ann Lee and Bob Roe moved it", ""},
 		{"There was a fire in the night. It destroyed the mill in May 1998.", "The fire destroyed the mill", ""},
 		{"The owner was never charged. He left the country in January 1999.", "The owner left the country", ""},
+		{"The agency opened an inquiry in 1950. It fined the firm in 1951.", "The agency fined the firm", ""},
 		// Either could be meant.
+		{"The agency opened an inquiry in 1950. It took ten months in 1951.", "", "agency took"},
+		{"The agency opened an office in 1950. It fined the firm in 1951.", "", "agency fined"},
 		{"The owner met the mayor in 1998. He left the country in January 1999.", "", "left the country"},
 		{"The council built the bridge in 1950. It collapsed in 1951.", "", "council collapsed"},
 		{"The farmers freed the horses in 1950. They fled in 1951.", "", "fled"},

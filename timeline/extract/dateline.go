@@ -50,7 +50,7 @@ func dateline(d *token.Doc, s token.Sentence) int {
 	const longest = 20 // tokens
 	w := d.Word(s.First)
 	named := len(w) >= 3 && w == strings.ToUpper(w) && strings.ToLower(w) != w
-	if !named && !agencyDay(d, s) {
+	if !named && !agencyDay(d, s) && !placeDay(d, s) {
 		return 0
 	}
 	for t := s.First + 1; t < s.Last-1 && t < s.First+longest; t++ {
@@ -78,4 +78,29 @@ func agencyDay(d *token.Doc, s token.Sentence) bool {
 		t++
 	}
 	return digits(d.Word(t+1), 1, 2) && d.Word(t+2) == "("
+}
+
+// placeDay reports "Oslo, 3 May 2019 -" at the start of a sentence: names, a comma, a day
+// or a month, and a dash before a word with a capital.
+func placeDay(d *token.Doc, s token.Sentence) bool {
+	const longest = 12 // tokens
+	comma, month := false, false
+	for t := s.First; t < s.Last-1 && t < s.First+longest; t++ {
+		switch w := strings.ToLower(strings.TrimSuffix(d.Word(t), ".")); {
+		case w == "—" || w == "–" || w == "-" || w == "--":
+			next := d.Word(t + 1)
+			return comma && month && strings.ToLower(next) != next && !months[strings.ToLower(next)]
+		case w == ",":
+			comma = true
+		case months[w]:
+			month = month || comma
+		case digits(w, 1, 2) || digits(w, 4, 4):
+			if !comma {
+				return false
+			}
+		case w == "" || month || w == strings.ToLower(d.Word(t)) && w == d.Word(t):
+			return false
+		}
+	}
+	return false
 }

@@ -85,7 +85,7 @@ func (a *Analysis) edges() []order.Edge {
 			add(target, i, timeline.Before, whyConnects.Of(span.In(a.Text)), span, 2)
 		}
 		if h.Clause.Mark == "as" || h.Clause.Mark == "while" || h.Clause.Mark == "when" {
-			if o := a.beside(i); o >= 0 && h.Said == nil {
+			if o := a.beside(i); o >= 0 && h.Said == nil && a.hangs(h, &a.Happen[o]) {
 				span := a.Tokens.Span(h.Clause.Subject[0]-1, h.Clause.Subject[0])
 				lo, hi := min(i, o), max(i, o)
 				add(lo, hi, timeline.Equal, whyJoins.Of(oneLine(span.In(a.Text))), span, 1)
@@ -195,6 +195,17 @@ func abs(n int) int {
 		return -n
 	}
 	return n
+}
+
+// hangs reports that one of two happenings may be so when the other is: no third verb
+// stands between them ("ended a dispute that began when he was hired"), and their own
+// dates, where both have one, meet.
+func (a *Analysis) hangs(h, o *Happening) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[h.Token].Head))
+	if up != nil && o.Group != nil && up.Head != o.Group.Head && up.Head != h.Token {
+		return false
+	}
+	return h.When.IsZero() || o.When.IsZero() || h.When.From < o.When.To && o.When.From < h.When.To
 }
 
 // beside returns the nearest other happening of the same sentence.

@@ -20,6 +20,10 @@ var onlyPast = func() map[string]bool {
 	return m
 }()
 
+// noParticiple are past tenses whose participle is another word.
+var noParticiple = wordSet(`arose ate awoke became befell began blew broke came chose did drank drew drove fell flew forbade froze gave grew knew overcame
+	overthrew overtook rang rose sang sank saw shook shrank slew spoke sprang stole strove swam swore threw took tore undertook underwent went withdrew woke wore wrote`)
+
 // onlyPresent are forms in -s that are no plurals: whatever the tagger makes of
 // them, they are verbs.
 var onlyPresent = func() map[string]bool {
@@ -36,8 +40,11 @@ var onlyPresent = func() map[string]bool {
 func pasts(d *token.Doc) {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Tag == token.NNS && onlyPresent[d.Word(i)] {
+		switch {
+		case t.Tag == token.NNS && onlyPresent[d.Word(i)]:
 			t.Tag = token.VBZ
+		case t.Tag == token.VBN && noParticiple[d.Word(i)]:
+			t.Tag = token.VBD
 		}
 		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {
 			continue

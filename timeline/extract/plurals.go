@@ -31,6 +31,16 @@ func plurals(d *token.Doc) {
 	}
 }
 
+// openings gives nouns at the start of a sentence back their tag where the tagger took
+// them for verbs: nobody is told to do what a past tense follows ("Work began").
+func openings(d *token.Doc) {
+	for _, s := range d.Sentences {
+		if t := &d.Tokens[s.First]; s.First+1 < s.Last && t.Tag == token.VB && d.Tokens[s.First+1].Tag == token.VBD {
+			t.Tag = token.NN
+		}
+	}
+}
+
 // aims gives the verbs of purpose and those of headlines back their tag where the tagger took
 // them for plurals and the sentence has no other verb: "The trust plans to reopen the line",
 // "Airline files for bankruptcy".

@@ -229,11 +229,27 @@ func (a *Analysis) apposed(h *Happening, sub [2]int) string {
 	if a.named(sub) || sub[1]+2 >= h.Group.First || a.Tokens.Word(sub[1]) != "," || a.Tokens.Word(h.Group.First-1) != "," {
 		return ""
 	}
+	if a.Tokens.Tokens[sub[0]].Tag == token.PRPS && a.properAside(sub[1]+1, h.Group.First-1) {
+		return title.Capital(a.Tokens.Span(sub[1]+1, h.Group.First-1).In(a.Text)) // "its barge, the Ann Lee, sank"
+	}
 	m, ok := a.Entities.At(sub[1] + 1)
 	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != sub[1]+1 || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
 		return ""
 	}
 	return a.short(m.Entity, "")
+}
+
+// properAside reports a proper name, with "the" before it or without.
+func (a *Analysis) properAside(first, last int) bool {
+	if first < last && strings.EqualFold(a.Tokens.Word(first), "the") {
+		first++
+	}
+	for t := first; t < last; t++ {
+		if !a.Tokens.Tokens[t].Tag.IsProper() {
+			return false
+		}
+	}
+	return first < last
 }
 
 // subjectHead is the first noun phrase of a long subject.

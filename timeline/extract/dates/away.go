@@ -49,7 +49,8 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	p := proposal{typ: DATE, mod: mod, end: j + 2}
 	from, known, anchor := f.ref, f.known, f.said
 	if !f.words(j+1, "ago", "back") && f.lastUnit() {
-		from, known, anchor = f.last.From, true, lastMentioned.Of(f.last.EDTF)
+		last, ok := f.countable(precisionOf(u.u))
+		from, known, anchor = last.From, ok, lastMentioned.Of(last.EDTF)
 	}
 	switch {
 	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told

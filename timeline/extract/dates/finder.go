@@ -18,6 +18,7 @@ type finder struct {
 	last  when.Date
 	// lastValue is the TIMEX3 value of last.
 	lastValue string
+	lately    lately
 	options   Options
 	order     Order  // how the document writes 3/4/2025
 	shown     string // what in the document shows it
@@ -112,6 +113,7 @@ func (f *finder) sentence(first, last int) {
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
 			f.last, f.lastValue = p.date, p.value
+			f.lately.come(p.date, f.doc.Tokens[i].Sentence)
 		}
 		if p.typ == DATE {
 			f.telling.come(&p, i <= first+1, f.own())

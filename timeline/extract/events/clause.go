@@ -36,6 +36,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	} else if j > s.First && d.Word(j) == "," {
 		if k := asideStart(d, s, j); k >= 0 {
 			j = k - 1
+		} else if k := namedOne(d, s, j); k >= 0 {
+			c.Subject = [2]int{k, j}
+			return c
 		}
 	}
 	first := nounPhrase(d, s, j)
@@ -184,6 +187,23 @@ func Described(d *token.Doc, g *Group) [2]int {
 		return [2]int{}
 	}
 	return [2]int{chunk(d, s, j), j + 1}
+}
+
+// namedOne returns where the name begins that the comma at j ends, where it says who
+// one of several is: "three were hurt; one, Ann Lee, died". It is -1 where it does not.
+func namedOne(d *token.Doc, s token.Sentence, j int) int {
+	k := j
+	for k > s.First && d.Tokens[k-1].Tag.IsProper() {
+		k--
+	}
+	if k == j || k-2 < s.First || d.Word(k-1) != "," {
+		return -1
+	}
+	switch strings.ToLower(d.Word(k - 2)) {
+	case "one", "another", "other", "first", "second", "third", "last":
+		return k
+	}
+	return -1
 }
 
 // asideStart returns the comma that opens the aside which the comma at j

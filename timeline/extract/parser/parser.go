@@ -46,6 +46,7 @@ func Parse(d *token.Doc) error {
 	}
 	p.document(d)
 	parses.Put(p)
+	offices(d)
 	return nil
 }
 

@@ -24,6 +24,7 @@ func (f *finder) skip(i int) bool {
 
 // left looks for the noun phrase right before the verb.
 func (f *finder) left(u unit, k int) source {
+	aside := -1 // the comma behind one
 	i := k - 1
 	for i >= 0 && u.items[i] >= 0 && f.skip(int(u.items[i])) {
 		i--
@@ -39,6 +40,7 @@ func (f *finder) left(u unit, k int) source {
 		if j <= 0 || u.items[j] < 0 || f.d.Word(int(u.items[j])) != "," || i-j < 2 || i-j >= 25 {
 			return source{}
 		}
+		aside = int(u.items[i])
 		i = j - 1
 		if u.items[i] < 0 {
 			return source{}
@@ -59,6 +61,9 @@ func (f *finder) left(u unit, k int) source {
 		return source{}
 	}
 	src := f.flat(h)
+	if m, ok := f.t.At(h + 2); ok && m.Last == aside && f.person(m) {
+		src.last = aside // “its director, Ann Lee, said”
+	}
 	if t.Rel == token.Nmod && src.first > 0 && f.d.Tokens[src.first-1].Tag == token.IN && int(t.Head) < h { // "the mayor of Oslo said"
 		if up := int(t.Head); f.of[up] == 0 && f.nominal(up) && f.d.Tokens[up].Tag.IsNoun() {
 			return f.phrase(up, f.d.Sentences[t.Sentence].First, h+1, int(u.items[k]))

@@ -52,6 +52,8 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"pronoun", "Anna Keller left the meeting early. “I have heard enough,” she said.", []string{"direct Anna Keller: I have heard enough,"}},
 		{"that", "The ministry said that the dam would open in May.", []string{"indirect The ministry: that the dam would open in May"}},
 		{"told", "Anna Keller told the council that the dam was full.", []string{"indirect Anna Keller: that the dam was full"}},
+		{"postposed, office and name", "The dam will stay shut, the mayor's aide Anna Keller said on Monday.", []string{"indirect Anna Keller: The dam will stay shut"}},
+		{"postposed, name behind a comma", "The dam may open in May, its owner, Anna Keller, said.", []string{"indirect Anna Keller: The dam may open in May"}},
 		{"postposed", "The dam would open in May, Anna Keller said.", []string{"indirect Anna Keller: The dam would open in May"}},
 		{"according", "According to the police, nobody was hurt.", []string{"indirect the police: nobody was hurt"}},
 		{"mixed", "Anna Keller warned that the plan was “pure madness” and too dear.", []string{"mixed Anna Keller: that the plan was “pure madness” and too dear"}},

@@ -111,6 +111,9 @@ func (f *finder) phrase(h, lo, hi, verb int) source {
 		}
 		last++
 	}
+	for first < h && f.d.Tokens[first].Kind == token.Punct {
+		first++
+	}
 	for last > h+1 && f.d.Tokens[last-1].Kind == token.Punct {
 		last--
 	}

@@ -1,0 +1,38 @@
+package dates
+
+import (
+	"testing"
+
+	"quoteline/timeline/extract/tagger"
+	"quoteline/timeline/extract/token"
+)
+
+// TestCountable: from what date steps are counted. The last expression of each text is the
+// one asked for.
+func TestCountable(t *testing.T) {
+	for text, want := range map[string]string{
+		"It opened in May 2019. It shut two months later.":                                 "2019-07 last mentioned 2019-05",
+		"It opened on 3 May 2019. It shut two days later.":                                 "2019-05-05 last mentioned 2019-05-03",
+		"It opened in 1999. It shut two years later.":                                      "2001 last mentioned 1999",
+		"They told of plates bought in 2001 in May 2019. It shut a month later.":           "2019-06 last mentioned 2019-05",
+		"They told in May 2019 of plates that were bought in 2001. It shut a month later.": "2019-06 last mentioned 2019-05",
+		// From a year no month can be counted, from a month no day; and what goes on in
+		// June is not two days after May.
+		"It opened in 1999. It shut two months later.":                           " ",
+		"It opened in May 2019. It shut two days later.":                         " ",
+		"It opened on 3 May 2019. It grew in June 2019. It shut two days later.": " ",
+	} {
+		d := token.Tokenize(text)
+		if err := tagger.Tag(d); err != nil {
+			t.Fatal(err)
+		}
+		found := Find(d, reference)
+		if len(found) == 0 {
+			t.Errorf("%q: nothing found", text)
+			continue
+		}
+		if x := found[len(found)-1]; x.When.EDTF+" "+x.Anchor != want {
+			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSubjectsPutRight has sentences whose subject, verb or first word the models take
+// for something else: what comes out, and what does not.
+func TestSubjectsPutRight(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Work began in late April 2011 and was to end in 2012.", "Work began", ""},
+		{"Three were hurt; one, Ann Lee, died on 3 May 2011.", "Ann Lee died", "Three died"},
+		{"Ten sailed, and the last, Ann Lee, came home in 2012.", "Ann Lee came home", ""},
+		{"The firm stopped after its barge, the Marguerite, sank in a storm on 3 May 2011.", "2011-05-03 occurrence happened [] The Marguerite sank", "was sank"},
+		{"The court will hear the case, the mayor's lawyer Ann Lee said on Monday.", "Lee said the court", ""},
+		{"Delmar may still sue the city, its lawyer Ann Lee said on Wednesday.", "Lee said Delmar may still sue", ""},
+		{"Eastport, 9 May 2019 - The council voted on Tuesday to end the contract.", "2019-05-07 occurrence happened [] The council voted", "2019-05-09"},
+		{"The council voted on Tuesday to end a dispute that began when the firm was hired in March 2018.", "2018-03 occurrence happened [] The firm was hired", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+	// "When" joins what it hangs on, and nothing to what is years away.
+	x := report(t, "The council voted on Tuesday to end a dispute that began when the firm was hired in March 2018.", "2019-05-09")
+	if len(x.Relations) != 0 {
+		t.Errorf("%+v", x.Relations)
+	}
+}
