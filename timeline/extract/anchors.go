@@ -60,6 +60,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own := a.nearSide(x, t); own >= 0 {
 				return own
 			}
+			if own, ok := a.clauseBefore(x, t); ok {
+				return own
+			}
 			return a.verbOf(int(m))
 		}
 	}
@@ -86,6 +89,39 @@ func (a *Analysis) nearSide(x *dates.Timex, t int) int {
 		return -1
 	}
 	return verb
+}
+
+// clauseBefore returns the verb of a subordinate clause that an expression and a comma
+// end, where the tree took the expression for the next clause's: "When Lee left on 3 May,
+// nobody spoke". A relative clause without a happening has it for nothing: "Lee, who was
+// ill in 1860, left".
+func (a *Analysis) clauseBefore(x *dates.Timex, t int) (owner int, ok bool) {
+	if x.Last >= t || a.Tokens.Word(x.Last) != "," {
+		return -1, false
+	}
+	ts := a.Tokens.Tokens
+	s := a.Tokens.Sentences[ts[x.First].Sentence]
+	verb := -1
+	for i := x.First - 1; i >= s.First && a.Tokens.Word(i) != ","; i-- {
+		if verb < 0 && ts[i].Tag.IsFinite() {
+			verb = i
+		}
+		switch {
+		case i == s.First:
+			switch a.Tokens.Word(i) {
+			case "When", "After", "Before", "As", "While", "Since", "Until":
+				if verb >= 0 && a.Events.GroupAt(verb) != nil {
+					return int(a.Events.At[a.Events.GroupAt(verb).Head]), true
+				}
+			}
+		case verb >= 0 && (ts[i].Tag == token.WP || ts[i].Tag == token.WDT):
+			if g := a.Events.GroupAt(verb); g != nil {
+				return int(a.Events.At[g.Head]), true
+			}
+			return -1, true
+		}
+	}
+	return -1, false
 }
 
 // whenClause returns the verb of the clause that "when" joins to an expression

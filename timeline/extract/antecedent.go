@@ -38,7 +38,11 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		return none
 	}
 	s, before := a.Tokens.Sentences[here.Sentence], a.Tokens.Sentences[here.Sentence-1]
-	if before.Paragraph != s.Paragraph || a.firstClause(s) != t {
+	opening := a.firstClause(s)
+	if opening >= 0 && opening != t && strings.EqualFold(a.Tokens.Word(opening), word) && a.subjects(t) {
+		t = opening // "By 1880 it had 45 men, and in 1884 it moved"
+	}
+	if before.Paragraph != s.Paragraph || opening != t {
 		return none
 	}
 	g := a.leading(before)
@@ -84,6 +88,13 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		}
 	}
 	return sub
+}
+
+// subjects reports a pronoun that is the subject of a finite verb close behind it.
+func (a *Analysis) subjects(t int) bool {
+	v := int(a.Tokens.Tokens[t].Head)
+	g := a.Events.GroupAt(v)
+	return g != nil && g.Finite && v > t && (a.Tokens.Tokens[t].Rel == token.Nsubj || a.Tokens.Tokens[t].Rel == token.NsubjPass)
 }
 
 // firstClause returns the token of the pronoun that is the subject of a sentence's first

@@ -15,6 +15,7 @@ func TestAntecedent(t *testing.T) {
 		{"There was a fire in the night. It destroyed the mill in May 1998.", "The fire destroyed the mill", ""},
 		{"The owner was never charged. He left the country in January 1999.", "The owner left the country", ""},
 		{"The agency opened an inquiry in 1950. It fined the firm in 1951.", "The agency fined the firm", ""},
+		{"The firm grew in 1870. By 1880 it employed 45 men, and in 1884 it moved to Leeds.", "The firm moved to Leeds", ""},
 		// Either could be meant.
 		{"The agency opened an inquiry in 1950. It took ten months in 1951.", "", "agency took"},
 		{"The agency opened an office in 1950. It fined the firm in 1951.", "", "agency fined"},

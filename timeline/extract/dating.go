@@ -174,6 +174,18 @@ func (a *Analysis) turnsBack(si int) bool {
 	return false
 }
 
+// earlier reports a sentence that names a date before t, so that it may tell of any time
+// since: "She died in 2011. Roe, who left in 1990, wrote to her twice."
+func (a *Analysis) earlier(si int, t when.Instant) bool {
+	s := a.Tokens.Sentences[si]
+	for i := a.timexesFrom(s.First); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
+		if x := &a.Timexes[i]; x.Type == dates.DATE && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To <= t {
+			return true
+		}
+	}
+	return false
+}
+
 // aWeek is how many days back a paragraph's date must lie for a statement in it to be no
 // news of the document's day.
 const aWeek = 7
@@ -181,7 +193,7 @@ const aWeek = 7
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
-		if g := h.Group; f.from != 0 && !a.turnsBack(h.Sentence) && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
+		if g := h.Group; f.from != 0 && !a.turnsBack(h.Sentence) && !a.earlier(h.Sentence, f.from) && h.Kind != timeline.Plan && h.Stage >= story && !present(g) && (g == nil || g.Finite) {
 			h.From = f.from
 			h.Basis = basis{rule: "bounds/frame", why: whyToldAfterIt.Of(oneLine(f.words.In(a.Text))), words: f.words}
 			return
@@ -220,7 +232,7 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		set("bounds/present", whyPresent.Of(tense, day), ref.From, ref.To)
 		h.When = when.NewInterval(when.Date{}, ref)
 		h.From, h.To = when.MinInstant, ref.To
-	case f.from != 0 && a.turnsBack(h.Sentence):
+	case f.from != 0 && (a.turnsBack(h.Sentence) || a.earlier(h.Sentence, f.from)):
 		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
 	case f.from != 0 && (h.Said == nil || f.from < ref.From.AddDays(-aWeek)):
 		set("bounds/frame", whyToldAfter.Of(oneLine(f.words.In(a.Text)), day), f.from, ref.To)
@@ -235,19 +247,20 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 	}
 }
 
-// history reports a text that tells of years long before its own date, as lives
-// and chronologies do: most of its dates, and five at least, are stated in full and lie more than a
-// year back, or it has lines of a chronology.
+// history reports a text that tells of times long before its own date, as lives,
+// chronologies and the reports of inquiries do: most of its dates, and five at least, are
+// not counted from its own and lie more than two months back, or it has lines of a
+// chronology.
 func (a *Analysis) history() bool {
 	if a.historical == 0 {
 		old, all := 0, 0
 		for i := range a.Timexes {
 			x := &a.Timexes[i]
-			if x.Type != dates.DATE || x.When.IsZero() || x.When.From == when.MinInstant {
+			if x.Type != dates.DATE && x.Type != dates.TIME || x.When.IsZero() || x.When.From == when.MinInstant {
 				continue
 			}
 			all++
-			if x.Anchor == "" && x.When.To < a.Ref.From.AddDays(-365) {
+			if x.When.To < a.Ref.From.AddDays(-60) && !strings.HasPrefix(x.Anchor, "document date") {
 				old++
 			}
 		}

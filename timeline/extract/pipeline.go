@@ -105,6 +105,7 @@ func tags(_ context.Context, a *Analysis) error {
 	pasts(a.Tokens)
 	plurals(a.Tokens)
 	openings(a.Tokens)
+	ampersands(a.Tokens)
 	aims(a.Tokens)
 	hyphened(a.Tokens)
 	doers(a.Tokens)

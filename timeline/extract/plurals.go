@@ -31,6 +31,17 @@ func plurals(d *token.Doc) {
 	}
 }
 
+// ampersands makes one name of two that "&" joins: "Harlow & Sons".
+func ampersands(d *token.Doc) {
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		if d.Word(i) == "&" && d.Tokens[i-1].Sentence == d.Tokens[i+1].Sentence && capital(d.Word(i-1)) && capital(d.Word(i+1)) {
+			d.Tokens[i-1].Tag, d.Tokens[i].Tag, d.Tokens[i+1].Tag = token.NNP, token.NNP, token.NNP
+		}
+	}
+}
+
+func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
 // openings gives nouns at the start of a sentence back their tag where the tagger took
 // them for verbs: nobody is told to do what a past tense follows ("Work began").
 func openings(d *token.Doc) {

@@ -117,6 +117,10 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 		}
 	}
 	if at <= first || ts[at].Tag != token.CC {
+		// "left in 1986, taught for years and died in 2011": one of a list
+		if up := a.Events.GroupAt(int(ts[g.Head].Head)); at > first && a.Tokens.Word(at) == "," && (ts[g.Head].Rel == token.Conj || a.followed(g)) && ts[g.Head].Tag == token.VBD && up != nil && up.Finite && up.First < g.First && ts[up.Head].Rel != token.AclRelcl {
+			return up
+		}
 		return nil
 	}
 	if up := a.Events.GroupAt(int(ts[g.Head].Head)); a.Tokens.Word(at-1) == "," && ts[g.Head].Rel == token.Conj && up != nil && up.Finite && up.First < g.First {
@@ -128,6 +132,21 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 		}
 	}
 	return nil
+}
+
+// followed reports that another past tense is joined to a clause that the tree hangs on
+// the one before it: "taught" in "left in 1986, taught for years and died in 2011".
+func (a *Analysis) followed(g *events.Group) bool {
+	ts := a.Tokens.Tokens
+	if ts[g.Head].Rel != token.Advcl {
+		return false
+	}
+	for i := g.Last; i < min(a.Tokens.Sentences[ts[g.Head].Sentence].Last, g.Last+title.Max); i++ {
+		if t := ts[i]; int(t.Head) == g.Head && t.Rel == token.Conj && t.Tag == token.VBD {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf returns the subject of a clause, or, for a participle, that of the

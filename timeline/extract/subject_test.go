@@ -17,6 +17,13 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Delmar may still sue the city, its lawyer Ann Lee said on Wednesday.", "Lee said Delmar may still sue", ""},
 		{"Eastport, 9 May 2019 - The council voted on Tuesday to end the contract.", "2019-05-07 occurrence happened [] The council voted", "2019-05-09"},
 		{"The council voted on Tuesday to end a dispute that began when the firm was hired in March 2018.", "2018-03 occurrence happened [] The firm was hired", ""},
+		{"Harlow & Sons was founded in 1868.", "Harlow & Sons was founded", ""},
+		{"In the early 1950s Walter's granddaughter, Joan Pryce, became the first woman on the board.", "Pryce became the first woman", "granddaughter became"},
+		{"In 1972 the firm bought its rival, Tolland Tools, for £1.1 million.", "The firm bought its rival, Tolland Tools, for £1.1 million", ""},
+		{"Ann Lee left the firm in 1986, taught for two decades and died in 2011.", "2011 occurrence happened [] Ann Lee died", ""},
+		{"Ann Lee, who had been a cutler in 1860, opened a shop in 1868.", "1868 occurrence happened [] Ann Lee opened a shop", "1860 occ"},
+		{"When Ann Lee sold the mill on the night of 8 January 1979, she was looking for work.", "1979-01-08 occurrence happened [] Ann Lee sold the mill", ""},
+		{"Ann Lee died in 2011. Bob Roe, who left in 1990, wrote to her twice.", "", "[2011-01-01..2019-05-09] occurrence happened [] Bob Roe wrote"},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {

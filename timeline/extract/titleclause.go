@@ -226,7 +226,7 @@ func definite(s string) string {
 // apposed is the name in an aside behind a subject that has none: "the mayor, Ann
 // Lee, resigned".
 func (a *Analysis) apposed(h *Happening, sub [2]int) string {
-	if a.named(sub) || sub[1]+2 >= h.Group.First || a.Tokens.Word(sub[1]) != "," || a.Tokens.Word(h.Group.First-1) != "," {
+	if a.named(sub) && a.Tokens.Tokens[sub[1]-1].Tag != token.NN || sub[1]+2 >= h.Group.First || a.Tokens.Word(sub[1]) != "," || a.Tokens.Word(h.Group.First-1) != "," {
 		return ""
 	}
 	if a.Tokens.Tokens[sub[0]].Tag == token.PRPS && a.properAside(sub[1]+1, h.Group.First-1) {

@@ -112,10 +112,14 @@ func (f *finder) sentence(first, last int) {
 		// A comparison ("up from a year ago") does not change what is spoken of.
 		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
+			if f.stamps(&p, first, last) {
+				i = p.end
+				continue
+			}
 			f.last, f.lastValue = p.date, p.value
-			f.lately.come(p.date, f.doc.Tokens[i].Sentence)
+			f.lately.come(p.date, f.doc.Tokens[i].Sentence, f.describes(&p, i))
 		}
-		if p.typ == DATE {
+		if p.typ == DATE && !f.describes(&p, i) {
 			f.telling.come(&p, i <= first+1, f.own())
 		}
 		if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {

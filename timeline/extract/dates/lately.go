@@ -1,16 +1,46 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
 
 // lately are the last dates that were spoken of, the newest first, with their sentences.
 type lately [4]struct {
 	date     when.Date
 	sentence int32
+	by       bool // it only says which one of several a noun means: "a 2004 interview"
 }
 
-func (l *lately) come(d when.Date, sentence int32) {
+func (l *lately) come(d when.Date, sentence int32, by bool) {
 	copy(l[1:], l[:])
-	l[0].date, l[0].sentence = d, sentence
+	l[0].date, l[0].sentence, l[0].by = d, sentence, by
+}
+
+// describes reports a year in front of a noun, with an article before it, at token i: what
+// is told goes on from the year before.
+func (f *finder) describes(p *proposal, i int) bool {
+	return p.date.Precision == when.Year && p.anchor == "" && p.end == i+1 && f.tagAt(p.end).IsNoun() &&
+		i > f.first && (f.is(i-1, article) && f.at(i-1).n != 0 || f.words(i-1, "a", "an") || f.tagAt(i-1) == token.PRPS)
+}
+
+// stamps reports the document's own day in a line of its own without a verb, as
+// "Published: 11 May 2018" is: nothing is told of that day.
+func (f *finder) stamps(p *proposal, first, last int) bool {
+	const longest = 12 // tokens
+	if !f.known || !p.date.IsDay() || p.date.From.Midnight() != f.ref || last-first > longest {
+		return false
+	}
+	s := f.doc.Sentences[f.doc.Tokens[first].Sentence]
+	if para := f.doc.Paragraphs[s.Paragraph]; para.Last-para.First != 1 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if f.doc.Tokens[i].Tag.IsFinite() {
+			return false
+		}
+	}
+	return true
 }
 
 // countable is the last date from which steps of some precision can be counted: a month
@@ -26,7 +56,9 @@ func (f *finder) countable(p when.Precision) (d when.Date, ok bool) {
 		case d.IsZero() || l.sentence+back < f.doc.Tokens[f.first].Sentence && passed > when.MinInstant:
 			return when.Date{}, false
 		case d.Precision > p || d.Form != when.Unit && d.Precision != when.Week:
-			passed = max(passed, d.To)
+			if !l.by {
+				passed = max(passed, d.To)
+			}
 		default:
 			return d, d.From >= passed
 		}

@@ -222,129 +222,6 @@ func asideStart(d *token.Doc, s token.Sentence, j int) int {
 	return -1
 }
 
-// NounPhrase returns the noun phrase that ends at token j; it is empty where none
-// does.
-func NounPhrase(d *token.Doc, j int) [2]int {
-	s := d.Sentences[d.Tokens[j].Sentence]
-	if first := nounPhrase(d, s, j); first <= j {
-		return [2]int{quantified(d, s, first), j + 1}
-	}
-	return [2]int{}
-}
-
-// nounPhrase returns where the noun phrase that ends at token j begins, with
-// its own prepositional phrases; j+1 where none ends there.
-func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
-	if j < s.First || !nounEnd(d, j) {
-		return j + 1
-	}
-	first := j
-	for {
-		first = chunk(d, s, first)
-		k := first - 1
-		if k <= s.First {
-			return withBoth(d, s, first)
-		}
-		p := d.Tokens[k]
-		joins := p.Tag == token.CC && strings.ToLower(d.Word(k)) != "but" || p.Tag == token.IN && joining(strings.ToLower(d.Word(k)))
-		if d.Word(k) == "," && listed(d, s, k) {
-			joins = true
-		}
-		if !joins || !nounEnd(d, k-1) {
-			return withBoth(d, s, first)
-		}
-		first = k - 1
-	}
-}
-
-// withBoth takes "both", "neither" and "either" in.
-func withBoth(d *token.Doc, s token.Sentence, first int) int {
-	if first > s.First && d.Tokens[first-1].Tag == token.CC {
-		switch strings.ToLower(d.Word(first - 1)) {
-		case "both", "neither", "either":
-			return first - 1
-		}
-	}
-	return first
-}
-
-// listed reports a comma between noun phrases of a list that "and" ends.
-func listed(d *token.Doc, s token.Sentence, k int) bool {
-	for i := k + 1; i < s.Last && i < k+8; i++ {
-		if w := d.Word(i); w == "and" || w == "or" {
-			return nounEnd(d, k-1)
-		}
-		if t := d.Tokens[i].Tag; t.IsFinite() || t == token.IN {
-			return false
-		}
-	}
-	return false
-}
-
-func joining(w string) bool {
-	switch w {
-	case "of", "between", "in", "for", "to", "on", "from", "with", "at", "against", "near", "than", "about":
-		return true
-	}
-	return false
-}
-
-func nounEnd(d *token.Doc, j int) bool {
-	if j < 0 {
-		return false
-	}
-	switch t := d.Tokens[j].Tag; t {
-	case token.PRP, token.CD, token.EX, token.DT:
-		return true
-	default:
-		return t.IsNoun() || t == token.POS || d.Tokens[j].Kind == token.Quote && j > 0 && d.Tokens[j-1].Tag.IsNoun()
-	}
-}
-
-// chunk walks left over one noun phrase that ends at token j.
-func chunk(d *token.Doc, s token.Sentence, j int) int {
-	i := j
-	if t := d.Tokens[j].Tag; t == token.PRP || t == token.EX {
-		return j
-	}
-	for i > s.First {
-		p := d.Tokens[i-1]
-		cur := d.Tokens[i]
-		if cur.Tag == token.DT || cur.Tag == token.PRPS {
-			if p.Tag == token.PDT || strings.EqualFold(d.Word(i-1), "all") {
-				i--
-			}
-			break
-		}
-		w := d.Word(i - 1)
-		if p.Tag == token.CD && strings.ContainsAny(w, ":/") {
-			break // "14:20 Lee left"
-		}
-		if cur.Tag == token.CD && p.Tag == token.CD && year(w) && !scale[strings.ToLower(d.Word(i))] {
-			break // "In 1914 two hundred men left"
-		}
-		ok := p.Tag.IsNoun() || p.Tag == token.DT || p.Tag == token.PRPS || p.Tag == token.CD || p.Tag == token.POS || p.Tag == token.Sym ||
-			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
-			(p.Tag == token.VBN || p.Tag == token.VBG && !strings.EqualFold(w, "including")) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
-			(p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.RBS) && (cur.Tag == token.JJ || cur.Tag == token.VBN || cur.Tag == token.CD) ||
-			p.Kind == token.Quote && p.End == cur.Start ||
-			cur.Tag == token.POS && p.Kind == token.Word && p.End == cur.Start // whatever owns it was taken for
-		if !ok {
-			break
-		}
-		i--
-	}
-	return i
-}
-
-// year reports four digits.
-func year(w string) bool {
-	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
-}
-
-// scale are words that make a number of the one before them.
-var scale = set("dozen hundred thousand million billion trillion")
-
 // predicateEnd returns the token after what the group says: at the sentence's
 // end, or at a mark or a word that begins another clause.
 func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
@@ -366,7 +243,9 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		case ";", ":", "—", "–", "--", "(", ")", "...", "…", "|":
 			return i
 		case ",":
-			if !listComma(d, s, i) {
+			if k := renamed(d, s, i); k > i {
+				i = k - 1
+			} else if !listComma(d, s, i) {
 				return i
 			}
 		case ".", "!", "?":
@@ -381,6 +260,34 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		}
 	}
 	return s.Last
+}
+
+// renamed returns the token after the comma at the end of a name that says what the noun
+// before the comma at i is called, "bought its rival, Tolland Tools, for £1 million", or
+// the end of the sentence there; i where that is no such name.
+func renamed(d *token.Doc, s token.Sentence, i int) int {
+	const longest = 5 // tokens
+	if i == 0 || d.Tokens[i-1].Tag != token.NN || calendar[strings.ToLower(d.Word(i-1))] {
+		return i
+	}
+	k := i + 1
+	if k < s.Last && strings.EqualFold(d.Word(k), "the") {
+		k++
+	}
+	first := k
+	for k < s.Last && k-first <= longest && d.Tokens[k].Tag.IsProper() && !calendar[strings.ToLower(d.Word(k))] {
+		k++
+	}
+	if k == first || k >= s.Last || d.Tokens[first].Rel != token.Appos && d.Tokens[k-1].Rel != token.Appos {
+		return i
+	}
+	switch w := d.Word(k); {
+	case w == "." || w == ";":
+		return k
+	case w == "," && k+1 < s.Last && (d.Tokens[k+1].Tag == token.IN || d.Tokens[k+1].Tag == token.TO):
+		return k + 1
+	}
+	return i
 }
 
 // clauseBehind reports a conjunction with a subject and its finite verb behind it.

@@ -84,9 +84,15 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last < s.Last && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
 		return false
 	}
+	if t.Tag == token.VBD && moving[lexicon.Lemma(d.Word(g.Head), t.Tag)] {
+		return false
+	}
 	h := int(t.Head)
 	return h > s.First && h < g.First && d.Tokens[h].Tag == token.VBN && auxiliary(strings.ToLower(d.Word(h-1))) == "be"
 }
+
+// moving are verbs of what goes somewhere of itself, whatever else they can mean.
+var moving = set("arrive crash drift head land pass reappear return sail travel turn vanish")
 
 // subjected reports that the tree gives a participle a subject, as only a past
 // tense has: "resigned" in "the mayor resigned", which looks the same.
