@@ -14,7 +14,7 @@ var turning = map[string]bool{
 	"seldom": true, "narrowly": true, "partly": true, "partially": true, "half": true, "falsely": true, "wrongly": true, "mistakenly": true, "fictitiously": true,
 	"apparently": true, "seemingly": true, "ostensibly": true,
 	"probably": true, "possibly": true, "perhaps": true, "presumably": true, "likely": true, "potentially": true, "conceivably": true, "maybe": true,
-	"temporarily": true, "provisionally": true, "tentatively": true, "repeatedly": true, "twice": true, "again": true,
+	"temporarily": true, "provisionally": true, "tentatively": true, "repeatedly": true, "twice": true, "again": true, "first": true,
 }
 
 // opening is where a headline begins to tell what a verb group says: at its first

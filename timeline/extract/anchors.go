@@ -2,8 +2,10 @@ package extract
 
 import (
 	"context"
+	"strings"
 
 	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
 )
 
@@ -23,9 +25,32 @@ func anchors(_ context.Context, a *Analysis) error {
 			}
 			continue
 		}
-		a.Owner[i] = a.owner(x)
+		a.Owner[i] = a.made(a.owner(x))
 	}
 	return nil
+}
+
+// making are verbs of which what they make bears the date.
+var making = wordSet("make write sign execute issue send draw conclude")
+
+// made passes a date from "dated" on to the verb that made what it describes: "Lee made a will
+// dated 4 April 2003".
+func (a *Analysis) made(m int) int {
+	if m < 0 || a.Events.Mentions[m].Group < 0 {
+		return m
+	}
+	g := &a.Events.Groups[a.Events.Mentions[m].Group]
+	if g.Lemma != "date" || g.Finite {
+		return m
+	}
+	np := events.Described(a.Tokens, g)
+	if np[0] == np[1] || np[0] == 0 {
+		return m
+	}
+	if up := a.Events.At[np[0]-1]; up >= 0 && a.groupAt(np[0]-1) != nil && making[a.groupAt(np[0]-1).Lemma] {
+		return int(up)
+	}
+	return m
 }
 
 // climb is how many heads up the tree an owner is looked for.
@@ -69,13 +94,14 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	return a.nearest(x)
 }
 
-// nearSide returns the verb on the expression's side of a semicolon that lies between it
-// and token t: "In 1914 two hundred left; sixty did not come back". It is -1 where there
-// is no semicolon or no verb.
+// nearSide returns the verb on the expression's side of a semicolon, or of an "and" with an
+// auxiliary behind it, that lies between it and token t: "In 1914 two hundred left; sixty did
+// not come back", "was set up in May and will report". It is -1 where there is none or no
+// verb.
 func (a *Analysis) nearSide(x *dates.Timex, t int) int {
 	verb, stop := -1, false
 	look := func(i int) bool {
-		stop = stop || a.Tokens.Word(i) == ";"
+		stop = stop || a.Tokens.Word(i) == ";" || i > x.Last && a.Tokens.Tokens[i].Tag == token.MD && a.Tokens.Tokens[i-1].Tag == token.CC
 		if m := a.Events.At[i]; !stop && verb < 0 && m >= 0 && a.Events.Mentions[m].Group >= 0 && a.Events.Groups[a.Events.Mentions[m].Group].Finite {
 			verb = int(m)
 		}
@@ -150,7 +176,7 @@ func (a *Analysis) whenClause(x *dates.Timex) int {
 func (a *Analysis) describes(x *dates.Timex) (noun int, ok bool) {
 	ts := a.Tokens.Tokens
 	before, end := x.First-1, a.Tokens.Sentences[ts[x.First].Sentence].Last
-	if x.Last >= end || ts[x.Last].Tag != token.NN && ts[x.Last].Tag != token.NNS {
+	if x.Last >= end || ts[x.Last].Tag != token.NN && ts[x.Last].Tag != token.NNS && !papers[a.Tokens.Word(x.Last)] {
 		return 0, false
 	}
 	if t := ts[x.First].Tag; t != token.DT { // unless the expression has "the" in it
@@ -169,6 +195,9 @@ func (a *Analysis) describes(x *dates.Timex) (noun int, ok bool) {
 	}
 	return noun, true
 }
+
+// papers are names that a year tells apart: "the 2014 Will".
+var papers = wordSet("Will Act Agreement Treaty Report Order Plan Lease Deed Statute Constitution Convention Edition Regulations Directive Bill Charter Contract Accounts Budget")
 
 // bearing reports an expression that tells the time of a noun which another
 // time is counted from, and the noun: "five years after its launch in 2003"
@@ -210,12 +239,36 @@ func (a *Analysis) verbOf(m int) int {
 	}
 	tok := a.Tokens.Tokens[t]
 	switch tok.Rel {
+	case token.Obl:
+		// "was damaged in the raid of 14 November": it happened then.
+		if !a.within(t) {
+			return m
+		}
+		fallthrough
 	case token.Nsubj, token.NsubjPass, token.Obj:
 		if up := a.Events.At[tok.Head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
 			return int(up)
 		}
 	}
 	return m
+}
+
+// within reports a noun behind "in", "during" or "at" and the words before it.
+func (a *Analysis) within(noun int) bool {
+	const near = 5 // tokens
+	for t := noun - 1; t >= max(0, noun-near); t-- {
+		tag := a.Tokens.Tokens[t].Tag
+		if tag == token.IN {
+			switch strings.ToLower(a.Tokens.Word(t)) {
+			case "in", "during", "at":
+				return true
+			}
+		}
+		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS {
+			break
+		}
+	}
+	return false
 }
 
 func (a *Analysis) nearest(x *dates.Timex) int {

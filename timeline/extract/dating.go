@@ -80,7 +80,15 @@ func (a *Analysis) frames(h *Happening) bool {
 	if h.Line[0] < h.Line[1] {
 		return true
 	}
-	return h.Group != nil && h.Group.Finite && h.Clause.Mark == "" && !h.Clause.Relative && (h.Said == nil || h.Said.Kind != quotes.Direct && h.Basis.words.End <= int(a.Tokens.Tokens[h.Group.Last-1].End)+1 || a.Ref.IsZero())
+	return h.Group != nil && h.Group.Finite && (h.Clause.Mark == "" || a.whenThen(h)) && !h.Clause.Relative && (h.Said == nil || h.Said.Kind != quotes.Direct && h.Basis.words.End <= int(a.Tokens.Tokens[h.Group.Last-1].End)+1 || a.Ref.IsZero())
+}
+
+// whenThen reports a clause with "when" right behind its date: "in March 2019, when the bank
+// failed".
+func (a *Analysis) whenThen(h *Happening) bool {
+	at := h.Clause.Subject[0] - 1
+	return h.Clause.Mark == "when" && at > 0 && h.Basis.words.Len() > 0 && h.Basis.words.End <= int(a.Tokens.Tokens[at].Start) &&
+		h.Basis.words.End >= int(a.Tokens.Tokens[at-1].Start)
 }
 
 // stated dates a happening by the expression x that belongs to it. It reports
@@ -239,12 +247,34 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		h.Basis.words = f.words
 	case a.recalls(h):
 		set("bounds/past", whyRecalled.Of(day), when.MinInstant, ref.To)
-	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history():
+	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history() || h.Said == nil && a.olden(h.Sentence):
 		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
 	default:
 		h.Story = true
 		set("bounds/report", whyReported.Of(day), ref.From.AddDays(-1), ref.To)
 	}
+}
+
+// olden reports a paragraph that names two days, months or years long before the document's
+// day, and none of the last weeks. What something has been so since is no tale of then.
+func (a *Analysis) olden(si int) bool {
+	const recent, several = 60, 2 // days; dates
+	p := a.Tokens.Paragraphs[a.Tokens.Sentences[si].Paragraph]
+	first, last := a.Tokens.Sentences[p.First].First, a.Tokens.Sentences[p.Last-1].Last
+	old := 0
+	for i := a.timexesFrom(first); i < len(a.Timexes) && a.Timexes[i].First < last; i++ {
+		x := &a.Timexes[i]
+		if x.Type != dates.DATE && x.Type != dates.TIME || x.When.IsZero() {
+			continue
+		}
+		if x.When.To > a.Ref.From.AddDays(-recent) {
+			return false
+		}
+		if x.Anchor == "" && (x.First == 0 || !strings.EqualFold(a.Tokens.Word(x.First-1), "since")) {
+			old++
+		}
+	}
+	return old >= several
 }
 
 // history reports a text that tells of times long before its own date, as lives,

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,73 @@ func doers(d *token.Doc) {
 			case i == s.First && unicode.IsUpper(r) && !behind[d.Word(i)]:
 				ts[i].Tag = token.NNP
 			}
+		}
+	}
+}
+
+// reduced makes participles of what the tagger took for the past tense of a clause without a
+// mark, where the sentence goes on with its own verb: "A survey carried out in March revealed
+// a wall". Only prepositions with their nouns stand between.
+func reduced(d *token.Doc) {
+	ts := d.Tokens
+	for _, s := range d.Sentences {
+		for i := s.First + 1; i+3 < s.Last; i++ {
+			if ts[i].Tag != token.VBD || !ts[i-1].Tag.IsNoun() || ts[i-1].Tag.IsProper() || !strings.HasSuffix(d.Word(i), "ed") || clausal[d.Word(i)] {
+				continue
+			}
+			t := i + 1
+			if ts[t].Tag == token.RP {
+				t++
+			}
+			if t < s.Last && ts[t].Tag == token.IN && passed(d, t, s.Last) {
+				ts[i].Tag = token.VBN
+			}
+		}
+	}
+}
+
+// passed reports a finite past tense right behind the phrases of prepositions from token t
+// on, each of them one noun phrase.
+func passed(d *token.Doc, t, end int) bool {
+	const longest = 12 // tokens
+	noun := false
+	for last := min(end, t+longest); t < last; t++ {
+		switch tag := d.Tokens[t].Tag; {
+		case tag == token.IN || tag == token.TO:
+			noun = false
+		case tag.IsNoun() || tag == token.CD:
+			noun = true
+		case tag == token.DT || tag == token.PRPS || tag == token.JJ:
+			if noun {
+				return false // another phrase: the subject of what comes
+			}
+		default:
+			return tag == token.VBD && noun
+		}
+	}
+	return false
+}
+
+// clausal are verbs that a clause without "that" follows.
+var clausal = wordSet("reported announced claimed warned vowed insisted stated declared explained suggested hinted noted argued alleged admitted conceded denied acknowledged confirmed revealed replied predicted testified believed hoped expected feared doubted wished suspected worried agreed decided promised pledged learned discovered realized noticed remembered ensured concluded ordered demanded asked voted")
+
+// nouns gives "will" and participles that an article calls for a noun their tag: "a further
+// will", "in a rented shed".
+func nouns(d *token.Doc) {
+	ts := d.Tokens
+	for i := 2; i+1 < len(ts); i++ {
+		if ts[i].Sentence != ts[i-2].Sentence || ts[i].Tag != token.MD && ts[i].Tag != token.VBN && ts[i].Tag != token.VBD {
+			continue
+		}
+		before, first := ts[i-1].Tag, ts[i-2].Tag
+		next := ts[i+1].Tag
+		switch {
+		case ts[i].Tag == token.MD:
+			if called := before == token.DT || before == token.PRPS || (before == token.JJ || before == token.JJR || before == token.RBR) && (first == token.DT || first == token.PRPS); called && d.Word(i) == "will" && next != token.VB && next != token.RB {
+				ts[i].Tag = token.NN
+			}
+		case (before == token.VBN || before == token.JJ) && (first == token.DT && d.Word(i-2) != "the" || first == token.PRPS) && (next == token.IN || next == token.PunctTag):
+			ts[i].Tag = token.NN
 		}
 	}
 }

@@ -72,6 +72,9 @@ func happenings(ctx context.Context, a *Analysis) error {
 			a.share(x, si, begun, dated, undatedClause+1)
 		}
 		a.headed(head, si, begun, dated)
+		if x := a.thatWas(si); x >= 0 {
+			a.share(x, si-1, max(0, begun-maxEdges), dated, undatedClause)
+		}
 	}
 	a.date(dated)
 	a.counted()
@@ -137,6 +140,8 @@ func (a *Analysis) addStatement(q, m int) bool {
 		h.Token = st.CueToken
 		if g := a.groupAt(st.CueToken); g != nil {
 			h.Group, h.Clause = g, a.clause(g)
+			a.noDate(st, h.Clause.Subject)
+			h.Speaker = st.Speaker
 			if st.Kind != quotes.Direct && (g.Future || g.Modal != "" || g.Infinitive && !a.repeats(g)) {
 				return false // nobody has said it yet
 			}

@@ -109,6 +109,8 @@ func tags(_ context.Context, a *Analysis) error {
 	aims(a.Tokens)
 	hyphened(a.Tokens)
 	doers(a.Tokens)
+	reduced(a.Tokens)
+	nouns(a.Tokens)
 	return nil
 }
 

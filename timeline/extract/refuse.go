@@ -48,7 +48,7 @@ func (a *Analysis) speechless(h *Happening) bool {
 	default:
 		return false
 	}
-	if h.Group.Lemma == "add" && !h.Group.Passive && h.Group.Last < h.Clause.End {
+	if h.Group.Lemma == "add" && (h.Group.Passive || h.Group.Last < h.Clause.End) {
 		return false
 	}
 	return !finite(a.Tokens, h.Group.Last, h.Clause.End)

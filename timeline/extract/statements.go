@@ -146,6 +146,17 @@ func (a *Analysis) wholeSubject(q *quotes.Attribution) {
 	}
 }
 
+// noDate gives a statement that a date was taken for the speaker of the subject of its verb.
+func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
+	if q.Entity != entity.None || len(q.Source) != 1 || sub[0] == sub[1] {
+		return
+	}
+	if first, last := a.tokensOf(q.Source[0]); first < last && a.measured(first) && a.measured(last-1) {
+		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
+		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed(sub)
+	}
+}
+
 // tokensOf returns the tokens [first, last) that a span touches.
 func (a *Analysis) tokensOf(s timeline.Span) (first, last int) {
 	ts := a.Tokens.Tokens

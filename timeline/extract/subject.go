@@ -43,9 +43,9 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 			break
 		}
 	}
-	if x, ok := a.timexFrom(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && a.Tokens.Tokens[c.Subject[0]-1].Tag == token.IN {
+	if x, ok := a.timexFrom(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && (a.Tokens.Tokens[c.Subject[0]-1].Tag == token.IN || a.Timexes[x].Part) {
 		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsProper() || t == token.PRP || t == token.DT || t == token.NNS || t == token.CD {
-			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill"
+			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill", "Between 1881 and 1885 cheques were drawn"
 		}
 	}
 	return c

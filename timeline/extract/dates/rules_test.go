@@ -195,6 +195,7 @@ func TestStated(t *testing.T) {
 		"The fair opens\n\nBy our own correspondent, 3 May 2012\n\nThe fair opened.":                       "2012-05-03",
 		"By the old treaty, 3 May 2012, the fair was over.":                                                "",
 		"Filed by Lee on 3 May 2012\n\nThe fair opened.":                                                   "2012-05-03",
+		"The clerk made a will dated 3 May 2012\n\nThe fair opened.":                                       "",
 		"Last updated at 10:30 am on 3 May 2012\n\nThe fair opened.":                                       "2012-05-03",
 		"The bank\n\nThe bank filed for bankruptcy on 3 May 2012.":                                         "",
 		"The bank\n\nThe bank published its report on 3 May 2012, which was late.":                         "",

@@ -84,7 +84,7 @@ func labelled(d *token.Doc, first, at int) bool {
 	for i := first; i < at; i++ {
 		switch w := d.Word(i); strings.ToLower(w) {
 		case "published", "posted", "date", "updated", "dated", "issued", "released", "filed":
-			return at-i <= 4 && only(d, i+1, at, labelling)
+			return at-i <= 4 && only(d, first, i, labelling) && only(d, i+1, at, labelling)
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"
 		case "interview", "conversation", "deposition", "testimony", "statement": // Interview with Ann Lee,

@@ -72,9 +72,40 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		}
 		if t := d.Tokens[first-1]; c.Mark == "" && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
+			if g.Finite {
+				c.Subject = overParticiple(d, s, first-1)
+			}
 		}
 	}
 	return c
+}
+
+// overParticiple returns the noun phrase that a participle describes whose own phrases end
+// with the one that the preposition at token i begins: "A survey" in "A survey carried out in
+// March revealed". It is empty where there is none.
+func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
+	const phrases = 3
+	for range phrases {
+		if i <= s.First || d.Tokens[i].Tag != token.IN && d.Tokens[i].Tag != token.TO {
+			return [2]int{}
+		}
+		k := i - 1
+		if k > s.First && d.Tokens[k].Tag == token.RP {
+			k--
+		}
+		if k > s.First && d.Tokens[k].Tag == token.VBN {
+			if first := nounPhrase(d, s, k-1); first < k && d.Tokens[k-1].Tag.IsNoun() {
+				return [2]int{first, k}
+			}
+			return [2]int{}
+		}
+		first := chunk(d, s, k)
+		if !nounEnd(d, k) || first <= s.First {
+			return [2]int{}
+		}
+		i = first - 1
+	}
+	return [2]int{}
 }
 
 // Subject returns the noun phrase that the tree gives a group for its subject,
@@ -255,7 +286,7 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 				return i
 			}
 		}
-		if t.Tag == token.CC && clauseBehind(d, s, i) {
+		if t.Tag == token.CC && (clauseBehind(d, s, i) || g.Past && nowBehind(d, s, i)) {
 			return i
 		}
 	}
@@ -303,6 +334,16 @@ func clauseBehind(d *token.Doc, s token.Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// nowBehind reports a conjunction with a present "is" or "has" behind it, which tells of
+// another time: "was sold in 1971 and is now a park".
+func nowBehind(d *token.Doc, s token.Sentence, i int) bool {
+	if i+1 >= s.Last || d.Tokens[i+1].Tag != token.VBZ && d.Tokens[i+1].Tag != token.VBP {
+		return false
+	}
+	w := auxiliary(strings.ToLower(d.Word(i + 1)))
+	return w == "be" || w == "have"
 }
 
 // calendar are words for days, which are no members of a list with what comes

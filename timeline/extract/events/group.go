@@ -115,7 +115,7 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 // that begins its sentence or its clause, as only its past tense stands: "The mill operated
 // until 1911", "when the line closed".
 func turned(d *token.Doc, s token.Sentence, g *Group) bool {
-	if !turning[g.Lemma] || g.Last < s.Last && d.Tokens[g.Last].Tag.IsNoun() || g.First <= s.First {
+	if !turning[g.Lemma] && !Intransitive[g.Lemma] || g.Last < s.Last && d.Tokens[g.Last].Tag.IsNoun() || g.First <= s.First {
 		return false
 	}
 	first := nounPhrase(d, s, g.First-1)
@@ -123,7 +123,10 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 		return false
 	}
 	if first == s.First {
-		return d.Tokens[first].Tag == token.DT && d.Word(s.Last-1) == "." && alone(d, s, g)
+		return d.Word(s.Last-1) == "." && alone(d, s, g)
+	}
+	if sub := overParticiple(d, s, first-1); sub[0] < sub[1] && sub[0] == s.First {
+		return d.Word(s.Last-1) == "." && alone(d, s, g) // "A museum devoted to the marque opened"
 	}
 	switch strings.ToLower(d.Word(first - 1)) {
 	case "until", "till", "when", "while", "because", "once", "where":
@@ -272,7 +275,7 @@ func (g *Group) modal(w string) {
 	}
 }
 
-var adverb = map[string]bool{"also": true, "later": true, "only": true, "already": true, "still": true, "once": true, "not": true, "n't": true, "n’t": true, "never": true, "all": true}
+var adverb = map[string]bool{"also": true, "later": true, "only": true, "already": true, "still": true, "once": true, "last": true, "first": true, "not": true, "n't": true, "n’t": true, "never": true, "all": true}
 
 // auxiliary returns be, have or do for their forms.
 func auxiliary(w string) string {

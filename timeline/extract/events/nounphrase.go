@@ -110,10 +110,14 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 		if cur.Tag == token.CD && p.Tag == token.CD && year(w) && !scale[strings.ToLower(d.Word(i))] {
 			break // "In 1914 two hundred men left"
 		}
+		if cur.Tag.IsProper() && p.Tag == token.CD && year(w) && i-2 >= s.First && d.Tokens[i-2].Tag == token.IN {
+			break // "In 1891 William Pell, a banker, bought …"
+		}
 		ok := p.Tag.IsNoun() || p.Tag == token.DT || p.Tag == token.PRPS || p.Tag == token.CD || p.Tag == token.POS || p.Tag == token.Sym ||
 			p.Tag == token.JJ || p.Tag == token.JJR || p.Tag == token.JJS || p.Tag == token.FW || w == "-" || w == "–" ||
 			(p.Tag == token.VBN || p.Tag == token.VBG && !strings.EqualFold(w, "including")) && (cur.Tag.IsNoun() || cur.Tag == token.JJ) ||
 			(p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.RBS) && (cur.Tag == token.JJ || cur.Tag == token.VBN || cur.Tag == token.CD) ||
+			p.Tag == token.RBR && cur.Tag.IsNoun() && i-2 >= s.First && d.Tokens[i-2].Tag == token.DT || // "No later activity"
 			p.Kind == token.Quote && p.End == cur.Start ||
 			cur.Tag == token.POS && p.Kind == token.Word && p.End == cur.Start // whatever owns it was taken for
 		if !ok {

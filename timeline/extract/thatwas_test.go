@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// Dates that stand away from the verb that they date.
+func TestDatesFromAfar(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Carl Lund first noticed the dip in the light. That was in the winter of 2012.", "2012-24 occurrence happened [] Carl Lund first noticed the dip", ""},
+		{"Carl Lund first noticed the dip in the light. That was in 2012 a risk.", "first noticed the dip", "2012 occurrence"},
+		{"The factory was badly damaged in the air raid of 14 November 1940.", "1940-11-14 occurrence happened [] The factory was badly damaged", ""},
+		{"Carl Lund made a will dated 4 April 2003.", "2003-04-04 occurrence happened [] Carl Lund made a will", ""},
+		{"Carl Lund read a will dated 4 April 2003.", "read a will", "2003-04-04"},
+		{"The 2014 Will was witnessed by two clerks.", "was witnessed by two clerks", "2014 occurrence"},
+		{"An independent review was set up on 1 April 2018 and will report in November.", "2018-04-01 occurrence happened [] An independent review was set up", ""},
+		{"A survey carried out in March 2007 revealed an old wall.", "2007-03 statement claimed [A survey] A survey revealed an old wall", ""},
+		{"A museum devoted to the marque opened in 1994.", "1994 occurrence happened [] A museum opened", ""},
+		{"In 1891 William Pell, a banker, bought a half share of the mill.", "1891 occurrence happened [] William Pell bought a half share", ""},
+		{"Between May 2013 and December 2014 cheques were drawn on the bank.", "occurrence happened [] Cheques were drawn on the bank", "December 2014 cheques"},
+		{"The site was sold in 1971 and is now a park.", "1971 occurrence happened [] The site was sold\n", ""},
+		{"No later activity was found on the site.", "No later activity was found", ""},
+		{"In 2001 he executed a further will. Anna Berg built a rented shed in Oslo in 1879.", "1879 occurrence happened [] Anna Berg built a rented shed in Oslo", ""},
+		{"The prize was awarded in March 2019, when the bank failed. The clerks left the house.", "[2019-03-01..2019-05-09] occurrence happened [] The clerks left", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
