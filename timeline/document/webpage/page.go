@@ -5,6 +5,7 @@ package webpage
 
 import (
 	"context"
+	"log/slog"
 	"regexp"
 	"strings"
 
@@ -100,6 +101,7 @@ func pictures(n *html.Node) int {
 func articleOf(root *html.Node) readability.Article {
 	p := readability.NewParser()
 	p.DisableJSONLD = true // it is read already
+	p.Logger = slog.New(slog.DiscardHandler)
 	p.MaxElemsToParse = maxElements
 	a, err := p.ParseDocument(root, nil)
 	if err != nil {
