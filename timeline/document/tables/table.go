@@ -201,6 +201,9 @@ func cell(text string, at timeline.Span, value string) Cell {
 	if raw := text[at.Start:at.End]; len(raw) > 1 && raw[0] == '"' && raw[len(raw)-1] == '"' {
 		at = trim(text, timeline.Span{Start: at.Start + 1, End: at.End - 1})
 	}
+	if at.Len() == 0 {
+		value = "" // it has white space and quotation marks alone
+	}
 	return Cell{Text: strings.TrimSpace(value), At: at}
 }
 
