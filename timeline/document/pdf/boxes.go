@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -79,16 +81,22 @@ func (f *file) boxes(i int, c *cleaner, text string, page, part timeline.Span) (
 		}
 		letters = append(letters, r)
 	}
-	m := matcher{sheet: s, want: letters, at: make([]place, len(letters)), skip: map[int]bool{}, steps: maxSteps}
-	for _, r := range s.edges() {
-		for _, l := range r {
-			m.skip[l] = true
+	m := matched(s, letters)
+	if m == nil {
+		s.asInFile() // as texts have it that were read before there was an order
+		if m = matched(s, letters); m == nil {
+			return nil, ErrElsewhere
 		}
 	}
-	if !m.match(0, 0) {
-		return nil, ErrElsewhere
+	return s.join(i+1, m[first:last]), nil
+}
+
+// asInFile puts the lines of a page in the order of the file, without tables.
+func (s *sheet) asInFile() {
+	slices.SortFunc(s.lines, func(a, b line) int { return cmp.Or(a.of-b.of, a.from-b.from) })
+	for i := range s.lines {
+		s.lines[i].in = slot{}
 	}
-	return s.join(i+1, m.at[first:last]), nil
 }
 
 // place finds where the letters of the lines of a page stand.
@@ -108,65 +116,32 @@ func (f *file) place(i int, c *cleaner, s *sheet) error {
 		b.add(r, k)
 	}
 	b.end()
-	if len(b.lines) != len(s.lines) {
+	if len(b.lines) != s.raw {
 		return ErrElsewhere
 	}
 	for k := range s.lines {
-		if s.lines[k].text != b.lines[k].text {
+		l := &s.lines[k]
+		all := b.lines[l.of].letters
+		from, to := l.from, l.from+lettersIn(l.text)
+		if to > len(all) || !spells(l.text, all[from:to]) {
 			return ErrElsewhere
 		}
-		s.lines[k].letters = b.lines[k].letters
+		l.letters = all[from:to]
 	}
 	return nil
 }
 
-// place is a letter of a line; one that the page does not have where letter is below 0.
-type place struct{ line, letter int }
-
-// maxSteps is how many lines a matcher tries.
-const maxSteps = 100_000
-
-// matcher finds the letters of a text in the lines of a page, of which some may have
-// been left out as running heads.
-type matcher struct {
-	*sheet
-	want  []rune
-	at    []place
-	skip  map[int]bool // lines that may be left out
-	steps int
-}
-
-// match finds the letters from the n-th on in the lines from the i-th on.
-func (m *matcher) match(i, n int) bool {
-	if m.steps--; m.steps < 0 {
-		return false
-	}
-	if i == len(m.lines) {
-		return n == len(m.want)
-	}
-	l := &m.lines[i]
-	if end := n + len(l.letters); end <= len(m.want) && equal(m.want[n:end], l.letters) {
-		for k := range l.letters {
-			m.at[n+k] = place{i, k}
+// spells reports that as many letters are those of a text.
+func spells(text string, letters []letter) bool {
+	i := 0
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			continue
 		}
-		if l.hyphen && end < len(m.want) && m.want[end] == '-' {
-			m.at[end] = place{i, -1}
-			if m.match(i+1, end+1) {
-				return true
-			}
-		}
-		if m.match(i+1, end) {
-			return true
-		}
-	}
-	return m.skip[i] && m.match(i+1, n)
-}
-
-func equal(want []rune, have []letter) bool {
-	for i, l := range have {
-		if l.r != want[i] {
+		if letters[i].r != r {
 			return false
 		}
+		i++
 	}
 	return true
 }

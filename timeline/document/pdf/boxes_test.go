@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"pgregory.net/rapid"
 
@@ -18,13 +19,17 @@ import (
 // TestBoxesHoldTheWords draws words of documents: what PDFium itself finds in their
 // boxes are their letters.
 func TestBoxesHoldTheWords(t *testing.T) {
-	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf"} {
+	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf", "sidebar.pdf", "tables.pdf"} {
 		data := fixture(t, name)
 		c := read(t, data)
 		words := wordsOf(c.Text)
 		f, err := open(context.Background(), data)
 		if err != nil {
 			t.Fatal(err)
+		}
+		pages := make([]*page, len(c.Pages))
+		for i := range pages {
+			pages[i] = f.load(t, i)
 		}
 		rapid.Check(t, func(t *rapid.T) {
 			from := rapid.IntRange(0, len(words)-1).Draw(t, "from")
@@ -36,7 +41,7 @@ func TestBoxesHoldTheWords(t *testing.T) {
 			}
 			got := ""
 			for _, b := range boxes {
-				got += f.within(t, b)
+				got += pages[b.Page-1].within(t, b)
 			}
 			want := onlyLetters(strings.NewReplacer("\u00ad", "").Replace(s.In(c.Text)))
 			if name == "bitmap.pdf" { // PDFium does not know its ligatures
@@ -50,25 +55,32 @@ func TestBoxesHoldTheWords(t *testing.T) {
 	}
 }
 
+// page is a page whose letters can be asked for.
+type page struct {
+	*file
+	*sheet
+	letters references.FPDF_TEXTPAGE
+}
+
+func (f *file) load(t *testing.T, i int) *page {
+	s, err := f.read(i, &cleaner{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tp, err := f.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: f.page(i)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &page{f, s, tp.TextPage}
+}
+
 // within asks PDFium for the letters across the middle of a box.
-func (f *file) within(t *rapid.T, b Box) string {
-	s, err := f.read(b.Page-1, &cleaner{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	pg, err := f.in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.doc, Index: b.Page - 1})
-	if err != nil {
-		t.Fatal(err)
-	}
-	tp, err := f.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: requests.Page{ByReference: &pg.Page}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := func(v float64) float64 { return s.left + v*(s.right-s.left) }
-	y := func(v float64) float64 { return s.top - v*(s.top-s.bottom) }
+func (p *page) within(t *rapid.T, b Box) string {
+	x := func(v float64) float64 { return p.left + v*(p.right-p.left) }
+	y := func(v float64) float64 { return p.top - v*(p.top-p.bottom) }
 	high := b.Bottom - b.Top
-	r, err := f.in.FPDFText_GetBoundedText(&requests.FPDFText_GetBoundedText{
-		TextPage: tp.TextPage, Left: x(b.Left) + 0.4, Right: x(b.Right) - 0.4, Top: y(b.Top + 0.45*high), Bottom: y(b.Top + 0.65*high),
+	r, err := p.in.FPDFText_GetBoundedText(&requests.FPDFText_GetBoundedText{
+		TextPage: p.letters, Left: x(b.Left) + 0.4, Right: x(b.Right) - 0.4, Top: y(b.Top + 0.45*high), Bottom: y(b.Top + 0.65*high),
 	})
 	if err != nil {
 		t.Fatal(err)

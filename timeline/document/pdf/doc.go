@@ -5,7 +5,7 @@
 // each document: it has no files, no network and a bounded memory, and a document
 // that breaks it breaks nothing else. Nothing of it is loaded before the first PDF.
 //
-//	file -> engine -> lines of each page -> running heads out -> paragraphs -> text
+//	file -> engine -> lines of each page -> order, tables -> running heads out -> paragraphs -> text
 //	text + span -> the page again -> the same letters -> boxes
 //
 // The package never runs what a PDF holds (scripts, forms, attachments), and

@@ -14,7 +14,7 @@ import (
 // TestQuotes takes documents the whole way: every quote stands in the text as it says,
 // on the page that it is on.
 func TestQuotes(t *testing.T) {
-	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf"} {
+	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf", "sidebar.pdf", "tables.pdf"} {
 		data, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)

@@ -2,9 +2,12 @@ package pdf
 
 import "strings"
 
-// line is a line of a page as PDFium has it, cleaned. Lengths are in points of 1/72
-// inch; y grows upwards.
+// line is a line of a page, or a part of one between wide gaps, cleaned. Lengths are in
+// points of 1/72 inch; y grows upwards.
 type line struct {
+	of, from    int    // which line of PDFium's it is of, and behind how many letters of it
+	in          slot   // in which table it stands
+	begins      bool   // a paragraph, whatever stands before it
 	text        string // without white space at its ends
 	left, right float64
 	bottom, top float64
@@ -20,6 +23,13 @@ type letter struct {
 
 // rect is a rectangle on a page, in points; y grows upwards.
 type rect struct{ left, bottom, right, top float64 }
+
+// join is the smallest rectangle around two.
+func (r rect) join(o rect) rect {
+	return rect{min(r.left, o.left), min(r.bottom, o.bottom), max(r.right, o.right), max(r.top, o.top)}
+}
+
+func (l *line) box() rect { return rect{l.left, l.bottom, l.right, l.top} }
 
 // height is that of the font, in points.
 func (l *line) height() float64 { return max(l.top-l.bottom, 0.1) }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium/enums"
@@ -15,11 +14,12 @@ import (
 
 // sheet is a page that was read.
 type sheet struct {
-	lines    []line
-	rect          // what is seen of it
-	turns    int  // quarters of a turn that it is shown turned by
-	pictures bool // it has pictures, and few words
-	bare     bool // it has no words, or none but running heads
+	lines    []line // in the order in which they are read
+	raw      int    // how many lines PDFium has
+	rect            // what is seen of it
+	turns    int    // quarters of a turn that it is shown turned by
+	pictures bool   // it has pictures, and few words
+	bare     bool   // it has no words, or none but running heads
 	damaged  bool
 }
 
@@ -78,10 +78,17 @@ func (f *file) seen(page requests.Page, s *sheet) error {
 }
 
 func boxOf(r structs.FPDF_FS_RECTF) rect {
-	return rect{
-		float64(min(r.Left, r.Right)), float64(min(r.Bottom, r.Top)),
-		float64(max(r.Left, r.Right)), float64(max(r.Bottom, r.Top)),
+	a, b, c, d := finite(r.Left), finite(r.Bottom), finite(r.Right), finite(r.Top)
+	return rect{min(a, c), min(b, d), max(a, c), max(b, d)}
+}
+
+// finite is a length that a broken file gives as none.
+func finite(v float32) float64 {
+	const most = 1e7
+	if v != v {
+		return 0
 	}
+	return float64(min(max(v, -most), most))
 }
 
 // turned is where r is when the page is shown turned by some quarters, clockwise.
@@ -117,16 +124,20 @@ func (f *file) lines(tp references.FPDF_TEXTPAGE, count int, c *cleaner, s *shee
 		i++
 	}
 	b.end()
+	box := func(i int) (rect, error) {
+		r, err := f.loose(tp, at(i))
+		return r.turned(s.turns), err
+	}
 	for k := range b.lines {
-		l := &b.lines[k]
-		if err := f.measure(l, func(i int) (rect, error) {
-			r, err := f.loose(tp, at(i))
-			return r.turned(s.turns), err
-		}); err != nil {
+		if err := f.measure(&b.lines[k], box); err != nil {
 			return err
 		}
-		s.lines = append(s.lines, l.line)
 	}
+	parts, err := split(b.lines, box)
+	if err != nil {
+		return err
+	}
+	s.raw, s.lines = len(b.lines), ordered(parts)
 	return nil
 }
 
@@ -166,73 +177,6 @@ func (f *file) loose(tp references.FPDF_TEXTPAGE, i int) (rect, error) {
 		return rect{}, fmt.Errorf("measure a letter: %w", err)
 	}
 	return boxOf(b.Rect), nil
-}
-
-// splitter makes lines of the letters of a page.
-type splitter struct {
-	*cleaner
-	lines []indexed
-	b     strings.Builder
-	space bool
-	now   indexed
-	keep  bool // letters, with where they stand
-	box   rect // of what is added
-}
-
-// indexed is a line with its first and its last letter's place on the page.
-type indexed struct {
-	line
-	first, last int
-}
-
-func (b *splitter) add(r rune, i int) {
-	switch r {
-	case '\r', '\n':
-		b.end()
-		return
-	case hyphenMark, 2:
-		if b.b.Len() > 0 {
-			b.now.hyphen = true
-		}
-		b.end()
-		return
-	}
-	switch s := b.letters(r); s {
-	case "":
-	case " ":
-		b.space = b.b.Len() > 0
-	default:
-		if b.b.Len() == 0 {
-			b.now.first = i
-		}
-		if b.space {
-			b.b.WriteByte(' ')
-			b.space = false
-		}
-		b.now.last = i
-		b.b.WriteString(s)
-		if b.keep {
-			for _, r := range s {
-				b.now.letters = append(b.now.letters, letter{r, b.box})
-			}
-		}
-	}
-}
-
-// end ends a line.
-func (b *splitter) end() {
-	if b.b.Len() > 0 {
-		b.now.text = b.b.String()
-		if !b.now.hyphen {
-			b.now.text, b.now.hyphen = cutHyphen(b.now.text)
-			if b.now.hyphen && b.keep {
-				b.now.letters = b.now.letters[:len(b.now.letters)-1]
-			}
-		}
-		b.lines = append(b.lines, b.now)
-	}
-	b.b.Reset()
-	b.now, b.space = indexed{}, false
 }
 
 // pictures reports that a page holds pictures. What is in a form within it may be one.

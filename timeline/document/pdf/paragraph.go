@@ -17,7 +17,7 @@ func columns(lines []line) []column {
 	at := make([]column, len(lines))
 	for from := 0; from < len(lines); {
 		to := from + 1
-		for to < len(lines) && below(&lines[to-1], &lines[to]) {
+		for to < len(lines) && lines[to].in.table == lines[to-1].in.table && below(&lines[to-1], &lines[to]) {
 			to++
 		}
 		c := measure(lines[from:to])
