@@ -235,6 +235,10 @@ func (a *Analysis) verbOf(m int) int {
 				return int(up)
 			}
 		}
+		// "broke his leg in training on 3 May"
+		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && a.Tokens.Tokens[t].Tag == token.VBG && strings.EqualFold(a.Tokens.Word(t-1), "in") && up != nil && up.Finite && up.Head < t {
+			return int(a.Events.At[up.Head])
+		}
 		return m
 	}
 	tok := a.Tokens.Tokens[t]

@@ -116,6 +116,9 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 				h.Kind = timeline.State
 			}
 		case "until", "till":
+			if h.Group == nil || t.First < h.Group.Last && !strings.EqualFold(a.Tokens.Word(a.Tokens.Sentences[h.Sentence].First), w) && a.whenClause(t) == h.Mention {
+				break // "not until May, when it won"
+			}
 			d = a.lastDay(h, d)
 		case "by", "before":
 			d = when.Between(when.MinInstant, d.To)
@@ -278,9 +281,8 @@ func (a *Analysis) olden(si int) bool {
 }
 
 // history reports a text that tells of times long before its own date, as lives,
-// chronologies and the reports of inquiries do: most of its dates, and five at least, are
-// not counted from its own and lie more than two months back, or it has lines of a
-// chronology.
+// chronologies and the reports of inquiries do: most of its dates, and five at least,
+// lie more than two months back, or it has lines of a chronology.
 func (a *Analysis) history() bool {
 	if a.historical == 0 {
 		old, all := 0, 0
@@ -290,7 +292,7 @@ func (a *Analysis) history() bool {
 				continue
 			}
 			all++
-			if x.When.To < a.Ref.From.AddDays(-60) && !strings.HasPrefix(x.Anchor, "document date") {
+			if x.When.To < a.Ref.From.AddDays(-60) {
 				old++
 			}
 		}

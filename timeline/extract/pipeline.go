@@ -104,6 +104,7 @@ func tags(_ context.Context, a *Analysis) error {
 	}
 	pasts(a.Tokens)
 	plurals(a.Tokens)
+	unlike(a.Tokens)
 	openings(a.Tokens)
 	ampersands(a.Tokens)
 	aims(a.Tokens)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
@@ -118,7 +120,7 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 	}
 	if at <= first || ts[at].Tag != token.CC {
 		// "left in 1986, taught for years and died in 2011": one of a list
-		if up := a.Events.GroupAt(int(ts[g.Head].Head)); at > first && a.Tokens.Word(at) == "," && (ts[g.Head].Rel == token.Conj || a.followed(g)) && ts[g.Head].Tag == token.VBD && up != nil && up.Finite && up.First < g.First && ts[up.Head].Rel != token.AclRelcl {
+		if up := a.Events.GroupAt(int(ts[g.Head].Head)); at > first && a.Tokens.Word(at) == "," && (ts[g.Head].Rel == token.Conj || a.followed(g)) && (ts[g.Head].Tag == token.VBD || ts[g.First].Tag == token.VBD) && up != nil && up.Finite && up.First < g.First && ts[up.Head].Rel != token.AclRelcl {
 			return up
 		}
 		return nil
@@ -159,6 +161,9 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 	if g := h.Group; !g.Finite {
 		if g.Infinitive && ts[g.Head].Rel == token.Acl {
 			return [2]int{} // "the latest act to be added": it is not said that it was
+		}
+		if at := g.First - 1; at > 0 && (ts[at].Tag == token.PRP || ts[at].Tag == token.WDT || ts[at].Tag == token.WP) && strings.EqualFold(a.Tokens.Word(at-1), "of") {
+			return [2]int{} // "212 coins, the latest of them struck in 348"
 		}
 		if sub := events.Described(a.Tokens, g); !g.Infinitive && sub[0] < sub[1] {
 			return sub

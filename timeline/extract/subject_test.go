@@ -24,6 +24,13 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Ann Lee, who had been a cutler in 1860, opened a shop in 1868.", "1868 occurrence happened [] Ann Lee opened a shop", "1860 occ"},
 		{"When Ann Lee sold the mill on the night of 8 January 1979, she was looking for work.", "1979-01-08 occurrence happened [] Ann Lee sold the mill", ""},
 		{"Ann Lee died in 2011. Bob Roe, who left in 1990, wrote to her twice.", "", "[2011-01-01..2019-05-09] occurrence happened [] Bob Roe wrote"},
+		{"Ann Lee was dismissed in 1966 but reinstated the next year.", "1967 occurrence happened [] Ann Lee was reinstated", ""},
+		{"Her best-known work, the Third Mainland crossing, was begun in 1976.", "The Third Mainland crossing was begun", ""},
+		{"The site was ploughed from the 1840s onwards and scheduled in 1961.", "The site was scheduled", "nwards were"},
+		{"They made me a deputy in 1955 and I finished in 1972.", "", "and I finished"},
+		{"Rovers did not win until 22 September 2018, when Danny Cole scored twice.", "2018-09-22 occurrence happened [] Danny Cole scored", "/2018-09-22"},
+		{"Cole broke his leg in training on 9 January 2019.", "2019-01-09 occurrence happened [] Cole broke his leg", "Cole trained"},
+		{"In the final at Wembley on 27 May 2018, Farrow's side beat Marsden 1-0.", "2018-05-27 occurrence happened [] Farrow's side beat Marsden", ""},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {

@@ -46,6 +46,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 	}
 	g := h.Group
+	h.Clause.End = min(h.Clause.End, a.mine(g.Last, h.Clause.End))
 	if g.Finite {
 		if people := a.roll(h, who); people != "" {
 			return people
@@ -81,6 +82,25 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// mine returns where in the tokens [first, last) a clause begins in which somebody says
+// "I", whom the headline names: "was killed when I was six", "went down myself".
+func (a *Analysis) mine(first, last int) int {
+	ts := a.Tokens.Tokens
+	for t := first; t < last; t++ {
+		switch a.Tokens.Word(t) {
+		case "myself":
+			return t
+		case "I":
+			for k := t - 1; k > first && k > t-4; k-- {
+				if ts[k].Tag == token.WRB || ts[k].Tag == token.IN {
+					return k
+				}
+			}
+		}
+	}
+	return last
 }
 
 // whose is the relative pronoun, with its comma, where the text does not show
@@ -239,17 +259,19 @@ func (a *Analysis) apposed(h *Happening, sub [2]int) string {
 	return a.short(m.Entity, "")
 }
 
-// properAside reports a proper name, with "the" before it or without.
+// properAside reports a name, with "the" before it or without: "the Third Mainland crossing".
 func (a *Analysis) properAside(first, last int) bool {
 	if first < last && strings.EqualFold(a.Tokens.Word(first), "the") {
 		first++
 	}
+	proper := false
 	for t := first; t < last; t++ {
-		if !a.Tokens.Tokens[t].Tag.IsProper() {
+		if !a.Tokens.Tokens[t].Tag.IsNoun() {
 			return false
 		}
+		proper = proper || a.Tokens.Tokens[t].Tag.IsProper()
 	}
-	return first < last
+	return proper && a.Tokens.Tokens[first].Tag.IsProper()
 }
 
 // subjectHead is the first noun phrase of a long subject.

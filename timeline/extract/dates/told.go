@@ -12,6 +12,7 @@ import (
 type telling struct {
 	heading int  // the year of the heading that a sentence stands under; 0 is none
 	name    bool // that heading names something: "The first voyage (1768)"
+	season  int  // the first of the two years of a heading: "Rovers 2018-19"; 0 is none
 	ordered bool // the text goes from year to year
 	year    int  // the year that it has come to; 0 before the first
 	entry   int  // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
@@ -48,6 +49,11 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y := f.telling.entry; y != 0 && f.entry(i, end) {
 		return y, lastMentioned.Of(strconv.Itoa(y)), true
 	}
+	if y := f.telling.season; y != 0 && !f.justBefore(i) {
+		if m := f.monthOf(i, end); m > 0 {
+			return y + b2i(m < turnOfSeason), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
+		}
+	}
 	if f.telling.heading != 0 && !f.justBefore(i) {
 		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
 	}
@@ -62,6 +68,19 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		y, ok = f.last.From.Civil().Year, true
 	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
+}
+
+// turnOfSeason is the month in which the years of schools, clubs and theatres begin.
+const turnOfSeason = 7
+
+// monthOf is the month that tokens [i, end) name, 0 where they name none.
+func (f *finder) monthOf(i, end int) int {
+	for k := i; k < end; k++ {
+		if f.is(k, month) {
+			return f.at(k).n
+		}
+	}
+	return 0
 }
 
 // justBefore reports that the sentence before, of the same paragraph, ends on a day or
@@ -106,7 +125,8 @@ func (t *telling) come(p *proposal, opens bool, own int) {
 	}
 }
 
-// head takes the year of a heading that has one: "1914", "The Reds (2012)". Another heading
+// head takes the year of a heading that has one, "1914", "The Reds (2012)", or two that
+// follow one another, "Rovers 2018-19". Another heading
 // ends what a name with a year began, but not what a year did: it may be a part of it.
 func (f *finder) head(first, last int, found []Timex) {
 	if len(found) == 1 && found[0].Type == DATE && found[0].When.Precision == when.Year && found[0].When.Form == when.Unit && found[0].Anchor == "" && !found[0].When.Approximate {
@@ -117,8 +137,15 @@ func (f *finder) head(first, last int, found []Timex) {
 			return
 		}
 	}
+	if len(found) == 1 && found[0].When.Form == when.Interval && found[0].Rule == "dates/year-range" && found[0].When.To.Civil().Year-found[0].When.From.Civil().Year == 2 {
+		f.telling.season, f.telling.heading = found[0].When.From.Civil().Year, 0
+		return
+	}
 	if f.telling.name || len(found) > 0 {
 		f.telling.heading = 0
+	}
+	if len(found) > 0 {
+		f.telling.season = 0
 	}
 }
 

@@ -15,6 +15,9 @@ func TestTold(t *testing.T) {
 	life := "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
 	for text, want := range map[string]string{
 		"The Reds (2012)\n\nHe was traded. On September 4, he scored":    "2012-09-04 heading 2012",
+		"Season review: Reds 2018-19\n\nThey won on 4 August.":           "2018-08-04 heading 2018/2019",
+		"Season review: Reds 2018-19\n\nThey lost.\n\nHe left on May 3.": "2019-05-03 heading 2018/2019",
+		"The war 1914-1918\n\nThey won on 4 August.":                     "2025-08-04 document date 2025-08-16",
 		"1914\n\nThe war began on 4 August.":                             "1914-08-04 heading 1914",
 		"1914\n\nIt began.\n\nThe navy\n\nShips left in September.":      "1914-09 heading 1914",
 		"The Reds (2012)\n\nHe won.\n\nThe Blues\n\nHe left on May 3.":   "2025-05-03 document date 2025-08-16",

@@ -81,7 +81,7 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First != g.Head || t.Tag != token.VBD && t.Tag != token.VBN || t.Rel != token.Conj || !strings.HasSuffix(d.Word(g.Head), "ed") || g.First-1 < s.First || d.Tokens[g.First-1].Tag != token.CC {
 		return false
 	}
-	if g.Last < s.Last && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
+	if g.Last < s.Last && d.Tokens[g.Last].Rel != token.OblTmod && !nextTime(d, g.Last, s.Last) && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
 		return false
 	}
 	if t.Tag == token.VBD && moving[lexicon.Lemma(d.Word(g.Head), t.Tag)] {
@@ -89,6 +89,18 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	h := int(t.Head)
 	return h > s.First && h < g.First && d.Tokens[h].Tag == token.VBN && auxiliary(strings.ToLower(d.Word(h-1))) == "be"
+}
+
+// nextTime reports "the next year", "the following day" at token i.
+func nextTime(d *token.Doc, i, end int) bool {
+	if i+2 >= end || !strings.EqualFold(d.Word(i), "the") {
+		return false
+	}
+	switch d.Word(i + 1) {
+	case "next", "following", "same":
+		return true
+	}
+	return false
 }
 
 // moving are verbs of what goes somewhere of itself, whatever else they can mean.

@@ -34,6 +34,9 @@ func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
 		if d.Word(k) == "," && listed(d, s, k) {
 			joins = true
 		}
+		if p.Tag == token.CC && d.Tokens[k-1].Tag == token.CD && d.Tokens[first].Tag == token.PRP {
+			joins = false // "in 1955 and I left"
+		}
 		if !joins || !nounEnd(d, k-1) {
 			return withBoth(d, s, first)
 		}
@@ -75,6 +78,9 @@ func joining(w string) bool {
 
 func nounEnd(d *token.Doc, j int) bool {
 	if j < 0 {
+		return false
+	}
+	if w := d.Word(j); w == "onwards" || w == "onward" {
 		return false
 	}
 	switch t := d.Tokens[j].Tag; t {

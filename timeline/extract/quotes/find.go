@@ -22,6 +22,9 @@ func Find(doc *token.Doc, t *entity.Table) []Attribution {
 		f.paragraph(p)
 	}
 	f.finish()
+	if f.asked == nil && !f.script {
+		f.narrate() // when the quotations in it have their own
+	}
 	return f.out
 }
 
