@@ -50,19 +50,23 @@ func checkAny(t *testing.T, data []byte) {
 	_, _ = Page(ctx, data, 1, 50)
 }
 
+// mutations is how many broken files a test reads.
+func mutations() int {
+	if n, err := strconv.Atoi(os.Getenv("MUTATIONS")); err == nil {
+		return n
+	}
+	return 150
+}
+
 // TestMutations breaks files in many ways.
 func TestMutations(t *testing.T) {
-	n := 150
-	if v, err := strconv.Atoi(os.Getenv("MUTATIONS")); err == nil {
-		n = v
-	}
 	var whole [][]byte
 	for _, name := range []string{"columns.pdf", "chromium.pdf", "libreoffice.pdf", "bitmap.pdf", "locked.pdf"} {
 		whole = append(whole, fixture(t, name))
 	}
 	whole = append(whole, paged("", drawing+lines(300, "The mayor resigned.")))
 	r := rand.New(rand.NewPCG(1, 2))
-	for i := range n {
+	for i := range mutations() {
 		from := whole[i%len(whole)]
 		data := append([]byte(nil), from...)
 		for range 1 + r.IntN(30) {
@@ -79,6 +83,9 @@ func TestMutations(t *testing.T) {
 		checkAny(t, data)
 		if t.Failed() {
 			t.Fatalf("mutation %d", i)
+		}
+		if i%10_000 == 9_999 {
+			t.Logf("%d held", i+1)
 		}
 	}
 }
