@@ -18,6 +18,7 @@ type builder struct {
 	file    *jsonFile
 	copy    timeline.Copy
 	place   map[timeline.DocumentID]int // of the documents in copy
+	ids     []timeline.EventID          // of the tellings
 	home    map[timeline.EventID]int    // the documents of the engine's tellings
 	spans   [][]timeline.Quote          // of each document
 	group   map[timeline.EventID]timeline.EventID
@@ -97,12 +98,12 @@ func (b *builder) quote(j *jsonQuote) (*timeline.Quote, error) {
 func (b *builder) tellings() error {
 	seen := map[timeline.EventID]bool{}
 	b.copy.Corrections = map[timeline.EventID]*timeline.Correction{}
-	for i := range b.file.tellings {
-		j := &b.file.tellings[i]
+	for i, j := range b.file.tellings {
 		if j.ID == 0 || seen[j.ID] {
 			return fmt.Errorf("%w: two events have the id %d", ErrConflict, j.ID)
 		}
 		seen[j.ID] = true
+		b.ids = append(b.ids, j.ID)
 		e, err := b.event(j)
 		if err == nil && j.Said != nil {
 			b.copy.Corrections[j.ID], err = b.correction(j.Said)
@@ -126,7 +127,7 @@ func (b *builder) tellings() error {
 		b.home[j.ID] = at
 		x := &b.copy.Documents[at]
 		x.Events = append(x.Events, *e)
-		*j = jsonTelling{ID: j.ID} // there may be very many
+		b.file.tellings[i] = nil // there may be very many
 	}
 	return nil
 }
@@ -290,8 +291,7 @@ func (b *builder) links() error {
 	}
 	b.group = timeline.Groups(timeline.Together(b.copy.Links, parted))
 	b.members = map[timeline.EventID][]timeline.EventID{}
-	for i := range b.file.tellings {
-		id := b.file.tellings[i].ID
+	for _, id := range b.ids {
 		g := id
 		if to, ok := b.group[id]; ok {
 			g = to

@@ -36,7 +36,7 @@ type jsonFile struct {
 	relations      []jsonRelation
 	contradictions []jsonContradiction
 	omissions      []jsonOmission
-	tellings       []jsonTelling
+	tellings       []*jsonTelling // nil where they were made events of
 	links          []jsonLink
 	parted         [][2]timeline.EventID
 }
@@ -87,6 +87,7 @@ func ReadJSON(ctx context.Context, r io.ReadSeeker) (c *timeline.Copy, said []st
 // decode reads the lists an element at a time; events says that they are kept whole.
 func (f *jsonFile) decode(ctx context.Context, r io.Reader, events bool) error {
 	dec := newJSONParts(ctx, r)
+	known := known{}
 	if err := open(dec, '{'); err != nil {
 		return err
 	}
@@ -123,7 +124,11 @@ func (f *jsonFile) decode(ctx context.Context, r io.Reader, events bool) error {
 		case "left_out":
 			f.omissions, err = listOf[jsonOmission](ctx, dec, key)
 		case "tellings":
-			f.tellings, err = listOf[jsonTelling](ctx, dec, key)
+			f.tellings = []*jsonTelling{}
+			err = eachOf(ctx, dec, key, func(t *jsonTelling) {
+				known.telling(t)
+				f.tellings = append(f.tellings, t)
+			})
 		case "links":
 			f.links, err = listOf[jsonLink](ctx, dec, key)
 		case "parted":
@@ -156,7 +161,7 @@ func (f *jsonFile) head(e *jsonEvent) {
 }
 
 // told makes tellings of events that come without.
-func (f *jsonFile) told() (out []jsonTelling, links []jsonLink, err error) {
+func (f *jsonFile) told() (out []*jsonTelling, links []jsonLink, err error) {
 	for i := range f.events {
 		e := &f.events[i]
 		fields, err := timeline.FieldsOf(e.Edited)
@@ -191,7 +196,7 @@ func (f *jsonFile) told() (out []jsonTelling, links []jsonLink, err error) {
 			if len(e.Quotes) == 0 || several(e.Quotes) {
 				t.Engine = timeline.UserEngine
 			}
-			out = append(out, t)
+			out = append(out, &t)
 			continue
 		}
 		for k := range e.Accounts {
@@ -201,7 +206,7 @@ func (f *jsonFile) told() (out []jsonTelling, links []jsonLink, err error) {
 				o.Said = nil
 			}
 			o.ID, o.Title, o.When, o.Factuality, o.Basis, o.Quotes = a.ID, a.Title, a.When, a.Factuality, a.Basis, a.Quotes
-			out = append(out, o)
+			out = append(out, &o)
 			if k > 0 {
 				why := a.Why
 				if why == "" {
@@ -230,8 +235,8 @@ func several(qs []jsonQuote) bool {
 // changed is refused, since nobody knows which are meant.
 func (f *jsonFile) agree() error {
 	at := make(map[timeline.EventID]*jsonTelling, len(f.tellings))
-	for i := range f.tellings {
-		at[f.tellings[i].ID] = &f.tellings[i]
+	for _, t := range f.tellings {
+		at[t.ID] = t
 	}
 	one := func(id timeline.EventID, title, date string) error {
 		t := at[id]
