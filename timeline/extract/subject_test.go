@@ -31,6 +31,8 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Rovers did not win until 22 September 2018, when Danny Cole scored twice.", "2018-09-22 occurrence happened [] Danny Cole scored", "/2018-09-22"},
 		{"Cole broke his leg in training on 9 January 2019.", "2019-01-09 occurrence happened [] Cole broke his leg", "Cole trained"},
 		{"In the final at Wembley on 27 May 2018, Farrow's side beat Marsden 1-0.", "2018-05-27 occurrence happened [] Farrow's side beat Marsden", ""},
+		{"A commission was appointed on 1 December 1962 and reported in May 1964.", "1964-05 occurrence happened [] A commission reported", "was reported"},
+		{"The firm was run by Lee's brother-in-law, Greg Sands, a fact that nobody knew.", "was run by Lee's brother-in-law, Greg Sands", ""},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {

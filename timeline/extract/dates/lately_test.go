@@ -19,6 +19,9 @@ func TestCountable(t *testing.T) {
 		"It opened on 3 May 1999, he said in a 2004 interview. It shut three days later.":  "1999-05-06 last mentioned 1999-05-03",
 		"Fire of 4 August 2017\n\nPublished: 16 August 2025\n\nThe alarm rang at 14:05.":   "2017-08-04T14:05 last mentioned 2017-08-04",
 		"Fire of 4 August 2017\n\nIt was 16 August 2025.\n\nThe alarm rang at 14:05.":      "2025-08-16T14:05 last mentioned 2025-08-16",
+		"He was charged on 20 June 2019. He pleaded guilty the following February.":        "2020-02 last mentioned 2019-06-20",
+		"He was charged on 20 June 2019. He had fled the previous May.":                    "2019-05 last mentioned 2019-06-20",
+		"He was charged in 2019. He pleaded guilty the following February.":                "2020-02 last mentioned 2019",
 		// From a year no month can be counted, from a month no day; and what goes on in
 		// June is not two days after May.
 		"It opened in 1999. It shut two months later.":                           " ",

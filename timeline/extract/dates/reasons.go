@@ -9,6 +9,7 @@ var (
 	lastMentioned = reason.New("last mentioned %v")
 	beside        = reason.New("date beside it, %v")
 	underHeading  = reason.New("heading %v")
+	aboutDay      = reason.New("day that the text is about %v")
 	asMonthFirst  = reason.New("read as month/day/year")
 )
 

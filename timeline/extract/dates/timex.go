@@ -74,6 +74,8 @@ func (o Options) Find(doc *token.Doc, ref when.Date) []Timex {
 		f.sentence(s.First, s.Last)
 		if doc.Paragraphs[s.Paragraph].Heading {
 			f.head(s.First, s.Last, f.found[n:])
+		} else {
+			f.begun(s, f.found[n:])
 		}
 	}
 	return f.found

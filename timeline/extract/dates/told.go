@@ -3,6 +3,7 @@ package dates
 import (
 	"strconv"
 
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -10,12 +11,14 @@ import (
 // the heading "1914" is of that year, and in a life told from year to year it is of the
 // year that the life has come to.
 type telling struct {
-	heading int  // the year of the heading that a sentence stands under; 0 is none
-	name    bool // that heading names something: "The first voyage (1768)"
-	season  int  // the first of the two years of a heading: "Rovers 2018-19"; 0 is none
-	ordered bool // the text goes from year to year
-	year    int  // the year that it has come to; 0 before the first
-	entry   int  // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
+	heading int       // the year of the heading that a sentence stands under; 0 is none
+	name    bool      // that heading names something: "The first voyage (1768)"
+	season  int       // the first of the two years of a heading: "Rovers 2018-19"; 0 is none
+	about   when.Date // the day that the text is about, by its first paragraph
+	body    int       // one more than that paragraph
+	ordered bool      // the text goes from year to year
+	year    int       // the year that it has come to; 0 before the first
+	entry   int       // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
 }
 
 // entry reports tokens [i, end) that are all of a paragraph's first sentence, or all of it
@@ -67,7 +70,38 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
+	if m := f.monthOf(i, end); !ok && m > 0 && !f.known && !f.telling.about.IsZero() && !f.telling.ordered {
+		return f.telling.closest(m), aboutDay.Of(f.telling.about.EDTF), true
+	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
+}
+
+// begun takes the day that the first paragraph of a text names in full for what the text
+// is about.
+func (f *finder) begun(s token.Sentence, found []Timex) {
+	switch {
+	case f.telling.body == 0:
+		f.telling.body = s.Paragraph + 1
+	case f.telling.body != s.Paragraph+1:
+		return
+	}
+	for i := range found {
+		if x := &found[i]; f.telling.about.IsZero() && (x.Type == DATE || x.Type == TIME) && x.Anchor == "" && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To-x.When.From <= 2*86400 {
+			f.telling.about = x.When
+		}
+	}
+}
+
+// closest is the year in which a month is closest to the day that the text is about.
+func (t *telling) closest(month int) int {
+	c := t.about.From.Civil()
+	switch d := month - c.Month; {
+	case d > 6:
+		return c.Year - 1
+	case d < -6:
+		return c.Year + 1
+	}
+	return c.Year
 }
 
 // turnOfSeason is the month in which the years of schools, clubs and theatres begin.

@@ -51,3 +51,24 @@ func TestTold(t *testing.T) {
 		}
 	}
 }
+
+// TestClosest: without a date of its own, a text's days are near the one that its first
+// paragraph tells of.
+func TestClosest(t *testing.T) {
+	for text, want := range map[string]string{
+		"The dam broke on 11 November 1962. It was built in 1954.\n\nRain fell on 7 November.": "1962-11-07 day that the text is about 1962-11-11",
+		"The dam broke on 11 November 1962.\n\nThe judge came on 3 January.":                   "1963-01-03 day that the text is about 1962-11-11",
+		"The dam broke on 3 January 1962.\n\nThe last check was made on 3 November.":           "1961-11-03 day that the text is about 1962-01-03",
+		"The dam broke in 1962.\n\nRain fell on 7 November.":                                   " ",
+		"The dam was old.\n\nIt broke on 11 November 1962.\n\nRain fell on 7 May.":             " ",
+	} {
+		d := token.Tokenize(text)
+		if err := tagger.Tag(d); err != nil {
+			t.Fatal(err)
+		}
+		found := Find(d, when.Date{})
+		if x := found[len(found)-1]; x.When.EDTF+" "+x.Anchor != want {
+			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
+		}
+	}
+}

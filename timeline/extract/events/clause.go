@@ -313,7 +313,7 @@ func renamed(d *token.Doc, s token.Sentence, i int) int {
 		return i
 	}
 	switch w := d.Word(k); {
-	case w == "." || w == ";":
+	case w == "." || w == ";" || w == "," && k+1 < s.Last && d.Tokens[k+1].Tag == token.DT:
 		return k
 	case w == "," && k+1 < s.Last && (d.Tokens[k+1].Tag == token.IN || d.Tokens[k+1].Tag == token.TO):
 		return k + 1

@@ -59,7 +59,7 @@ func groups(d *token.Doc) []Group {
 			if goesWithPassive(d, s, &g) {
 				g.Finite, g.Past, g.Passive = false, false, true
 			}
-			if g.participle(d) && subjected(d, s, &g) {
+			if g.participle(d) && (subjected(d, s, &g) || ofItself(d, s, &g)) {
 				g.Finite, g.Past, g.Passive = true, true, false
 			}
 			out = append(out, g)
@@ -84,7 +84,7 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last < s.Last && d.Tokens[g.Last].Rel != token.OblTmod && !nextTime(d, g.Last, s.Last) && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
 		return false
 	}
-	if t.Tag == token.VBD && moving[lexicon.Lemma(d.Word(g.Head), t.Tag)] {
+	if ofItself(d, s, g) {
 		return false
 	}
 	h := int(t.Head)
@@ -101,6 +101,16 @@ func nextTime(d *token.Doc, i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// ofItself reports a verb behind "and" that tells what its subject did, whatever was done
+// to it before: "was found in May and passed within a mile", "was appointed in 1962 and
+// reported in 1964".
+func ofItself(d *token.Doc, s token.Sentence, g *Group) bool {
+	if g.First == s.First || d.Tokens[g.First-1].Tag != token.CC || d.Tokens[g.Head].Rel != token.Conj {
+		return false
+	}
+	return moving[g.Lemma] || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
 }
 
 // moving are verbs of what goes somewhere of itself, whatever else they can mean.

@@ -6,8 +6,8 @@ import "quoteline/timeline/extract/token"
 const maxNames = 1 << 16
 
 // names makes the first word of a sentence a proper noun where the rest of the
-// document writes it with a capital inside sentences, at least twice, and only
-// as a proper noun: the capital at the start says nothing by itself ("Trump
+// document writes it with a capital inside sentences, at least twice or once behind
+// another, and only as a proper noun: the capital at the start says nothing by itself ("Trump
 // later told …").
 func names(d *token.Doc) {
 	var open []int // first words that may be names
@@ -36,7 +36,9 @@ func names(d *token.Doc) {
 			switch {
 			case !ok || n < 0:
 			case d.Tokens[i].Tag.IsProper():
-				seen[w] = n + 1
+				if seen[w] = n + 1; d.Tokens[i-1].Tag.IsProper() {
+					seen[w]++ // "the engineer Karl Wessely": a surname
+				}
 			default:
 				seen[w] = -1
 			}
