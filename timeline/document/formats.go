@@ -67,7 +67,7 @@ var kinds = []kind{
 	{media: "application/rss+xml", what: "a feed (RSS, Atom)", is: isFeed, split: feed.Split},
 	{media: "text/html", what: "a web page", is: isPage, read: webpage.Read},
 	{media: "text/markdown", what: "a Markdown text", is: isMarkdown, read: markdown.Read},
-	{media: "text/csv", what: "a table of events", is: named(".csv", ".tsv", ".tab"), table: tables.Read},
+	{media: "text/csv", what: "a table of events", is: isTable, table: tables.Read},
 }
 
 // Extensions are those of the files that people choose, in lower and upper case.

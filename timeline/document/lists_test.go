@@ -185,3 +185,30 @@ func TestOurOwnMayBeLarge(t *testing.T) {
 		}
 	}
 }
+
+// TestTableOfAnyName: what was copied, or saved as a text, is a table where it is plainly
+// one, and a text where it is not.
+func TestTableOfAnyName(t *testing.T) {
+	ctx := context.Background()
+	for in, events := range map[string]int{
+		"Date\tEvent\n3 May 2014\tThe bridge fell\n4 May 2014\tThe mayor resigned\n": 2,
+		"Date, event: on 3 May 2014 the bridge fell.\nNobody came.\n":                0,
+	} {
+		for _, name := range []string{"a.txt", "copied text"} {
+			for p := range document.PartsOf(ctx, name, []byte(in)) {
+				r, err := p.Read(ctx)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := 0
+				for _, x := range r.Ready {
+					stands(t, x)
+					got += len(x.Events)
+				}
+				if got != events || (r.Table != nil) != (events > 0) {
+					t.Errorf("%s: %q: %d events", name, in, got)
+				}
+			}
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/document/tables"
 )
 
 // probe is what kinds look at to know their files: the name, the first bytes and,
@@ -76,6 +77,10 @@ func named(exts ...string) func(*probe) bool {
 		}
 		return false
 	}
+}
+
+func isTable(p *probe) bool {
+	return named(".csv", ".tsv", ".tab")(p) || tables.Is(p.head, p.Size > int64(len(p.head)))
 }
 
 // never is for parts of other files, which say what they are.
