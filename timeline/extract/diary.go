@@ -41,7 +41,7 @@ func (a *Analysis) head(si int) int {
 	if p.First != si || p.Last == si+1 || a.datelines[a.Tokens.Sentences[si].First] > 0 {
 		return -1
 	}
-	if x, ok := a.timexFrom(a.Tokens.Sentences[si].First); ok && a.Timexes[x].When.IsDay() && a.dateOnly(si, &a.Timexes[x]) {
+	if x := a.onlyDay(si); x >= 0 {
 		return x
 	}
 	if x, _, ok := a.dateFirst(si); ok && a.Timexes[x].When.IsDay() {
@@ -51,6 +51,43 @@ func (a *Analysis) head(si int) int {
 		if x, ok := a.timexFrom(first + 1); ok && a.Timexes[x].When.IsDay() && a.dateOnly(p.Last-1, &a.Timexes[x]) {
 			return x
 		}
+	}
+	return -1
+}
+
+// dayHead returns the day of a paragraph that is nothing but a day, where the text has several
+// of them, as a log has over its entries; for any other paragraph it is day, and -1 for one
+// that is another heading.
+func (a *Analysis) dayHead(si, day int) int {
+	const several = 3
+	p := a.Tokens.Paragraphs[a.Tokens.Sentences[si].Paragraph]
+	if p.First != si || p.Last != si+1 {
+		return day
+	}
+	if x := a.onlyDay(si); x >= 0 {
+		if a.dayHeads == 0 {
+			for i := range a.Tokens.Paragraphs {
+				if p := a.Tokens.Paragraphs[i]; p.Last == p.First+1 && a.onlyDay(p.First) >= 0 {
+					a.dayHeads++
+				}
+			}
+		}
+		if a.dayHeads >= several {
+			return x
+		}
+		return -1
+	}
+	if p.Heading {
+		return -1
+	}
+	return day
+}
+
+// onlyDay returns the expression of a day that sentence si consists of, or -1.
+func (a *Analysis) onlyDay(si int) int {
+	first := a.Tokens.Sentences[si].First
+	if x, ok := a.timexFrom(first); ok && a.Timexes[x].When.IsDay() && a.datelines[first] == 0 && a.dateOnly(si, &a.Timexes[x]) {
+		return x
 	}
 	return -1
 }

@@ -22,6 +22,9 @@ func TestEntries(t *testing.T) {
 		{"13/9/18 Leaks reported to the landlord", "2018-09-13 occurrence happened [] Leaks reported to the landlord\n", ""},
 		// A log that names its day above its hours.
 		{"14 March 2019\n\n06:12 Alarm raised in the pump room.\n\n06:20 Operator isolates pump 2.\n\n07:05 Fire service arrives.", "2019-03-14T06:20 occurrence happened [] Operator isolates pump 2\n2 2019-03-14T07:05", "06:12 Alarm"},
+		// A log's entries under their days.
+		{"Tuesday 3 March 1874\n\nCast off from Leith at 6 a.m. Pilot left us at noon.\n\nWednesday 4 March 1874\n\nSplit the fore topsail.\n\nSaturday 14 March 1874\n\nRounded Cape Horn. Cook scalded his arm.", "0 1874-03-03T12:00 occurrence happened [] Pilot left us\n1 1874-03-04 occurrence happened [] Split the fore topsail", "2019"},
+		{"Tuesday 3 March 1874\n\nCast off from Leith at 6 a.m. Pilot left us at noon.\n\nWednesday 4 March 1874\n\nSplit the fore topsail.\n\nSaturday 14 March 1874\n\nRounded Cape Horn. Cook scalded his arm.\n\nHow we lived\n\nWe split the fore topsail.", "1874-03-14 occurrence happened [] Cook scalded his arm", "occurrence happened [] We split"},
 		// A message with its hour behind it.
 		{"Roof has collapsed. (21:31, 5 Jan 2019)\n\nEveryone is out of the house. (21:40, 5 Jan 2019)\n\nTwo men were taken to the hospital in High St. Police closed the road. (22:05, 5 Jan 2019)", "2019-01-05T21:31 occurrence happened [] Roof has collapsed\n1 2019-01-05T21:40 occurrence happened [] Everyone is out of the house\n2 2019-01-05T22:05 occurrence happened [] Police closed the road\n3 2019-01-05T22:05 occurrence happened [] Two men were taken to the hospital in High St\n", ""},
 		{"The roof has collapsed (see page 3).\n\n(5 Jan 2019)", "The roof has collapsed", "2019-01-05"},

@@ -24,14 +24,17 @@ func happenings(ctx context.Context, a *Analysis) error {
 		}
 	}
 	taken := make([]bool, len(a.Events.Mentions))
-	head, paragraph := -1, -1
+	head, day, paragraph := -1, -1, -1
 	for si, s := range a.Tokens.Sentences {
 		if si%512 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		begun := len(a.Happen)
 		if s.Paragraph != paragraph {
-			head, paragraph = a.head(si), s.Paragraph
+			head, day, paragraph = a.head(si), a.dayHead(si, day), s.Paragraph
+			if head < 0 {
+				head = day
+			}
 		}
 		x, words, line := a.entry(si)
 		if line && a.addMessage(si, x, words, taken) {

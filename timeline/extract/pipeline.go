@@ -63,6 +63,7 @@ type Analysis struct {
 	said []int32 // for each token, the statement whose content it is in, or -1
 
 	bars       int8 // 1 where the text has bars between cells, -1 where not, 0 where not asked yet
+	dayHeads   int  // how many paragraphs are a day alone; see dayHead
 	lined      int8 // 1 where several lines begin with their date, -1 where not, 0 where not asked yet
 	historical int8 // 1 where it is a history, -1 where not, 0 where not asked yet
 

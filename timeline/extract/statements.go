@@ -151,9 +151,18 @@ func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	if q.Entity != entity.None || len(q.Source) != 1 || sub[0] == sub[1] {
 		return
 	}
-	if first, last := a.tokensOf(q.Source[0]); first < last && a.measured(first) && a.measured(last-1) {
+	first, last := a.tokensOf(q.Source[0])
+	switch {
+	case first >= last || !a.measured(first):
+	case a.measured(last - 1):
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
 		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed(sub)
+	default: // "At 1610 the master reported"
+		for first < last && a.measured(first) {
+			first++
+		}
+		q.Source[0] = a.Tokens.Span(first, last)
+		q.Speaker = oneLine(q.Source[0].In(a.Text))
 	}
 }
 

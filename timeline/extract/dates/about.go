@@ -9,6 +9,9 @@ func aboutDate(f *finder, i int) (proposal, bool) {
 	if l.c != circa && !f.words(i, "about", "around", "approximately") {
 		return proposal{}, false
 	}
+	if f.word(i-1, "at") && f.military(i+1) && f.atHour(i+1) {
+		return proposal{}, false // "at about 1642 that evening"
+	}
 	return aboutYear(f, i, l.c == circa)
 }
 

@@ -44,6 +44,11 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 		minutes = l.n/100*60 + l.n%100
 	case f.military(i) && f.word(j, "local") && f.word(j+1, "time"):
 		return l.n/100*60 + l.n%100, j + 2, true
+	case f.military(i) && f.atHour(i):
+		minutes = l.n/100*60 + l.n%100
+		if f.words(j, "hours", "hrs") {
+			j++
+		}
 	case l.c == noon && !f.is(i-1, after):
 		minutes = l.n
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.word(j, "in") && f.word(j+1, "the") && f.is(j+2, part):
@@ -63,6 +68,26 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 func (f *finder) military(i int) bool {
 	l := f.at(i)
 	return (l.c == number || l.c == year) && l.digits == 4 && l.n < 2400 && l.n%100 < 60
+}
+
+// atHour reports "at" before four digits that count nothing: "At 1642 the ferry", but not "at
+// 1600 feet".
+func (f *finder) atHour(i int) bool {
+	k := i - 1
+	if f.words(k, "about", "around", "approximately") {
+		k--
+	}
+	if !f.word(k, "at") || f.is(i+1, dash) {
+		return false
+	}
+	if f.stops(i+1) || f.words(i+1, "hours", "hrs", "that", "this", "local", "on") {
+		return true
+	}
+	switch f.tagAt(i + 1) {
+	case token.DT, token.IN, token.PRP, token.PRPS, token.CC, token.TO, token.EX, token.VBD, token.RB, token.WDT:
+		return true
+	}
+	return false
 }
 
 // zulu is the mark of a time in universal time that ends before token i.
@@ -135,10 +160,13 @@ func (f *finder) sameDay() proposal {
 
 // near reports that the day last mentioned stands in the same sentence as the hour at
 // token i or, in a document of which the day is not known, before it in its paragraph or
-// in one that the hour's own line follows, as in a log.
+// in one that the hour's own line follows, as in a log, or is the only one so far.
 func (f *finder) near(i int) bool {
 	if f.known || f.beside() {
 		return f.beside()
+	}
+	if f.days == 1 {
+		return true
 	}
 	p := f.doc.Tokens[i].Paragraph
 	if i == f.doc.Sentences[f.doc.Paragraphs[p].First].First {

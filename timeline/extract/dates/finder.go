@@ -28,7 +28,9 @@ type finder struct {
 	old       bool   // of years of three digits among them
 	recalls   bool   // it names a year before its own and neither its own nor a day of the week
 	telling   telling
-	entries   int  // see kept
+	entries   int // see kept
+	days      int // how often the text has come to another day
+	day0      when.Instant
 	keeping   bool // ref is the day of an entry
 	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
@@ -76,7 +78,7 @@ func (f *finder) sentence(first, last int) {
 	hopeful, apostrophe, article0 := false, false, false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
-		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
+		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || l.digits == 4 && l.n < 1000 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
 		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
 		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
 		f.lex = append(f.lex, l)
@@ -121,6 +123,9 @@ func (f *finder) sentence(first, last int) {
 		}
 		if p.typ == DATE && !f.describes(&p, i) {
 			f.telling.come(&p, i <= first+1, f.own())
+		}
+		if p.date.IsDay() && f.day0 != p.date.From.Midnight() {
+			f.days, f.day0 = f.days+1, p.date.From.Midnight()
 		}
 		if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
 			f.telling.entry = p.date.From.Civil().Year

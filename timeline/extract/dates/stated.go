@@ -58,11 +58,11 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 }
 
 // diary reports a text of which several paragraphs begin with the name of a month or
-// with digits that are all there is in their sentence or before a mark: its first day is
-// no more its own than the others are.
+// with digits that are all there is in their sentence or before a mark, or are nothing but a
+// day each: its first day is no more its own than the others are.
 func diary(d *token.Doc) bool {
 	const several, looked = 3, 400 // paragraphs
-	f, n := newFinder(d, when.Date{}), 0
+	f, n, last := newFinder(d, when.Date{}), 0, when.Date{}
 	for _, p := range d.Paragraphs[:min(len(d.Paragraphs), looked)] {
 		s := d.Sentences[p.First]
 		f.found = f.found[:0]
@@ -70,8 +70,11 @@ func diary(d *token.Doc) bool {
 		if len(f.found) == 0 || f.found[0].First != s.First {
 			continue
 		}
-		if p.Last-p.First > 1 && s.Last-f.found[0].Last <= 1 || f.found[0].Last < s.Last && strings.Contains(":–—-|", d.Word(f.found[0].Last)) {
+		x := &f.found[0]
+		whole := s.Last-x.Last <= 1
+		if whole && (p.Last-p.First > 1 || x.When.IsDay() && x.When != last) || x.Last < s.Last && strings.Contains(":–—-|", d.Word(x.Last)) {
 			n++
+			last = x.When
 		}
 	}
 	return n >= several

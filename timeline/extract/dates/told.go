@@ -52,13 +52,13 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y := f.telling.entry; y != 0 && f.entry(i, end) {
 		return y, lastMentioned.Of(strconv.Itoa(y)), true
 	}
-	if y := f.telling.season; y != 0 && !f.justBefore(i) {
-		if m := f.monthOf(i, end); m > 0 {
-			return y + b2i(m < turnOfSeason), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
-		}
-	}
 	if f.telling.heading != 0 && !f.justBefore(i) {
 		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
+	}
+	if y := f.telling.season; y != 0 && !f.justBefore(i) {
+		if m := f.monthIn(i, end); m > 0 {
+			return y + b2i(m < turnOfSeason || f.over(y+1)), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
+		}
 	}
 	if t := &f.telling; t.ordered && t.year != 0 {
 		if f.ahead(i, end) && !f.would(i) {
@@ -70,7 +70,14 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
-	if m := f.monthOf(i, end); !ok && m > 0 && !f.known && !f.telling.about.IsZero() && !f.telling.ordered {
+	if !ok && f.beforeIt(i) && !f.ahead(i, end) {
+		c := f.last.From.Civil()
+		y, ok = c.Year, true
+		if m := f.monthIn(i, end); m > 0 && m+turnOfSeason-1 <= c.Month {
+			y++ // from December to January
+		}
+	}
+	if m := f.monthIn(i, end); !ok && m > 0 && !f.known && !f.telling.about.IsZero() && !f.telling.ordered {
 		return f.telling.closest(m), aboutDay.Of(f.telling.about.EDTF), true
 	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
@@ -104,17 +111,48 @@ func (t *telling) closest(month int) int {
 	return c.Year
 }
 
-// turnOfSeason is the month in which the years of schools, clubs and theatres begin.
+// beforeIt reports, of a document that has no day of its own, that a day or month with its
+// year stands before token i in its paragraph.
+func (f *finder) beforeIt(i int) bool {
+	if f.known || len(f.found) == 0 || f.last.IsZero() || f.last.Form != when.Unit || f.last.Precision > when.Month {
+		return false
+	}
+	return f.doc.Tokens[f.found[len(f.found)-1].First].Paragraph == f.doc.Tokens[i].Paragraph
+}
+
+// turnOfSeason is the month in which the years of sports, schools and budgets begin.
 const turnOfSeason = 7
 
-// monthOf is the month that tokens [i, end) name, 0 where they name none.
-func (f *finder) monthOf(i, end int) int {
-	for k := i; k < end; k++ {
-		if f.is(k, month) {
-			return f.at(k).n
+// over reports that the text has come to the end of a season in the year y: "They drew on 6
+// May. In July the club was sold."
+func (f *finder) over(y int) bool {
+	const end = 5
+	c := f.last.From.Civil()
+	return !f.last.IsZero() && f.last.Form == when.Unit && c.Year == y && c.Month >= end
+}
+
+// monthIn is the month that tokens [i, end) name, 0 for none.
+func (f *finder) monthIn(i, end int) int {
+	for ; i < end; i++ {
+		if f.is(i, month) {
+			return f.at(i).n
 		}
 	}
 	return 0
+}
+
+// spans is the first of the two years that a heading spans with its one expression: "2017–18";
+// 0 where it spans none.
+func spans(found []Timex) int {
+	one := len(found) == 1 || len(found) == 2 && found[1].Part
+	if !one || found[0].When.Form != when.Interval || found[0].When.Precision != when.Year {
+		return 0
+	}
+	from, to := found[0].When.From.Civil().Year, (found[0].When.To - 1).Civil().Year
+	if to != from+1 {
+		return 0
+	}
+	return from
 }
 
 // justBefore reports that the sentence before, of the same paragraph, ends on a day or
@@ -163,6 +201,9 @@ func (t *telling) come(p *proposal, opens bool, own int) {
 // follow one another, "Rovers 2018-19". Another heading
 // ends what a name with a year began, but not what a year did: it may be a part of it.
 func (f *finder) head(first, last int, found []Timex) {
+	if len(found) > 0 {
+		f.telling.season = spans(found)
+	}
 	if len(found) == 1 && found[0].Type == DATE && found[0].When.Precision == when.Year && found[0].When.Form == when.Unit && found[0].Anchor == "" && !found[0].When.Approximate {
 		x := &found[0]
 		name := f.is(x.First-1, open) && f.is(x.Last, shut) && x.Last+1 == last
@@ -171,15 +212,8 @@ func (f *finder) head(first, last int, found []Timex) {
 			return
 		}
 	}
-	if len(found) == 1 && found[0].When.Form == when.Interval && found[0].Rule == "dates/year-range" && found[0].When.To.Civil().Year-found[0].When.From.Civil().Year == 2 {
-		f.telling.season, f.telling.heading = found[0].When.From.Civil().Year, 0
-		return
-	}
 	if f.telling.name || len(found) > 0 {
 		f.telling.heading = 0
-	}
-	if len(found) > 0 {
-		f.telling.season = 0
 	}
 }
 

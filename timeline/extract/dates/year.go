@@ -84,6 +84,9 @@ func (f *finder) looksLikeYear(i int) bool {
 	if f.countsThings(i + 1) {
 		return false
 	}
+	if f.military(i) && f.atHour(i) {
+		return false
+	}
 	if n >= 1900 && n <= 2100 {
 		return true
 	}

@@ -23,6 +23,9 @@ type Clause struct {
 func ClauseOf(d *token.Doc, g *Group) Clause {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	c := Clause{End: predicateEnd(d, s, g)}
+	if g.participle(d) && !g.Finite {
+		c.End = nextFinite(d, g.Last, c.End) // "a forecast issued at noon had warned"
+	}
 	j := g.First - 1
 	for j >= s.First && (d.Tokens[j].Tag == token.RB || d.Tokens[j].Tag == token.RBR || adverb[strings.ToLower(d.Word(j))]) {
 		j--
@@ -269,6 +272,9 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		}
 		if quoted {
 			continue
+		}
+		if w == "–" && i+1 < s.Last && d.Tokens[i-1].Kind == token.Number && d.Tokens[i+1].Kind == token.Number && d.Tokens[i-1].End == t.Start {
+			continue // "after a 3–1 loss"
 		}
 		switch w {
 		case ";", ":", "—", "–", "--", "(", ")", "...", "…", "|":

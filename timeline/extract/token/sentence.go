@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,7 +17,7 @@ func (d *Doc) addParagraph(first, last int) {
 			d.addSentence(start, i, p)
 			start = i
 		}
-		if d.ends(i, last) {
+		if d.ends(i, last) || d.hourEnds(start, i, last) {
 			for i+1 < last && d.closes(i+1) {
 				i++
 			}
@@ -91,6 +92,35 @@ func (d *Doc) abbreviationEnds(i int) bool {
 	}
 	return starters[d.Word(i+1)]
 }
+
+// hourEnds reports an "a.m." that ends the sentence from start on: behind it comes a word
+// with a capital that is no day, month or zone, and a small one ("Left at 6 a.m. Light airs
+// from the north"), and the sentence does not begin with its hour ("At 6 a.m. Lee left").
+func (d *Doc) hourEnds(start, i, last int) bool {
+	const least = 4 // tokens
+	if w := d.Word(i); w != "a.m." && w != "p.m." || i-start < least || i+2 >= last || hourFirst[d.Word(start)] {
+		return false
+	}
+	next, after := d.Word(i+1), d.Word(i+2)
+	r, _ := utf8.DecodeRuneInString(next)
+	s, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsUpper(r) && len(next) > 2 && strings.ToUpper(next) != next && !calendar[next] && unicode.IsLower(s) && after != "time"
+}
+
+// hourFirst are words that begin a sentence with its hour.
+var hourFirst = map[string]bool{
+	"At": true, "By": true, "Around": true, "About": true, "Before": true, "After": true, "Until": true, "From": true, "Between": true, "Shortly": true, "Just": true, "On": true, "In": true,
+}
+
+// calendar are words with a capital that go on with an hour.
+var calendar = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+		December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Greenwich`) {
+		m[w], m[w+"."] = true, true
+	}
+	return m
+}()
 
 // street reports the "St." of a street's name, and not of a saint's: "in High St." It has a
 // word with a capital or a number before it, and the starters of sentences are no saints.
