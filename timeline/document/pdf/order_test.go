@@ -182,3 +182,16 @@ func TestBoxesOfTheOrderOfTheFile(t *testing.T) {
 		t.Errorf("%v %v", boxes, err)
 	}
 }
+
+// TestLongHead: what stands above a text in another size says nothing of how wide it is.
+func TestLongHead(t *testing.T) {
+	sized := func(size, y int, words string) string {
+		return fmt.Sprintf("BT /F %d Tf 1 0 0 1 40 %d Tm (%s) Tj ET\n", size, y, words)
+	}
+	page := sized(7, 760, strings.Repeat("printed on the second of May by Ida Holm, ", 3)) + sized(20, 720, "The flood") +
+		rows(690, 12, []int{40}, []string{"The river rose by four metres in a single night, said Piet"}, []string{"Oolders, who was the first to reach the office of them,"}, []string{"and he was not heard."})
+	want := "The river rose by four metres in a single night, said Piet Oolders, who was the first to reach the office of them, and he was not heard."
+	if got := paragraphs(read(t, paged(large, page))); got[len(got)-1] != want {
+		t.Errorf("%q", got)
+	}
+}

@@ -59,12 +59,15 @@ func measure(lines []line) column {
 	return c
 }
 
-// rightOf is how far the lines of a column go: as far as a fifth of them do, so that
-// one heading across the page counts for nothing.
+// rightOf is how far the lines of a column go that are set in its common size: as far as
+// a fifth of them do, so that one that is longer counts for nothing.
 func rightOf(lines []line) float64 {
-	right := make([]float64, len(lines))
+	body := line{top: common(lines)}
+	var right []float64
 	for i := range lines {
-		right[i] = lines[i].right
+		if lines[i].alike(&body) {
+			right = append(right, lines[i].right)
+		}
 	}
 	slices.Sort(right)
 	return right[len(right)-max(1, len(right)/5)]
