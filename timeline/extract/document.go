@@ -24,14 +24,15 @@ func Document(ctx context.Context, d *timeline.Document) (*timeline.Extraction, 
 	if d.Language == "" {
 		x.Document.Language = language.Of(d.Text)
 	}
-	for at := 0; at < len(d.Text); {
-		end := cut(d.Text, at)
+	parts := 0
+	for at := 0; at < len(d.Text); parts++ {
+		end := nextMail(d.Text, at, cut(d.Text, at))
 		if err := one(ctx, x, at, end); err != nil {
 			return nil, fmt.Errorf("extract %s: %w", d.Source, err)
 		}
 		at = end
 	}
-	number(x)
+	number(x, parts)
 	return x, nil
 }
 
@@ -64,7 +65,7 @@ func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 		abroad(x, at, end)
 		return ctx.Err()
 	}
-	a := &Analysis{Text: text, Offset: at, Ref: d.Published.Date, Title: d.Title, Language: d.Language, Publisher: d.Publisher}
+	a := &Analysis{Text: text, Offset: at, Ref: refOf(d, text, at), Title: d.Title, Language: d.Language, Publisher: d.Publisher}
 	if err := a.run(ctx); err != nil {
 		return err
 	}
@@ -151,12 +152,4 @@ func (a *Analysis) event(d *timeline.Document, i int) timeline.Event {
 	}
 	e.People, e.Places = a.participants(h)
 	return e
-}
-
-// number gives the events their places in the reading order of the document.
-func number(x *timeline.Extraction) {
-	for i := range x.Events {
-		x.Events[i].ID = timeline.EventID(i + 1)
-		x.Events[i].Rank = i
-	}
 }

@@ -36,6 +36,9 @@ func (f *finder) labelOf(p int) (l label, ok bool) {
 				l.name = i
 			}
 			l.colon = i
+			if headers[f.d.Word(l.first)] {
+				return l, false
+			}
 			return l, l.name > l.first && l.name-l.first <= name && l.last-i > 4
 		case w == ",":
 			if l.name == 0 {
@@ -49,6 +52,9 @@ func (f *finder) labelOf(p int) (l label, ok bool) {
 	}
 	return l, false
 }
+
+// headers are the lines of a message's head.
+var headers = set("From To Cc Bcc Date Sent Subject Re RE Fwd FW Attachments Reply-To")
 
 // transcript learns the labels of the document: three lines or more in capitals, or one
 // whose words are somebody's own, or two names or more that recur. It reports whether there
