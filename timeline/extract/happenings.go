@@ -82,6 +82,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 	a.date(dated)
 	a.counted()
 	a.untils()
+	a.lives()
 	a.titles()
 	return nil
 }

@@ -33,7 +33,18 @@ func (a *Analysis) refused(h *Happening) bool {
 	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && g.Last < len(a.Tokens.Tokens) && a.Tokens.Word(g.Last) == ":" {
 		return true // "Born: 3 May 1931" is a label, and nobody is before it
 	}
-	return a.open(h) || a.speechless(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+	return a.open(h) || a.speechless(h) || a.contact(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+}
+
+// contact reports a relative clause without its pronoun, whose object is what it stands
+// behind: "a cup he had thrown away".
+func (a *Analysis) contact(h *Happening) bool {
+	sub := h.Clause.Subject
+	if h.Group == nil || h.Group.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[h.Group.Last].Tag == token.DT {
+		return false // it has its object
+	}
+	return h.Group.Finite && !h.Clause.Relative && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl &&
+		sub[1]-sub[0] == 1 && sub[0] > 0 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag.IsNoun()
 }
 
 // speechless reports a verb of saying without what is said: "she told reporters".

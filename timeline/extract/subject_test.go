@@ -33,6 +33,11 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"In the final at Wembley on 27 May 2018, Farrow's side beat Marsden 1-0.", "2018-05-27 occurrence happened [] Farrow's side beat Marsden", ""},
 		{"A commission was appointed on 1 December 1962 and reported in May 1964.", "1964-05 occurrence happened [] A commission reported", "was reported"},
 		{"The firm was run by Lee's brother-in-law, Greg Sands, a fact that nobody knew.", "was run by Lee's brother-in-law, Greg Sands", ""},
+		{"Ann Lee was killed in 1994. Carl Lund was cleared after his wife spoke for him. She died in 2009.", "", "Lee died"},
+		{"Ann Lee was killed in 1994. Her mother moved away. She died in 2009.", "", "other died"},
+		{"In April 2011 Bob Roe collected a coffee cup he had thrown away.", "Bob Roe collected a coffee cup he had thrown away", "Roe had thrown"},
+		{"The swings had been inspected on 4 January 2011 and failed.", "The swings failed", "were failed"},
+		{"Her textbook on metals, published in 1924, was sold in nine countries.", "Her textbook on metals was published", "Metals were"},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
@@ -43,5 +48,21 @@ func TestSubjectsPutRight(t *testing.T) {
 	x := report(t, "The council voted on Tuesday to end a dispute that began when the firm was hired in March 2018.", "2019-05-09")
 	if len(x.Relations) != 0 {
 		t.Errorf("%+v", x.Relations)
+	}
+}
+
+// TestLives: what the dates in brackets behind a name say.
+func TestLives(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She was born in Breslau.", "1884-05-17 occurrence happened [] Brandt was born in Breslau", "Ada Brandt was born\n"},
+		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She moved to Zurich in 1915.", "1884-05-17 occurrence happened [] Ada Brandt was born", ""},
+		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She died on 2 November 1957 in Zurich.", "Brandt died", "Ada Brandt died\n"},
+		{"Ada Brandt (1950–1957) was mayor of Breslau.", "", "was born"},
+		{"Breslau (1884 – 1957) was a town.", "", "was born"},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
 	}
 }

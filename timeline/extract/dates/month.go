@@ -71,6 +71,9 @@ func (f *finder) bareMonth(i int) bool {
 	case w != "May" && w != "March" && w != "April" && w != "June" && w != "August":
 		return true
 	}
+	if f.word(i+1, ":") {
+		return true
+	}
 	switch l := f.at(i - 1); l.c {
 	case prep, ago, direction, of, edge, to, between, approx, dash, circa, every:
 		return i > f.first

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strconv"
+
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -31,6 +33,11 @@ func aSeason(f *finder, i int) (proposal, bool) {
 	if s := f.at(k); s.c == yearSpan && s.n == s.y+1 { // winter 1998-99
 		p := onSeason(s.y, l.n)
 		p.end = k + 1
+		return p, true
+	}
+	if y := f.telling.heading; y != 0 && f.word(j+1, ":") { // "Autumn: two doctors resign"
+		p := onSeason(y, l.n)
+		p.end, p.anchor = j+1, underHeading.Of(strconv.Itoa(y))
 		return p, true
 	}
 	if !f.known {

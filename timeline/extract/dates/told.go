@@ -67,6 +67,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		return t.year, lastMentioned.Of(strconv.Itoa(t.year)), true
 	}
 	y, ok := f.toldYear()
+	if m := f.monthOf(i, end); !ok && m > 0 && f.amid(i, m) && !f.ahead(i, end) {
+		y, ok = f.last.From.Civil().Year, true
+	}
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
@@ -165,6 +168,26 @@ func (f *finder) justBefore(i int) bool {
 	s, before := f.doc.Tokens[i].Sentence, f.doc.Tokens[x.First].Sentence
 	return s == before+1 && f.doc.Sentences[s].Paragraph == f.doc.Sentences[before].Paragraph && x.Anchor == "" && x.When == f.last &&
 		x.When.Form == when.Unit && !x.When.IsZero() && x.When.Precision > when.PartOfDay && x.When.Precision <= when.Month
+}
+
+// amid reports that the paragraph of token i tells of a year gone by, by two days or months
+// of it at least, and has come to month m or one of the two before it: "She left on 6
+// March 1994. Her car was found two days later, her body on 19 March."
+func (f *finder) amid(i, m int) bool {
+	if f.last.Form != when.Unit || f.last.IsZero() || f.last.Precision > when.Month || f.last.From.Civil().Year >= f.ref.Civil().Year {
+		return false
+	}
+	c := f.last.From.Civil()
+	if m < c.Month || m > c.Month+2 {
+		return false
+	}
+	n := 0
+	for k := len(f.found) - 1; k >= 0 && f.doc.Tokens[f.found[k].First].Paragraph == f.doc.Tokens[i].Paragraph; k-- {
+		if x := &f.found[k]; !x.When.IsZero() && x.When.From > when.MinInstant && x.When.From.Civil().Year == c.Year {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // would reports the future of a tale: "he would leave on May 3".

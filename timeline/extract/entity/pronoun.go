@@ -146,7 +146,7 @@ func (f *finder) subject(m *Mention) bool {
 func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Mention) int {
 	here := int(f.d.Tokens[i].Sentence)
 	best, bestScore := None, -1<<30
-	counted := 0
+	at, counted := 0, 0 // where best is mentioned
 	for k := len(recent) - 1; k >= 0 && counted < window; k-- {
 		c := recent[k]
 		m := get(c.mention)
@@ -179,8 +179,11 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		}
 		score += min(x.Count, 10)
 		if score > bestScore {
-			best, bestScore = m.Entity, score
+			best, bestScore, at = m.Entity, score, m.First
 		}
+	}
+	if best != None && f.kin(i, g, at) {
+		return None
 	}
 	if best != None {
 		f.t.Entities[best].Kind = Person
@@ -189,6 +192,29 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		f.t.Entities[best].Gender = g
 	}
 	return best
+}
+
+// kin reports somebody's unnamed wife, husband and their like between token at and the
+// pronoun at i, in its sentence or the one before, whom the pronoun may mean: "his wife
+// left. She died". One that shares the pronoun's own gender ("her mother left. She …") says
+// nothing.
+func (f *finder) kin(i int, g Gender, at int) bool {
+	here := f.d.Tokens[i].Sentence
+	for k := i - 1; k > max(at, 0) && f.d.Tokens[k].Sentence+1 >= here; k-- {
+		if kinship[f.d.Word(k)] != g || k+1 < len(f.d.Tokens) && f.d.Tokens[k+1].Tag.IsProper() || k+2 < len(f.d.Tokens) && f.d.Word(k+1) == "," && f.d.Tokens[k+2].Tag.IsProper() {
+			continue
+		}
+		if of, ok := pronounGender[strings.ToLower(f.d.Word(k-1))]; ok && of != g {
+			return true
+		}
+	}
+	return false
+}
+
+// kinship are nouns for somebody's kin, by gender.
+var kinship = map[string]Gender{
+	"wife": Female, "mother": Female, "sister": Female, "daughter": Female, "widow": Female, "girlfriend": Female, "aunt": Female, "niece": Female, "grandmother": Female,
+	"husband": Male, "father": Male, "brother": Male, "son": Male, "widower": Male, "boyfriend": Male, "uncle": Male, "nephew": Male, "grandfather": Male,
 }
 
 // things are participles that tell of places and bodies, never of people: "Carthage was

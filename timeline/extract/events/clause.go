@@ -214,11 +214,15 @@ func Described(d *token.Doc, g *Group) [2]int {
 	for j > s.First && d.Tokens[j].Tag == token.RB {
 		j--
 	}
-	if j > s.First && d.Word(j) == "," && g.participle(d) {
+	behind := j > s.First && d.Word(j) == "," && g.participle(d)
+	if behind {
 		j--
 	}
 	if j < s.First || !d.Tokens[j].Tag.IsNoun() {
 		return [2]int{}
+	}
+	if first := nounPhrase(d, s, j); behind && first == s.First {
+		return [2]int{first, j + 1} // "Her book on metals, published in 1924, …"
 	}
 	return [2]int{chunk(d, s, j), j + 1}
 }

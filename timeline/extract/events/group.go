@@ -110,7 +110,7 @@ func ofItself(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First == s.First || d.Tokens[g.First-1].Tag != token.CC || d.Tokens[g.Head].Rel != token.Conj {
 		return false
 	}
-	return moving[g.Lemma] || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
+	return moving[g.Lemma] || Intransitive[g.Lemma] || g.Lemma == "fail" || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
 }
 
 // moving are verbs of what goes somewhere of itself, whatever else they can mean.
