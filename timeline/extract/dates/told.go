@@ -67,7 +67,7 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		return t.year, lastMentioned.Of(strconv.Itoa(t.year)), true
 	}
 	y, ok := f.toldYear()
-	if m := f.monthOf(i, end); !ok && m > 0 && f.amid(i, m) && !f.ahead(i, end) {
+	if m := f.monthIn(i, end); !ok && m > 0 && f.amid(i, m) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
