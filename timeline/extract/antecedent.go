@@ -77,7 +77,7 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		if tok.Rel != token.Obj && tok.Rel != token.OblAgent && tok.Rel != token.Nsubj && tok.Rel != token.NsubjPass || !tok.Tag.IsNoun() {
 			continue
 		}
-		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD {
+		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD || spans[a.Tokens.Word(i)] {
 			continue // a measure
 		}
 		if deed && events.IsNoun(a.Tokens.Word(i)) {
@@ -164,6 +164,9 @@ var human = wordSet(`man woman boy girl child mother father brother sister son d
 	governor king queen prince princess bishop priest doctor teacher lawyer judge officer soldier captain general spokesman spokeswoman official leader chairman
 	chairwoman director manager owner founder engineer architect author writer editor journalist reporter student worker farmer driver witness victim suspect
 	prisoner candidate senator secretary ambassador chancellor pope emperor person nobody someone resident player coach singer actor actress`)
+
+// spans are nouns for stretches of time.
+var spans = wordSet("minute hour day night week month year decade century")
 
 // deeds are verbs of what somebody does, and nothing that happens.
 var deeds = wordSet(`accuse acquire agree announce appeal appoint approve arrest ask ban borrow build buy charge claim close dismiss donate elect employ expel file fine

@@ -16,6 +16,7 @@ func TestAntecedent(t *testing.T) {
 		{"The owner was never charged. He left the country in January 1999.", "The owner left the country", ""},
 		{"The agency opened an inquiry in 1950. It fined the firm in 1951.", "The agency fined the firm", ""},
 		{"The firm grew in 1870. By 1880 it employed 45 men, and in 1884 it moved to Leeds.", "The firm moved to Leeds", ""},
+		{"The strike began on 3 May 1950, a day after talks failed. It stranded sixty ships on 9 May 1950.", "The strike stranded sixty ships", ""},
 		// Either could be meant.
 		{"The agency opened an inquiry in 1950. It took ten months in 1951.", "", "agency took"},
 		{"The agency opened an office in 1950. It fined the firm in 1951.", "", "agency fined"},

@@ -64,8 +64,8 @@ func (a *Analysis) stage(h *Happening, f *frame) {
 	}
 	if g != nil && h.Said != nil && !g.Finite && f.told == h.Sentence+1 {
 		h.Stage = f.last // "…, saying" goes with what it hangs on
-		if o := f.before; h.When.IsZero() && o.When.IsZero() {
-			h.From, h.To, h.Story, h.Basis = o.From, o.To, o.Story, o.Basis
+		if o := f.before; h.When.IsZero() {
+			h.When, h.From, h.To, h.Story, h.Basis = o.When, o.From, o.To, o.Story, o.Basis
 		}
 		return
 	}

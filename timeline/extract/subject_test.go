@@ -38,6 +38,7 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"In April 2011 Bob Roe collected a coffee cup he had thrown away.", "Bob Roe collected a coffee cup he had thrown away", "Roe had thrown"},
 		{"The swings had been inspected on 4 January 2011 and failed.", "The swings failed", "were failed"},
 		{"Her textbook on metals, published in 1924, was sold in nine countries.", "Her textbook on metals was published", "Metals were"},
+		{"On October 17, 2018, Bright fired Ann Lee, citing “bad attendance.”", "2018-10-17 statement claimed", ""},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
