@@ -74,7 +74,7 @@ func (a *Analysis) overtaken(i int, dated map[int]int, from when.Instant) bool {
 // frames reports a happening whose date holds for what its paragraph tells next: a main
 // clause, or a line of a chronology.
 func (a *Analysis) frames(h *Happening) bool {
-	if h.When.From == when.MinInstant || h.Said == nil && h.Speaker != "" {
+	if h.When.From == when.MinInstant || h.Said == nil && h.Speaker != "" || h.Rule == datedState {
 		return false
 	}
 	if h.Line[0] < h.Line[1] {

@@ -74,6 +74,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if line { // statements in it have its date too
 			a.share(x, si, begun, dated, undatedClause+1)
 		}
+		a.addState(si, begun)
 		a.headed(head, si, begun, dated)
 		if x := a.thatWas(si); x >= 0 {
 			a.share(x, si-1, max(0, begun-maxEdges), dated, undatedClause)

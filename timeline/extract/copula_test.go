@@ -1,0 +1,26 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// What somebody or something was, where the time of it is named.
+func TestStates(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Ivy Grant was headmistress from 1929 until 1957.", "1929/1957 state happened [] Ivy Grant was headmistress from 1929 until 1957", ""},
+		{"By 1924, the mill was the largest employer in the town.", "[..1924-12-31] state happened [] The mill was the largest employer", ""},
+		{"Anna Berg was mayor in 1905.", "1905 state happened [] Anna Berg was mayor", ""},
+		// Not what many were, nor how many; nor a clause beside a happening.
+		{"The deficit was 3 million in 1924.", "", "deficit"},
+		{"There was a fire in 1924.", "", "There was"},
+		{"Was Ivy Grant the mayor in 1924?", "", "mayor"},
+		{"Ivy Grant, who was mayor in 1924, sold the mill in 1930.", "Grant sold the mill", "state"},
+		{"Ivy Grant was old and sold the mill in 1930.", "sold the mill", "state"},
+	} {
+		got := list(report(t, c.text, ""))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
