@@ -24,3 +24,18 @@ func TestStates(t *testing.T) {
 		}
 	}
 }
+
+// The line that ends a life.
+func TestLifeLines(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Ann Lee was an engineer. She built bridges.\n\nAnn Lee, engineer, born 3 May 1931; died 2 June 2004", "1931-05-03 occurrence happened [] Ann Lee was born\n2 2004-06-02 occurrence happened [] Ann Lee died\n", ""},
+		{"Ann Lee was born in Oslo on 3 May 1931.\n\nAnn Lee, engineer, born 3 May 1931; died 2 June 2004", "0 1931-05-03 occurrence happened [] Ann Lee was born in Oslo\n1 2004-06-02", ""},
+		{"Ann Lee, born in Oslo in 1931", "", "born"}, // a caption
+		{"Bridges, born 3 May 1931", "", "born"},
+	} {
+		got := list(report(t, c.text, ""))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}

@@ -43,6 +43,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		if line && a.addEntry(si, x, words, byCue, dated, taken) {
 			s.First = words[0]
 		} else if !line && a.Tokens.Paragraphs[s.Paragraph].Heading || a.boilerplate(si) {
+			a.addLife(si)
 			continue
 		}
 		for len(implied) > 0 && a.Statements[implied[0]].First < s.Last {
