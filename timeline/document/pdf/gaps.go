@@ -135,6 +135,9 @@ func (l *indexed) wide(usual float64) (list []gap) {
 // isLabel reports that a text only leads to what stands beside it: the sign or number of
 // an item, a name with a colon.
 func isLabel(s string) bool {
+	if r, n := utf8.DecodeRuneInString(s); n == len(s) && !inWord(r) {
+		return true
+	}
 	return bullet.MatchString(s+" ") || item.MatchString(s+" ") || strings.HasSuffix(s, ":")
 }
 

@@ -56,7 +56,7 @@ func columnOf(columns []cell, c cell) int {
 // aligned reports that at least half of the rows have a cell in each column, and most cells
 // of a column begin, end or have their middle at one place.
 func aligned(lines []line, columns []cell, rows [][]cell) bool {
-	const near, most = 0.4, 0.7
+	const within, most = 0.4, 0.7
 	for k := range columns {
 		var at [3][]float64
 		h := 0.0
@@ -68,15 +68,15 @@ func aligned(lines []line, columns []cell, rows [][]cell) bool {
 				}
 			}
 		}
-		if 2*len(at[0]) < len(rows) || max(together(at[0], near*h), together(at[1], near*h), together(at[2], near*h)) < most*float64(len(at[0])) {
+		if 2*len(at[0]) < len(rows) || max(near(at[0], within*h), near(at[1], within*h), near(at[2], within*h)) < most*float64(len(at[0])) {
 			return false
 		}
 	}
 	return true
 }
 
-// together is how many places lie within some points, at most.
-func together(places []float64, within float64) float64 {
+// near is how many places lie within some points, at most.
+func near(places []float64, within float64) float64 {
 	slices.Sort(places)
 	most, from := 0, 0
 	for i := range places {

@@ -136,6 +136,7 @@ func TestNoTables(t *testing.T) {
 		"letterhead":    rows(700, 12, []int{40}, across([]string{"The council", "1 Market", "Amerow"})...) + rows(700, 12, []int{380}, across([]string{"Anna Weber", "12 Mill Lane", "Amerow"})...),
 		"form":          rows(700, 14, []int{40, 140}, []string{"Name:", "Anna Weber"}, []string{"Street:", "12 Mill Lane"}, []string{"Town:", "Amerow"}, []string{"Born:", "3 May 1961"}),
 		"list":          rows(700, 12, []int{40, 80}, []string{"1.", "The sluices"}, []string{"2.", "The dyke"}, []string{"3.", "The mill"}),
+		"notes":         rows(700, 12, []int{40, 80}, []string{"*", "The sluices"}, []string{"+", "The dyke"}, []string{"#", "The mill"}),
 		"line numbers":  rows(700, 12, []int{40, 80}, numbered...),
 		"two rows":      rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Market", "12"}),
 		"out of line":   rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}) + rows(688, 12, []int{40, 300}, []string{"Market", "Twelve of them"}) + rows(676, 12, []int{40, 200}, []string{"Dyke", "Three"}),
@@ -150,9 +151,14 @@ func TestNoTables(t *testing.T) {
 
 func TestRowsAndColumns(t *testing.T) {
 	for name, c := range map[string]struct{ page, want string }{
-		"words":    {rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Market", "12"}, []string{"Dyke", "3"}), "Ward | Houses\nMarket | 12\nDyke | 3"},
-		"empty":    {rows(700, 12, []int{40, 240, 400}, []string{"Ward", "2018", "2019"}, []string{"Market", "12", "9"}, []string{"Dyke", "", "3"}), "Ward | 2018 | 2019\nMarket | 12 | 9\nDyke | | 3"},
-		"two":      {rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Market", "12"}, []string{"Dyke", "3"}) + set(40, 640, "And:") + rows(600, 12, []int{40, 140}, []string{"May", "1"}, []string{"June", "2"}, []string{"July", "4"}), "Ward | Houses\nMarket | 12\nDyke | 3\n\nAnd:\n\nMay | 1\nJune | 2\nJuly | 4"},
+		"words": {rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Market", "12"}, []string{"Dyke", "3"}), "Ward | Houses\nMarket | 12\nDyke | 3"},
+		"empty": {rows(700, 12, []int{40, 240, 400}, []string{"Ward", "2018", "2019"}, []string{"Market", "12", "9"}, []string{"Dyke", "", "3"}), "Ward | 2018 | 2019\nMarket | 12 | 9\nDyke | | 3"},
+		"two":   {rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Market", "12"}, []string{"Dyke", "3"}) + set(40, 640, "And:") + rows(600, 12, []int{40, 140}, []string{"May", "1"}, []string{"June", "2"}, []string{"July", "4"}), "Ward | Houses\nMarket | 12\nDyke | 3\n\nAnd:\n\nMay | 1\nJune | 2\nJuly | 4"},
+		"centred": {
+			rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}) + set(40, 670, "Market") + rows(676, 12, []int{240}, []string{"Twelve of them, and"}, []string{"then one more"}) +
+				rows(646, 12, []int{40, 240}, []string{"Dyke", "3"}),
+			"Ward | Houses\nMarket | Twelve of them, and then one more\nDyke | 3",
+		},
 		"a hyphen": {rows(700, 12, []int{40, 240}, []string{"Ward", "Houses"}, []string{"Pre-", "12"}, []string{"Dyke", "3"}), "Ward | Houses\nPre- | 12\nDyke | 3"},
 	} {
 		data := paged(large, c.page)

@@ -24,7 +24,7 @@ func cellOf(lines []line, from, to int) cell {
 // tables finds the tables of a page whose rows the file has one after the other, cell by
 // cell, and says in the lines where they stand; the first has this number. A table is one
 // only where rows and columns are plain: the first lines of the cells of a row stand at one
-// height, no cell reaches into another column, and those of a column begin, end or have
+// height or their middles do, no cell reaches into another column, and those of a column begin, end or have
 // their middle at one place.
 func tables(lines []line, number int) {
 	rows := rowsOf(lines)
@@ -58,39 +58,58 @@ func rowsOf(lines []line) (rows [][]cell) {
 	row := []cell{cellOf(lines, 0, 1)}
 	for i := 1; i < len(lines); i++ {
 		l, n := &lines[i], len(row)
-		if n > 1 && l.beside(&lines[row[0].from]) && l.left > row[n-1].right {
-			row = append(row, cellOf(lines, i, i+1))
-			continue
-		}
-		if goesOn(lines, row, l) {
+		switch {
+		case goesOn(lines, row, l):
 			row[n-1].to, row[n-1].rect = i+1, row[n-1].join(l.box())
-			continue
+		case l.left > lines[row[n-1].to-1].right:
+			row = append(row, cellOf(lines, i, i+1))
+		default:
+			rows = append(rows, parted(lines, row)...)
+			row = []cell{cellOf(lines, i, i+1)}
 		}
-		if k := level(lines, row, l); k >= 0 {
-			if k > row[0].from { // what stands above that line is no part of the row
-				rows = append(rows, []cell{cellOf(lines, row[0].from, k)})
-			}
-			row = []cell{cellOf(lines, k, row[0].to), cellOf(lines, i, i+1)}
-			continue
-		}
-		rows = append(rows, row)
-		row = []cell{cellOf(lines, i, i+1)}
 	}
-	return append(rows, row)
+	return append(rows, parted(lines, row)...)
 }
 
-// level is the line of the only cell of a row that l stands to the right of, at its height;
-// -1 for none.
-func level(lines []line, row []cell, l *line) int {
-	if len(row) > 1 {
-		return -1
+// parted makes rows of cells each of which stands to the right of the last, that are rows
+// indeed. What the first cell of one has above the line beside the second is no part of it.
+func parted(lines []line, row []cell) (rows [][]cell) {
+	for len(row) > 1 {
+		n := together(lines, row)
+		if n == 1 {
+			k := row[0].from + 1
+			for k < row[0].to && !lines[k].beside(&lines[row[1].from]) {
+				k++
+			}
+			if k < row[0].to {
+				rows = append(rows, []cell{cellOf(lines, row[0].from, k)})
+				row[0] = cellOf(lines, k, row[0].to)
+				n = together(lines, row)
+			}
+		}
+		rows = append(rows, row[:n:n])
+		row = row[n:]
 	}
-	for k := row[0].to - 1; k >= row[0].from && lines[k].right < l.left; k-- {
-		if lines[k].beside(l) {
-			return k
+	if len(row) > 0 {
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// together is how many of the first cells are one row: one is to the right of the other,
+// and their first lines stand at one height, or their middles do.
+func together(lines []line, row []cell) int {
+	top, middle := 1, 1
+	first := &lines[row[0].from]
+	for i := 1; i < len(row) && row[i].left > row[i-1].right; i++ {
+		if top == i && lines[row[i].from].beside(first) {
+			top++
+		}
+		if middle == i && abs(row[i].top+row[i].bottom-row[0].top-row[0].bottom) < 0.8*first.height() {
+			middle++
 		}
 	}
-	return -1
+	return max(top, middle)
 }
 
 // goesOn reports that l is a further line of the last cell of a row.
@@ -99,17 +118,20 @@ func goesOn(lines []line, row []cell, l *line) bool {
 	c := &row[len(row)-1]
 	last := &lines[c.to-1]
 	return l.bottom < last.bottom && !l.beside(last) && last.bottom-l.bottom < lead*last.height() && l.alike(last) &&
-		l.left < c.right && c.left < l.right && (len(row) == 1 || l.left > row[len(row)-2].right)
+		l.left < c.right && c.left < l.right && (len(row) == 1 || l.left > lines[row[len(row)-2].to-1].right)
 }
 
 // under reports that row b stands right below row a.
 func under(lines []line, a, b []cell) bool {
 	const farthest = 2.5
 	h := lines[b[0].from].height()
-	low := a[0].bottom
+	low, high := a[0].bottom, b[0].top
 	for _, c := range a {
 		low = min(low, c.bottom)
 	}
-	down := low - b[0].top
+	for _, c := range b {
+		high = max(high, c.top)
+	}
+	down := low - high
 	return down > -0.5*h && down < farthest*h
 }
