@@ -88,6 +88,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own, ok := a.clauseBefore(x, t); ok {
 				return own
 			}
+			if own := a.beforeAnd(x, t); own >= 0 {
+				return own
+			}
 			return a.verbOf(int(m))
 		}
 	}
@@ -148,6 +151,26 @@ func (a *Analysis) clauseBefore(x *dates.Timex, t int) (owner int, ok bool) {
 		}
 	}
 	return -1, false
+}
+
+// beforeAnd returns the verb before an expression that an "and" follows, where the tree
+// took it for that of the verb behind: "resigned two days later and left". It is -1 where
+// none is.
+func (a *Analysis) beforeAnd(x *dates.Timex, t int) int {
+	ts := a.Tokens.Tokens
+	if x.Last >= t || ts[x.Last].Tag != token.CC {
+		return -1
+	}
+	const near = 12 // tokens
+	for i := x.First - 1; i >= a.Tokens.Sentences[ts[x.First].Sentence].First && i > x.First-near; i-- {
+		if a.Tokens.Word(i) == "," {
+			return -1
+		}
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+			return int(a.Events.At[i])
+		}
+	}
+	return -1
 }
 
 // whenClause returns the verb of the clause that "when" joins to an expression

@@ -40,11 +40,28 @@ func unlike(d *token.Doc) {
 			switch w := d.Word(i); {
 			case w == "onwards" || w == "onward":
 				ts[i].Tag = token.RB
+			case ts[i].Tag == token.VBD && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && i+2 < s.Last && ts[i+1].Tag == token.NNS && pastSoon(d, i+2, s.Last):
+				ts[i].Tag = token.JJ // "In May, armed men attacked"
 			case i > s.First && i+1 < s.Last && alike[w] && (ts[i].Tag == token.NN || ts[i].Tag == token.VB) && ts[i-1].Tag.IsNoun() && (ts[i+1].Tag.IsProper() || ts[i+1].Tag == token.DT) && !finite(d, s.First, s.Last):
 				ts[i].Tag = token.VBD
 			}
 		}
 	}
+}
+
+// pastSoon reports a past tense among the few tokens from i on, with nothing but a phrase
+// before it.
+func pastSoon(d *token.Doc, i, end int) bool {
+	const near = 4
+	for k := i; k < min(end, i+near); k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t == token.VBD:
+			return true
+		case t != token.IN && t != token.DT && !t.IsNoun():
+			return false
+		}
+	}
+	return false
 }
 
 // alike are verbs whose past tense is their plain form, and which are nouns besides.

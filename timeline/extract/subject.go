@@ -45,12 +45,35 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 			break
 		}
 	}
+	if np := a.predicated(c); np[0] < np[1] {
+		c.Subject = np
+	}
 	if x, ok := a.timexFrom(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && (a.Tokens.Tokens[c.Subject[0]-1].Tag == token.IN || a.Timexes[x].Part) {
 		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsProper() || t == token.PRP || t == token.DT || t == token.NNS || t == token.CD {
 			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill", "Between 1881 and 1885 cheques were drawn"
 		}
 	}
 	return c
+}
+
+// predicated returns who is said to be what a relative clause is about: "Lee" in "Lee is a
+// politician who served in Oslo". It is empty where that is nobody.
+func (a *Analysis) predicated(c events.Clause) (none [2]int) {
+	if !c.Relative || c.Subject[0] == c.Subject[1] {
+		return none
+	}
+	ts, head := a.Tokens.Tokens, c.Subject[1]-1
+	be := false
+	for i := max(a.Tokens.Sentences[ts[head].Sentence].First, head-climb*4); i < c.Subject[0]; i++ {
+		if int(ts[i].Head) == head && ts[i].Rel == token.Cop {
+			be = true
+		}
+	}
+	first := a.Tokens.Sentences[ts[head].Sentence].First
+	if m, ok := a.Entities.At(first); be && ok && m.First == first && m.Form == entity.Name {
+		return [2]int{m.First, m.Last}
+	}
+	return none
 }
 
 // lastNamed is the entity that a subject names last, or entity.None.

@@ -39,6 +39,11 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"The swings had been inspected on 4 January 2011 and failed.", "The swings failed", "were failed"},
 		{"Her textbook on metals, published in 1924, was sold in nine countries.", "Her textbook on metals was published", "Metals were"},
 		{"On October 17, 2018, Bright fired Ann Lee, citing “bad attendance.”", "2018-10-17 statement claimed", ""},
+		{"Two days earlier, armed men attacked the village.", "Armed men attacked the village", ""},
+		{"Ann Lee resigned on 14 May 2015. Her aide Bob Roe resigned two days later and pleaded guilty in 2016.", "2015-05-16 occurrence happened [] Roe resigned", ""},
+		{"Ann Lee is a politician who served as governor of Ohio in 1999.", "Ann Lee served as governor", "politician served"},
+		{"Transferred to the ward on 8 March 2011.", "2011-03-08 occurrence happened [] Transferred to the ward", ""},
+		{"On 4 June 2011 the same group, according to witnesses, entered Tessa.", "The same group entered Tessa", "itnesses were"},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {

@@ -18,6 +18,9 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	sub := a.subjectOf(h)
 	if sub[0] == sub[1] {
+		if a.noted(h) {
+			return title.Phrase(d, h.Group.First, h.Clause.End, h.Group.Last, title.Max)
+		}
 		return ""
 	}
 	if h.Clause.Subject[0] == h.Clause.Subject[1] {
@@ -53,7 +56,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 		first := a.opening(g)
 		p := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
-		if short := a.compact(sub); utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
+		if short := a.compact(sub); a.Tokens.Tokens[sub[0]].Tag != token.PRP && utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
 			// A name in full only where it costs nothing.
 			if q := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
 				who, p = short, q
@@ -82,6 +85,17 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
+}
+
+// noted reports a note without a subject: "Transferred to St Anne's on 8 March.", "Spoke
+// with Lee today."
+func (a *Analysis) noted(h *Happening) bool {
+	g, s := h.Group, a.Tokens.Sentences[h.Sentence]
+	if g.First != s.First || g.Head != s.First || h.Said != nil || a.Tokens.Word(s.Last-1) != "." {
+		return false
+	}
+	tag := a.Tokens.Tokens[g.Head].Tag
+	return (tag == token.VBD || tag == token.VBN) && !finite(a.Tokens, g.Last, s.Last)
 }
 
 // mine returns where in the tokens [first, last) a clause begins in which somebody says

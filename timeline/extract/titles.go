@@ -181,6 +181,9 @@ func (a *Analysis) short(e int, full string) string {
 		return name // "Alan Thorne", where there is Margaret Thorne too
 	}
 	last := w[len(w)-1]
+	if len(last) == 2 && last[1] == '.' {
+		return name // "Ibrahim K."
+	}
 	if last == "Jr." || last == "Sr." || last == "II" || last == "III" {
 		last = w[len(w)-2]
 	}

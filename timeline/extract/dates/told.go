@@ -86,8 +86,8 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	return y, lastMentioned.Of(f.last.EDTF), ok
 }
 
-// begun takes the day that the first paragraph of a text names in full for what the text
-// is about.
+// begun takes the first day, or days of a month, that the first paragraph of a text names
+// in full for what the text is about.
 func (f *finder) begun(s token.Sentence, found []Timex) {
 	switch {
 	case f.telling.body == 0:
@@ -96,11 +96,15 @@ func (f *finder) begun(s token.Sentence, found []Timex) {
 		return
 	}
 	for i := range found {
-		if x := &found[i]; f.telling.about.IsZero() && (x.Type == DATE || x.Type == TIME) && x.Anchor == "" && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To-x.When.From <= 2*86400 {
+		if x := &found[i]; f.telling.about.IsZero() && (x.Type == DATE || x.Type == TIME) && x.Anchor == "" && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To-x.When.From <= aMonth {
 			f.telling.about = x.When
 		}
 	}
 }
+
+// aMonth is the longest time that a text can be about, in seconds: days of other months
+// are near it.
+const aMonth = 31 * 86400
 
 // closest is the year in which a month is closest to the day that the text is about.
 func (t *telling) closest(month int) int {

@@ -155,6 +155,9 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if here-c.sentence > reach {
 			break
 		}
+		if x.Kind == Other && f.opening(m) {
+			continue
+		}
 		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) {
 			continue
 		}
@@ -194,6 +197,16 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 	return best
 }
 
+// opening reports one word at the start of a sentence that does nothing: its capital says
+// nothing, as in "Swab taken on 5 May".
+func (f *finder) opening(m *Mention) bool {
+	if m.Last-m.First > 1 || m.First != f.d.Sentences[f.d.Tokens[m.First].Sentence].First || m.Last >= len(f.d.Tokens) {
+		return false
+	}
+	t := f.d.Tokens[m.Last].Tag
+	return t == token.VBN || t == token.IN || t == token.VBD && f.d.Word(m.Last) == "was"
+}
+
 // kin reports somebody's unnamed wife, husband and their like between token at and the
 // pronoun at i, in its sentence or the one before, whom the pronoun may mean: "his wife
 // left. She died". One that shares the pronoun's own gender ("her mother left. She …") says
@@ -220,13 +233,16 @@ var kinship = map[string]Gender{
 // things are participles that tell of places and bodies, never of people: "Carthage was
 // founded"; rarely those that tell of them more often than of people.
 var (
-	things = set("founded refounded established built rebuilt opened reopened razed sacked besieged annexed bombed merged dissolved launched incorporated headquartered")
+	things = set("founded refounded established built rebuilt opened reopened razed sacked besieged annexed bombed merged dissolved launched incorporated headquartered performed conducted administered")
 	rarely = set("burned captured occupied settled liberated located")
 )
 
 // thing reports a name of which the text tells what happens to no person. sure says that
 // it is known for a person's.
 func (f *finder) thing(m *Mention, sure bool) bool {
+	if m.Last < len(f.d.Tokens) && f.d.Tokens[m.Last].Tag == token.POS && strings.TrimSuffix(f.d.Word(max(0, m.Title-1)), ".") == "St" || strings.TrimSuffix(f.d.Word(m.First), ".") == "St" {
+		return true // "taken to St Anne's"
+	}
 	s := f.d.Sentences[f.d.Tokens[m.First].Sentence]
 	if m.Last >= s.Last || f.d.Word(m.Last) != "was" {
 		return false

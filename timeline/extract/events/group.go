@@ -130,7 +130,17 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 			return true
 		}
 	}
+	if g.First > s.First && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
+		return true
+	}
 	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g)
+}
+
+// according reports an aside that ends at the comma at j and says whose word it is: "the
+// group, according to witnesses, entered Oslo".
+func according(d *token.Doc, s token.Sentence, j int) bool {
+	k := asideStart(d, s, j)
+	return k >= 0 && k+1 < j && strings.EqualFold(d.Word(k+1), "according")
 }
 
 // turned reports a participle of a verb that needs no object, right behind the noun phrase
