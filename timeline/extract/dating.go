@@ -109,7 +109,11 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	}
 	h.Basis = a.basisOf(t)
 	if t.First > 0 {
-		switch w := strings.ToLower(a.Tokens.Word(t.First - 1)); w {
+		w := strings.ToLower(a.Tokens.Word(t.First - 1))
+		if w == "least" && t.First > 2 { // "until at least 388"
+			w = strings.ToLower(a.Tokens.Word(t.First - 3))
+		}
+		switch w {
 		case "since":
 			if h.Group != nil && h.Group.Finite && (h.Group.Perfect || !h.Group.Past) {
 				d = when.NewInterval(d, when.Date{})

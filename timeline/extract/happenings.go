@@ -142,6 +142,11 @@ func (a *Analysis) addStatement(q, m int) bool {
 	if st.Kind == quotes.Mixed && st.Speaker == "" || st.Rule == quotes.Transcript && a.chat(st) {
 		return false
 	}
+	if first, last := a.tokensOf(st.Content[0]); len(st.Content) == 1 && st.Kind != quotes.Direct && first < last && a.measured(first) && a.measured(last-1) {
+		if x, ok := a.timexFrom(first); ok && a.Timexes[x].Last >= last {
+			return false // "her claim that August"
+		}
+	}
 	if st.CueToken >= 0 {
 		h.Token = st.CueToken
 		if g := a.groupAt(st.CueToken); g != nil {

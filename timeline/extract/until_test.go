@@ -15,6 +15,8 @@ func TestSpansOfHistories(t *testing.T) {
 		{"The bridge carried trains until the line closed in 1964.", "/1964 occurrence happened [] The bridge carried trains", ""},
 		{"The bridge carried trains until the line closed in 1964.", "1964 occurrence happened [] The line closed", ""},
 		{"The bridge carried trains when the line closed in 1964.", "The bridge carried trains", "/1964"},
+		{"The site was occupied until at least 1988.", "/1988 occurrence happened [] The site was occupied until at least 1988", ""},
+		{"The bank failed in March 2018. Anna Berg withdrew her claim that August.", "2018-08 occurrence happened [] Anna Berg withdrew her claim", "statement"},
 		{"The canal was rebuilt by 1806.", "[..1806-12-31] occurrence", ""},
 		{"Meridian countersued in May 2019.", "2019-05 occurrence happened [] Meridian countersued", ""},
 		{"The large painted vase broke in 1911.", "1911 occurrence happened [] The large painted vase broke", ""},

@@ -27,6 +27,11 @@ func pointer(f *finder, i int) (proposal, bool) {
 		p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
+	if u.c == month && f.last.Precision <= when.Year && f.word(j, "that") && f.dayNumber(j+2) == 0 {
+		p := onMonth(f.last.From.Civil().Year, u.n) // he left that August
+		p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
+		return p, true
+	}
 	if u.c != unit || u.plural || u.u < day || u.u >= night {
 		return proposal{}, false
 	}

@@ -70,5 +70,5 @@ var waiting = map[string]bool{
 	"since": true, "until": true, "till": true, "by": true, "before": true, "after": true, "from": true, "to": true, "for": true, "of": true,
 	"between": true, "and": true, "or": true, "during": true, "through": true, "throughout": true, "about": true, "around": true, "over": true,
 	"the": true, "a": true, "an": true, "this": true, "that": true, "than": true, "as": true, "with": true, "late": true, "early": true, "not": true,
-	"lasted": true, "dates": true, "dated": true, "fell": true, "falls": true, "only": true, "just": true, "both": true, "either": true,
+	"lasted": true, "dates": true, "dated": true, "fell": true, "falls": true, "only": true, "just": true, "both": true, "either": true, "least": true,
 }
