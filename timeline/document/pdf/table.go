@@ -24,8 +24,8 @@ func cellOf(lines []line, from, to int) cell {
 // tables finds the tables of a page whose rows the file has one after the other, cell by
 // cell, and says in the lines where they stand; the first has this number. A table is one
 // only where rows and columns are plain: the first lines of the cells of a row stand at one
-// height or their middles do, no cell reaches into another column, and those of a column begin, end or have
-// their middle at one place.
+// height or their middles do, no cell reaches into another column, and those of a column
+// begin, end or have their middle at one place.
 func tables(lines []line, number int) {
 	rows := rowsOf(lines)
 	for from := 0; from < len(rows); {
