@@ -23,6 +23,13 @@ func TestStructures(t *testing.T) {
 	}
 }
 
+// FuzzStructures goes on with it for as many of them as asked for. PDFium is not built to
+// tell where it has been: two numbers choose what is broken.
+func FuzzStructures(f *testing.F) {
+	f.Add(uint64(3), uint64(4))
+	f.Fuzz(func(t *testing.T, a, b uint64) { checkAny(t, structure(rand.New(rand.NewPCG(a, b)))) })
+}
+
 // structure makes a file of a page with a line of text, a picture and a form, some of it
 // changed.
 func structure(r *rand.Rand) []byte {
