@@ -13,6 +13,9 @@ import (
 // (Grosz, Joshi and Weinstein 1995). It is empty where that sentence has anything else
 // of the same number that could be meant: no name is better than the wrong one.
 func (a *Analysis) antecedent(t int) [2]int {
+	if sub := a.mainSubject(t); sub[0] < sub[1] {
+		return sub
+	}
 	const far = 3 // sentences that begin with such a word
 	for range far {
 		sub := a.continued(t)
@@ -28,6 +31,30 @@ func (a *Analysis) antecedent(t int) [2]int {
 		t = sub[0]
 	}
 	return [2]int{}
+}
+
+// mainSubject is what the pronoun at t, subject of a clause with "when" and its like, means
+// where the clause before it can mean nothing else by it: "The ruin stood until 1947, when
+// it was cleared".
+func (a *Analysis) mainSubject(t int) (none [2]int) {
+	ts := a.Tokens.Tokens
+	if s := a.Tokens.Sentences[ts[t].Sentence]; t-2 < s.First || ts[t-1].Tag != token.WRB || a.Tokens.Word(t-2) != "," || !a.subjects(t) || a.said[t] >= 0 {
+		return none
+	}
+	up := a.Events.GroupAt(int(ts[int(ts[t].Head)].Head))
+	if up == nil || !up.Finite || up.Last > t {
+		return none
+	}
+	word, sub := strings.ToLower(a.Tokens.Word(t)), a.clause(up).Subject
+	if sub[0] == sub[1] || ts[sub[0]].Tag == token.PRP || !a.fits(sub, word) {
+		return none
+	}
+	for i := up.Last; i < t; i++ {
+		if ts[i].Tag.IsNoun() && (ts[i].Rel == token.Obj || ts[i].Rel == token.OblAgent) && a.fits([2]int{i, i + 1}, word) {
+			return none
+		}
+	}
+	return sub
 }
 
 // continued is antecedent for one step back.

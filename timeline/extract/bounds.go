@@ -98,7 +98,7 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		h.Basis.words = f.words
 	case a.recalls(h), a.untilThen(h):
 		set("bounds/past", whyRecalled.Of(day), when.MinInstant, ref.To)
-	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history() || h.Said == nil && a.olden(h.Sentence):
+	case !ref.IsDay() || len(a.Tokens.Tokens) > newsLength || a.history() || a.Entities.Told || h.Said == nil && a.olden(h.Sentence):
 		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
 	default:
 		h.Story = true

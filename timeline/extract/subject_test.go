@@ -44,6 +44,11 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Ann Lee is a politician who served as governor of Ohio in 1999.", "Ann Lee served as governor", "politician served"},
 		{"Transferred to the ward on 8 March 2011.", "2011-03-08 occurrence happened [] Transferred to the ward", ""},
 		{"On 4 June 2011 the same group, according to witnesses, entered Tessa.", "The same group entered Tessa", "itnesses were"},
+		{"The ruin stood until 1947, when it was cleared for a station.", "1947 occurrence happened [] The ruin was cleared", ""},
+		{"The firm kept the ruin until 1947, when it was cleared for a station.", "", "firm was cleared"},
+		{"Parliament passed the Theatres (Safety) Act in July 1933.", "Parliament passed the Theatres (Safety) Act", ""},
+		{"In May 2011 they watched a comedy called The Silver Bell.", "", "statement"},
+		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {

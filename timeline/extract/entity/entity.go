@@ -80,6 +80,7 @@ type Mention struct {
 type Table struct {
 	Entities []Entity
 	Mentions []Mention
+	Told     bool    // one person tells the whole text, of himself
 	at       []int32 // token -> mention index + 1
 	shared   map[string]bool
 }

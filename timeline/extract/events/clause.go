@@ -280,6 +280,10 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 		if w == "–" && i+1 < s.Last && d.Tokens[i-1].Kind == token.Number && d.Tokens[i+1].Kind == token.Number && d.Tokens[i-1].End == t.Start {
 			continue // "after a 3–1 loss"
 		}
+		if k := bracketed(d, s, i); k > i {
+			i = k
+			continue
+		}
 		switch w {
 		case ";", ":", "—", "–", "--", "(", ")", "...", "…", "|":
 			return i
@@ -329,6 +333,22 @@ func renamed(d *token.Doc, s token.Sentence, i int) int {
 		return k + 1
 	}
 	return i
+}
+
+// bracketed returns the end of the bracket at i that is a part of a name: "the Theatres
+// (Safety) Act"; i where it is none.
+func bracketed(d *token.Doc, s token.Sentence, i int) int {
+	if d.Word(i) != "(" || i == s.First || !d.Tokens[i-1].Tag.IsProper() {
+		return i
+	}
+	k := i + 1
+	for k < s.Last && d.Tokens[k].Tag.IsProper() {
+		k++
+	}
+	if k == i+1 || k+1 >= s.Last || d.Word(k) != ")" || !d.Tokens[k+1].Tag.IsProper() {
+		return i
+	}
+	return k
 }
 
 // clauseBehind reports a conjunction with a subject and its finite verb behind it.

@@ -107,6 +107,9 @@ func (f *finder) excluded(u unit, k int) bool {
 	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
 		return false
 	}
+	if w := f.d.Word(int(u.items[k])); w == "called" && f.d.Tokens[u.items[k]].Rel == token.Acl && f.d.Tokens[u.items[i]].Tag.IsNoun() {
+		return true // "a comedy called The Silver Bell"
+	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
 	return tag == token.VBN && !said && !f.reports(u, k) && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
 }

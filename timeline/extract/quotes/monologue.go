@@ -100,6 +100,7 @@ func (f *finder) narrate() {
 	if m == nil {
 		return
 	}
+	f.t.Told = true
 	for p := m.from; p < len(f.d.Paragraphs); p++ {
 		if first, last := f.tokensOf(p); first < last && f.d.Word(first) != ">" { // no line of others that is sent back
 			f.t.Bind(first, last, m.teller.Entity)
