@@ -46,27 +46,49 @@ func appendWords(tx *bolt.Tx, w *packedWords) error {
 	if w.n == 0 {
 		return nil
 	}
-	all, err := allWords(tx)
+	b := tx.Bucket(bWords)
+	firsts, sizes, err := wordSizes(b)
 	if err != nil {
 		return err
 	}
-	sizes := make([]int, len(all))
-	for i, in := range all {
-		sizes[i] = in.n
+	last := firsts[len(firsts)-joined(sizes, w.n, wordsLen):]
+	if len(last) == 0 {
+		return putWords(b, w)
 	}
-	b := tx.Bucket(bWords)
-	if k := joined(sizes, w.n, wordsLen); k > 0 {
-		last := append(all[len(all)-k:], w)
-		if w, err = joinWords(last, nil); err != nil {
+	pieces := make([]*packedWords, 0, len(last)+1)
+	for _, first := range last {
+		in, err := openWords(b.Get(wordsKey(first, partHead)), b.Get(wordsKey(first, partHits)))
+		if err != nil {
+			return fmt.Errorf("words from event %d on: %w", first, err)
+		}
+		pieces = append(pieces, in)
+	}
+	all, err := joinWords(append(pieces, w), nil)
+	if err != nil {
+		return err
+	}
+	for _, first := range last {
+		if err := dropWords(b, first); err != nil {
 			return err
 		}
-		for _, in := range last[:k] {
-			if err := dropWords(b, in.ids[0]); err != nil {
-				return err
-			}
-		}
 	}
-	return putWords(b, w)
+	return putWords(b, all)
+}
+
+// wordSizes lists the first event of every index of words and how many it has, without
+// reading the indexes: they are megabytes.
+func wordSizes(b *bolt.Bucket) (firsts []uint64, sizes []int, err error) {
+	c := b.Cursor()
+	for k, v := c.First(); k != nil; k, v = c.Next() {
+		if len(k) != 9 || k[8] != partHead {
+			continue
+		}
+		if len(v) < 5 { // the version, the number
+			return nil, nil, fmt.Errorf("the words: %w", errRecord)
+		}
+		firsts, sizes = append(firsts, binary.BigEndian.Uint64(k)), append(sizes, at32(v[1:], 0))
+	}
+	return firsts, sizes, nil
 }
 
 func putWords(b *bolt.Bucket, w *packedWords) error {
