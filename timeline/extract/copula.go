@@ -65,12 +65,13 @@ func (a *Analysis) statedIn(s token.Sentence) int {
 // something reports that a clause says of a name, or of what has been spoken of, what it was,
 // and not how many.
 func (a *Analysis) something(h *Happening) bool {
-	sub, next := h.Clause.Subject, a.Tokens.Tokens[h.Group.Last].Tag
-	if sub[0] == sub[1] || h.Clause.Relative || h.Clause.Mark != "" || a.abstract(sub) || a.measured(sub[0]) && a.measured(sub[1]-1) {
+	sub := h.Clause.Subject
+	if h.Group.Last >= len(a.Tokens.Tokens) || sub[0] == sub[1] || h.Clause.Relative || h.Clause.Mark != "" || a.abstract(sub) || a.measured(sub[0]) && a.measured(sub[1]-1) {
 		return false
 	}
 	if !a.named(sub) && !strings.EqualFold(a.Tokens.Word(sub[0]), "the") {
 		return false
 	}
+	next := a.Tokens.Tokens[h.Group.Last].Tag
 	return next == token.DT || next.IsNoun() || next == token.PRPS
 }

@@ -272,10 +272,22 @@ func FuzzDocument(f *testing.F) {
 	f.Add("“““ he said that he said ” that \xff\xfe")
 	f.Add("Okoro denied that ")
 	f.Add("On 99 May 2014, 2014-99-99, before the before the war, ")
+	f.Add("He left the town, Ann Lee, broken") // a text that ends with a participle
+	f.Add("In 1929 Ann Lee was being")
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?")
 		sound(t, report(t, text, "2019-05-09"))
 	})
+}
+
+// TestCutTexts: a text may end at any of its words.
+func TestCutTexts(t *testing.T) {
+	text := article + "\nIn 1929 Ann Lee was being paid. Lee left the town, broken. The mill, according to witnesses, entered it. "
+	for i := range text {
+		if text[i] == ' ' {
+			sound(t, report(t, text[max(0, strings.LastIndex(text[:max(0, i-200)], "\n")):i], "2019-05-09"))
+		}
+	}
 }
 
 func TestSegmentsJoin(t *testing.T) {

@@ -130,7 +130,7 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 			return true
 		}
 	}
-	if g.First > s.First && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
+	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
 	}
 	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g)
