@@ -3,8 +3,6 @@ package dates
 import (
 	"testing"
 
-	"quoteline/timeline/extract/tagger"
-	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -20,12 +18,8 @@ func TestYearBefore(t *testing.T) {
 		"She sailed on 6 October 2013.\n\nShe left the port at 1555, and sank.":  "2013-10-06T15:55",
 		"It sank on 3 May 2012.\n\nOn 6 May 2012 it rose.\n\nShe left at 15:55.": "",
 	} {
-		d := token.Tokenize("The port was old.\n\n" + text) // the first paragraph tells what the text is about
-		if err := tagger.Tag(d); err != nil {
-			t.Fatal(err)
-		}
-		found := Find(d, when.Date{})
-		if got := found[len(found)-1].When.EDTF; got != want {
+		// The first paragraph tells what the text is about.
+		if got := lastOf(t, "The port was old.\n\n"+text, when.Date{}).When.EDTF; got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

@@ -1,11 +1,6 @@
 package dates
 
-import (
-	"testing"
-
-	"quoteline/timeline/extract/tagger"
-	"quoteline/timeline/extract/token"
-)
+import "testing"
 
 // TestCountable: from what date steps are counted. The last expression of each text is the
 // one asked for.
@@ -31,16 +26,7 @@ func TestCountable(t *testing.T) {
 		"It opened in May 2019. It shut two days later.":                         " ",
 		"It opened on 3 May 2019. It grew in June 2019. It shut two days later.": " ",
 	} {
-		d := token.Tokenize(text)
-		if err := tagger.Tag(d); err != nil {
-			t.Fatal(err)
-		}
-		found := Find(d, reference)
-		if len(found) == 0 {
-			t.Errorf("%q: nothing found", text)
-			continue
-		}
-		if x := found[len(found)-1]; x.When.EDTF+" "+x.Anchor != want {
+		if x := lastOf(t, text, reference); x.When.EDTF+" "+x.Anchor != want {
 			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
 		}
 	}

@@ -36,16 +36,7 @@ func TestTold(t *testing.T) {
 		"In 2025 she won, as in 2001, 2009 and 1999. She fell on May 17": "2025-05-17 document date 2025-08-16",
 	} {
 		for _, ref := range []when.Date{reference, {}} {
-			d := token.Tokenize(text)
-			if err := tagger.Tag(d); err != nil {
-				t.Fatal(err)
-			}
-			found := Find(d, ref)
-			if len(found) == 0 {
-				t.Errorf("%q: nothing found", text)
-				continue
-			}
-			x := found[len(found)-1]
+			x := lastOf(t, text, ref)
 			if got := x.When.EDTF + " " + x.Anchor; !ref.IsZero() && got != want {
 				t.Errorf("%q: %s, want %s", text, got, want)
 			} else if ref.IsZero() && strings.Contains(want, "document") && !x.When.IsZero() {
@@ -67,13 +58,22 @@ func TestClosest(t *testing.T) {
 		"The dam broke in 1962.\n\nRain fell on 7 November.":                                   " ",
 		"The dam was old.\n\nIt broke on 11 November 1962.\n\nRain fell on 7 May.":             " ",
 	} {
-		d := token.Tokenize(text)
-		if err := tagger.Tag(d); err != nil {
-			t.Fatal(err)
-		}
-		found := Find(d, when.Date{})
-		if x := found[len(found)-1]; x.When.EDTF+" "+x.Anchor != want {
+		if x := lastOf(t, text, when.Date{}); x.When.EDTF+" "+x.Anchor != want {
 			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
 		}
 	}
+}
+
+// lastOf is the last expression of a text.
+func lastOf(t *testing.T, text string, ref when.Date) Timex {
+	t.Helper()
+	d := token.Tokenize(text)
+	if err := tagger.Tag(d); err != nil {
+		t.Fatal(err)
+	}
+	found := Find(d, ref)
+	if len(found) == 0 {
+		t.Fatalf("%q: nothing found", text)
+	}
+	return found[len(found)-1]
 }
