@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -192,7 +193,12 @@ func (w *walk) give(p Part) {
 	w.file.keep()
 	p.read = func(ctx context.Context) (*Reading, error) {
 		defer w.file.release()
-		return read(ctx)
+		r, err := read(ctx)
+		if stopped := cmp.Or(ctx.Err(), w.ctx.Err()); err != nil && stopped != nil {
+			// The file was closed while it was read, which is no damage.
+			return nil, fmt.Errorf("read %s: %w", p.Name, stopped)
+		}
+		return r, err
 	}
 	w.away = true
 	w.over = !w.yield(p) || w.over
