@@ -38,14 +38,17 @@ func (m *Model) wide(features []Feature) *table {
 	return t
 }
 
-// barring is 0 in its middle third; what stands around it makes any sum the least.
+// barring bars no sum in its middle third, and any around it.
 var barring = func() (b [3 * widest]int16) {
-	for i := range widest {
-		b[i], b[2*widest+i] = -1<<15, -1<<15
+	for i := range b {
+		b[i] = -1 << 15
+		if i/widest == 1 {
+			b[i] = 1<<15 - 1
+		}
 	}
 	return b
 }()
 
-// bars is what is added to the sums of classes to bar some: as much of barring as
-// there are classes, from at on.
+// bars are the most that the sums of classes count for: as much of barring as there
+// are classes, from at on.
 func bars(at int) *[widest]int16 { return (*[widest]int16)(barring[at:]) }

@@ -15,8 +15,8 @@ func sum16(sums *[16]int32, rows *byte, features *uint32, n int, mask uint32)
 //go:noescape
 func sum48(sums *[48]int32, rows *byte, features *uint32, n int, mask uint32)
 
-// best48 returns the first of the 48 classes with the highest sum of sum48 and of
-// what low and high bar.
+// best48 returns the first of the 48 classes with the highest sum of sum48, of which
+// none counts for more than in low and in high.
 //
 //go:noescape
 func best48(rows *byte, features *uint32, n int, mask uint32, low, high *[48]int16) int
