@@ -190,7 +190,7 @@ func (v *View) reveal(id timeline.EventID) {
 		v.arrange()
 	}
 	if y, h, ok := v.engine.Row(id); ok {
-		top := min(v.top, y-v.picture.Head-4)
+		top := min(v.top, y-v.picture.Lid()-4)
 		v.show(v.view, max(top, y+h+8-v.picture.H))
 	}
 }

@@ -88,7 +88,7 @@ type laneState struct {
 	rows, most         int // grid rows for tiles; for the rows of a lane that all fits
 	root               *tile
 	headed             bool
-	y                  float64 // its top, from the top of the rows
+	y, end             float64 // its top and the next one's, from the top of the rows
 	view               *tile   // of an unlimited picture
 	shown              int     // rows of what is in view, where all fits
 }

@@ -22,10 +22,15 @@ func (e *Engine) underway(p *Picture, view View) {
 	}
 }
 
-// head sets the name of a lane.
+// head sets the name of a lane. It stays in sight under the band while any of the lane
+// does, until the next lane pushes it out.
 func (s *setter) head() {
 	y := s.l.y - s.p.Top
-	h := Head{Lane: s.lane, LineY: s.lineY, Collapsed: s.l.collapsed}
+	h := Head{Lane: s.lane, LineY: s.lineY, Collapsed: s.l.collapsed, Pinned: y < headHeight}
+	if h.Pinned {
+		y = min(headHeight, s.l.end-s.p.Top-nameHeight)
+		s.p.Head = max(s.p.Head, y+nameHeight)
+	}
 	n := s.e.named(nameKey{of: ofCount, t: int64(len(s.l.at))})
 	w := s.e.named(nameKey{of: ofLane, t: int64(s.lane)})
 	h.Name = Line{w.text, 24, y + 15, w.w}

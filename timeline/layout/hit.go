@@ -60,14 +60,16 @@ type Hit struct {
 // At returns what is drawn at a point, topmost first.
 func (p *Picture) At(x, y float64) (Hit, bool) {
 	const reach = 6 // pixels round a mark
+	if y >= p.Band {
+		for i := range p.Heads {
+			if h := &p.Heads[i]; (h.Pinned || y >= p.Head) && h.Contains(x, y) {
+				return Hit{Cluster: -1, Head: i + 1}, true
+			}
+		}
+	}
 	if y >= p.Head {
 		if p.UnderBox.Contains(x, y) {
 			return Hit{Cluster: -1}, true
-		}
-		for i := range p.Heads {
-			if p.Heads[i].Contains(x, y) {
-				return Hit{Cluster: -1, Head: i + 1}, true
-			}
 		}
 		for i := range p.Labels {
 			if p.Labels[i].Contains(x, y) {
@@ -75,8 +77,12 @@ func (p *Picture) At(x, y float64) (Hit, bool) {
 			}
 		}
 	}
+	top := p.Band
+	if len(p.Heads) > 0 {
+		top = p.Head // the rows of lanes pass under a pinned head
+	}
 	for i := range p.Clusters {
-		if c := &p.Clusters[i]; (c.Y >= p.Band || y >= p.Band) && c.Contains(x, y) {
+		if c := &p.Clusters[i]; y >= top && c.Contains(x, y) {
 			return Hit{Cluster: i}, true
 		}
 	}

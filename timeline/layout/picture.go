@@ -114,6 +114,7 @@ type Head struct {
 	Lane      int32
 	LineY     float64 // y of its axis line
 	Collapsed bool
+	Pinned    bool // its lane has begun above what is in view
 }
 
 // Picture is a laid-out view. Marks, clusters, Before, After and Aside add up to
@@ -124,7 +125,7 @@ type Picture struct {
 	Top    float64 // how far it is scrolled
 	AxisY  float64 // y of the axis line
 	Band   float64 // height of the axis band
-	Head   float64 // height of what does not scroll: the band and the lane of clusters
+	Head   float64 // height of what does not scroll: the band, the lane of clusters, a pinned head
 	Now    float64 // x of the line of today; NaN where there is none in view
 
 	Bars     []Bar
@@ -162,6 +163,14 @@ func (p *Picture) reset(a *Axis, o *Options) {
 		Bars: p.Bars[:0], Rivals: p.Rivals[:0], Marks: p.Marks[:0], Labels: p.Labels[:0], Ticks: p.Ticks[:0],
 		Captions: p.Captions[:0], Breaks: p.Breaks[:0], Clusters: p.Clusters[:0], Heads: p.Heads[:0], lines: p.lines[:0],
 	}
+}
+
+// Lid is how much of the top may hide rows, however far it is scrolled.
+func (p *Picture) Lid() float64 {
+	if len(p.Heads) > 0 {
+		return max(p.Head, p.Band+nameHeight)
+	}
+	return p.Head
 }
 
 // X returns the x of an event's anchor, in view or not.

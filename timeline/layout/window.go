@@ -75,6 +75,7 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 		} else {
 			y += rowsEnd
 		}
+		l.end = y
 	}
 	if len(e.lanes) == 1 && e.lanes[0].crowded && !e.lanes[0].headed {
 		p.Head += laneHeight
@@ -88,7 +89,7 @@ func (e *Engine) window(p *Picture, view View, o *Options) {
 	e.sticking = 0
 	for k := range e.lanes {
 		l := &e.lanes[k]
-		if top := l.y - p.Top; l.headed && !o.Unlimited && (top > p.H || top+l.rowsTop()+float64(l.used())*unitHeight+rowsEnd < headHeight) {
+		if top := l.y - p.Top; l.headed && !o.Unlimited && (top > p.H || l.end-p.Top < headHeight) {
 			p.Aside += len(l.at)
 			continue
 		}

@@ -77,6 +77,16 @@ func TestLanesCountEach(t *testing.T) {
 			if p.Heads[i].Overlaps(p.Heads[i-1].Box) {
 				t.Fatalf("heads %v and %v overlap", p.Heads[i].Box, p.Heads[i-1].Box)
 			}
+			if p.Heads[i].Pinned {
+				t.Fatalf("head %d is pinned under another", i)
+			}
+		}
+		first := p.Heads[0] // the lane at the top says its name, however far it is scrolled
+		if first.Y > p.Band || first.Y+first.H < p.Band || first.Pinned != (first.LineY < p.Band+nameHeight) {
+			t.Fatalf("scrolled by %v, the first head is %+v", p.Top, first)
+		}
+		if hit, ok := p.At(first.X+1, first.Y+first.H-1); first.Y+first.H-1 >= p.Band && (!ok || hit.Head != 1) {
+			t.Fatalf("a click on the first head %+v hits %+v", first, hit)
 		}
 	})
 }

@@ -8,6 +8,12 @@ func (b *pen) band(p *layout.Picture) {
 	if p.Head > p.Band {
 		b.add(Shape{Kind: Rect, Y: p.Band, W: p.W, H: p.Head - p.Band, Fill: fade(st.Background, 0.94)})
 	}
+	for i := range p.Heads {
+		if h := &p.Heads[i]; h.Pinned {
+			b.line(0, p.Head-0.5, p.W, p.Head-0.5, 1, st.Faint)
+			b.head(h)
+		}
+	}
 	b.add(Shape{Kind: Rect, W: p.W, H: p.Band, Fill: st.Band})
 	b.line(0, p.AxisY, p.W, p.AxisY, 1.5, st.Line)
 	for i := range p.Ticks {
@@ -63,21 +69,30 @@ func (b *pen) lanes(p *layout.Picture) {
 	st := &b.st
 	for i := range p.Heads {
 		h := &p.Heads[i]
-		b.line(0, h.Y+0.5, p.W, h.Y+0.5, 1, st.Faint)
+		if !h.Pinned {
+			b.line(0, h.Y+0.5, p.W, h.Y+0.5, 1, st.Faint)
+		}
 		b.line(0, h.LineY, p.W, h.LineY, 1, st.Line)
 	}
 	b.clusters(p)
 	for i := range p.Heads {
-		h := &p.Heads[i]
-		b.add(Shape{Kind: Rect, X: h.X, Y: h.Y + 1, W: h.W, H: h.H - 7, Fill: st.Background})
-		y := h.Y + h.H/2 - 1 // the triangle points to what is open
-		if h.Collapsed {
-			b.add(Shape{Kind: Polygon, Points: [][2]float64{{9, y - 4.5}, {16, y}, {9, y + 4.5}}, Fill: st.Muted})
-		} else {
-			b.add(Shape{Kind: Polygon, Points: [][2]float64{{8, y - 3}, {17, y - 3}, {12.5, y + 4}}, Fill: st.Muted})
+		if h := &p.Heads[i]; !h.Pinned {
+			b.head(h)
 		}
-		b.text(h.Name, layout.CaptionSize, true, st.Text, 0)
-		b.text(h.Count, layout.DateSize, false, st.Muted, 0)
 	}
 	b.marks(p)
+}
+
+// head draws the name of a lane.
+func (b *pen) head(h *layout.Head) {
+	st := &b.st
+	b.add(Shape{Kind: Rect, X: h.X, Y: h.Y + 1, W: h.W, H: h.H - 7, Fill: st.Background})
+	y := h.Y + h.H/2 - 1 // the triangle points to what is open
+	if h.Collapsed {
+		b.add(Shape{Kind: Polygon, Points: [][2]float64{{9, y - 4.5}, {16, y}, {9, y + 4.5}}, Fill: st.Muted})
+	} else {
+		b.add(Shape{Kind: Polygon, Points: [][2]float64{{8, y - 3}, {17, y - 3}, {12.5, y + 4}}, Fill: st.Muted})
+	}
+	b.text(h.Name, layout.CaptionSize, true, st.Text, 0)
+	b.text(h.Count, layout.DateSize, false, st.Muted, 0)
 }

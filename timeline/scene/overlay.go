@@ -39,6 +39,9 @@ func (b *pen) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
 	if label == nil {
 		if i := p.ClusterOf(id); i >= 0 {
 			c := &p.Clusters[i]
+			if len(p.Heads) > 0 && c.Y < p.Head {
+				return
+			}
 			b.add(Shape{Kind: Rect, X: c.X, Y: c.Y, W: c.W, H: c.H, Radius: c.H / 2, Fill: ground, Stroke: edge, Line: 1.5})
 			b.text(c.Label, layout.DateSize, true, b.st.Text, 0)
 			return
@@ -52,7 +55,11 @@ func (b *pen) highlight(p *layout.Picture, id timeline.EventID, strong bool) {
 	}
 	if label != nil && label.Y >= p.Head {
 		if mark != nil && strong {
-			b.behind(p, mark.X, max(p.Band, mark.Y), label.Y, 1.5, b.st.Accent)
+			top := p.Band
+			if len(p.Heads) > 0 {
+				top = p.Head // not over a pinned head
+			}
+			b.behind(p, mark.X, max(top, mark.Y), label.Y, 1.5, b.st.Accent)
 		}
 		b.add(Shape{Kind: Rect, Event: id, X: label.X, Y: label.Y, W: label.W, H: label.H, Radius: 4, Fill: ground, Stroke: edge, Line: 1})
 		for i := range p.Bars {
