@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/keyed"
 )
 
 // empty is what is shown while there is no document.
@@ -15,9 +17,9 @@ func (w *window) empty() *fyne.Container {
 	title.Wrapping = fyne.TextWrapWord
 	how := widget.NewLabelWithStyle(lang.L("Add documents, or drop them on this window.\nTheir events will stand here in order of time."), fyne.TextAlignCenter, fyne.TextStyle{})
 	how.Wrapping = fyne.TextWrapWord
-	add := widget.NewButtonWithIcon(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles))
+	add := keyed.NewButton(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles), w.buttonKeys())
 	add.Importance = widget.HighImportance
-	sample := widget.NewButtonWithIcon(lang.L("Open sample"), theme.FileTextIcon(), w.alone(w.addSamples))
+	sample := keyed.NewButton(lang.L("Open sample"), theme.FileTextIcon(), w.alone(w.addSamples), w.buttonKeys())
 	box := container.NewVBox(title, how, container.NewCenter(container.NewHBox(add, sample)))
 	c := container.NewBorder(nil, nil, nil, nil, container.New(&middle{}, box))
 	c.Hide()

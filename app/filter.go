@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"quoteline/app/filterview"
@@ -10,6 +11,7 @@ import (
 func (w *window) newFilter() *filterview.Panel {
 	p := filterview.New(w.s, w.win)
 	p.OnClose, p.Post = w.toggleFilter, w.o.post
+	p.OnKey = func(k fyne.KeyName) { w.functionKey(k) }
 	p.OnError = func(err error) { w.fail(lang.L("The filter cannot be used"), err) }
 	if !w.state.Filtered {
 		p.Hide()

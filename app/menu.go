@@ -143,10 +143,6 @@ func (w *window) keys() {
 			w.toggleReader()
 		case fyne.KeyEscape:
 			w.escape()
-		case fyne.KeyF1:
-			w.showKeys()
-		case fyne.KeyF2:
-			w.showLegend()
 		}
 	}
 	w.win.Canvas().SetOnTypedKey(typed)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"quoteline/app/keyed"
 	"quoteline/timeline"
 )
 
@@ -42,15 +43,42 @@ func (w *window) quickRune(r rune) bool {
 	return ok
 }
 
+// functionKey takes a key that no text needs, so that it works in the fields and on the
+// buttons of the window, too; false where it is none of those.
+func (w *window) functionKey(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyF1:
+		w.showKeys()
+	case fyne.KeyF2:
+		w.showLegend()
+	case fyne.KeyF4:
+		w.editEvent()
+	default:
+		return false
+	}
+	return true
+}
+
+// buttonKeys are the keys of the window's buttons: Escape leads back to the events.
+func (w *window) buttonKeys() keyed.Keys {
+	return keyed.Keys{Escape: w.focusEvents, Other: w.buttonKey}
+}
+
+func (w *window) buttonKey(k fyne.KeyName) {
+	if k == fyne.KeyEscape {
+		w.focusEvents()
+	} else {
+		w.functionKey(k)
+	}
+}
+
 // quickKey takes a key without modifiers; false where it is none of those.
 func (w *window) quickKey(k fyne.KeyName) bool {
 	switch k {
-	case fyne.KeyF4:
-		w.editEvent()
 	case fyne.KeyDelete:
 		w.deleteEvents()
 	default:
-		return false
+		return w.functionKey(k)
 	}
 	return true
 }

@@ -17,7 +17,7 @@ type searchBar struct {
 	w          *window
 	entry      *keyed.Entry
 	count      *widget.Label
-	prev, next *widget.Button
+	prev, next *keyed.Button
 	content    fyne.CanvasObject
 }
 
@@ -31,19 +31,17 @@ func newSearchBar(w *window) *searchBar {
 		case fyne.KeyEscape:
 			b.clear()
 			w.win.Canvas().Unfocus()
-		case fyne.KeyF1:
-			w.showKeys()
 		case fyne.KeyDown:
 			w.s.StepHit(1)
 		case fyne.KeyUp:
 			w.s.StepHit(-1)
 		default:
-			return false
+			return w.functionKey(k)
 		}
 		return true
 	}
-	b.prev = widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { w.s.StepHit(-1) })
-	b.next = widget.NewButtonWithIcon("", theme.MoveDownIcon(), func() { w.s.StepHit(1) })
+	b.prev = keyed.NewButton("", theme.MoveUpIcon(), func() { w.s.StepHit(-1) }, w.buttonKeys())
+	b.next = keyed.NewButton("", theme.MoveDownIcon(), func() { w.s.StepHit(1) }, w.buttonKeys())
 	b.content = container.NewBorder(nil, nil, nil, container.NewHBox(b.count, b.prev, b.next), b.entry)
 	b.show()
 	return b
@@ -65,7 +63,7 @@ func (b *searchBar) show() {
 		text = fmt.Sprintf(lang.L("%d of %d"), at, of)
 	}
 	b.count.SetText(text)
-	for _, x := range []*widget.Button{b.prev, b.next} {
+	for _, x := range []*keyed.Button{b.prev, b.next} {
 		if of > 0 {
 			x.Show()
 		} else {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/translations"
 )
 
@@ -19,14 +20,14 @@ type statusBar struct {
 	figures *widget.Label
 	message *widget.Label
 	bar     *widget.ProgressBarInfinite
-	cancel  *widget.Button
+	cancel  *keyed.Button
 	content fyne.CanvasObject
 }
 
 func newStatusBar(w *window) *statusBar {
 	b := &statusBar{w: w, figures: small(), message: small(), bar: widget.NewProgressBarInfinite()}
 	b.message.Truncation, b.message.Alignment = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing
-	b.cancel = widget.NewButton(lang.L("Cancel"), w.s.CancelJob)
+	b.cancel = keyed.NewButton(lang.L("Cancel"), nil, w.s.CancelJob, w.buttonKeys())
 	b.bar.Stop()
 	b.bar.Hide()
 	b.cancel.Hide()

@@ -8,23 +8,25 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"quoteline/app/keyed"
 )
 
 // toolbar is the row of buttons at the top, with the search in the middle.
 type toolbar struct {
 	w                    *window
-	filter, table, group *widget.Button
+	filter, table, group *keyed.Button
 	content              fyne.CanvasObject
 }
 
 func newToolbar(w *window) *toolbar {
-	button := func(label string, icon fyne.Resource, f func()) *widget.Button {
-		b := widget.NewButtonWithIcon(label, icon, w.alone(f))
+	button := func(label string, icon fyne.Resource, f func()) *keyed.Button {
+		b := keyed.NewButton(label, icon, w.alone(f), w.buttonKeys())
 		b.Importance = widget.LowImportance
 		return b
 	}
 	t := &toolbar{w: w}
-	add := widget.NewButtonWithIcon(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles))
+	add := keyed.NewButton(lang.L("Add documents"), theme.ContentAddIcon(), w.alone(w.chooseFiles), w.buttonKeys())
 	t.filter = button(lang.L("Filter"), theme.ListIcon(), w.toggleFilter)
 	t.table = button(lang.L("Table"), theme.GridIcon(), w.toggleTable)
 	t.group = button(lang.L("Lanes"), theme.ViewFullScreenIcon(), w.laneMenu)
@@ -49,7 +51,7 @@ func (t *toolbar) show() {
 	set(t.table, label, widget.LowImportance)
 }
 
-func set(b *widget.Button, label string, i widget.Importance) {
+func set(b *keyed.Button, label string, i widget.Importance) {
 	if b.Text != label || b.Importance != i {
 		b.Importance = i
 		b.SetText(label)

@@ -167,6 +167,7 @@ func (w *window) build() {
 	w.panel.OnQuote = w.openQuote
 	w.panel.OnEvent = w.s.Select
 	w.panel.OnStep = w.s.Step
+	w.panel.OnKey = w.buttonKey
 	w.panel.OnEdit, w.panel.OnSplit, w.panel.OnShow = w.editEvent, w.splitTelling, w.showTelling
 	w.reader = reader.New()
 	w.reader.OnEvent = w.s.Select

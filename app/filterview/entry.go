@@ -78,6 +78,7 @@ func (e *entry) key(k fyne.KeyName) bool {
 		e.tell()
 		e.down()
 	default:
+		e.p.OnKey(k)
 		return false
 	}
 	return true

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/session"
 	"quoteline/timeline/layout"
 )
@@ -20,7 +21,9 @@ type Panel struct {
 	// OnClose is called when the panel is to go; OnError with what could not be done.
 	OnClose func()
 	OnError func(error)
-	Post    func(func()) // runs a function on the interface's goroutine
+	// OnKey is called with keys that its fields and buttons have no use for.
+	OnKey func(fyne.KeyName)
+	Post  func(func()) // runs a function on the interface's goroutine
 
 	s      *session.Session
 	win    fyne.Window
@@ -29,19 +32,19 @@ type Panel struct {
 	to     *dateEntry
 	find   *entry // among the values
 	words  []string
-	list   *widget.List
+	list   *values
 	rows   []row
 	closed [sections]bool
 	all    [sections]bool // more than the first few are shown
 	saved  *saved
-	clear  *widget.Button
+	clear  *keyed.Button
 
 	counted *layout.Events // those whose facets were asked for
 }
 
 // New makes the panel of a session, for a window that dialogs open in.
 func New(s *session.Session, win fyne.Window) *Panel {
-	p := &Panel{s: s, win: win, OnClose: func() {}, OnError: func(error) {}, Post: fyne.Do}
+	p := &Panel{s: s, win: win, OnClose: func() {}, OnError: func(error) {}, OnKey: func(fyne.KeyName) {}, Post: fyne.Do}
 	p.text = newEntry(p, lang.L("Words in the event"), func(t string) {
 		f := p.s.Filter()
 		f.Text = t
@@ -58,9 +61,14 @@ func New(s *session.Session, win fyne.Window) *Panel {
 	p.list = p.newList()
 	p.find.down = func() { p.win.Canvas().Focus(p.list) }
 	p.saved = newSaved(p)
-	p.clear = widget.NewButton(lang.L("Clear"), func() { p.set(session.Filter{}) })
+	p.clear = keyed.NewButton(lang.L("Clear"), nil, func() { p.set(session.Filter{}) }, p.keys())
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// keys are those of the panel's buttons.
+func (p *Panel) keys() keyed.Keys {
+	return keyed.Keys{Escape: func() { p.OnClose() }, Other: func(k fyne.KeyName) { p.OnKey(k) }}
 }
 
 // set makes f the filter. Dates in it are valid: their entries see to that.
@@ -106,7 +114,7 @@ func (p *Panel) MinSize() fyne.Size { return fyne.NewSize(230, 200) }
 
 // CreateRenderer is part of fyne.Widget.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	closing := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { p.OnClose() })
+	closing := keyed.NewButton("", theme.CancelIcon(), func() { p.OnClose() }, p.keys())
 	closing.Importance = widget.LowImportance
 	title := widget.NewLabelWithStyle(lang.L("Filter"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	top := container.NewVBox(

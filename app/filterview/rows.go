@@ -57,20 +57,36 @@ func (p *Panel) lines() (out []row) {
 	return out
 }
 
+// values is the list of the rows.
+type values struct {
+	widget.List
+	p *Panel
+}
+
+// TypedKey is part of fyne.Focusable. Escape closes the panel.
+func (l *values) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		l.p.OnClose()
+		return
+	}
+	l.p.OnKey(k.Name)
+	l.List.TypedKey(k)
+}
+
 // newList shows the rows, as many as are in sight.
-func (p *Panel) newList() *widget.List {
-	l := widget.NewList(
-		func() int { return len(p.rows) },
-		func() fyne.CanvasObject {
-			name := widget.NewLabel("")
-			name.Truncation = fyne.TextTruncateEllipsis
-			return container.NewBorder(nil, nil, widget.NewIcon(nil), widget.NewLabel(""), name)
-		},
-		func(i int, o fyne.CanvasObject) {
-			c := o.(*fyne.Container)
-			p.fill(&p.rows[i], c.Objects[1].(*widget.Icon), c.Objects[0].(*widget.Label), c.Objects[2].(*widget.Label))
-		},
-	)
+func (p *Panel) newList() *values {
+	l := &values{p: p}
+	l.Length = func() int { return len(p.rows) }
+	l.CreateItem = func() fyne.CanvasObject {
+		name := widget.NewLabel("")
+		name.Truncation = fyne.TextTruncateEllipsis
+		return container.NewBorder(nil, nil, widget.NewIcon(nil), widget.NewLabel(""), name)
+	}
+	l.UpdateItem = func(i int, o fyne.CanvasObject) {
+		c := o.(*fyne.Container)
+		p.fill(&p.rows[i], c.Objects[1].(*widget.Icon), c.Objects[0].(*widget.Label), c.Objects[2].(*widget.Label))
+	}
+	l.ExtendBaseWidget(l)
 	l.HideSeparators = true
 	l.OnSelected = func(i int) {
 		l.Unselect(i)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/session"
 )
 
@@ -20,8 +21,8 @@ type saved struct {
 	p       *Panel
 	list    []session.SavedFilter
 	choose  *widget.Select
-	save    *widget.Button
-	delete  *widget.Button
+	save    *keyed.Button
+	delete  *keyed.Button
 	content fyne.CanvasObject
 }
 
@@ -29,8 +30,8 @@ func newSaved(p *Panel) *saved {
 	s := &saved{p: p}
 	s.choose = widget.NewSelect(nil, s.chosen)
 	s.choose.PlaceHolder = lang.L("Saved")
-	s.save = widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), s.ask)
-	s.delete = widget.NewButtonWithIcon("", theme.DeleteIcon(), s.remove)
+	s.save = keyed.NewButton("", theme.DocumentSaveIcon(), s.ask, p.keys())
+	s.delete = keyed.NewButton("", theme.DeleteIcon(), s.remove, p.keys())
 	s.content = container.NewBorder(nil, nil, nil, container.NewHBox(s.save, s.delete), s.choose)
 	return s
 }

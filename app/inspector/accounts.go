@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/translations"
 	"quoteline/timeline/document"
 )
@@ -54,10 +55,10 @@ func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
 	id := a.Account.ID
 	ways := container.New(&stacked{})
 	if !shown && p.OnShow != nil {
-		ways.Add(small(lang.L("Show this date"), func() { p.OnShow(id) }))
+		ways.Add(p.small(lang.L("Show this date"), func() { p.OnShow(id) }))
 	}
 	if p.OnSplit != nil {
-		ways.Add(small(lang.L("Not the same"), func() { p.OnSplit(id) }))
+		ways.Add(p.small(lang.L("Not the same"), func() { p.OnSplit(id) }))
 	}
 	return p.spaced(newCard(container.NewVBox(box, ways), func() {
 		if len(a.Account.Quotes) > 0 {
@@ -67,8 +68,8 @@ func (p *Panel) account(a *Account, shown bool) fyne.CanvasObject {
 }
 
 // small is a button inside a card.
-func small(label string, f func()) *widget.Button {
-	b := widget.NewButton(label, f)
+func (p *Panel) small(label string, f func()) *keyed.Button {
+	b := keyed.NewButton(label, nil, f, p.keys())
 	b.Importance = widget.LowImportance
 	return b
 }

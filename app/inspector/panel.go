@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/keyed"
 	"quoteline/app/translations"
 	"quoteline/timeline"
 	"quoteline/timeline/document"
@@ -28,14 +29,16 @@ type Panel struct {
 	// in the window.
 	OnQuoteMenu func(q timeline.Quote, at fyne.Position)
 	OnEdit      func() // the event is to be edited
+	// OnKey is called with keys that the panel's buttons have no use for, Escape among them.
+	OnKey func(fyne.KeyName)
 	// OnSplit is called with a telling that is to be an event of its own, OnShow with
 	// the one whose date is to be shown.
 	OnSplit, OnShow func(timeline.EventID)
 
 	body       *fyne.Container
 	scroll     *container.Scroll
-	prev, next *widget.Button
-	edit       *widget.Button
+	prev, next *keyed.Button
+	edit       *keyed.Button
 	count      *widget.Label
 }
 
@@ -43,14 +46,24 @@ type Panel struct {
 func New() *Panel {
 	p := &Panel{body: container.New(layout.NewCustomPaddedVBoxLayout(-9))}
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 10), p.body))
-	p.prev = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { p.step(-1) })
-	p.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { p.step(1) })
-	p.edit = widget.NewButtonWithIcon("", theme.DocumentCreateIcon(), p.change)
+	p.prev = keyed.NewButton("", theme.NavigateBackIcon(), func() { p.step(-1) }, p.keys())
+	p.next = keyed.NewButton("", theme.NavigateNextIcon(), func() { p.step(1) }, p.keys())
+	p.edit = keyed.NewButton("", theme.DocumentCreateIcon(), p.change, p.keys())
 	p.count = widget.NewLabel("")
 	p.count.Alignment = fyne.TextAlignCenter
 	p.ExtendBaseWidget(p)
 	p.Set(nil)
 	return p
+}
+
+// keys are those of the panel's buttons.
+func (p *Panel) keys() keyed.Keys {
+	other := func(k fyne.KeyName) {
+		if p.OnKey != nil {
+			p.OnKey(k)
+		}
+	}
+	return keyed.Keys{Escape: func() { other(fyne.KeyEscape) }, Other: other}
 }
 
 func (p *Panel) step(n int) {

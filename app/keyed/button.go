@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Button is one that Enter presses, too.
+// Button is one that Enter presses, too, and that leaves other keys to what it stands in.
 type Button struct {
 	widget.Button
 	keys Keys
@@ -34,7 +34,11 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 		if !b.Disabled() {
 			b.OnTapped()
 		}
-	default:
+	case fyne.KeySpace:
 		b.Button.TypedKey(k)
+	default:
+		if b.keys.Other != nil {
+			b.keys.Other(k.Name)
+		}
 	}
 }

@@ -6,6 +6,8 @@ import "fyne.io/fyne/v2"
 type Keys struct {
 	Escape func()                  // when it is pressed; nil is nothing
 	Focus  func(fyne.CanvasObject) // when the widget gets the focus; nil is nothing
+	// Other is a key that a button has no use for; nil is nothing.
+	Other func(fyne.KeyName)
 }
 
 func (k *Keys) escape() {
