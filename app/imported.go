@@ -59,12 +59,11 @@ func (w *window) showImported() {
 		switch k {
 		case fyne.KeyEscape:
 			t.close()
-		case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-			if !t.date.Disabled() {
-				w.win.Canvas().Focus(t.date.Entry)
-			}
+		case fyne.KeyReturn, fyne.KeyEnter:
+			t.enter()
 		}
 	}
+	t.list.OnRune = t.begin
 	t.about = widget.NewLabel("")
 	t.about.Wrapping = fyne.TextWrapWord
 	t.date = datefield.New(lang.L("Not known: what is dated by it has no day."), keys)
@@ -162,6 +161,24 @@ func (t *importTable) moved() {
 		t.field.Hide()
 	}
 	t.enable()
+}
+
+// enter puts the focus into the date of the current row and reports that it has one.
+func (t *importTable) enter() bool {
+	if t.date.Disabled() {
+		return false
+	}
+	t.w.win.Canvas().Focus(t.date.Entry)
+	return true
+}
+
+// begin puts what is typed over the list in the place of the current row's date.
+func (t *importTable) begin(r rune) {
+	if !t.enter() || r == ' ' {
+		return
+	}
+	t.date.SetText("")
+	t.date.TypedRune(r)
 }
 
 func (t *importTable) enable() {

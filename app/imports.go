@@ -15,8 +15,8 @@ import (
 	"quoteline/timeline/document"
 )
 
-// chooseFiles asks for a document. More at once are dropped on the window, or
-// given when the program starts.
+// chooseFiles asks for a document: Fyne's dialog gives one. More at once are a folder,
+// dropped on the window, or given when the program starts.
 func (w *window) chooseFiles() {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
@@ -35,6 +35,24 @@ func (w *window) chooseFiles() {
 		w.bringIn([]string{path})
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(document.Extensions()))
+	w.browse(d)
+}
+
+// chooseFolder asks for a folder, all of whose documents are brought in.
+func (w *window) chooseFolder() {
+	w.browse(dialog.NewFolderOpen(func(r fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			w.fail(lang.L("The folder cannot be opened"), err)
+		case r != nil:
+			w.state.Folder = r.Path()
+			w.bringIn([]string{r.Path()})
+		}
+	}, w.win))
+}
+
+// browse shows a dialog for what is to be added, where the last one was.
+func (w *window) browse(d *dialog.FileDialog) {
 	d.SetConfirmText(lang.L("Add"))
 	if w.state.Folder != "" {
 		if at, err := storage.ListerForURI(storage.NewFileURI(w.state.Folder)); err == nil {

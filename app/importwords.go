@@ -27,14 +27,9 @@ func worthTelling(r intake.Report) bool {
 func outcome(r *intake.Result) string {
 	switch r.Outcome {
 	case intake.Failed:
-		return explain(r.Err)
+		return capital(explain(bare(r)))
 	case intake.Skipped:
-		// Nobody named it: what is wrong with it is enough.
-		err := r.Err
-		for errors.Unwrap(err) != nil && strings.Contains(err.Error(), r.Name) {
-			err = errors.Unwrap(err)
-		}
-		return lang.L("Left out:") + " " + sentence(translations.Failure(err.Error()))
+		return lang.L("Left out:") + " " + sentence(translations.Failure(bare(r).Error()))
 	case intake.Already:
 		return lang.L("Already on the timeline.")
 	}
@@ -58,6 +53,15 @@ func outcome(r *intake.Result) string {
 		parts = append(parts, fmt.Sprintf(lang.L("Not read: %s."), strings.Join(translations.Reasons(r.Omitted), "; ")))
 	}
 	return strings.Join(parts, " ")
+}
+
+// bare is what is wrong with a document, without its name, which stands beside it.
+func bare(r *intake.Result) error {
+	err := r.Err
+	for errors.Unwrap(err) != nil && strings.Contains(err.Error(), r.Name) {
+		err = errors.Unwrap(err)
+	}
+	return err
 }
 
 // summary is one line about an import.

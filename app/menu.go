@@ -44,6 +44,7 @@ func (w *window) menus() {
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(lang.L("File"), append(w.timelineItems(),
 			item("Add documents…", fyne.KeyO, ctrl, w.alone(w.chooseFiles)),
+			item("Add a folder…", "", 0, w.alone(w.chooseFolder)),
 			item("Add by path…", fyne.KeyO, ctrl|fyne.KeyModifierShift, w.alone(w.chooseByPath)),
 			item("Add copied text", fyne.KeyV, ctrl|fyne.KeyModifierShift, w.alone(w.pasted)),
 			item("Add sample article", "", 0, w.alone(w.addSamples)),

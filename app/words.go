@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io/fs"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -55,6 +57,12 @@ func sentence(s string) string {
 		return s
 	}
 	return s + "."
+}
+
+// capital begins s as a sentence does.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // count is "1 event", "2 events".

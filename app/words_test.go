@@ -50,6 +50,10 @@ func TestErrorsAreOfTheLanguage(t *testing.T) {
 	if got := outcome(&intake.Result{Name: "/x", Outcome: intake.Skipped, Err: link}); got != "Ausgelassen: es ist eine Verknüpfung, der nicht gefolgt wird." {
 		t.Error(got)
 	}
+	failed := fmt.Errorf("read %s: %w", "/x", intake.ErrLink)
+	if got := outcome(&intake.Result{Name: "/x", Outcome: intake.Failed, Err: failed}); got != "Es ist eine Verknüpfung, der nicht gefolgt wird." {
+		t.Error(got)
+	}
 }
 
 func TestSummary(t *testing.T) {

@@ -11,6 +11,7 @@ type List struct {
 	At     int                // the current row; -1 is none
 	OnMove func()             // when another row became the current one; nil is nothing
 	OnKey  func(fyne.KeyName) // any key that does not move it; nil is nothing
+	OnRune func(rune)         // what is typed; nil is nothing
 }
 
 // NewList makes one; its functions are those of widget.NewList.
@@ -39,6 +40,13 @@ func (l *List) To(i int) {
 		i = l.At
 	}
 	l.Select(i)
+}
+
+// TypedRune is part of fyne.Focusable.
+func (l *List) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
 }
 
 // TypedKey moves the current row, and passes on what does not.
