@@ -126,7 +126,7 @@ func TestFindingAmongValues(t *testing.T) {
 	}
 	p.find.SetText("no such name anywhere")
 	p.find.tell()
-	if len(p.rows) != 0 {
+	if len(p.rows) != 1 || p.rows[0].sort != none {
 		t.Errorf("%d rows match", len(p.rows))
 	}
 	name := p.s.Facets().People[len(p.s.Facets().People)-1].Name

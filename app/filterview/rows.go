@@ -23,6 +23,7 @@ const (
 	head sort = iota
 	choice
 	more
+	none // no value has the words
 )
 
 // few is how many values of a section are shown at first.
@@ -53,6 +54,9 @@ func (p *Panel) lines() (out []row) {
 		if rest > 0 {
 			out = append(out, row{of: s, sort: more, value: value{count: rest}})
 		}
+	}
+	if len(out) == 0 && len(p.words) > 0 {
+		out = append(out, row{sort: none})
 	}
 	return out
 }
@@ -116,6 +120,9 @@ func (p *Panel) fill(r *row, icon *widget.Icon, name, count *widget.Label) {
 	case more:
 		text, number = number+" "+lang.L("more…"), ""
 		icon.SetResource(theme.MoreHorizontalIcon())
+	case none:
+		text, number = lang.L("No name or kind has these words"), ""
+		icon.SetResource(nil)
 	}
 	name.SetText(text)
 	count.SetText(number)

@@ -21,7 +21,7 @@ const (
 )
 
 // widths are those of all columns but the title's, which has the rest.
-var widths = [session.Columns]float32{136, 0, 104, 160, 110, 160}
+var widths = [session.Columns]float32{180, 0, 104, 140, 100, 130}
 
 // cells are the texts of a row.
 func cells(r *session.Row) (out [session.Columns]string) {
