@@ -186,7 +186,7 @@ func (w *window) dateDialog(title string, now timeline.Publication, then func(ti
 		ask.Hide()
 		p := timeline.Publication{Date: date.Date}
 		if !p.Date.IsZero() {
-			p.Found = lang.L("you said so")
+			p.Found = translations.YouSaid.Of()
 		}
 		then(p)
 	}, keys)

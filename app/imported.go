@@ -206,7 +206,7 @@ func (t *importTable) set(id timeline.DocumentID) {
 		return
 	}
 	if !p.Date.IsZero() {
-		p.Found = lang.L("you said so")
+		p.Found = translations.YouSaid.Of()
 	}
 	t.typed[id] = p
 	t.list.Refresh()

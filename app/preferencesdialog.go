@@ -185,7 +185,7 @@ func (d *preferencesDialog) rest() {
 	d.place.SetText(p.Store)
 	d.place.PlaceHolder = prefs.UsualStore()
 	d.said = widget.NewLabel(lang.L("A file or a folder; it opens from the next start. --store goes before it."))
-	d.said.Wrapping, d.said.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
+	d.said.Wrapping, d.said.SizeName, d.said.Importance = fyne.TextWrapWord, theme.SizeNameCaptionText, widget.LowImportance
 	d.place.OnChanged = func(s string) {
 		if _, err := storePlace(s); err != nil {
 			d.said.Importance = widget.DangerImportance

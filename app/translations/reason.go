@@ -12,6 +12,10 @@ import (
 	"quoteline/timeline/when"
 )
 
+// YouSaid is where a date is from that a user typed. Like all reasons it is stored in
+// English, so that another language can say it.
+var YouSaid = reason.New("you said so")
+
 // Reason is what the engine says in English in the language in use: why an event has its
 // date, what was left out, where a date is from. Words that it did not say stay as they
 // are.
