@@ -214,11 +214,30 @@ func (c *cancelled) Write(b []byte) (n int, err error) {
 	return n, err
 }
 
-// writeWhole writes a store beside its place, reads its pages, syncs and renames it.
-func writeWhole(path string, write func(*os.File) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
+// writeWhole puts a store in its place once it is whole.
+func writeWhole(path string, write func(*os.File) error) error {
+	part, err := writeBeside(path, write)
 	if err != nil {
 		return err
+	}
+	return put(part, path)
+}
+
+// put renames a whole store, or removes it where it cannot have its place.
+func put(part, path string) error {
+	err := rename(part, path)
+	if err != nil {
+		_ = os.Remove(part) // the first error is the one to tell
+	}
+	return err
+}
+
+// writeBeside writes a store beside its place, reads its pages, syncs and closes it,
+// and returns its name there.
+func writeBeside(path string, write func(*os.File) error) (part string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
+	if err != nil {
+		return "", err
 	}
 	defer func() {
 		if err != nil { // the first error is the one to tell
@@ -227,27 +246,24 @@ func writeWhole(path string, write func(*os.File) error) (err error) {
 		}
 	}()
 	if err := write(f); err != nil {
-		return err
+		return "", err
 	}
 	if err := f.Sync(); err != nil {
-		return err
+		return "", err
 	}
 	info, err := f.Stat()
 	if err != nil {
-		return err
+		return "", err
 	}
 	h, _, bad, err := readHeads(f, info.Size())
 	if err == nil {
 		err = cmp.Or(bad, verifyPages(f, h, false))
 	}
 	if err != nil {
-		return fmt.Errorf("the copy is not whole: %w: %w", timeline.ErrDamaged, err)
+		return "", fmt.Errorf("the copy is not whole: %w: %w", timeline.ErrDamaged, err)
 	}
 	if err := f.Chmod(0o644); err != nil {
-		return err
+		return "", err
 	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return rename(f.Name(), path)
+	return f.Name(), f.Close()
 }

@@ -44,12 +44,14 @@ func TestBackups(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	if got, err := readWhole(b); err != nil || !reflect.DeepEqual(got, want) || b.Warning() != "" {
 		t.Error("the backup is another timeline", err)
 	}
 	if problems, err := b.Check(ctx); err != nil || len(problems) > 0 {
 		t.Error(problems, err)
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.WriteFile(all[0], []byte("damaged"), 0o600); err != nil {
 		t.Fatal(err)
@@ -119,7 +121,7 @@ func TestCompact(t *testing.T) {
 		t.Fatal(err)
 	}
 	before, after, err := Compact(ctx, path, Options{})
-	if err != nil || after >= before {
+	if err != nil || after >= before && replacesOpen { // Windows keeps a file as long as its map
 		t.Fatal(before, after, err)
 	}
 	if s, err = Open(path, Options{}); err != nil {
@@ -159,6 +161,9 @@ func TestCompact(t *testing.T) {
 
 // TestWaitingForCompaction opens the new file, not the one that is gone.
 func TestWaitingForCompaction(t *testing.T) {
+	if !replacesOpen {
+		t.Skip("no file is replaced while it is open here")
+	}
 	path := filepath.Join(t.TempDir(), "a.quoteline")
 	s, err := Open(path, Options{})
 	if err != nil {

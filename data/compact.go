@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -28,15 +29,27 @@ func Compact(ctx context.Context, path string, o Options) (before, after int64, 
 	if before, err = s.Size(); err != nil {
 		return 0, 0, err
 	}
-	err = writeWhole(path, func(f *os.File) error {
+	part, err := writeBeside(path, func(f *os.File) error {
 		return s.compactInto(ctx, f.Name())
 	})
+	if err == nil && !replacesOpen {
+		if err = s.Close(); err != nil {
+			_ = os.Remove(part) // the first error is the one to tell
+		}
+	}
+	if err == nil {
+		err = put(part, path)
+	}
 	if err != nil {
 		return 0, 0, fmt.Errorf("compact %s: %w", path, fullDisk(err))
 	}
 	after, err = s.Size()
 	return before, after, err
 }
+
+// replacesOpen says that a file may be replaced while it is open. Windows lets go of
+// the lock for the moment in which it is.
+const replacesOpen = runtime.GOOS != "windows"
 
 // compactBytes is how much a transaction of compaction writes.
 const compactBytes = 32 << 20

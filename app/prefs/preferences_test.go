@@ -9,7 +9,7 @@ import (
 )
 
 func TestPreferencesHaveLimits(t *testing.T) {
-	ok := Preferences{Theme: "dark", Scale: 150, Language: "uk", Week: Sunday, Zone: ZoneFixed, Offset: 330, EraStyle: 2, Name: "Ann", Store: "/home/ann"}
+	ok := Preferences{Theme: "dark", Scale: 150, Language: "uk", Week: Sunday, Zone: ZoneFixed, Offset: 330, EraStyle: 2, Name: "Ann", Store: t.TempDir()}
 	for _, c := range []struct{ in, want Preferences }{
 		{Preferences{}, Preferences{}},
 		{ok, ok},

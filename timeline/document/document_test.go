@@ -77,7 +77,7 @@ func TestRefusals(t *testing.T) {
 		{"empty.txt", "", ErrEmpty, "empty"},
 		{"blank.txt", " \n\t\r\n", ErrEmpty, "empty"},
 		{"a.docx", "PK\x03\x04…", format.ErrDamaged, "a zip file"},
-		{"nul.txt", "a\x00b", ErrBinary, "binary"},
+		{"nil.txt", "a\x00b", ErrBinary, "binary"},
 		{"a.quoteline", strings.Repeat("\x00", 16) + "\xED\xDA\x0C\xED\x02\x00\x00\x00", ErrTimeline, "open it"},
 		{"other machine.txt", strings.Repeat("\x00", 16) + "\xED\x0C\xDA\xED", ErrTimeline, "open it"},
 		{"noise.txt", strings.Repeat("\x01\x02a", 100), ErrBinary, "binary"},
