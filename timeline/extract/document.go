@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/order"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/language"
@@ -59,13 +60,16 @@ func one(ctx context.Context, x *timeline.Extraction, at, end int) error {
 	d := &x.Document
 	text := d.Text[at:end]
 	if at == 0 {
-		stated(d, token.Tokenize(text[:min(len(text), firstLines(text))]))
+		stated(d)
 	}
 	if !english(d.Language) {
 		abroad(x, at, end)
 		return ctx.Err()
 	}
 	a := &Analysis{Text: text, Offset: at, Ref: refOf(d, text, at), Title: d.Title, Language: d.Language, Publisher: d.Publisher}
+	if d.Published.Found == dates.AtFoot.Of() {
+		a.historical = 1 // who signs tells of what was before
+	}
 	if err := a.run(ctx); err != nil {
 		return err
 	}
@@ -85,6 +89,18 @@ func firstLines(text string) int {
 		return i
 	}
 	return most - (most-strings.LastIndexByte(text[:most], ' '))%most
+}
+
+// lastLines is where the part of a text begins in which it may be signed.
+func lastLines(text string) int {
+	const most = 1024
+	if len(text) <= most {
+		return 0
+	}
+	if i := strings.IndexByte(text[len(text)-most:], '\n'); i >= 0 {
+		return len(text) - most + i + 1
+	}
+	return len(text)
 }
 
 func passages(x *timeline.Extraction, d *token.Doc, offset int) {

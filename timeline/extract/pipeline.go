@@ -136,15 +136,18 @@ func mentions(_ context.Context, a *Analysis) error {
 	return nil
 }
 
-// stated fills in the date that a document gives of itself, or that its file is
-// named after, where nobody else has given one.
-func stated(d *timeline.Document, first *token.Doc) {
+// stated fills in the date that a document gives of itself in its first lines or its last, or
+// that its file is named after, where nobody else has given one.
+func stated(d *timeline.Document) {
 	if !d.Published.Date.IsZero() {
 		return
 	}
 	order := dates.Options{Order: orderOf(d.Language, d.Publisher)}
-	if date, span, found, ok := order.Stated(first); ok {
+	if date, span, found, ok := order.Stated(token.Tokenize(d.Text[:firstLines(d.Text)])); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
+	} else if date, span, found, ok := order.Signed(token.Tokenize(d.Text[lastLines(d.Text):])); ok {
+		at := lastLines(d.Text)
+		d.Published = timeline.Publication{Date: date, Found: found, Span: timeline.Span{Start: span.Start + at, End: span.End + at}}
 	} else if date, ok := dates.InName(d.Source); ok {
 		d.Published = timeline.Publication{Date: date, Found: foundInName.Of()}
 	}

@@ -17,6 +17,7 @@ func init() {
 		{"He hurt two men back there.", "", ""},
 		{"He left [a year and a half ago].", "2024", "2024"},
 		{"He left [three days ago].", "2025-08-13", "2025-08-13"},
+		{"He left [a day] later than the rest.", "P1D", ""},
 		{"He left [a year ago].", "2024", "2024"},
 		{"He left [two months ago].", "2025-06", "2025-06"},
 	}

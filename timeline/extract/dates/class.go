@@ -26,6 +26,7 @@ const (
 	vague           // PAST_REF and its like: n indexes vagueValues
 	adverb          // daily, annually: u
 	clock           // 10:30, 5pm; n is minutes of the day, -1 am/pm unknown in plural
+	dotted          // 9.31: n is minutes of the day, if it is a time
 	meridiem        // a.m., p.m.; n is 0 or 12
 	isoDay          // 2025-08-15: y, n month, m day
 	slashDay        // 8/15/2025

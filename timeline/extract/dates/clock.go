@@ -23,6 +23,14 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.is(j, meridiem):
 		minutes = l.n%12*60 + f.at(j).n*60
 		j++
+	case l.c == dotted && f.is(j, meridiem) && l.n < 13*60:
+		minutes = l.n%720 + f.at(j).n*60
+		j++
+	case l.c == dotted && f.dotted && f.atHour(i):
+		minutes = l.n
+		if f.words(j, "hours", "hrs") {
+			j++
+		}
 	case l.c == decimal && f.is(j, meridiem) && l.n/10 <= 12:
 		minutes = l.n/10%12*60 + f.at(j).n*60
 		j++
@@ -70,14 +78,14 @@ func (f *finder) military(i int) bool {
 	return (l.c == number || l.c == year) && l.digits == 4 && l.n < 2400 && l.n%100 < 60
 }
 
-// atHour reports "at" before four digits that count nothing: "At 1642 the ferry", but not "at
-// 1600 feet".
+// atHour reports "at" before digits that count nothing: "At 1642 the ferry", but not "at
+// 1600 feet"; before an hour with a dot, "until" does too.
 func (f *finder) atHour(i int) bool {
 	k := i - 1
 	if f.words(k, "about", "around", "approximately") {
 		k--
 	}
-	if !f.word(k, "at") || f.is(i+1, dash) {
+	if !f.word(k, "at") && (!f.is(i, dotted) || !f.words(k, "until", "till")) || f.is(i+1, dash) {
 		return false
 	}
 	if f.stops(i+1) || f.words(i+1, "hours", "hrs", "that", "this", "local", "on") {
@@ -244,6 +252,9 @@ func dayThen(f *finder, i int) (proposal, bool) {
 		j++
 	}
 	if f.is(j, at) {
+		j++
+	}
+	if f.words(j, "about", "around", "approximately") {
 		j++
 	}
 	if m, k, ok := f.hourOf(j); ok && d.date.IsDay() {

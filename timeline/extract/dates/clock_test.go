@@ -4,6 +4,7 @@ func init() {
 	examples["dates/day-time"] = [][3]string{
 		{"They met on [Tuesday, 3 May 2014, at 10:30 a.m.] there.", "2014-05-03T10:30", "2014-05-03T10:30"},
 		{"They meet on [Tuesday nights].", "XXXX-WXX-2TNI", ""},
+		{"He was sent on [8/13/2025 at approximately 2245 hours] there.", "2025-08-13T22:45", "2025-08-13T22:45"},
 		{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"},
 	}
 	examples["dates/time"] = [][3]string{
@@ -22,5 +23,9 @@ func init() {
 		{"He spoke at [10:30 a.m. on Friday].", "2025-08-15T10:30", "2025-08-15T10:30"},
 		{"He spoke at [16:15 UTC].", "2025-08-16T16:15Z", "2025-08-16T16:15"},
 		{"They won 10:99 there.", "", ""},
+		{"He left at [9.31 p.m. on 3 May 2014].", "2014-05-03T21:31", "2014-05-03T21:31"},
+		{"He left at [6.30am].", "2025-08-16T06:30", "2025-08-16T06:30"},
+		{"The shares closed at 8.55 in London.", "", ""},
+		{"The shop was shut at about [1930 hours] on that day.", "2025-08-16T19:30", "2025-08-16T19:30"},
 	}
 }

@@ -1,6 +1,9 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
 
 // dayOfMonth: on the 4th, the 4th of last month: a day of the month that a date
 // has just named, else of the document's, on the side that the tense tells.
@@ -20,16 +23,37 @@ func dayOfMonth(f *finder, i int) (proposal, bool) {
 		p.anchor = m.anchor
 		return p, ok
 	}
-	if !f.word(i-1, "on") || !f.known || !f.stops(j+1) && !f.is(j+1, and) && !f.is(j+1, prep) {
+	if !f.word(i-1, "on") || !f.stops(j+1) && !f.is(j+1, and) && !f.is(j+1, prep) && !f.opens(i-1, j+1) {
 		return proposal{}, false
 	}
 	c, anchor := f.ref.Civil(), f.said
-	if !f.last.IsZero() && f.last.Form == when.Unit && f.last.Precision <= when.Month {
+	if f.inMonth() {
 		c, anchor = f.last.From.Civil(), lastMentioned.Of(f.last.EDTF)
+	} else if !f.known {
+		return proposal{}, false
 	} else if t := when.YMD(c.Year, c.Month, l.n); t > f.ref && !f.ahead(i, j+1) {
 		c = when.YMD(c.Year, c.Month-1, 1).Civil()
 	}
 	p, ok := f.civil(c.Year, c.Month, l.n, j+1)
 	p.anchor = anchor
 	return p, ok
+}
+
+// inMonth reports that the date last mentioned lies in one month.
+func (f *finder) inMonth() bool {
+	if f.last.IsZero() || f.last.Precision > when.Month || f.last.From == when.MinInstant || f.last.To == when.MaxInstant {
+		return false
+	}
+	a, b := f.last.From.Civil(), (f.last.To - 1).Civil()
+	return a.Year == b.Year && a.Month == b.Month
+}
+
+// opens reports that the words from token i, the sentence's first, go on at token end with a
+// subject: "On the 16th it closed its doors".
+func (f *finder) opens(i, end int) bool {
+	switch f.tagAt(end) {
+	case token.PRP, token.DT, token.PRPS, token.EX:
+		return i == f.first
+	}
+	return false
 }

@@ -64,6 +64,9 @@ func nextDay(f *finder, i int) (proposal, bool) {
 	if x.Last != i-1 || !x.When.IsDay() || x.Type != DATE || d == 0 || !f.is(x.First, month) && x.Rule != "dates/next-day" {
 		return proposal{}, false
 	}
+	if y, end, ok := f.yearAt(i + 2); ok && f.is(i+1, comma) && y == x.When.From.Civil().Year {
+		return f.civil(y, x.When.From.Civil().Month, d, end)
+	}
 	if c := x.When.From.Civil(); d > c.Day && (f.stops(i+1) || f.is(i+1, and) || f.is(i+1, prep)) && !f.is(i+1, year) {
 		p, ok := f.civil(c.Year, c.Month, d, i+1)
 		p.anchor = x.Anchor

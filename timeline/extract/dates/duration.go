@@ -21,6 +21,9 @@ func (f *finder) approximately(i int) (mod string, end int) {
 // aDuration: 24 hours, three-year, two and a half years, a decade, 80 years.
 func aDuration(f *finder, i int) (proposal, bool) {
 	mod, j := f.approximately(i)
+	if f.military(j) && f.atHour(j) {
+		return proposal{}, false // "at about 1930 hours"
+	}
 	if l := f.at(j); l.c == amount {
 		if l.u == quarter && l.n < 4 && f.doc.Word(j)[len(f.doc.Word(j))-1] == 's' { // three-quarters
 			return proposal{}, false

@@ -35,6 +35,7 @@ type finder struct {
 	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
+	dotted    bool        // it writes hours with a dot: "6.30am"
 	holidayAt holidayRule // the last one that aHoliday read
 	memo      struct {    // of day
 		at, lead int
@@ -111,8 +112,14 @@ func (f *finder) sentence(first, last int) {
 			f.found[len(f.found)-1].Read = f.shown
 		}
 		f.pair()
-		// A comparison ("up from a year ago") does not change what is spoken of.
-		compares := p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
+		if p.rule == "dates/year" && f.law(i) {
+			f.found[len(f.found)-1].Part = true
+			i = p.end
+			continue
+		}
+		// A comparison ("up from a year ago") does not change what is spoken of, nor does a
+		// date of birth in brackets.
+		compares := f.birth(i) || p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
 			if f.stamps(&p, first, last) {
 				i = p.end
@@ -126,7 +133,7 @@ func (f *finder) sentence(first, last int) {
 			f.last, f.lastValue = d.date, d.value
 			f.lately.come(d.date, f.doc.Tokens[i].Sentence, false)
 		}
-		if p.typ == DATE && !f.describes(&p, i) {
+		if p.typ == DATE && !f.describes(&p, i) && !f.birth(i) {
 			f.telling.come(&p, i <= first+1, f.own())
 		}
 		if p.date.IsDay() && f.day0 != p.date.From.Midnight() {
@@ -143,7 +150,7 @@ func (f *finder) sentence(first, last int) {
 // starters are the classes without one of which a sentence has no expression.
 var starters = func() (s [256]bool) {
 	for _, c := range []class{
-		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, isoDay, slashDay, yearSpan, amount, aged,
+		year, decade, month, weekday, unit, season, part, holiday, deictic, vague, adverb, clock, dotted, isoDay, slashDay, yearSpan, amount, aged,
 		edged, quarterly, weekend, noon, meridiem, oclock, era, direction, yearAgo, yearsEnd, term, feast, these, then, spell, zone, monthPair, instant,
 	} {
 		s[c] = true

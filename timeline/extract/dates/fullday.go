@@ -82,6 +82,11 @@ func fullDate(f *finder, i int) (proposal, bool) {
 		}
 		return proposal{typ: DATE, value: noYear(m, d), end: end + 1}, true
 	}
+	if y, last, ok := f.spokenYear(end); ok {
+		p, ok := f.civil(y, m, d, last)
+		p.anchor = lastMentioned.Of(f.last.EDTF)
+		return p, ok
+	}
 	if y, ok := f.sharedYear(m, end); ok {
 		return f.civil(y, m, d, end)
 	}

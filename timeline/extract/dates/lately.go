@@ -65,3 +65,21 @@ func (f *finder) countable(p when.Precision) (d when.Date, ok bool) {
 	}
 	return when.Date{}, false
 }
+
+// birth reports a date of birth beside a name: "(DOB 04/02/1993)", "(born 2 April 1993)".
+func (f *finder) birth(i int) bool {
+	k := i - 1
+	if k >= f.first && f.doc.Word(k) == ":" {
+		k--
+	}
+	return f.words(k, "dob", "d.o.b.") || f.words(k, "born", "b.") && f.is(k-1, open)
+}
+
+// law reports a year that is part of the name of a law: "the Theft Act 1968". It says when the
+// law was made, and nothing of what is told of it.
+func (f *finder) law(i int) bool {
+	if i <= f.first || !f.capital(i-1) {
+		return false
+	}
+	return f.words(i-1, "act", "order", "regulations", "rules", "ordinance", "directive", "code", "bill")
+}

@@ -19,6 +19,12 @@ func TestCountable(t *testing.T) {
 		"He was charged in 2019. He pleaded guilty the following February.":                              "2020-02 last mentioned 2019",
 		"She left at 11:40 p.m. on March 6, 1994. Her car was found two days later.":                     "1994-03-08 last mentioned 1994-03-06",
 		"She left on March 6, 1994. Her car was found two days later. A man found her body on March 19.": "1994-03-19 last mentioned 1994-03-08",
+		"On 3 May 2012 Lee (DOB 04/02/1993) was held. She left at 22:40.":                                "2012-05-03T22:40 last mentioned 2012-05-03",
+		"It fell between 9 and 12 July 2012. It was shut on the 13th.":                                   "2012-07-13 last mentioned [2012-07-09..2012-07-12]",
+		"It fell on 3 May 2012. On the 16th it shut.":                                                    "2012-05-16 last mentioned 2012-05-03",
+		"He was hurt in 2012. He was sworn in on 12 December that year.":                                 "2012-12-12 last mentioned 2012",
+		"He was hurt on 3 May 2012. He died in March of the following year.":                             "2013-03 last mentioned 2012-05-03",
+		"The governor came at 6.30am on 3 May 2012. At 8.55 the bank shut.":                              "2012-05-03T08:55 last mentioned 2012-05-03",
 		"She was born on March 6, 1994. She died on March 19.":                                           "2025-03-19 document date 2025-08-16",
 		// From a year no month can be counted, from a month no day; and what goes on in
 		// June is not two days after May.

@@ -34,9 +34,9 @@ func monthYear(f *finder, i int) (proposal, bool) {
 		p.end, p.anchor = k+2, f.said
 		return p, true
 	}
-	if s := f.the(k); f.is(s, same) && f.at(s+1).u == yearUnit && f.is(s+1, unit) && f.last.Form == when.Unit && !f.last.IsZero() {
-		p := onMonth(f.last.From.Civil().Year, l.n)
-		p.end, p.anchor = s+2, lastMentioned.Of(f.last.EDTF)
+	if y, end, ok := f.spokenYear(k); ok {
+		p := onMonth(y, l.n)
+		p.end, p.anchor = end, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
 	if y, ok := f.sharedYear(l.n, i+1); ok {

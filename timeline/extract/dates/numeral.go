@@ -55,6 +55,12 @@ func numeral(w string) lex {
 		if len(rest) == 2 && rest[1] != '.' {
 			return lex{c: decimal, n: n*10 + int(rest[1]-'0')}
 		}
+		if l := clockFace(w[:j] + ":" + rest[1:]); l.c == clock && len(rest) <= 5 { // 9.31, 6.30am
+			if l.y == 0 {
+				l.c = dotted
+			}
+			return l
+		}
 		if p, n := fields(w, '.'); n == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
 			return lex{c: isoDay, y: atoi(p[2]), n: atoi(p[1]), m: atoi(p[0])}
 		}

@@ -14,14 +14,23 @@ func (f *finder) pair() {
 		return
 	}
 	a, b := &f.found[n-2], &f.found[n-1]
-	if a.First < f.first || a.Part || b.When.IsZero() || b.When.Form != when.Unit {
+	if a.First < f.first || b.When.IsZero() || b.When.Form != when.Unit || f.several(a, b) || a.Part {
 		return
 	}
 	if a.Type == DURATION {
 		f.counted(a, b)
 		return
 	}
-	if b.First != a.Last+1 || a.When.IsZero() || a.When.Form != when.Unit || a.Type != DATE || b.Type != DATE {
+	if a.When.IsZero() || a.When.Form != when.Unit || a.Type != b.Type || a.Type != DATE && a.Type != TIME {
+		return
+	}
+	if b.First != a.Last+1 && !f.lawful(a.Last+1, b.First) {
+		return
+	}
+	if a.Type == TIME {
+		if f.is(a.Last, and) && f.is(a.First-1, between) && a.When.From < b.When.From { // between 10 p.m. on 3 May and 4 a.m. on 4 May
+			a.When, b.Part = when.BetweenUnits(a.When.From, b.When.To, when.Minute), true
+		}
 		return
 	}
 	if f.word(a.Last, "or") && a.Mod == "" && b.Mod == "" && a.When.Precision == b.When.Precision { // in 1984 or 1985
@@ -37,12 +46,54 @@ func (f *finder) pair() {
 	if a.When.From >= b.When.From {
 		return
 	}
+	before := f.unlawful(a.First) - 1
 	switch link := f.at(a.Last); {
-	case link.c == and && f.is(a.First-1, between):
+	case link.c == and && f.is(before, between):
 		a.When, b.Part = between2(a.When, b.When), true
-	case link.c == dash && a.Last-a.First <= 4 || (link.c == to || f.words(a.Last, "until", "till")) && f.word(a.First-1, "from"):
+	case link.c == dash && a.Last-a.First <= 4 || (link.c == to || f.words(a.Last, "until", "till")) && f.word(before, "from"):
 		a.When, b.Part = when.NewInterval(a.When, b.When), true
 	}
+}
+
+// lawful reports tokens [i, end) that are how indictments hedge a date, "from in or about May
+// 2016 through on or about 7 June", or nothing. The "about" is the date's.
+func (f *finder) lawful(i, end int) bool {
+	return end == i+2 && f.words(i, "in", "on") && f.word(i+1, "or")
+}
+
+// unlawful returns where the hedge before a date at token i begins: "in or about", "at least
+// as early as".
+func (f *finder) unlawful(i int) int {
+	if f.lawful(i-2, i) {
+		return i - 2
+	}
+	if f.word(i-1, "as") && f.word(i-2, "early") && f.word(i-3, "as") {
+		i -= 3
+		if f.word(i-1, "least") && f.word(i-2, "at") {
+			i -= 2
+		}
+	}
+	return i
+}
+
+// several gives the first day of a list of days of one month some time in all of them: "on 16,
+// 19 and 23 March". It reports whether a and b, side by side, are of such a list.
+func (f *finder) several(a, b *Timex) bool {
+	if b.First != a.Last+1 || a.Type != DATE || b.Type != DATE || !a.When.IsDay() && !a.Part || !b.When.IsDay() || !f.is(a.Last, and) && !f.is(a.Last, comma) {
+		return false
+	}
+	if bare := a.Last == a.First+1 || b.Rule == "dates/next-day"; !bare || f.is(a.First-1, between) {
+		return false
+	}
+	head := a
+	for k := len(f.found) - 3; head.Part && k >= 0; k-- {
+		head = &f.found[k]
+	}
+	if c := head.When.From.Civil(); head.First < f.first || b.When.From <= head.When.From || c.Month != b.When.From.Civil().Month || c.Year != b.When.From.Civil().Year {
+		return false
+	}
+	head.When, b.Part = between2(when.DayOf(head.When.From), b.When), true
+	return true
 }
 
 // between2 is some time from the start of a to the end of b.

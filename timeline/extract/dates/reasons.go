@@ -21,11 +21,12 @@ var (
 	monthFirstLines = reason.New("with the month first, by which the lines follow one another")
 )
 
-// Where a document says which day it is from.
+// Where a document says which day it is from. AtFoot is where it is signed.
 var (
 	inHeader     = reason.New("stated in a header line")
 	onItsLine    = reason.New("stated on a line of its own")
 	inByline     = reason.New("stated in the byline")
 	inDateline   = reason.New("stated in the dateline")
 	inFirstLines = reason.New("stated in the first lines")
+	AtFoot       = reason.New("stated in the last lines")
 )

@@ -57,7 +57,7 @@ func init() { // not literals, since the rules use the tables
 		{"dates/about", aboutDate, []class{circa, approx}},
 		{"dates/day-part", dayPart, []class{unit, direction, deictic, same, article, part}},
 		{"dates/day-time", dayThen, []class{isoDay, slashDay, weekday, number, ordinal, month, article, direction, dayMonth, deictic, holiday, feast}},
-		{"dates/time", aTime, []class{clock, number, year, decimal, noon, half, unit}},
+		{"dates/time", aTime, []class{clock, dotted, number, year, decimal, noon, half, unit}},
 		{"dates/age", anAge, []class{decade, aged, number, article, several, half, decimal}},
 		{"dates/vague", aVague, []class{vague, article, direction, these, number}},
 		{"dates/duration", aDuration, []class{approx, at, amount, article, direction, unit, number, several, half, decimal, year}},

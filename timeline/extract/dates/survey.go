@@ -37,6 +37,7 @@ func (f *finder) survey() {
 				near++
 			}
 		}
+		f.dotted = f.dotted || f.dottedHour(i)
 		if len(w) == 3 && allDigits(w) && f.oldYear(i) {
 			early++
 		}
@@ -49,6 +50,7 @@ func (f *finder) survey() {
 		f.order, f.shown = numbers.settle()
 	}
 	f.old = early >= 2 && early > near+today
+	f.telling.days = days
 	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)
 	f.story = f.old || f.known && far >= 4 && far > 4*(near+today)
 	f.recalls = far > 0 && near+today == 0
@@ -84,4 +86,20 @@ func (f *finder) oldYear(i int) bool {
 	}
 	t := f.doc.Tokens[i+1].Tag
 	return t != token.NN && t != token.NNS && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
+}
+
+// dottedHour reports an hour with a dot that a half of the day shows to be one: "6.30am",
+// "9.31 p.m."
+func (f *finder) dottedHour(i int) bool {
+	w := f.doc.Word(i)
+	if len(w) < 4 || len(w) > 7 || w[1] != '.' && w[2] != '.' {
+		return false
+	}
+	switch l := numeral(w); l.c {
+	case clock:
+		return true
+	case dotted:
+		return i+1 < len(f.doc.Tokens) && lexicon[lower(f.doc.Word(i+1))].c == meridiem
+	}
+	return false
 }

@@ -3,7 +3,6 @@ package dates
 import (
 	"strconv"
 
-	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -13,9 +12,11 @@ import (
 type telling struct {
 	heading int       // the year of the heading that a sentence stands under; 0 is none
 	name    bool      // that heading names something: "The first voyage (1768)"
+	month   when.Date // the month of the heading: "October 1916"
 	season  int       // the first of the two years of a heading: "Rovers 2018-19"; 0 is none
 	about   when.Date // the day that the text is about, by its first paragraph
 	body    int       // one more than that paragraph
+	days    int       // how many days of the week it names
 	ordered bool      // the text goes from year to year
 	year    int       // the year that it has come to; 0 before the first
 	entry   int       // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
@@ -55,6 +56,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if f.telling.heading != 0 && !f.justBefore(i) {
 		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
 	}
+	if m := f.telling.month; !m.IsZero() && m.From.Civil().Month == f.monthIn(i, end) {
+		return m.From.Civil().Year, underHeading.Of(m.EDTF), true
+	}
 	if y := f.telling.season; y != 0 && !f.justBefore(i) {
 		if m := f.monthIn(i, end); m > 0 {
 			return y + b2i(m < turnOfSeason || f.over(y+1)), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
@@ -80,42 +84,13 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 			y++ // from December to January
 		}
 	}
-	if m := f.monthIn(i, end); !ok && m > 0 && !f.known && !f.telling.about.IsZero() && !f.telling.ordered {
-		return f.telling.closest(m), aboutDay.Of(f.telling.about.EDTF), true
+	if m := f.monthIn(i, end); !ok && m > 0 && !f.telling.about.IsZero() && !f.telling.ordered && (!f.known || f.looksBack() && !f.ahead(i, end)) {
+		return closest(f.telling.about, m), aboutDay.Of(f.telling.about.EDTF), true
+	}
+	if m := f.monthIn(i, end); !ok && m > 0 && f.lastDay(i, end) {
+		return closest(f.last, m), lastMentioned.Of(f.last.EDTF), true
 	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
-}
-
-// begun takes the first day, or days of a month, that the first paragraph of a text names
-// in full for what the text is about.
-func (f *finder) begun(s token.Sentence, found []Timex) {
-	switch {
-	case f.telling.body == 0:
-		f.telling.body = s.Paragraph + 1
-	case f.telling.body != s.Paragraph+1:
-		return
-	}
-	for i := range found {
-		if x := &found[i]; f.telling.about.IsZero() && (x.Type == DATE || x.Type == TIME) && x.Anchor == "" && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To-x.When.From <= aMonth {
-			f.telling.about = x.When
-		}
-	}
-}
-
-// aMonth is the longest time that a text can be about, in seconds: days of other months
-// are near it.
-const aMonth = 31 * 86400
-
-// closest is the year in which a month is closest to the day that the text is about.
-func (t *telling) closest(month int) int {
-	c := t.about.From.Civil()
-	switch d := month - c.Month; {
-	case d > 6:
-		return c.Year - 1
-	case d < -6:
-		return c.Year + 1
-	}
-	return c.Year
 }
 
 // beforeIt reports, of a document that has no day of its own, that a day or month with its
@@ -230,6 +205,9 @@ func (t *telling) come(p *proposal, opens bool, own int) {
 func (f *finder) head(first, last int, found []Timex) {
 	if len(found) > 0 {
 		f.telling.season = spans(found)
+		if x := &found[0]; x.First == first && x.When.Precision == when.Month && x.When.Form == when.Unit && x.Anchor == "" && len(found) == 1 {
+			f.telling.month = x.When
+		}
 	}
 	if len(found) == 1 && found[0].Type == DATE && found[0].When.Precision == when.Year && found[0].When.Form == when.Unit && found[0].Anchor == "" && !found[0].When.Approximate {
 		x := &found[0]

@@ -18,6 +18,7 @@ func TestTold(t *testing.T) {
 		"Season review: Reds 2018-19\n\nThey won on 4 August.":           "2018-08-04 heading 2018/2019",
 		"Season review: Reds 2018-19\n\nThey lost.\n\nHe left on May 3.": "2019-05-03 heading 2018/2019",
 		"The war 1914-1918\n\nThey won on 4 August.":                     "2025-08-04 document date 2025-08-16",
+		"October 1916\n\nIt rained on 4 October.":                        "1916-10-04 heading 1916-10",
 		"1914\n\nThe war began on 4 August.":                             "1914-08-04 heading 1914",
 		"1914\n\nIt began.\n\nThe navy\n\nShips left in September.":      "1914-09 heading 1914",
 		"The Reds (2012)\n\nHe won.\n\nThe Blues\n\nHe left on May 3.":   "2025-05-03 document date 2025-08-16",
@@ -55,11 +56,27 @@ func TestClosest(t *testing.T) {
 		"The dam broke on 11 November 1962. It was built in 1954.\n\nRain fell on 7 November.": "1962-11-07 day that the text is about 1962-11-11",
 		"The dam broke on 11 November 1962.\n\nThe judge came on 3 January.":                   "1963-01-03 day that the text is about 1962-11-11",
 		"The dam broke on 3 January 1962.\n\nThe last check was made on 3 November.":           "1961-11-03 day that the text is about 1962-01-03",
+		"1. The dam broke in 1962.\n\n2. It fell on 3 May 1962.\n\n3. Rain fell on 7 May.":     "1962-05-07 last mentioned 1962-05-03",
 		"The dam broke in 1962.\n\nRain fell on 7 November.":                                   " ",
 		"The dam was old.\n\nIt broke on 11 November 1962.\n\nRain fell on 7 May.":             " ",
 	} {
 		if x := lastOf(t, text, when.Date{}); x.When.EDTF+" "+x.Anchor != want {
 			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
+		}
+	}
+}
+
+// TestLooksBack: a report of later years whose first paragraph names several dates of one
+// time tells on of that time.
+func TestLooksBack(t *testing.T) {
+	report := "The outbreak of 2012\n\nBetween 27 June and 19 August 2012 six people died.\n\nThe first fell ill on 1 July."
+	for text, want := range map[string]string{
+		report:                                   "2012-07-01",
+		report + " An inquest is due on 3 June.": "2026-06-03",
+		"The bridge was opened on 19 August 2012.\n\nIt was shut on 1 July.": "2025-07-01",
+	} {
+		if got := lastOf(t, text, reference).When.EDTF; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
 }

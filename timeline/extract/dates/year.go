@@ -81,7 +81,7 @@ func (f *finder) looksLikeYear(i int) bool {
 	if f.words(i-1, "about", "some", "nearly", "almost", "over") && (n < 1500 || n%100 == 0) {
 		return false
 	}
-	if f.countsThings(i + 1) {
+	if f.countsThings(i+1) || f.houseNumber(i) {
 		return false
 	}
 	if f.military(i) && f.atHour(i) {
@@ -135,4 +135,21 @@ func (f *finder) attributive(i int) bool {
 	}
 	l, t := f.at(i-1), f.tagAt(i-1)
 	return l.c == article && l.n == 0 || f.word(i-1, "this") || t == token.PRPS || t == token.POS
+}
+
+// houseNumber reports a number before the name of a street: "1190 Palmetto Drive".
+func (f *finder) houseNumber(i int) bool {
+	const longest = 3 // words
+	for k := i + 1; k <= i+longest && f.capital(k); k++ {
+		if k > i+1 && streets[f.doc.Word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// streets are what streets are called.
+var streets = map[string]bool{
+	"Street": true, "St.": true, "Drive": true, "Dr.": true, "Road": true, "Rd.": true, "Avenue": true, "Ave.": true, "Lane": true,
+	"Boulevard": true, "Blvd.": true, "Blvd": true, "Terrace": true, "Crescent": true, "Parkway": true,
 }

@@ -14,6 +14,7 @@ func init() {
 		{"Some 2000 people came.", "", ""},
 		{"The bus was not called until 1221.", "", ""},
 		{"The town was taken in [1221].", "1221", "1221"},
+		{"He was sent to 1190 Palmetto Drive there.", "", ""},
 		{"We sold 1,984 books.", "", ""},
 	}
 }

@@ -89,13 +89,36 @@ func (f *finder) toldYear() (int, bool) {
 	return y, y != f.ref.Civil().Year
 }
 
+// spokenYear reads a year told by the date last mentioned behind a day or a month: "12 December
+// that year", "in March of the following year".
+func (f *finder) spokenYear(i int) (y, end int, ok bool) {
+	if f.is(i, of) {
+		i++
+	}
+	k := f.the(i)
+	if u := f.at(k + 1); u.c != unit || u.u != yearUnit || u.plural || f.last.IsZero() || f.last.Form != when.Unit || f.last.Precision > when.Year {
+		return 0, 0, false
+	}
+	y = f.last.From.Civil().Year
+	switch l := f.at(k); {
+	case l.c == same:
+		return y, k + 2, true
+	case l.c == direction && l.m == 0 && (f.words(k, "following", "preceding") || k > i && f.words(k, "next", "previous")):
+		return y + l.n, k + 2, true
+	}
+	return 0, 0, false
+}
+
 // sharedYear is the year of a range that only its end tells: "from 3 March to
 // 5 May 2012", "from November to March 2012".
 func (f *finder) sharedYear(m, end int) (int, bool) {
-	if !f.is(end, to) && !f.is(end, and) && !f.is(end, dash) && !f.words(end, "until", "till") {
+	j := f.the(end + 1)
+	if !f.is(end, to) && !f.is(end, and) && !f.is(end, dash) && !f.words(end, "until", "till") && (!f.is(end, comma) || f.dayNumber(j) == 0) {
 		return 0, false
 	}
-	j := f.the(end + 1)
+	for j < end+8 && f.dayNumber(j) > 0 && (f.is(j+1, comma) || f.is(j+1, and)) && f.dayNumber(j+2) > 0 {
+		j += 2 // the 5 of "May 3, 5 and 7, 2012"
+	}
 	to := 0
 	switch {
 	case f.is(j, month):
@@ -108,6 +131,9 @@ func (f *finder) sharedYear(m, end int) (int, bool) {
 		j++
 		if f.is(j, of) {
 			j++
+		}
+		if y, _, ok := f.yearAt(j + 1); ok && f.is(j, comma) { // "May 3 and 5, 2012"
+			return y, true
 		}
 		if !f.is(j, month) {
 			return 0, false

@@ -1,0 +1,80 @@
+package dates
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// begun takes the first day, or days of a month, that the first paragraph of a text names
+// in full for what the text is about.
+func (f *finder) begun(s token.Sentence, found []Timex) {
+	switch {
+	case f.telling.body == 0:
+		f.telling.body = s.Paragraph + 1
+	case f.telling.body != s.Paragraph+1:
+		return
+	}
+	for i := range found {
+		if x := &found[i]; f.telling.about.IsZero() && (x.Type == DATE || x.Type == TIME) && x.Anchor == "" && !x.When.IsZero() && x.When.From > when.MinInstant && x.When.To-x.When.From <= aMonth && !f.born(x.First) {
+			f.telling.about = x.When
+		}
+	}
+}
+
+// born reports a date of birth: "Ann Lee was born on 3 May 1994".
+func (f *finder) born(i int) bool {
+	return f.birth(i) || f.word(i-2, "born") && f.doc.Word(i-1) != ","
+}
+
+// aMonth is the longest time that a text can be about, in seconds: days of other months
+// are near it.
+const aMonth = 31 * 86400
+
+// looksBack reports a text of a later year than what its first paragraph tells of, by two
+// dates at least with the heading above it, that does not speak from its own days: the report
+// of an inquiry.
+func (f *finder) looksBack() bool {
+	const weekdays, several, first = 2, 3, 8
+	if f.telling.about.To > f.ref.AddDays(-300) || f.telling.days > weekdays {
+		return false
+	}
+	n := 0
+	for i := range f.found[:min(len(f.found), first)] {
+		if x := &f.found[i]; x.Anchor == "" && x.When.From > when.MinInstant && !x.When.IsZero() && x.When.From.Civil().Year == f.telling.about.From.Civil().Year {
+			n++
+		}
+	}
+	return n >= several
+}
+
+// lastDay reports a day at tokens [i, end) that a text without a date of its own names soon
+// after another one, in one of the next of its numbered paragraphs, as affidavits do.
+func (f *finder) lastDay(i, end int) bool {
+	const near = 2 // paragraphs
+	if f.known || !f.last.IsDay() || end < i+2 || len(f.found) == 0 || f.ahead(i, end) {
+		return false
+	}
+	p, before := f.doc.Tokens[i].Paragraph, f.doc.Tokens[f.found[len(f.found)-1].First].Paragraph
+	return p <= before+near && f.numbered(p) && f.numbered(before)
+}
+
+// numbered reports a paragraph that begins with its number: "12. On 3 May …"
+func (f *finder) numbered(p int32) bool {
+	i := f.doc.Sentences[f.doc.Paragraphs[p].First].First
+	w := strings.TrimRight(f.doc.Word(i), ".)")
+	return len(w) < 4 && allDigits(w) && (w != f.doc.Word(i) || i+1 < len(f.doc.Tokens) && (f.doc.Word(i+1) == "." || f.doc.Word(i+1) == ")"))
+}
+
+// closest is the year in which a month is closest to a day.
+func closest(to when.Date, month int) int {
+	c := to.From.Civil()
+	switch d := month - c.Month; {
+	case d > 6:
+		return c.Year - 1
+	case d < -6:
+		return c.Year + 1
+	}
+	return c.Year
+}
