@@ -4,10 +4,12 @@ import (
 	"context"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/title"
+	"quoteline/timeline/when"
 )
 
 // happenings chooses what earns a place on the timeline: every statement, every
@@ -113,18 +115,26 @@ func (a *Analysis) lately(g *events.Group) int {
 	return -1
 }
 
-// dated maps each mention to the first date that it owns.
+// dated maps each mention to the first date that it owns, or to an hour of that day: "On 3 May
+// the bank withdrew its bid at 8.55".
 func (a *Analysis) dated() map[int]int {
 	out := map[int]int{}
 	for i, m := range a.Owner {
 		if m < 0 {
 			continue
 		}
-		if _, ok := out[m]; !ok {
+		if first, ok := out[m]; !ok || a.hourWithin(first, i) {
 			out[m] = i
 		}
 	}
 	return out
+}
+
+// hourWithin reports that expression i is an hour of the day that expression day names.
+func (a *Analysis) hourWithin(day, i int) bool {
+	d, x := &a.Timexes[day], &a.Timexes[i]
+	return d.Type == dates.DATE && d.When.IsDay() && d.When.Precision == when.Day && x.Type == dates.TIME && x.When.Precision == when.Minute &&
+		x.When.From >= d.When.From && x.When.To <= d.When.To
 }
 
 // thinking are verbs of the mind: what they report is a state, not a statement.
