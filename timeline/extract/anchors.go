@@ -91,6 +91,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own := a.beforeAnd(x, t); own >= 0 {
 				return own
 			}
+			if own := a.overAside(x, t); own >= 0 {
+				return own
+			}
 			return a.verbOf(int(m))
 		}
 	}
@@ -171,6 +174,22 @@ func (a *Analysis) beforeAnd(x *dates.Timex, t int) int {
 		}
 	}
 	return -1
+}
+
+// overAside returns the main verb behind an aside in -ing that stands between it and the
+// expression which opens the sentence: "At noon on 3 May, after being told of it, Lee left". It
+// is -1 where token t is of no such aside.
+func (a *Analysis) overAside(x *dates.Timex, t int) int {
+	ts := a.Tokens.Tokens
+	g, s := a.groupAt(t), a.Tokens.Sentences[ts[x.First].Sentence]
+	if g == nil || g.Finite || x.First > s.First+1 || a.Tokens.Word(x.Last) != "," || ts[g.First].Tag != token.VBG || g.First > x.Last+2 {
+		return -1
+	}
+	up := a.Events.GroupAt(int(ts[g.Head].Head))
+	if up == nil || !up.Finite || up.First < g.Last {
+		return -1
+	}
+	return int(a.Events.At[up.Head])
 }
 
 // whenClause returns the verb of the clause that "when" joins to an expression
@@ -258,17 +277,23 @@ func (a *Analysis) verbOf(m int) int {
 				return int(up)
 			}
 		}
-		// "broke his leg in training on 3 May"
-		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && a.Tokens.Tokens[t].Tag == token.VBG && strings.EqualFold(a.Tokens.Word(t-1), "in") && up != nil && up.Finite && up.Head < t {
-			return int(a.Events.At[up.Head])
+		// "broke his leg in training on 3 May", "was damaged by shelling in 1917", "was declared closed on 3 May"
+		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && up != nil && up.Finite && up.Head < t && a.Events.At[up.Head] >= 0 {
+			before, bare := strings.ToLower(a.Tokens.Word(t-1)), t+1 < len(a.Tokens.Tokens) && a.Tokens.Tokens[t+1].Tag == token.IN
+			switch tag := a.Tokens.Tokens[t].Tag; {
+			case tag == token.VBG && a.Tokens.Tokens[t].Rel == token.Xcomp && seeing[up.Lemma],
+				tag == token.VBG && (before == "in" || before == "by" && up.Passive && bare || bare && judging[up.Lemma+" "+before]),
+				tag == token.VBN && up.Passive && up.Last == t && declaring[up.Lemma]:
+				return int(a.Events.At[up.Head])
+			}
 		}
 		return m
 	}
 	tok := a.Tokens.Tokens[t]
 	switch tok.Rel {
 	case token.Obl:
-		// "was damaged in the raid of 14 November": it happened then.
-		if !a.within(t) {
+		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
+		if !a.within(t) && !a.judged(t) {
 			return m
 		}
 		fallthrough
@@ -278,6 +303,30 @@ func (a *Analysis) verbOf(m int) int {
 		}
 	}
 	return m
+}
+
+// judging are verbs of the law with the word that joins the deed to them, which was done at
+// another time.
+var judging = map[string]bool{
+	"convict of": true, "acquit of": true, "clear of": true, "accuse of": true, "charge with": true, "indict for": true, "indict on": true,
+	"arrest for": true, "sentence for": true, "fine for": true, "jail for": true, "try for": true,
+}
+
+// seeing are verbs of which another in -ing says what somebody was seen doing: "found him hiding
+// under a boat at 23:11".
+var seeing = wordSet("find locate see spot catch observe discover hear watch notice photograph film")
+
+// declaring are verbs of which a participle says what something was declared.
+var declaring = wordSet("declare pronounce presume report certify deem")
+
+// judged reports a noun for a deed that a verb of the law is about: "convicted of aggravated
+// assault".
+func (a *Analysis) judged(noun int) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[noun].Head))
+	if up == nil || up.Last >= noun {
+		return false
+	}
+	return judging[up.Lemma+" "+strings.ToLower(a.Tokens.Word(up.Last))] || up.Lemma == "clear" && up.Last+1 < noun && strings.EqualFold(a.Tokens.Word(up.Last+1), "of")
 }
 
 // within reports a noun behind "in", "during" or "at" and the words before it.

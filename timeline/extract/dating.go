@@ -30,6 +30,9 @@ func (a *Analysis) date(dated map[int]int) {
 		if h.Date != 0 {
 			x, ok = h.Date-1, h.Date > 0
 		}
+		if !ok {
+			x, ok = a.whenDate(i, dated)
+		}
 		if ok && (h.Mention >= 0 || h.Date > 0) && a.stated(h, x) {
 			if a.frames(h) {
 				frame.from, frame.words = h.When.From, a.Timexes[x].Span
@@ -58,6 +61,33 @@ func (a *Analysis) date(dated map[int]int) {
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
+}
+
+// whenDate returns the date of the clause with "when" that happening i, which has none, is told
+// by: "Lind was killed when his ship struck a mine on 3 January", "When asked on 9 November, he
+// said …".
+func (a *Analysis) whenDate(i int, dated map[int]int) (x int, ok bool) {
+	h, ts := &a.Happen[i], a.Tokens.Tokens
+	if h.Group == nil || !h.Group.Finite || h.Group.Perfect || h.Group.Future || h.Group.Modal != "" || h.Clause.Relative || h.Clause.Mark != "" {
+		return 0, false
+	}
+	if i+1 < len(a.Happen) {
+		n := &a.Happen[i+1]
+		when := n.Clause.Subject[0] - 1
+		if x, ok = dated[n.Mention]; ok && n.Sentence == h.Sentence && n.Clause.Mark == "when" && n.Said == nil && when >= h.Group.Last &&
+			a.Tokens.Word(when-1) != "," && !finite(a.Tokens, h.Group.Last, when) {
+			return x, true
+		}
+	}
+	s := a.Tokens.Sentences[h.Sentence]
+	if a.Tokens.Word(s.First) != "When" || h.Mention < 0 {
+		return 0, false
+	}
+	x = a.timexesFrom(s.First)
+	if x >= len(a.Timexes) || a.Timexes[x].Last >= h.Group.First || a.Owner[x] < 0 || ts[a.Events.Mentions[a.Owner[x]].Token].Rel != token.Advcl {
+		return 0, false
+	}
+	return x, a.Events.Mentions[a.Owner[x]].Token < a.Timexes[x].First && a.Tokens.Word(a.Timexes[x].Last) == ","
 }
 
 // overtaken reports that the next happening of the same sentence has a date before the

@@ -31,42 +31,6 @@ func plurals(d *token.Doc) {
 	}
 }
 
-// unlike gives words that the tagger takes for nouns their tag where they can be none:
-// "from the 1840s onwards", and, in a sentence without another verb, "Rovers beat City".
-func unlike(d *token.Doc) {
-	ts := d.Tokens
-	for _, s := range d.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			switch w := d.Word(i); {
-			case w == "onwards" || w == "onward":
-				ts[i].Tag = token.RB
-			case ts[i].Tag == token.VBD && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && i+2 < s.Last && ts[i+1].Tag == token.NNS && pastSoon(d, i+2, s.Last):
-				ts[i].Tag = token.JJ // "In May, armed men attacked"
-			case i > s.First && i+1 < s.Last && alike[w] && (ts[i].Tag == token.NN || ts[i].Tag == token.VB) && ts[i-1].Tag.IsNoun() && (ts[i+1].Tag.IsProper() || ts[i+1].Tag == token.DT) && !finite(d, s.First, s.Last):
-				ts[i].Tag = token.VBD
-			}
-		}
-	}
-}
-
-// pastSoon reports a past tense among the few tokens from i on, with nothing but a phrase
-// before it.
-func pastSoon(d *token.Doc, i, end int) bool {
-	const near = 4
-	for k := i; k < min(end, i+near); k++ {
-		switch t := d.Tokens[k].Tag; {
-		case t == token.VBD:
-			return true
-		case t != token.IN && t != token.DT && !t.IsNoun():
-			return false
-		}
-	}
-	return false
-}
-
-// alike are verbs whose past tense is their plain form, and which are nouns besides.
-var alike = map[string]bool{"beat": true, "cut": true, "hit": true, "put": true, "set": true, "shut": true, "split": true, "cost": true, "quit": true}
-
 // ampersands makes one name of two that "&" joins: "Harlow & Sons".
 func ampersands(d *token.Doc) {
 	for i := 1; i+1 < len(d.Tokens); i++ {

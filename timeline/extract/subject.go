@@ -48,12 +48,49 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.predicated(c); np[0] < np[1] {
 		c.Subject = np
 	}
-	if x, ok := a.timexFrom(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && (a.Tokens.Tokens[c.Subject[0]-1].Tag == token.IN || a.Timexes[x].Part) {
-		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsProper() || t == token.PRP || t == token.DT || t == token.NNS || t == token.CD {
+	if x, ok := a.timexOver(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && a.Timexes[x].First > 0 && (a.Tokens.Tokens[a.Timexes[x].First-1].Tag == token.IN || a.Timexes[x].Part) {
+		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.PRP || t == token.PRPS || t == token.DT || t == token.CD || t == token.JJ {
 			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill", "Between 1881 and 1885 cheques were drawn"
 		}
 	}
+	if np := a.placed(g); np[0] < np[1] {
+		c.Subject = np
+	}
 	return c
+}
+
+// timexOver returns the expression that token t is in.
+func (a *Analysis) timexOver(t int) (int, bool) {
+	i := a.timexesFrom(t+1) - 1
+	return i, i >= 0 && a.Timexes[i].First <= t && t < a.Timexes[i].Last
+}
+
+// placed returns the subject of the verb group g that was taken for one phrase with what a
+// preposition at the start of the sentence governs: "Vesh" in "Under the treaty Vesh kept the
+// pans", "cholera" in "In 1880 cholera broke out". It is empty where there is none.
+func (a *Analysis) placed(g *events.Group) (none [2]int) {
+	ts := a.Tokens.Tokens
+	first := a.Tokens.Sentences[ts[g.First].Sentence].First
+	if !g.Finite || g.First < first+3 || ts[first].Tag != token.IN || !ts[g.First-1].Tag.IsNoun() {
+		return none
+	}
+	sub := events.NounPhrase(a.Tokens, g.First-1)
+	if sub[0] != first+1 {
+		return none
+	}
+	if x, ok := a.timexFrom(sub[0]); ok && a.Timexes[x].Last < sub[1] {
+		if t := ts[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.JJ {
+			return [2]int{a.Timexes[x].Last, sub[1]}
+		}
+	}
+	k := sub[1]
+	for k > sub[0] && ts[k-1].Tag.IsProper() {
+		k--
+	}
+	if k == sub[1] || k-2 < sub[0] || ts[k-1].Tag != token.NN || ts[sub[0]].Tag != token.DT {
+		return none
+	}
+	return [2]int{k, sub[1]}
 }
 
 // predicated returns who is said to be what a relative clause is about: "Lee" in "Lee is a
@@ -100,6 +137,9 @@ func (a *Analysis) undatedSubject(sub [2]int) [2]int {
 	at := a.Timexes[i].First
 	if first := a.Tokens.Sentences[a.Tokens.Tokens[at].Sentence].First; at <= first {
 		return [2]int{}
+	}
+	if a.Tokens.Tokens[at-1].Tag == token.IN {
+		return events.Behind(a.Tokens, at-1) // "Records obtained on 24 October show"
 	}
 	return events.NounPhrase(a.Tokens, at-1)
 }
@@ -159,6 +199,23 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 	return nil
 }
 
+// passives returns the passive that a participle goes on with in a list: "was damaged in 1917,
+// restored in 1926 and cleared in 1941"; nil where there is none.
+func (a *Analysis) passives(g *events.Group) *events.Group {
+	ts := a.Tokens.Tokens
+	for up := g; ts[up.Head].Rel == token.Conj && ts[up.Head].Tag == token.VBN; {
+		o := a.Events.GroupAt(int(ts[up.Head].Head))
+		if o == nil || o.First >= up.First || !o.Passive {
+			return nil
+		}
+		if o.Finite {
+			return o
+		}
+		up = o
+	}
+	return nil
+}
+
 // followed reports that another past tense is joined to a clause that the tree hangs on
 // the one before it: "taught" in "left in 1986, taught for years and died in 2011".
 func (a *Analysis) followed(g *events.Group) bool {
@@ -187,6 +244,12 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 		}
 		if at := g.First - 1; at > 0 && (ts[at].Tag == token.PRP || ts[at].Tag == token.WDT || ts[at].Tag == token.WP) && strings.EqualFold(a.Tokens.Word(at-1), "of") {
 			return [2]int{} // "212 coins, the latest of them struck in 348"
+		}
+		if up := a.passives(g); up != nil {
+			return a.clause(up).Subject
+		}
+		if up := a.Events.GroupAt(int(ts[g.Head].Head)); ts[g.First].Tag == token.VBG && g.Passive && ts[g.Head].Rel == token.Advcl && up != nil && up.Finite && up.First > g.Last {
+			return a.clause(up).Subject // "after being told of it, Lee left"
 		}
 		if sub := events.Described(a.Tokens, g); !g.Infinitive && sub[0] < sub[1] {
 			return sub

@@ -220,10 +220,16 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
 }
 
+// founding are verbs of what begins an organisation.
+var founding = wordSet("found establish incorporate constitute")
+
 // narrowed leaves off what stands before a person's name and cannot belong to it: a
 // plural ("… 50 dates Carl Lund died"), or, before "who", a thing ("the tribute to Carl
 // Lund, who died").
 func (a *Analysis) narrowed(h *Happening, sub [2]int) [2]int {
+	if m, ok := a.Entities.At(sub[1] - 1); ok && h.Clause.Relative && founding[h.Group.Lemma] && m.Form == entity.Name && m.Last == sub[1] && m.First > sub[0]+1 && m.Entity != entity.None && a.Entities.Entities[m.Entity].Kind == entity.Organisation {
+		return [2]int{m.First, m.Last} // "a grant to the Salt Company, which had been founded in 1865"
+	}
 	m, ok := a.personAt(sub[1] - 1)
 	if !ok || m.Last != sub[1] || m.Title <= sub[0] || m.First-1 < sub[0] {
 		return sub

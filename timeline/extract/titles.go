@@ -29,12 +29,12 @@ func (a *Analysis) titles() {
 		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
 			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && !a.withinSaid(w, h.SaidAt) {
-				h.Title = title.Undated(h.Title, w.In(a.Text))
+				h.Title = a.dayless(h.Title, w)
 			}
 		default:
 			h.Title = a.clauseTitle(&h)
 			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
-				h.Title = title.Undated(h.Title, h.Basis.words.In(a.Text))
+				h.Title = a.dayless(h.Title, h.Basis.words)
 			}
 		}
 		h.Title = title.Capital(paired(h.Title))
@@ -54,6 +54,18 @@ func (a *Analysis) titles() {
 		kept = append(kept, h)
 	}
 	a.Happen = a.absorbed(kept)
+}
+
+// dayless takes the date off the end of a headline, but not the particle of a verb before it:
+// "was switched on three days later".
+func (a *Analysis) dayless(s string, date timeline.Span) string {
+	t := title.Undated(s, date.In(a.Text))
+	if first, last := a.tokensOf(date); t != s && 0 < first && first < last && a.Tokens.Tokens[first-1].Tag == token.RP {
+		if p := " " + a.Tokens.Word(first-1); !strings.HasSuffix(t, p) {
+			t += p
+		}
+	}
+	return t
 }
 
 // withinSaid reports words that stand in what statement q says.
@@ -120,7 +132,7 @@ func (a *Analysis) part() {
 				for start--; start > h.Group.Last && a.Tokens.Tokens[start].Tag != token.CC; start-- {
 				}
 			}
-			if start > h.Group.Last {
+			if start > h.Group.Last || start == h.Group.Last && n.Clause.Mark == "when" && !h.Group.Perfect {
 				h.Clause.End = min(h.Clause.End, start)
 			}
 		}

@@ -88,6 +88,8 @@ func (a *Analysis) comments(g *events.Group) bool {
 	}
 	next := a.Tokens.Tokens[g.Last].Tag
 	switch g.Lemma {
+	case "constitute":
+		return !g.Passive // "The tribunal was constituted"
 	case "appear", "demonstrate":
 		return next != token.IN && next != token.RB && next != token.PunctTag || strings.EqualFold(a.Tokens.Word(g.Last), "that")
 	case "sound":

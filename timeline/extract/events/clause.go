@@ -44,6 +44,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 			return c
 		}
 	}
+	if j > s.First+1 && d.Word(j) == ")" {
+		j = beforeBracket(d, s, j) // "Application 12 (two dwellings) was refused"
+	}
 	first := nounPhrase(d, s, j)
 	if first > j {
 		if g.Finite && j == g.First-1 && j >= s.First && d.Tokens[j].Tag == token.VBG && (j == s.First || d.Tokens[j-1].Tag == token.CC) {
@@ -75,12 +78,35 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		}
 		if t := d.Tokens[first-1]; c.Mark == "" && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
-			if g.Finite {
+			if g.Finite && gerund(d, s, first-1) {
+				c.Subject = [2]int{s.First, j + 1}
+			} else if g.Finite {
 				c.Subject = overParticiple(d, s, first-1)
 			}
 		}
 	}
 	return c
+}
+
+// beforeBracket returns the token before the bracket that token j shuts; j where none opens
+// near it.
+func beforeBracket(d *token.Doc, s token.Sentence, j int) int {
+	const longest = 30
+	for k := j - 1; k > s.First && k > j-longest; k-- {
+		switch d.Word(k) {
+		case "(":
+			return k - 1
+		case ")":
+			return j
+		}
+	}
+	return j
+}
+
+// Behind returns the noun phrase that a participle describes whose own phrases end with the
+// one that the preposition at token i begins; see overParticiple.
+func Behind(d *token.Doc, i int) [2]int {
+	return overParticiple(d, d.Sentences[d.Tokens[i].Sentence], i)
 }
 
 // overParticiple returns the noun phrase that a participle describes whose own phrases end

@@ -127,13 +127,32 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	for i := g.First - 1; i >= s.First && i > g.First-near; i-- {
 		if t := d.Tokens[i]; t.Rel == token.Nsubj && int(t.Head) == g.Head {
-			return true
+			return !describing(d, s, g)
 		}
 	}
 	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
 	}
 	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g)
+}
+
+// describing reports a participle that belongs to the subject of a verb behind it: "An autopsy
+// performed on 15 October by Ann Lee showed …".
+func describing(d *token.Doc, s token.Sentence, g *Group) bool {
+	verb := nextFinite(d, g.Last, min(s.Last, g.Last+near))
+	j := verb - 1
+	if verb == min(s.Last, g.Last+near) || j < g.Last+1 {
+		return false
+	}
+	if j > g.Last+2 && year(d.Word(j)) && d.Word(j-1) == "," {
+		j -= 2
+	}
+	first := nounPhrase(d, s, j)
+	if first > j || first <= g.Last {
+		return false
+	}
+	np := overParticiple(d, s, first-1)
+	return np[0] < np[1] && np[1] == g.First
 }
 
 // according reports an aside that ends at the comma at j and says whose word it is: "the
@@ -150,11 +169,17 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 	if !turning[g.Lemma] && !Intransitive[g.Lemma] || g.Last < s.Last && d.Tokens[g.Last].Tag.IsNoun() || g.First <= s.First {
 		return false
 	}
-	first := nounPhrase(d, s, g.First-1)
-	if first >= g.First {
+	j := g.First - 1
+	if d.Word(j) == "," {
+		if k := asideStart(d, s, j); k > s.First && d.Tokens[k+1].Tag == token.IN {
+			j = k - 1 // "A second factory, at Ingrow, opened"
+		}
+	}
+	first := nounPhrase(d, s, j)
+	if first > j {
 		return false
 	}
-	if first == s.First {
+	if first == s.First || led(d, s, first) || gerund(d, s, first-1) {
 		return d.Word(s.Last-1) == "." && alone(d, s, g)
 	}
 	if sub := overParticiple(d, s, first-1); sub[0] < sub[1] && sub[0] == s.First {
@@ -165,6 +190,26 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near) || comma(d, g.Last, nextFinite(d, g.Last, s.Last))
 	}
 	return false
+}
+
+// led reports a noun phrase with its article that only a preposition and its own nouns stand
+// before in the sentence: "On 9 August the contractor".
+func led(d *token.Doc, s token.Sentence, first int) bool {
+	if first < s.First+2 || d.Tokens[s.First].Tag != token.IN || d.Tokens[first].Tag != token.DT && d.Tokens[first].Tag != token.PRPS {
+		return false
+	}
+	for i := s.First + 1; i < first; i++ {
+		if t := d.Tokens[i].Tag; !t.IsNoun() && t != token.CD && t != token.DT && t != token.JJ && d.Word(i) != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// gerund reports that the preposition at token i hangs on a verb in -ing that begins the
+// sentence: "Trading in the shares".
+func gerund(d *token.Doc, s token.Sentence, i int) bool {
+	return i == s.First+1 && d.Tokens[i].Tag == token.IN && d.Tokens[s.First].Tag == token.VBG
 }
 
 // near is how far behind a verb of a clause the next one may stand, in tokens.
@@ -198,6 +243,8 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 	switch d.Tokens[g.Last].Tag {
 	case token.PRP:
 		return true
+	case token.NNP:
+		return nounPhrase(d, s, g.First-1) == s.First && d.Word(s.Last-1) == "." && !calendar[strings.ToLower(d.Word(g.Last))] // "Officers located Briggs."
 	case token.DT, token.PRPS:
 		for i := g.Last + 1; i < min(s.Last, g.Last+4); i++ { // "sung the next morning"
 			if spell[lexicon.Lemma(d.Word(i), d.Tokens[i].Tag)] {
@@ -211,7 +258,7 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 
 // reaching are verbs with the preposition that takes the place of their object.
 var reaching = map[string]bool{
-	"leave for": true, "ask for": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
+	"leave for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
 	"push for": true, "press for": true, "campaign for": true, "campaign against": true, "fight for": true, "fight against": true, "protest against": true, "rebel against": true,
 	"object to": true, "reply to": true, "respond to": true, "return to": true, "move to": true, "travel to": true, "agree to": true, "agree on": true, "insist on": true,
 	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true,

@@ -110,6 +110,9 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 		if p.Tag == token.CD && strings.ContainsAny(w, ":/") {
 			break // "14:20 Lee left"
 		}
+		if p.Tag == token.NNS && cur.Tag != token.POS && cur.Tag != token.NN && i-3 >= s.First && spell[strings.TrimSuffix(w, "s")] && d.Tokens[i-2].Tag == token.CD && d.Tokens[i-3].Tag == token.IN {
+			break // "For six years foreign banks had poured in money"
+		}
 		if decade(w) && (cur.Tag.IsProper() || cur.Tag == token.PRPS) {
 			break // "In the 1950s Lee's son left"
 		}
