@@ -64,7 +64,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
 		budget := title.Max - utf8.RuneCountInString(who) - 2
 		p := title.Phrase(a.Tokens, c[0], c[1], a.least(c), budget)
-		if g := a.gapped(c, budget); g != "" && !a.verbed(c, p) {
+		if g := a.gapped(c, budget); g != "" && (!a.verbed(c, p) || len(g) > len(p)) {
 			p = title.Capital(g)
 		}
 		return join(who+": ", p)
@@ -113,8 +113,8 @@ func (a *Analysis) least(c [2]int) int {
 			}
 			return t + 1
 		}
-		if tag := a.Tokens.Tokens[t].Tag; tag == token.WDT || tag == token.WP || a.Tokens.Word(t) == "," {
-			break // another clause
+		if tag := a.Tokens.Tokens[t].Tag; tag == token.WDT || tag == token.WP || a.Tokens.Word(t) == "," && a.Tokens.Tokens[c[0]].Tag != token.IN {
+			break // another clause, not what "in Oslo, people sang" goes on with
 		}
 	}
 	return min(c[0]+2, c[1])

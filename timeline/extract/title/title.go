@@ -22,13 +22,14 @@ const Max = 80
 func Phrase(d *token.Doc, first, last, min, budget int) string {
 	// Every token is a character at least: more of them than that cannot fit.
 	last = limit(first, last, Max+1)
-	for _, of := range []bool{false, true} { // "of" binds its phrase; it is cut only where nothing else is left
+	for strict := strictest; strict >= 0; strict-- {
+		of := strict < strictest-1 // "of" binds its phrase; it is cut only where nothing else is left
 		for end := last; end > first && end >= min; end = boundary(d, first, end, of) {
 			end = trimTail(d, first, end)
 			if end < min || end <= first {
 				break
 			}
-			if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() {
+			if end < last && (end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || waits(d, first, end, last, min, strict)) {
 				continue
 			}
 			if letters(d, first, end) > budget {
@@ -83,6 +84,14 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 			}
 			if (of || w != "of" && !bound(d, i)) && !paired(d, first, i) {
 				return i
+			}
+		case token.VBN:
+			if t.Rel == token.Acl && d.Tokens[i-1].Tag.IsNoun() {
+				return i // "an order based on trade"
+			}
+		case token.PRP:
+			if h := d.Tokens[t.Head]; t.Rel == token.Nsubj && h.Rel == token.AclRelcl && int(h.Head) < i && d.Tokens[i-1].Tag.IsNoun() {
+				return i // "the lenders it regulates"
 			}
 		case token.PunctTag:
 			if w == "," || w == "-" && t.Start > d.Tokens[i-1].End {
