@@ -67,6 +67,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		if g := a.gapped(c, budget); g != "" && (!a.verbed(c, p) || len(g) > len(p)) {
 			p = title.Capital(g)
 		}
+		if rest := a.unfronted(c); p == "" && rest != c {
+			p = title.Phrase(a.Tokens, rest[0], rest[1], a.least(rest), budget)
+		}
 		return join(who+": ", p)
 	}
 	if c[0] <= g.Head { // “…, she said”
@@ -154,12 +157,38 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	if p := a.gapped(c, budget); p != "" {
 		return head + p
 	}
+	if rest := a.unfronted(c); rest != c {
+		return a.says(who, verb, rest)
+	}
 	if p := title.Phrase(a.Tokens, c[0], c[1], min(c[0]+2, c[1]), budget); p != "" {
 		return head + a.small(c[0], p)
 	}
 	// No phrase of it fits: its beginning, with "…", is better than nothing.
 	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
 }
+
+// unfronted is the words c without a phrase with a preposition that begins them: "women
+// hold the posts" of "In Oslo, women hold the posts".
+func (a *Analysis) unfronted(c [2]int) [2]int {
+	const longest = 20 // tokens
+	if !fronting[strings.ToLower(a.Tokens.Word(c[0]))] {
+		return c
+	}
+	for t := c[0] + 1; t < min(c[1], c[0]+longest) && !a.Tokens.Tokens[t].Tag.IsFinite(); t++ {
+		if a.Tokens.Word(t) != "," || !finite(a.Tokens, t, min(c[1], t+longest)) {
+			continue
+		}
+		switch a.Tokens.Tokens[t+1].Tag {
+		case token.IN, token.WRB, token.WDT, token.WP, token.CC, token.RB, token.PRPS:
+		default:
+			return [2]int{t + 1, c[1]}
+		}
+	}
+	return c
+}
+
+// fronting are prepositions of what stands before a clause, and of no verb's object.
+var fronting = wordSet("in on at since over during through throughout across despite without until after before among under amid besides unlike within")
 
 // verbed reports that the headline p of the words c reaches their first finite verb.
 func (a *Analysis) verbed(c [2]int, p string) bool {

@@ -88,3 +88,37 @@ func TestGroups(t *testing.T) {
 		t.Errorf("%+v", g)
 	}
 }
+
+// TestDayBefore: a participle behind a day is the past of what stands before the day,
+// whatever the tagger takes it for.
+func TestDayBefore(t *testing.T) {
+	for _, c := range []struct {
+		text, verb string
+		finite     bool
+	}{
+		{"The car maker General Works today named Ann Lee as its chief.", "named", true},
+		{"The head of the council on Monday warned against the plan.", "warned", true},
+		{"Rain on Monday flooded the harbour, police said.", "flooded", true},
+		{"The bridge opened on Monday named after Ann Lee.", "named", false},
+		{"At a rally Sunday attended by thousands, Lee spoke.", "attended", false},
+		{"At a rally Sunday organized to help the town, Lee spoke.", "organized", false},
+		{"The bridge built on Monday was lost.", "built", false},
+	} {
+		d, _ := find(t, c.text)
+		at := 0
+		for d.Word(at) != c.verb {
+			at++
+		}
+		d.Tokens[at].Tag, d.Tokens[at].Rel = token.VBN, token.Acl
+		for i := range d.Tokens {
+			if int(d.Tokens[i].Head) == at && d.Tokens[i].Rel == token.Nsubj {
+				d.Tokens[i].Rel = token.Dep
+			}
+		}
+		for _, g := range Find(d).Groups {
+			if g.Head == at && g.Finite != c.finite {
+				t.Errorf("%s: %v", c.text, g.Finite)
+			}
+		}
+	}
+}

@@ -110,7 +110,7 @@ func ofItself(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First == s.First || d.Tokens[g.First-1].Tag != token.CC || d.Tokens[g.Head].Rel != token.Conj {
 		return false
 	}
-	return moving[g.Lemma] || Intransitive[g.Lemma] || g.Lemma == "fail" || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
+	return moving[g.Lemma] || Intransitive[g.Lemma] || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
 }
 
 // moving are verbs of what goes somewhere of itself, whatever else they can mean.
@@ -133,7 +133,29 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
 	}
-	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g)
+	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g) || dayBefore(d, s, g)
+}
+
+// dayBefore reports a participle behind the day that stands behind its subject: "The bank
+// today named Lee", "The council on Monday warned". What describes a noun follows it at
+// once, and has its day behind it.
+func dayBefore(d *token.Doc, s token.Sentence, g *Group) bool {
+	j := g.First - 2
+	if j <= s.First || !calendar[strings.ToLower(d.Word(j+1))] {
+		return false
+	}
+	if d.Word(j) == "on" {
+		j--
+	}
+	first := nounPhrase(d, s, j)
+	if first > j || !d.Tokens[j].Tag.IsNoun() || calendar[strings.ToLower(d.Word(j))] {
+		return false
+	}
+	if first == s.First {
+		return true
+	}
+	t := d.Tokens[first-1].Tag
+	return t != token.IN && t != token.TO && t != token.CC && !t.IsVerb()
 }
 
 // describing reports a participle that belongs to the subject of a verb behind it: "An autopsy
@@ -226,7 +248,7 @@ func comma(d *token.Doc, i, end int) bool {
 }
 
 // turning are verbs that tell by themselves what became of their subject.
-var turning = set("operate open close end stop start begin move return run cease double triple halve grow expand shrink merge resume reopen fail retire graduate flourish prosper decline sail dock survive struggle continue last change fade form split disband dissolve relocate")
+var turning = set("operate open close end stop start begin move return run cease double triple halve grow expand shrink merge resume reopen retire graduate flourish prosper decline sail dock survive struggle continue last change fade form split disband dissolve relocate")
 
 // active reports that a participle has what only its past tense can have: an object
 // ("the council approved the plan"), or the preposition by which it reaches one.
@@ -258,7 +280,7 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 
 // reaching are verbs with the preposition that takes the place of their object.
 var reaching = map[string]bool{
-	"leave for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
+	"leave for": true, "file for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
 	"push for": true, "press for": true, "campaign for": true, "campaign against": true, "fight for": true, "fight against": true, "protest against": true, "rebel against": true,
 	"object to": true, "reply to": true, "respond to": true, "return to": true, "move to": true, "travel to": true, "agree to": true, "agree on": true, "insist on": true,
 	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true,
