@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/token"
 )
 
 // notices are words of a publisher about itself: sentences with them report
@@ -26,8 +27,13 @@ var noticeable = perceptron.NewForms("rights", "©", "copyright", "terms", "priv
 // longNotice is the longest sentence that is taken for a notice, in bytes.
 const longNotice = 240
 
-// boilerplate reports that sentence si is a publisher's notice: a short one.
+// boilerplate reports that sentence si is a publisher's notice, a short one, or the
+// headings of a page up to the hour at which it was posted: what they tell, the report
+// tells with its words.
 func (a *Analysis) boilerplate(si int) bool {
+	if a.posted(si) {
+		return true
+	}
 	s := a.sentenceSpan(si).In(a.Text)
 	if len(s) > longNotice || !a.hasAny(noticeable, si) {
 		return false
@@ -50,4 +56,17 @@ func (a *Analysis) hasAny(set perceptron.Forms, si int) bool {
 		}
 	}
 	return false
+}
+
+// posted reports a sentence that ends with an hour and its zone, and no full stop: "Schools
+// close over flu Tuesday 5 May 2009 14.37 BST".
+func (a *Analysis) posted(si int) bool {
+	last := a.Tokens.Sentences[si].Last - 1
+	return last > a.Tokens.Sentences[si].First && zones[a.Tokens.Word(last)] && a.hour(last-1)
+}
+
+// hour reports that token t ends an hour: "14.37", "4:23 pm".
+func (a *Analysis) hour(t int) bool {
+	w := a.Tokens.Word(t)
+	return w == "am" || w == "pm" || a.Tokens.Tokens[t].Kind == token.Number && strings.ContainsAny(w, ".:")
 }

@@ -83,3 +83,15 @@ func TestStampDatesNothing(t *testing.T) {
 		t.Errorf("%s", list(x))
 	}
 }
+
+// The headings of a page that lost their lines, up to the hour at which it was posted, tell
+// nothing themselves; what stands behind them does.
+func TestPostedHeadings(t *testing.T) {
+	x := report(t, "Mayor closes the bridge Hundreds march against it By Ann Lee, Transport Editor Friday 3 May 2019 14.37 BST The mayor closed the bridge on Thursday.", "2019-05-03")
+	if e := named(t, x, "The mayor closed the bridge"); e.When.EDTF != "2019-05-02" || len(x.Events) != 1 {
+		t.Errorf("%s", list(x))
+	}
+	if x = report(t, "The mayor closed the bridge at 14.37 BST.", "2019-05-03"); len(x.Events) != 1 {
+		t.Errorf("%s", list(x))
+	}
+}

@@ -11,6 +11,9 @@ import (
 // word that can end one.
 func (d *Doc) runsOn(i, last int) bool {
 	w := d.Word(i)
+	if d.Tokens[i].Kind == Word && w[0] >= 'A' && w[0] <= 'Z' && (d.stamped(i) || d.labelled(i, last)) {
+		return true
+	}
 	if !opening[w] || i+2 >= last || d.Tokens[i].Kind != Word || d.Tokens[i+1].Kind != Word {
 		return false
 	}

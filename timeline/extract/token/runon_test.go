@@ -36,3 +36,29 @@ func TestRunsOn(t *testing.T) {
 		}
 	}
 }
+
+// Lines of a page that lost their ends end sentences.
+func TestPageLines(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int // sentences
+	}{
+		{"Schools close to stop the spread Tuesday 5 May 2009 14.37 BST Governors of one shut it.", 2},
+		{"Schools close | 4:23 pm EST Virtually all of them shut.", 2},
+		{"Posted at 4:23 pm ET February 11, 2013 by Lee.", 1},
+		{"The train left at 4:23 pm GMT as planned.", 1},
+		{"Photograph: Ann Lee/AP Nine new cases were found.", 2},
+		{"Photograph: AP Nine new cases were found.", 2},
+		{"By Ann Lee, For CNN Thousands marched in Oslo.", 2},
+		{"By Ann Lee, CNN Thousands marched in Oslo.", 2},
+		{"He told Reuters Libya kept the gas.", 1},
+		{"Lee, CNN Turk reported, was there.", 1},
+		{"Lee spoke to Kim on Tuesday NEW: Lee warns of hard days.", 2},
+		{"Ann Lee, CNN NEWS ANCHOR: We begin in Oslo.", 1},
+		{"She set off at 9: Oslo was far.", 1},
+	} {
+		if d := Tokenize(c.text); len(d.Sentences) != c.want {
+			t.Errorf("%q: %d sentences", c.text, len(d.Sentences))
+		}
+	}
+}
