@@ -50,11 +50,14 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	g := h.Group
 	h.Clause.End = min(h.Clause.End, a.mine(g.Last, h.Clause.End))
+	if h.Clause.Relative && !a.reports(g.Head) {
+		h.Clause.End = a.resumed(g.Last, h.Clause.End)
+	}
 	if g.Finite {
 		if people := a.roll(h, who); people != "" {
 			return people
 		}
-		first := a.opening(g)
+		first := max(a.opening(g), min(sub[1], g.First))
 		p := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if short := a.compact(sub); a.Tokens.Tokens[sub[0]].Tag != token.PRP && utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
 			// A name in full only where it costs nothing.
@@ -116,6 +119,34 @@ func (a *Analysis) mine(first, last int) int {
 	}
 	return last
 }
+
+// resumed returns where, in the tokens [first, last) of a relative clause, the sentence goes
+// on about what the clause describes, at a finite verb that nothing joins to it: at "were"
+// in "the fires that broke out in May were put out"; last where it does not.
+func (a *Analysis) resumed(first, last int) int {
+	joins := 0
+	for t := first; t < last; t++ {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag == token.WDT || tag == token.WP || tag == token.WRB || tag == token.IN && conjunctions[strings.ToLower(a.Tokens.Word(t))]:
+			joins++
+		case !tag.IsFinite():
+		case joins > 0:
+			joins--
+		default:
+			before := t - 1
+			for before > first && a.Tokens.Tokens[before].Tag == token.RB {
+				before--
+			}
+			if p := a.Tokens.Tokens[before].Tag; before >= first && p != token.CC && p != token.PRP && p != token.EX && !p.IsVerb() && p != token.MD {
+				return t
+			}
+		}
+	}
+	return last
+}
+
+// conjunctions are words that join a clause to another, beside the pronouns.
+var conjunctions = wordSet("that if while as because after before since although though until unless whether than")
 
 // whose is the relative pronoun, with its comma, where the text does not show
 // which of two its clause is about: "fans of Lee, who died". The title then says

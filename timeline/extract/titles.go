@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"quoteline/timeline"
@@ -193,8 +194,8 @@ func (a *Analysis) short(e int, full string) string {
 		return name // "Alan Thorne", where there is Margaret Thorne too
 	}
 	last := w[len(w)-1]
-	if len(last) == 2 && last[1] == '.' {
-		return name // "Ibrahim K."
+	if _, given, ok := strings.Cut(last, "-"); len(last) == 2 && last[1] == '.' || ok && given == strings.ToLower(given) {
+		return name // "Ibrahim K.", "Ban Ki-moon"
 	}
 	if last == "Jr." || last == "Sr." || last == "II" || last == "III" {
 		last = w[len(w)-2]
@@ -210,14 +211,22 @@ func unshouted(name string) string {
 	return title.Capital(strings.ToLower(name))
 }
 
-// firstWords cuts a long description of a speaker to what a headline can bear.
+// firstWords cuts a long description of a speaker to what a headline can bear: to the name
+// at its end, "Ford" of "the US car maker Ford", or to its first words.
 func firstWords(s string) string {
+	const longest = 44
 	s = oneLine(s)
-	if utf8.RuneCountInString(s) <= 32 {
-		return title.Capital(s)
+	if n := bearer(s); n != "" {
+		return n
 	}
-	if before, _, ok := strings.Cut(s, ", "); ok && strings.Contains(before, " ") && utf8.RuneCountInString(before) <= 32 {
-		return title.Capital(before) // the rest is an aside
+	if before, _, ok := strings.Cut(s, " ("); ok && !strings.Contains(s, ")") {
+		s = before
+	}
+	if before, rest, ok := strings.Cut(s, ", "); ok && strings.Contains(before, " ") && utf8.RuneCountInString(s) > 32 && (!strings.Contains(rest, " and ") || utf8.RuneCountInString(s) > longest) {
+		s = before // the rest is an aside
+	}
+	if utf8.RuneCountInString(s) <= longest {
+		return title.Capital(s)
 	}
 	w := strings.Fields(s)
 	out, whole := "", ""
@@ -235,4 +244,31 @@ func firstWords(s string) string {
 		out = whole
 	}
 	return title.Capital(strings.TrimRight(out, ",;: "))
+}
+
+// bearer is the name at the end of a description, behind the noun that says what bears it;
+// "" where it ends otherwise.
+func bearer(s string) string {
+	w := strings.Fields(s)
+	at := len(w)
+	for at > 0 && capital(w[at-1]) && !weekdays[strings.ToLower(w[at-1])] {
+		at--
+	}
+	if at < 2 || at == len(w) || !lowerWord(w[at-1]) || small[w[at-1]] || strings.HasSuffix(w[at-1], "s") {
+		return ""
+	}
+	return strings.Join(w[at:], " ")
+}
+
+// small are words before a name that are no noun.
+var small = wordSet("of the and in for at a an to by from with on as de la von van al or near about under its his her their our my your said")
+
+// lowerWord reports a word of small letters and hyphens.
+func lowerWord(w string) bool {
+	for _, r := range w {
+		if !unicode.IsLower(r) && r != '-' {
+			return false
+		}
+	}
+	return w != ""
 }

@@ -37,10 +37,14 @@ func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
 		if p.Tag == token.CC && d.Tokens[k-1].Tag == token.CD && d.Tokens[first].Tag == token.PRP {
 			joins = false // "in 1955 and I left"
 		}
-		if !joins || !nounEnd(d, k-1) {
+		end := k - 1
+		if d.Word(end) == ")" {
+			end = beforeBracket(d, s, end) // "Tolland Trucks (TT) and Lund"
+		}
+		if !joins || !nounEnd(d, end) {
 			return withBoth(d, s, first)
 		}
-		first = k - 1
+		first = end
 	}
 }
 

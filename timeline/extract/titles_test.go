@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A headline names who speaks by the name at the end of what describes them, or by whole
+// words of it.
+func TestFirstWords(t *testing.T) {
+	for full, want := range map[string]string{
+		"the US car maker Tolland":                        "Tolland",
+		"American car maker Tolland Motors LLC":           "Tolland Motors LLC",
+		"the head of the World Bridge Organization":       "The head of the World Bridge Organization",
+		"a spokesman for Tolland":                         "A spokesman for Tolland",
+		"officials on Friday":                             "Officials on Friday",
+		"another car maker, Tolland Motors (TM":           "Another car maker",
+		"the tactics of the rebels, crude as they were":   "The tactics of the rebels",
+		"one of the leading experts on bridges in Norway": "One of the leading experts",
+	} {
+		if got := firstWords(full); got != want {
+			t.Errorf("%q: %q, want %q", full, got, want)
+		}
+	}
+}
+
+// Headlines of relative clauses end where the sentence goes on; brackets hide no subject.
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"The fires that erupted on 3 May were put out within days.", "The fires erupted\n", "erupted on 3 May were"},
+		{"The men who said on 3 May that the town had fallen were wrong.", "that the town had fallen", ""},
+		{"Tolland Trucks (TT) and Harlow have both begun to close mines.", "Tolland Trucks (TT) and Harlow have both begun to close mines", ""},
+		{"Tolland Trucks (TT) shut its mine on Monday.", "Tolland Trucks shut its mine", ""},
+		{"Tolland will get a loan, however no more will be forthcoming from either bank.", "] No more will be forthcoming", "No no"},
+		{"In Norway, according to Carl Lund, women ran the mines.", "Lund: Women ran the mines", ""},
+		{"Carl Lund said that in the towns and the villages of the far north of the country, women ran all of the mines for years.", "Lund said women ran all of the mines", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
