@@ -22,26 +22,31 @@ const Max = 80
 func Phrase(d *token.Doc, first, last, min, budget int) string {
 	// Every token is a character at least: more of them than that cannot fit.
 	last = limit(first, last, Max+1)
-	for strict := strictest; strict >= 0; strict-- {
-		of := strict < strictest-1 // "of" binds its phrase; it is cut only where nothing else is left
-		for end := last; end > first && end >= min; end = boundary(d, first, end, of) {
-			end = trimTail(d, first, end)
-			if end < min || end <= first {
-				break
-			}
-			if end < last && (end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || waits(d, first, end, last, min, strict)) {
-				continue
-			}
-			if letters(d, first, end) > budget {
-				continue
-			}
-			s := Clean(text(d, first, end))
-			if s != "" && utf8.RuneCountInString(s) <= budget && balanced(s) {
-				return s
-			}
+	best, how := "", worst
+	cut := false // what was cut belongs to what is left: "of" binds its phrase
+	for end := last; end > first && end >= min; end, cut = boundary(d, first, end) {
+		if t := trimTail(d, first, end); t < end {
+			end, cut = t, false // "because" went with its "of"
+		}
+		if end < min || end <= first {
+			break
+		}
+		if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || letters(d, first, end) > budget {
+			continue
+		}
+		w := waits(d, first, end, last, min, cut)
+		if best != "" && w >= how {
+			continue
+		}
+		s := Clean(text(d, first, end))
+		if s == "" || utf8.RuneCountInString(s) > budget || !balanced(s) {
+			continue
+		}
+		if best, how = s, w; how == whole {
+			break
 		}
 	}
-	return ""
+	return best
 }
 
 // letters counts the characters of the words, without marks and blanks: what is
@@ -70,8 +75,9 @@ func text(d *token.Doc, first, last int) string {
 	return strings.Join(strings.Fields(d.Span(first, last).In(d.Text)), " ")
 }
 
-// boundary returns the last place before end at which a phrase can be left off.
-func boundary(d *token.Doc, first, end int, of bool) int {
+// boundary returns the last place before end at which a phrase can be left off, and whether
+// it belongs to what is before it.
+func boundary(d *token.Doc, first, end int) (at int, binds bool) {
 	for i := end - 1; i > first; i-- {
 		t, w := d.Tokens[i], strings.ToLower(d.Word(i))
 		switch t.Tag {
@@ -82,24 +88,24 @@ func boundary(d *token.Doc, first, end int, of bool) int {
 			if t.Tag == token.VBG && begins[w] {
 				continue // "in the week beginning 4 November"
 			}
-			if (of || w != "of" && !bound(d, i)) && !paired(d, first, i) {
-				return i
+			if !paired(d, first, i) {
+				return i, w == "of" || bound(d, i)
 			}
 		case token.VBN:
 			if t.Rel == token.Acl && d.Tokens[i-1].Tag.IsNoun() {
-				return i // "an order based on trade"
+				return i, false // "an order based on trade"
 			}
 		case token.PRP:
 			if h := d.Tokens[t.Head]; t.Rel == token.Nsubj && h.Rel == token.AclRelcl && int(h.Head) < i && d.Tokens[i-1].Tag.IsNoun() {
-				return i // "the lenders it regulates"
+				return i, false // "the lenders it regulates"
 			}
 		case token.PunctTag:
 			if w == "," || w == "-" && t.Start > d.Tokens[i-1].End {
-				return i
+				return i, false
 			}
 		}
 	}
-	return first
+	return first, false
 }
 
 // begins are participles that say which time the noun before them is.

@@ -6,34 +6,34 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// How much a headline that is cut may be without: at the strictest nothing that its
-// verbs reach, then no end of a phrase, then no end of a word's own phrase, and at
-// last whatever has no room.
+// How well a headline ends that is cut, the best first.
 const (
-	nothing = iota
-	cutOf
-	lessObject
-	strictest
+	whole    = iota // nothing waits
+	noObject        // a verb waits for its object
+	noPhrase        // a word waits for the phrase that belongs to it: "the end", of "the end of the war"
+	worst           // a word waits for the one that it stands before: "as troops", of "as troops moved in"
 )
 
-// waits reports that the words [first, end) wait for some of [end, last), which were
-// cut: a subject or a conjunction for its verb ("as troops", of "as troops moved in"), a
-// word for the noun it describes, a verb at the end for what it says ("is considering
-// using"), and at the strictest any verb for its object. What goes up to min is the least
-// that is said.
-func waits(d *token.Doc, first, end, last, min, strict int) bool {
+// waits tells how well the words [first, end) end of [first, last): which word of theirs
+// waits for one that was cut. binds reports that the phrase at end belongs to them. What goes
+// up to min is the least that is said.
+func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 	const far = 16 // tokens
-	if strict == nothing {
-		return false
+	if end >= last {
+		return whole
 	}
 	for i := max(first, end-far); i < end; i++ {
 		if t := d.Tokens[i]; int(t.Head) >= end && int(t.Head) < last && leads[t.Rel] {
-			return true
+			return worst
 		}
 	}
 	verb := end - 1
 	if t := d.Tokens[verb]; end > min && t.Rel == token.Conj && t.Tag.IsFinite() {
-		return true
+		return worst
+	}
+	how := whole
+	if binds {
+		how = noPhrase
 	}
 	for i := end; i < limit(end, last, far); i++ {
 		t := d.Tokens[i]
@@ -43,20 +43,21 @@ func waits(d *token.Doc, first, end, last, min, strict int) bool {
 		}
 		switch at := h == verb && d.Tokens[verb].Tag.IsVerb(); t.Rel {
 		case token.Obj, token.Xcomp, token.Ccomp:
-			if at || strict == strictest {
-				return true
+			if at {
+				return worst // "is considering using"
 			}
+			how = max(how, noObject)
 		case token.Obl:
 			if at && end > min && !circumstance[strings.ToLower(d.Word(end))] {
-				return true
+				return worst
 			}
 		case token.Acl:
-			if strict == strictest && h == verb && d.Tokens[end].Tag == token.TO {
-				return true // "an attempt to"
+			if h == verb && d.Tokens[end].Tag == token.TO {
+				how = max(how, noObject) // "an attempt to"
 			}
 		}
 	}
-	return false
+	return how
 }
 
 // leads are the relations of words that stand before what they belong to.
