@@ -23,7 +23,7 @@ FUZZ := 1000000
 # How many events bench-view has.
 N := 1000000
 
-.PHONY: help run build test race torture fuzz lint bench bench-view scores fmt generate screenshots package package-windows package-test clean setup setup-test setup-package
+.PHONY: help run build test race torture fuzz lint bench bench-view scores fmt generate screenshots package package-windows windows-test package-test clean setup setup-test setup-package
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -88,6 +88,10 @@ package: setup-package build ## build dist/: a .deb and a tarball for Linux
 package-windows: ## cross-compile dist/: a zip for Windows
 	@packaging/setup.sh package-windows
 	packaging/windows.sh
+
+windows-test: package-windows build ## run the zip for Windows, and the tests without a window, under Wine
+	@packaging/setup.sh windows-test
+	packaging/wine/test.sh $(BIN)
 
 package-test: package ## build the packages again and compare; install the .deb on a clean system, use it there, remove it
 	@packaging/setup.sh package-test

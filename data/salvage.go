@@ -96,7 +96,11 @@ func (v *salvage) run(ctx context.Context, f *os.File) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range headsOf(f, info.Size()) {
+	heads := headsOf(f, info.Size())
+	if _, _, bad, err := readHeads(f, info.Size()); len(heads) > 0 && cmp.Or(err, bad) != nil {
+		v.lose("the file", cmp.Or(err, bad).Error()+"; what the last change wrote may be missing")
+	}
+	for _, h := range heads {
 		if len(v.found) > 0 && len(v.hurt) == 0 {
 			break // the newest is whole
 		}

@@ -121,6 +121,25 @@ func TestSalvageOfOnePage(t *testing.T) {
 	}
 }
 
+// TestSalvageOfOneHead: without the head of the last change, what it wrote may be
+// missing, and something says so.
+func TestSalvageOfOneHead(t *testing.T) {
+	d := newDamageable(t)
+	missing := 0
+	for n := range 2 {
+		b := bytes.Clone(d.file)
+		clear(b[n*os.Getpagesize() : (n+1)*os.Getpagesize()])
+		out := d.salvaged(t, b)
+		if len(out.Lost) == 0 {
+			t.Errorf("nothing says that head %d is lost", n)
+		}
+		missing += 321 - out.Events
+	}
+	if missing == 0 {
+		t.Error("the last change is there without its head")
+	}
+}
+
 func TestSalvageLeavesOthersAlone(t *testing.T) {
 	dir := t.TempDir()
 	from, to := filepath.Join(dir, "a"), filepath.Join(dir, "b")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what a target needs and is missing, on systems with apt; elsewhere
 # it names the packages.
-# usage: packaging/setup.sh build|test|package|package-windows|package-test
+# usage: packaging/setup.sh build|test|package|package-windows|windows-test|package-test
 # Says what it installs before it does; asks sudo for the rights where needed.
 set -eu
 
@@ -19,8 +19,9 @@ build) want=$build ;;
 test) want="$build $window $readers $checks" ;;
 package) want="$build $package" ;;
 package-windows) want=$windows ;;
+windows-test) want="$build $window $windows wine64 unzip" ;;
 package-test) want="$build $package $clean $window" ;;
-*) echo "usage: $0 build|test|package|package-windows|package-test" >&2; exit 2 ;;
+*) echo "usage: $0 build|test|package|package-windows|windows-test|package-test" >&2; exit 2 ;;
 esac
 
 if ! command -v go >/dev/null 2>&1; then
