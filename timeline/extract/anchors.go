@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
 )
@@ -19,6 +20,9 @@ func anchors(_ context.Context, a *Analysis) error {
 		if x.When.IsZero() || x.Type == dates.SET {
 			continue
 		}
+		if a.ofDeadline(x) || a.ofName(x) {
+			continue
+		}
 		if x.Part {
 			if noun, ok := a.bearing(x); ok {
 				a.Owner[i] = int(a.Events.At[noun])
@@ -28,6 +32,37 @@ func anchors(_ context.Context, a *Analysis) error {
 		a.Owner[i] = a.made(a.owner(x))
 	}
 	return nil
+}
+
+// ofDeadline reports an expression that says which day a date or a deadline is: "assigned a
+// target date of 5 August" says nothing of when.
+func (a *Analysis) ofDeadline(x *dates.Timex) bool {
+	if x.First < 3 || !strings.EqualFold(a.Tokens.Word(x.First-1), "of") || strings.EqualFold(a.Tokens.Word(x.First-3), "the") {
+		return false
+	}
+	switch a.Tokens.Word(x.First - 2) {
+	case "date", "deadline":
+		return true
+	}
+	return false
+}
+
+// ofName reports an expression in brackets behind a name that is no person's and the subject of
+// its sentence: "The Bank of Orlin (1879) was closed in 1902".
+func (a *Analysis) ofName(x *dates.Timex) bool {
+	if x.First < 2 || x.Last >= len(a.Tokens.Tokens) || a.Tokens.Word(x.First-1) != "(" || a.Tokens.Word(x.Last) != ")" {
+		return false
+	}
+	m, ok := a.Entities.At(x.First - 2)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind == entity.Person {
+		return false
+	}
+	for t := m.First; t < m.Last; t++ {
+		if r := a.Tokens.Tokens[t].Rel; r == token.Nsubj || r == token.NsubjPass {
+			return true
+		}
+	}
+	return false
 }
 
 // making are verbs of which what they make bears the date.
@@ -92,6 +127,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 				return own
 			}
 			if own := a.overAside(x, t); own >= 0 {
+				return own
+			}
+			if own := a.behindAnd(x, t); own >= 0 {
 				return own
 			}
 			return a.verbOf(int(m))
@@ -176,13 +214,31 @@ func (a *Analysis) beforeAnd(x *dates.Timex, t int) int {
 	return -1
 }
 
+// behindAnd returns the verb that an "and" joins to the one at token t before an expression
+// which the tree took for that of the first: "met in May and filed the papers on 5 June". It is
+// -1 where none is, or where a comma parts it from the expression.
+func (a *Analysis) behindAnd(x *dates.Timex, t int) int {
+	ts := a.Tokens.Tokens
+	for i := x.First - 1; i > t+1 && i > x.First-near && a.Tokens.Word(i) != ","; i-- {
+		g := a.Events.GroupAt(i)
+		if g == nil || g.Head != i || !g.Finite {
+			continue
+		}
+		if g.First <= t || ts[g.First-1].Tag != token.CC || ts[i].Rel != token.Conj || int(ts[i].Head) != t || g.First-1 == t+1 {
+			return -1
+		}
+		return int(a.Events.At[i])
+	}
+	return -1
+}
+
 // overAside returns the main verb behind an aside in -ing that stands between it and the
 // expression which opens the sentence: "At noon on 3 May, after being told of it, Lee left". It
 // is -1 where token t is of no such aside.
 func (a *Analysis) overAside(x *dates.Timex, t int) int {
 	ts := a.Tokens.Tokens
 	g, s := a.groupAt(t), a.Tokens.Sentences[ts[x.First].Sentence]
-	if g == nil || g.Finite || x.First > s.First+1 || a.Tokens.Word(x.Last) != "," || ts[g.First].Tag != token.VBG || g.First > x.Last+2 {
+	if g == nil || g.Finite || x.First > s.First+1 || x.Last >= s.Last || a.Tokens.Word(x.Last) != "," || ts[g.First].Tag != token.VBG || g.First > x.Last+2 {
 		return -1
 	}
 	up := a.Events.GroupAt(int(ts[g.Head].Head))
@@ -298,7 +354,11 @@ func (a *Analysis) verbOf(m int) int {
 		}
 		fallthrough
 	case token.Nsubj, token.NsubjPass, token.Obj:
-		if up := a.Events.At[tok.Head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
+		head := tok.Head
+		if n := a.Tokens.Tokens[head]; tok.Rel == token.Obj && n.Tag.IsNoun() && n.Rel == token.Obj {
+			head = n.Head // "held a Type A meeting"
+		}
+		if up := a.Events.At[head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
 			return int(up)
 		}
 	}
@@ -340,7 +400,7 @@ func (a *Analysis) within(noun int) bool {
 				return true
 			}
 		}
-		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS {
+		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD {
 			break
 		}
 	}

@@ -187,7 +187,7 @@ func (a *Analysis) fits(np [2]int, pronoun string) bool {
 }
 
 // human are nouns for people, whom nobody calls "it".
-var human = wordSet(`man woman boy girl child mother father brother sister son daughter wife husband widow friend neighbour neighbor mayor minister president
+var human = wordSet(`patient man woman boy girl child mother father brother sister son daughter wife husband widow friend neighbour neighbor mayor minister president
 	governor king queen prince princess bishop priest doctor teacher lawyer judge officer soldier captain general spokesman spokeswoman official leader chairman
 	chairwoman director manager owner founder engineer architect author writer editor journalist reporter student worker farmer driver witness victim suspect
 	prisoner candidate senator secretary ambassador chancellor pope emperor person nobody someone resident player coach singer actor actress`)

@@ -73,6 +73,9 @@ func (a *Analysis) whenDate(i int, dated map[int]int) (x int, ok bool) {
 	}
 	if i+1 < len(a.Happen) {
 		n := &a.Happen[i+1]
+		if x, ok = dated[n.Mention]; ok && n.Group != nil && n.Group.First == h.Group.Last+1 && ts[h.Group.Last].Tag == token.CC && ts[n.Group.Head].Rel == token.Conj {
+			return x, true // "were opened and adjourned in September"
+		}
 		when := n.Clause.Subject[0] - 1
 		if x, ok = dated[n.Mention]; ok && n.Sentence == h.Sentence && n.Clause.Mark == "when" && n.Said == nil && when >= h.Group.Last &&
 			a.Tokens.Word(when-1) != "," && !finite(a.Tokens, h.Group.Last, when) {
@@ -242,9 +245,15 @@ func (a *Analysis) shares(h, before *Happening) bool {
 		return false
 	}
 	sub := h.Clause.Subject
+	if h.Group.Passive && relieving[h.Group.Lemma] && sub == before.Clause.Subject && h.Group.First > before.Group.Last && a.joined(h.Group) != nil {
+		return strings.HasPrefix(before.Basis.rule, "dates/") // "retired on 31 July and was succeeded by Roe"
+	}
 	return sub == before.Clause.Subject && sub[0] < sub[1] && a.joined(h.Group) != nil &&
 		before.Basis.words.End <= int(a.Tokens.Tokens[before.Group.First].Start) && strings.HasPrefix(before.Basis.rule, "dates/")
 }
+
+// relieving are verbs that tell who came for one that left.
+var relieving = wordSet("succeed replace relieve")
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

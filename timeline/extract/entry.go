@@ -123,8 +123,11 @@ func (a *Analysis) addEntry(si, x int, words [2]int, byCue map[int]int, dated ma
 	a.readLine(&h)
 	for t := words[0]; t < words[1]; t++ {
 		if m := int(a.Events.At[t]); m >= 0 {
-			if own, ok := dated[m]; !ok || own == x {
+			if own, ok := dated[m]; !ok || own == x || a.hourWithin(x, own) {
 				taken[m] = true
+				if ok && h.Mention == m {
+					h.Date = own + 1
+				}
 			}
 		}
 		if m, ok := a.Entities.At(t); ok && m.Entity != entity.None && h.Entity == entity.None {

@@ -78,6 +78,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 			a.share(x, si, begun, dated, undatedClause+1)
 		}
 		a.addState(si, begun)
+		a.addNamed(si)
 		a.headed(head, si, begun, dated)
 		if x := a.thatWas(si); x >= 0 {
 			a.share(x, si-1, max(0, begun-maxEdges), dated, undatedClause)
@@ -145,6 +146,7 @@ var denying = map[string]bool{"deny": true, "refute": true, "dispute": true}
 // addStatement makes a happening of statement q, whose cue is mention m or none.
 func (a *Analysis) addStatement(q, m int) bool {
 	st := &a.Statements[q]
+	a.toldBy(st)
 	h := Happening{
 		Token: st.First, Mention: m, Said: st, SaidAt: q, Kind: timeline.Statement, Factuality: timeline.Claimed,
 		Speaker: st.Speaker, Entity: st.Entity, Rule: st.Rule,

@@ -85,7 +85,7 @@ func (a *Analysis) edges() []order.Edge {
 			add(target, i, timeline.Before, whyConnects.Of(span.In(a.Text)), span, 2)
 		}
 		if h.Clause.Mark == "as" || h.Clause.Mark == "while" || h.Clause.Mark == "when" {
-			if o := a.beside(i); o >= 0 && h.Said == nil && a.hangs(h, &a.Happen[o]) {
+			if o := a.beside(i); o >= 0 && h.Said == nil && a.hangs(h, &a.Happen[o]) && !a.ended(h) {
 				span := a.Tokens.Span(h.Clause.Subject[0]-1, h.Clause.Subject[0])
 				lo, hi := min(i, o), max(i, o)
 				add(lo, hi, timeline.Equal, whyJoins.Of(oneLine(span.In(a.Text))), span, 1)
@@ -105,6 +105,17 @@ func (a *Analysis) edges() []order.Edge {
 		add(x, y, timeline.Before, whyMeeting.Of(a.Tokens.Word(a.Happen[x].Token), a.Tokens.Word(a.Happen[y].Token)), timeline.Span{}, 0)
 	}
 	return out
+}
+
+// ended reports a clause with "when" that ends what was so until its date: "was listed until
+// 2016, when it was acquired".
+func (a *Analysis) ended(h *Happening) bool {
+	at := h.Clause.Subject[0] - 2
+	if at < 1 || a.Tokens.Word(at) != "," {
+		return false
+	}
+	x, ok := a.timexOver(at - 1)
+	return ok && a.Timexes[x].First > 0 && (a.Tokens.Word(a.Timexes[x].First-1) == "until" || a.Tokens.Word(a.Timexes[x].First-1) == "till")
 }
 
 // course returns one happening each for the beginning, the course and the end

@@ -58,6 +58,8 @@ type Analysis struct {
 	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
 	fullNames map[string]string    // see fullest; made when first asked for
 
+	firstPerson map[string]int // how many sentences say "I" and "We" of themselves; see ourselves
+
 	jointWords []int32 // see joints; made when first asked for
 
 	said []int32 // for each token, the statement whose content it is in, or -1
@@ -103,6 +105,7 @@ func tags(_ context.Context, a *Analysis) error {
 	if err := tagger.Tag(a.Tokens); err != nil {
 		return err
 	}
+	shouted(a.Tokens)
 	pasts(a.Tokens)
 	plurals(a.Tokens)
 	unlike(a.Tokens)

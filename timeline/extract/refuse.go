@@ -27,13 +27,27 @@ func (a *Analysis) refused(h *Happening) bool {
 		if h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && strings.EqualFold(h.Said.Speaker, "they") {
 			return true
 		}
-		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker)
+		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker) && !a.ourWord(h)
 	}
 	sub := h.Clause.Subject
 	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && g.Last < len(a.Tokens.Tokens) && a.Tokens.Word(g.Last) == ":" {
 		return true // "Born: 3 May 1931" is a label, and nobody is before it
 	}
+	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && sub[0] == sub[1] {
+		if s := a.subjectOf(h); s[0] < s[1] && a.measured(s[1]-1) && !a.named(s) {
+			return true // "For three decades, beginning in 1953, she worked": nothing began but her work
+		}
+	}
 	return a.open(h) || a.speechless(h) || a.contact(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+}
+
+// ourWord reports a dated statement of the "we" or "I" that tells the text.
+func (a *Analysis) ourWord(h *Happening) bool {
+	if h.Group == nil || h.When.IsZero() || !strings.HasPrefix(h.Basis.rule, "dates/") {
+		return false
+	}
+	sub := h.Clause.Subject
+	return sub[1]-sub[0] == 1 && strings.EqualFold(h.Said.Speaker, a.Tokens.Word(sub[0])) && a.ourselves(sub[0]) != ""
 }
 
 // contact reports a relative clause without its pronoun, whose object is what it stands
@@ -42,6 +56,10 @@ func (a *Analysis) contact(h *Happening) bool {
 	sub := h.Clause.Subject
 	if h.Group == nil || h.Group.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[h.Group.Last].Tag == token.DT {
 		return false // it has its object
+	}
+	if h.Group.Finite && sub[1]-sub[0] == 1 && sub[0] > 1 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag == token.WDT &&
+		(a.Tokens.Tokens[sub[0]-2].Tag.IsNoun() && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.Tokens.Word(sub[0]-1) == "which" && a.Tokens.Word(sub[0]-2) == ",") {
+		return true // "a necklace that she inherited in 1988", ", which he received on the 17th"
 	}
 	return h.Group.Finite && !h.Clause.Relative && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl &&
 		sub[1]-sub[0] == 1 && sub[0] > 0 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag.IsNoun()

@@ -146,6 +146,17 @@ func (a *Analysis) wholeSubject(q *quotes.Attribution) {
 	}
 }
 
+// toldBy gives a statement whose speaker is an "I" that the text is told by its teller.
+func (a *Analysis) toldBy(q *quotes.Attribution) {
+	if q.Entity != entity.None || len(q.Source) != 1 || !a.Entities.Told {
+		return
+	}
+	first, last := a.tokensOf(q.Source[0])
+	if m, ok := a.Entities.At(first); ok && last == first+1 && m.Form == entity.Pronoun && m.Entity != entity.None {
+		q.Entity, q.Speaker = m.Entity, a.Entities.Name(m.Entity)
+	}
+}
+
 // noDate gives a statement that a date was taken for the speaker of the subject of its verb.
 func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	if q.Entity != entity.None || len(q.Source) != 1 || sub[0] == sub[1] {

@@ -233,7 +233,7 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			if np := a.antecedent(sub[0]); np[0] < np[1] {
 				return definite(a.subjectWords(np))
 			}
-			return ""
+			return a.ourselves(sub[0])
 		}
 	}
 	if m, ok := a.personAt(sub[1] - 1); ok && a.Tokens.Tokens[sub[0]].Tag == token.PRPS && m.First > sub[0] && !a.several(sub) && m.Last == sub[1] {
@@ -245,6 +245,9 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	if p, ok := a.pair(sub); ok {
 		return a.short(p[0], "") + " and " + a.short(p[1], "")
 	}
+	if m, ok := a.personAt(sub[0]); ok && m.First == sub[0] && m.Last == sub[1] && sub[1]-sub[0] == 1 {
+		return unshouted(a.Tokens.Word(sub[0])) // "KOVACS", as indictments have it
+	}
 	if last := a.beforeDate(sub); last > sub[0] {
 		sub[1] = last
 	}
@@ -253,6 +256,32 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 
 // founding are verbs of what begins an organisation.
 var founding = wordSet("found establish incorporate constitute")
+
+// ourselves is the "I" or "We" at token t of a text that is told by those it is about and does
+// not name them, as filings are and memoirs; "" for any other.
+func (a *Analysis) ourselves(t int) string {
+	const several = 3 // sentences
+	word := title.Capital(a.Tokens.Word(t))
+	if word != "I" && word != "We" || a.said[t] >= 0 {
+		return ""
+	}
+	if a.firstPerson == nil {
+		a.firstPerson = map[string]int{}
+		for _, s := range a.Tokens.Sentences {
+			seen := map[string]bool{}
+			for i := s.First; i < s.Last; i++ {
+				if w := title.Capital(a.Tokens.Word(i)); a.Tokens.Tokens[i].Tag == token.PRP && (w == "I" || w == "We") && a.said[i] < 0 && !seen[w] {
+					seen[w] = true
+					a.firstPerson[w]++
+				}
+			}
+		}
+	}
+	if a.firstPerson[word] < several {
+		return ""
+	}
+	return word
+}
 
 // narrowed leaves off what stands before a person's name and cannot belong to it: a
 // plural ("… 50 dates Carl Lund died"), or, before "who", a thing ("the tribute to Carl
@@ -346,6 +375,9 @@ func (a *Analysis) nounTitle(h *Happening) string {
 			break
 		}
 		first--
+	}
+	if first < h.Token && a.measured(first) {
+		first++ // "a 1998 interview"
 	}
 	last := h.Token + 1
 	if last < s.Last && d.Tokens[last].Tag == token.IN {

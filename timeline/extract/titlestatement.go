@@ -17,6 +17,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	who := a.short(st.Entity, st.Speaker)
 	if st.Entity == entity.None && anyone(st.Speaker) {
 		who = ""
+		if a.ourWord(h) {
+			who = a.ourselves(h.Clause.Subject[0])
+		}
 	}
 	var content [][2]int
 	for _, s := range st.Content {

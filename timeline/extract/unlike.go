@@ -15,6 +15,8 @@ func unlike(d *token.Doc) {
 			switch w := d.Word(i); {
 			case w == "onwards" || w == "onward":
 				ts[i].Tag = token.RB
+			case ts[i].Tag == token.PDT && len(w) > 5:
+				ts[i].Tag = token.NN // "By nightfall the rebels had left"
 			case ts[i].Tag == token.VBD && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && i+2 < s.Last && ts[i+1].Tag == token.NNS && pastSoon(d, i+2, s.Last):
 				ts[i].Tag = token.JJ // "In May, armed men attacked"
 			case i > s.First && i+1 < s.Last && alike[w] && (ts[i].Tag == token.NN || ts[i].Tag == token.VB || ts[i].Tag == token.IN) && alone(d, i) && !finite(d, s.First, s.Last):

@@ -148,18 +148,19 @@ func aTime(f *finder, i int) (proposal, bool) {
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
 	if f.known && !f.timeless || f.last.IsDay() && f.near(i) { // the hours of a guide are every day's
-		if d := f.sameDay(); !f.hoursOf(i, j) {
+		if d := f.sameDay(i, j); !f.hoursOf(i, j) {
 			return f.clocked(d, m, j, f.zulu(j)), true
 		}
 	}
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
 }
 
-// sameDay is the day last mentioned, or else the document's.
-func (f *finder) sameDay() proposal {
+// sameDay is the day last mentioned, or else the document's; one that is still to come does not
+// date what is past: "Next meeting: 10 February. The meeting closed at 9.05pm."
+func (f *finder) sameDay(i, end int) proposal {
 	d := onDay(f.ref)
 	d.anchor = f.said
-	if f.last.IsDay() {
+	if f.last.IsDay() && (!f.known || f.last.From < f.ref.AddDays(1) || f.beside() || f.ahead(i, end)) {
 		d = onDay(f.last.From.Midnight())
 		d.anchor = lastMentioned.Of(d.value)
 	}

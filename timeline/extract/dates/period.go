@@ -6,11 +6,20 @@ import "quoteline/timeline/when"
 // period: the one spoken of, else the one that the document is from.
 func thePeriod(f *finder, i int) (proposal, bool) {
 	j := f.the(i)
-	if j == i || !f.known {
+	if j == i {
+		return proposal{}, false
+	}
+	if p, ok := f.weekFrom(j); ok {
+		return p, true
+	}
+	if !f.known {
 		return proposal{}, false
 	}
 	var p proposal
 	switch l := f.at(j); {
+	case l.c == weekend && !l.plural && f.amidPast(i):
+		p = onWeekend(f.last.From)
+		p.anchor = lastMentioned.Of(f.last.EDTF)
 	case l.c == weekend && !l.plural:
 		n := 0
 		if f.ref.Weekday() < when.Saturday && !f.ahead(i, j+1) {
@@ -47,6 +56,31 @@ func thePeriod(f *finder, i int) (proposal, bool) {
 	}
 	p.end = j + 1
 	return p, true
+}
+
+// weekFrom reads the week that its first or last day names: "the week beginning 11 July".
+func (f *finder) weekFrom(j int) (proposal, bool) {
+	if l := f.at(j); l.c != unit || l.u != week || l.plural || !f.words(j+1, "beginning", "commencing", "starting", "ending") {
+		return proposal{}, false
+	}
+	d, ok := f.day(j + 2)
+	if !ok || !d.date.IsDay() {
+		return proposal{}, false
+	}
+	first := d.date.From.Midnight()
+	if f.word(j+1, "ending") {
+		first = first.AddDays(-6)
+	}
+	p := onWeek(first)
+	p.date = when.BetweenUnits(first, first.AddDays(7), when.Day)
+	p.end, p.anchor = d.end, d.anchor
+	return p, true
+}
+
+// amidPast reports a paragraph that has named a day at least two weeks before the document's.
+func (f *finder) amidPast(i int) bool {
+	const near = 14
+	return len(f.found) > 0 && f.last.IsDay() && f.last.To < f.ref.AddDays(-near) && f.doc.Tokens[f.found[len(f.found)-1].First].Paragraph == f.doc.Tokens[i].Paragraph
 }
 
 // quarterSpokenOf is the last mentioned quarter, else the one that ended last.

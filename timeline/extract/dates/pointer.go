@@ -43,17 +43,22 @@ func pointer(f *finder, i int) (proposal, bool) {
 	return p, true
 }
 
-// oneBefore: the year previous, the day before, where nothing follows that they
-// are before of.
+// oneBefore: the year previous, the day before, the day after, where nothing follows that they
+// are before or after of.
 func (f *finder) oneBefore(j int) (proposal, bool) {
-	u := f.at(j).u
-	if f.at(j).plural || u < day || u >= night || !f.words(j+1, "previous", "before", "prior") || !f.stops(j+2) {
+	u, n := f.at(j).u, -10
+	if f.word(j+1, "after") {
+		n = 10
+	} else if !f.words(j+1, "previous", "before", "prior") {
+		return proposal{}, false
+	}
+	if f.at(j).plural || u < day || u >= night || !f.stops(j+2) {
 		return proposal{}, false
 	}
 	if !f.lastUnit() || f.last.Precision > precisionOf(u) {
 		return proposal{}, false
 	}
-	p := onUnit(move(monthStart(f.last.From, u), u, -10), u)
+	p := onUnit(move(monthStart(f.last.From, u), u, n), u)
 	p.end, p.anchor = j+2, lastMentioned.Of(f.last.EDTF)
 	return p, true
 }

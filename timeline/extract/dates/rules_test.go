@@ -95,6 +95,8 @@ func TestRanges(t *testing.T) {
 		"It rose on May 3 and 5, 2012.":                                     "[2012-05-03..2012-05-05] 2012-05-05+",
 		"It rose on May 3 and June 5, 2012.":                                "2012-05-03 2012-06-05",
 		"It fell between 10 p.m. on May 3, 2012 and 4 a.m. on May 4, 2012.": "[2012-05-03T22:00..2012-05-04T04:00] 2012-05-04T04:00+",
+		"It peaked in the week beginning 11 July 2012.":                     "[2012-07-11..2012-07-17]",
+		"It peaked in the week ending 15 July 2012.":                        "[2012-07-09..2012-07-15]",
 		"It broke the Theft Act 1968 in May 2012.":                          "1968+ 2012-05",
 		"It broke the act in 1968 and in May 2012.":                         "1968 2012-05",
 		"It fell between March 3 and May 5, 2012.":                          "[2012-03-03..2012-05-05] 2012-05-05+",

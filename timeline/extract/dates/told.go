@@ -32,6 +32,15 @@ func (f *finder) entry(i, end int) bool {
 	if i != s.First || f.doc.Sentences[f.doc.Paragraphs[s.Paragraph].First].First != i {
 		return false
 	}
+	if f.is(end, open) {
+		const longest = 6 // tokens
+		for k := end + 1; k < min(s.Last, end+longest); k++ {
+			if f.is(k, shut) {
+				end = k + 1 // "March 10 (9 a.m. ET): Trading is halted"
+				break
+			}
+		}
+	}
 	return end >= s.Last-1 || f.is(end, dash) || f.doc.Word(end) == ":" || f.doc.Word(end) == "]"
 }
 

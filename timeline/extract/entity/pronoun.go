@@ -116,8 +116,15 @@ func (f *finder) personal(m *Mention) bool {
 		return false // "the Roman army" is no Roman
 	}
 	k := f.t.Entities[m.Entity].Kind
-	return k == Person || k == Other && m.Last-m.First <= 2 && !impersonal[f.d.Word(m.Last-1)] && f.d.Tokens[m.Last-1].Rel == token.Nsubj
+	if k == Person {
+		return true
+	}
+	head := f.d.Tokens[m.Last-1]
+	return k == Other && m.Last-m.First <= 2 && !impersonal[f.d.Word(m.Last-1)] && (head.Rel == token.Nsubj || head.Rel == token.NsubjPass && undergone[f.d.Word(int(head.Head))])
 }
+
+// undergone is what is done to people.
+var undergone = set("arrested convicted charged sentenced jailed imprisoned acquitted elected killed wounded injured hanged executed born educated hired promoted married murdered paroled extradited deported released")
 
 // impersonal are last words of names that are nobody's.
 var impersonal = set("War Wars Battle Siege Treaty Act Bill Law Code Pact Accord Accords Agreement Convention Crisis Revolution Revolt Rebellion Uprising Massacre Fall Empire Kingdom Republic Reich Dynasty Church Cathedral Abbey Castle Palace Tower Bridge Olympics Cup Games Festival Prize Award Times Post Mail")
@@ -158,7 +165,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if x.Kind == Other && f.opening(m) {
 			continue
 		}
-		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) {
+		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) || f.other(i, m, recent[k:], get) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted
@@ -195,6 +202,22 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		f.t.Entities[best].Gender = g
 	}
 	return best
+}
+
+// other reports that the subject m acts on somebody of the same gender as the pronoun at i, which
+// begins the clause behind a semicolon: in "Lee appointed her; she was sworn in" it is not Lee
+// who was.
+func (f *finder) other(i int, m *Mention, since []candidate, get func(int) *Mention) bool {
+	if i == 0 || f.d.Word(i-1) != ";" {
+		return false
+	}
+	g := pronounGender[strings.ToLower(f.d.Word(i))]
+	for _, c := range since {
+		if o := get(c.mention); o.Form == Pronoun && o.Entity != m.Entity && pronounGender[strings.ToLower(f.d.Word(o.First))] == g && f.bound(o.First, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening reports one word at the start of a sentence that does nothing: its capital says

@@ -76,10 +76,10 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
 		}
-		if t := d.Tokens[first-1]; c.Mark == "" && (t.Tag == token.IN || t.Tag == token.TO) {
+		if t := d.Tokens[first-1]; c.Mark == "" && !c.Relative && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
 			if g.Finite && gerund(d, s, first-1) {
-				c.Subject = [2]int{s.First, j + 1}
+				c.Subject = [2]int{first - 2, j + 1}
 			} else if g.Finite {
 				c.Subject = overParticiple(d, s, first-1)
 			}
@@ -123,6 +123,9 @@ func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
 			k--
 		}
 		if k > s.First && d.Tokens[k].Tag == token.VBN {
+			if k-1 == s.First && d.Tokens[k-1].Tag == token.VBG {
+				return [2]int{k - 1, k} // "Sequencing completed in May showed"
+			}
 			if first := nounPhrase(d, s, k-1); first < k && d.Tokens[k-1].Tag.IsNoun() {
 				return [2]int{first, k}
 			}
@@ -149,13 +152,20 @@ func Subject(d *token.Doc, g *Group) [2]int {
 				for end < g.First && d.Tokens[end].Rel == token.Flat && int(d.Tokens[end].Head) == i {
 					end++
 				}
-				return [2]int{chunk(d, s, i), end}
+				first := chunk(d, s, i)
+				if first > s.First && governing[strings.ToLower(d.Word(first-1))] {
+					break // "was founded under the name Acme and moved to Oslo"
+				}
+				return [2]int{first, end}
 			}
 			break
 		}
 	}
 	return [2]int{}
 }
+
+// governing are prepositions that begin no clause.
+var governing = set("under in on at by from of to into through during against between among over")
 
 // quantifiers are words that say how exact the number behind them is.
 var quantifiers = set("about around over under nearly almost roughly approximately some only")
@@ -246,6 +256,9 @@ func Described(d *token.Doc, g *Group) [2]int {
 	}
 	if j < s.First || !d.Tokens[j].Tag.IsNoun() {
 		return [2]int{}
+	}
+	if behind && g.Lemma == "bear" && !d.Tokens[j].Tag.IsProper() {
+		return [2]int{chunk(d, s, j), j + 1} // "two daughters and a son, born last month"
 	}
 	if first := nounPhrase(d, s, j); behind && first == s.First {
 		return [2]int{first, j + 1} // "Her book on metals, published in 1924, …"

@@ -100,6 +100,9 @@ func nextTime(d *token.Doc, i, end int) bool {
 	case "next", "following", "same":
 		return true
 	}
+	if i+2 < end && spell[d.Word(i+1)] && (d.Word(i+2) == "after" || d.Word(i+2) == "before") {
+		return true
+	}
 	return false
 }
 
@@ -129,6 +132,9 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 		if t := d.Tokens[i]; t.Rel == token.Nsubj && int(t.Head) == g.Head {
 			return !describing(d, s, g)
 		}
+	}
+	if Intransitive[g.Lemma] && g.First > s.First && nounEnd(d, g.First-1) && d.Tokens[g.First-1].Tag.IsNoun() && gerund(d, s, nounPhrase(d, s, g.First-1)-1) {
+		return true // "and trading in the shares ceased"
 	}
 	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
@@ -231,7 +237,7 @@ func led(d *token.Doc, s token.Sentence, first int) bool {
 // gerund reports that the preposition at token i hangs on a verb in -ing that begins the
 // sentence: "Trading in the shares".
 func gerund(d *token.Doc, s token.Sentence, i int) bool {
-	return i == s.First+1 && d.Tokens[i].Tag == token.IN && d.Tokens[s.First].Tag == token.VBG
+	return i > s.First && d.Tokens[i].Tag == token.IN && d.Tokens[i-1].Tag == token.VBG && (i-1 == s.First || d.Tokens[i-2].Tag == token.CC)
 }
 
 // near is how far behind a verb of a clause the next one may stand, in tokens.
@@ -293,10 +299,10 @@ var twice = set("allow ask assign award bill brand call charge christen consider
 // spell are nouns that say when, with nothing before them but "the next".
 var spell = set("day night morning evening afternoon week weekend month year summer winter spring autumn season decade moment minute hour time")
 
-// alone reports a group in a stretch without any finite verb, up to a semicolon.
+// alone reports a group in a stretch without any finite verb, up to a semicolon or "and we".
 func alone(d *token.Doc, s token.Sentence, g *Group) bool {
 	for i := max(s.First, g.First-reach); i < min(s.Last, g.Last+reach); i++ {
-		if d.Word(i) == ";" && i > g.Last {
+		if i > g.Last && (d.Word(i) == ";" || d.Tokens[i].Tag == token.CC && i+1 < s.Last && d.Tokens[i+1].Tag == token.PRP) {
 			return true
 		}
 		if d.Tokens[i].Tag.IsFinite() && (i < g.First || i >= g.Last) {

@@ -111,6 +111,10 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 			break
 		}
 		w := d.Word(i - 1)
+		if cur.Tag == token.CD && w == "." && i-2 > s.First && numbering[d.Word(i-2)] && d.Tokens[i-2].End == p.Start {
+			i -= 2 // "Order No. 1"
+			continue
+		}
 		if p.Tag == token.CD && strings.ContainsAny(w, ":/") {
 			break // "14:20 Lee left"
 		}
@@ -145,6 +149,9 @@ func chunk(d *token.Doc, s token.Sentence, j int) int {
 func year(w string) bool {
 	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
 }
+
+// numbering are words, with a dot behind them, for a number.
+var numbering = set("No no Nos nos")
 
 // decade reports "1950s".
 func decade(w string) bool {

@@ -21,8 +21,8 @@ var tellings = set("interview conversation testimony statement deposition affida
 // oneTells looks for the teller in the first lines, and for an "I" in what follows.
 func (f *finder) oneTells() *monologue {
 	const (
-		lines = 4 // paragraphs
-		least = 3 // sentences with an "I"
+		lines   = 6 // paragraphs
+		several = 3 // sentences with an "I"
 	)
 	for p := 0; p < min(lines, len(f.d.Paragraphs)); p++ {
 		first, last := f.tokensOf(p)
@@ -33,7 +33,10 @@ func (f *finder) oneTells() *monologue {
 		case m == nil:
 			continue
 		}
-		me := 0
+		me, least := 0, several
+		if strings.EqualFold(f.d.Word(first), "from") {
+			least = 1 // a message is from who sent it
+		}
 		for _, s := range f.d.Sentences[f.d.Paragraphs[p].Last:] {
 			for t := s.First; t < s.Last; t++ {
 				if f.d.Word(t) == "I" && f.of[t] == 0 && (f.d.Tokens[t].Rel == token.Nsubj || f.d.Tokens[t].Rel == token.NsubjPass) {
@@ -56,6 +59,11 @@ func (f *finder) teller(first, last int) *entity.Mention {
 	const near = 4 // tokens behind the noun
 	for t := first; t < last; t++ {
 		w := strings.ToLower(f.d.Word(t))
+		if w == "i" && t+2 < last && f.d.Word(t+1) == "," && t-first < near { // "I, Ann Lee, of Oslo, say as follows:"
+			if m, ok := f.t.At(t + 2); ok && m.First == t+2 && m.Form == entity.Name && m.Entity != entity.None && f.somebody(m) {
+				return m
+			}
+		}
 		from := t == first && w == "from" && t+1 < last && f.d.Word(t+1) == ":"
 		if !from && !tellings[w] {
 			continue

@@ -22,6 +22,9 @@ func TestTeller(t *testing.T) {
 		{"A walk with Walter Hobbs" + tale, ""},
 		{"Interview with the mayor" + tale, ""},
 		{"Interview with Walter Hobbs\n\nQ: When?\n\nA: I was born in 1909.\n\nQ: Where?\n\nA: I was born here, as I said. I left.", "Walter Hobbs"},
+		{"I, Walter Hobbs, of Tone Street, say as follows:" + tale, "Walter Hobbs"},
+		{"He met me, Walter Hobbs, in May." + tale, ""},
+		{"From: Walter Hobbs\n\nI shut the bridge.", "Walter Hobbs"},
 		{"", ""},
 	} {
 		d := token.Tokenize(c.text)

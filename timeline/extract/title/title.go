@@ -157,7 +157,7 @@ func trimTail(d *token.Doc, first, end int) int {
 				return end
 			}
 		case token.RB:
-			if w := strings.ToLower(d.Word(end - 1)); w != "instead" && w != "even" && w != "just" && w != "only" && w != "nearly" {
+			if w := strings.ToLower(d.Word(end - 1)); w != "instead" && (w != "not" || d.Tokens[max(0, end-2)].Tag != token.CC) && w != "even" && w != "just" && w != "only" && w != "nearly" {
 				return end
 			}
 		default:
