@@ -103,6 +103,25 @@ func readHeads(r io.ReaderAt, size int64) (newest head, other *head, bad, err er
 	return b, &a, nil, b.possible(size)
 }
 
+// headsTurn says why the two heads of a file are not those of its last two changes,
+// which bbolt writes in turns, the even ones into the first page. The newest may be
+// lost then.
+func headsTurn(r io.ReaderAt, size int64) error {
+	newest, other, bad, err := readHeads(r, size)
+	switch {
+	case err != nil:
+		return err
+	case bad != nil:
+		return bad
+	case newest.tx != other.tx+1:
+		return errors.New("its heads are not of two changes in turn")
+	}
+	if first, err := headAt(r, 0); err != nil || first.tx%2 != 0 {
+		return errors.New("its heads stand in each other's place")
+	}
+	return nil
+}
+
 func headAt(r io.ReaderAt, off int64) (head, error) {
 	var b [pageHeader + metaLen]byte
 	n, err := r.ReadAt(b[:], off)

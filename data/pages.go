@@ -58,11 +58,17 @@ func verifyPages(r io.ReaderAt, h head, shallow bool) error {
 	if err := w.all(); err != nil {
 		return err
 	}
+	return w.accounted()
+}
+
+// accounted says which page that nothing stands on is not free, or is free and used,
+// once all are read.
+func (w *pages) accounted() error {
 	free, err := w.freelist()
-	if err != nil || shallow || free == nil {
+	if err != nil || w.shallow || free == nil {
 		return err
 	}
-	for i := range int(h.pages) {
+	for i := range int(w.head.pages) {
 		if !w.seen.Has(i) && !free.Has(i) {
 			return fmt.Errorf("page %d is neither used nor free", i)
 		}

@@ -51,7 +51,7 @@ func (v *salvage) rebuild(ctx context.Context) error {
 		if err := v.indexes(tx, texts, of); err != nil {
 			return err
 		}
-		return v.steps(tx)
+		return v.steps(ctx, tx)
 	})
 }
 

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -73,7 +74,14 @@ func (v *salvage) user(tx *bolt.Tx, texts salvagedTexts) error {
 
 // steps drops the steps where something is lost: they lead to states in which it is
 // not. What weighs all documents is made anew.
-func (v *salvage) steps(tx *bolt.Tx) error {
+func (v *salvage) steps(ctx context.Context, tx *bolt.Tx) error {
+	c := checker{s: v.s, ctx: ctx}
+	if err := c.journal(tx); err != nil {
+		return err
+	}
+	for _, p := range c.problems {
+		v.lose(p.Where, p.What)
+	}
 	if k, _ := tx.Bucket(bJournal).Cursor().First(); k != nil && len(v.out.Lost) > 0 {
 		v.lose("the journal", "what was done before can no longer be undone")
 		if err := dropSteps(tx, 0); err != nil {

@@ -47,12 +47,16 @@ func (d *damageable) salvaged(t *testing.T, b []byte) *Salvaged {
 		t.Error(len(w.events), len(w.documents), out)
 	}
 	was := map[timeline.EventID]timeline.Event{}
+	quotes := map[string]bool{}
 	for _, e := range d.after.events {
 		was[e.ID] = e
+		quotes[fmt.Sprint(e.Quotes, e.Kind, e.When)] = true
 	}
 	for _, e := range w.events {
-		if !reflect.DeepEqual(e, was[e.ID]) {
-			t.Errorf("event %d is another one", e.ID)
+		// Keys lie outside the checksums: where something is said to be lost, an event
+		// may have another's number or be without what the user said of it.
+		if !reflect.DeepEqual(e, was[e.ID]) && (len(out.Lost) == 0 || !quotes[fmt.Sprint(e.Quotes, e.Kind, e.When)]) {
+			t.Errorf("event %d is another one\n%+v\n%+v", e.ID, e, was[e.ID])
 		}
 		delete(was, e.ID)
 	}
@@ -125,15 +129,17 @@ func TestSalvageOfOnePage(t *testing.T) {
 // missing, and something says so.
 func TestSalvageOfOneHead(t *testing.T) {
 	d := newDamageable(t)
-	missing := 0
+	missing, size := 0, os.Getpagesize()
 	for n := range 2 {
-		b := bytes.Clone(d.file)
-		clear(b[n*os.Getpagesize() : (n+1)*os.Getpagesize()])
-		out := d.salvaged(t, b)
-		if len(out.Lost) == 0 {
-			t.Errorf("nothing says that head %d is lost", n)
+		for _, other := range [][]byte{make([]byte, size), d.file[(1-n)*size : (2-n)*size]} {
+			b := bytes.Clone(d.file)
+			copy(b[n*size:], other)
+			out := d.salvaged(t, b)
+			if len(out.Lost) == 0 {
+				t.Errorf("nothing says that head %d is lost", n)
+			}
+			missing += 321 - out.Events
 		}
-		missing += 321 - out.Events
 	}
 	if missing == 0 {
 		t.Error("the last change is there without its head")
