@@ -29,16 +29,14 @@ func (a *Analysis) refused(h *Happening) bool {
 		}
 		return h.Said.Kind != quotes.Direct && h.Said.Entity == entity.None && anyone(h.Said.Speaker) && !a.ourWord(h)
 	}
-	sub := h.Clause.Subject
+	sub := a.subjectOf(h)
 	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && g.Last < len(a.Tokens.Tokens) && a.Tokens.Word(g.Last) == ":" {
 		return true // "Born: 3 May 1931" is a label, and nobody is before it
 	}
-	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && sub[0] == sub[1] {
-		if s := a.subjectOf(h); s[0] < s[1] && a.measured(s[1]-1) && !a.named(s) {
-			return true // "For three decades, beginning in 1953, she worked": nothing began but her work
-		}
+	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[1]-1) && !a.named(sub) {
+		return true // "For three decades, beginning in 1953, she worked": nothing began but her work
 	}
-	return a.open(h) || a.speechless(h) || a.contact(h) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
+	return a.open(h) || a.speechless(h) || a.contact(h) || a.astray(h, sub) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
 }
 
 // ourWord reports a dated statement of the "we" or "I" that tells the text.
@@ -83,10 +81,25 @@ func (a *Analysis) speechless(h *Happening) bool {
 	return !finite(a.Tokens, h.Group.Last, h.Clause.End)
 }
 
+// astray reports a participle behind a comma whose subject would be what a preposition has
+// before that comma: in "The bank, with this aim in mind, cut rates" it is not "mind".
+func (a *Analysis) astray(h *Happening, sub [2]int) bool {
+	g := h.Group
+	if g == nil || g.Finite || !g.Passive || sub[0] == sub[1] || sub[1] != g.First-1 || a.Tokens.Word(sub[1]) != "," || a.named(sub) {
+		return false
+	}
+	first := a.Tokens.Sentences[h.Sentence].First
+	return sub[0] > first && a.Tokens.Tokens[sub[0]-1].Tag == token.IN && !strings.EqualFold(a.Tokens.Word(sub[0]-1), "of")
+}
+
 // emptied reports a headline that lost what was said.
 func (a *Analysis) emptied(h *Happening) bool {
-	return h.Said == nil && h.Group != nil && (h.Group.Lemma == "say" || h.Group.Lemma == "tell") && !h.Group.Passive &&
-		!a.verbed([2]int{h.Group.Last, h.Clause.End}, h.Title)
+	g := h.Group
+	if h.Said != nil || g == nil || g.Passive {
+		return false
+	}
+	return (g.Lemma == "say" || g.Lemma == "tell") && !a.verbed([2]int{g.Last, h.Clause.End}, h.Title) ||
+		a.reports(g.Head) && strings.HasSuffix(h.Title, " "+a.Tokens.Word(g.Head)) && !(g.Lemma == "report" && g.Last < h.Clause.End && a.Tokens.Tokens[g.Last].Tag == token.IN)
 }
 
 // asserting are prepositions behind which a gerund did happen: "after winning".

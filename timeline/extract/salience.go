@@ -34,8 +34,14 @@ func (a *Analysis) salience(h *Happening) float64 {
 	if h.Rule == "events/dated-clause" || h.Basis.rule != "" && strings.HasPrefix(h.Basis.rule, "dates/") {
 		w += 0.1
 	}
+	if h.Kind == timeline.Plan {
+		w -= 0.1
+	}
 	if a.caption(h) {
 		w -= 0.2
+	}
+	if vague(h.Title) || a.clipped(h) {
+		w -= 0.15
 	}
 	w += 0.03 * float64(min(a.pointing(h.When)-1, 3))
 	overlap := 0
@@ -48,6 +54,44 @@ func (a *Analysis) salience(h *Happening) float64 {
 	w += 0.05 * float64(min(overlap, 4))
 	return max(0, min(1, w))
 }
+
+// vague reports a headline that tells little to who has not read its document: one that
+// begins with a pronoun, and a few words without a name ("Unrest began").
+func vague(s string) bool {
+	const few, long = 3, 4 // words, letters
+	words := strings.Fields(s)
+	if len(words) == 0 || pointing[strings.ToLower(words[0])] {
+		return true
+	}
+	n := 0
+	for i, w := range words {
+		if i > 0 && capital(w) || w[0] >= '0' && w[0] <= '9' {
+			return false
+		}
+		if len(w) >= long {
+			n++
+		}
+	}
+	return n <= few
+}
+
+// clipped reports a headline that ends with its verb, though its clause goes on with more
+// than a date: what is left of "the House picked through the details" is "the House picked".
+func (a *Analysis) clipped(h *Happening) bool {
+	g := h.Group
+	if g == nil || h.Said != nil || h.Line[0] < h.Line[1] || !strings.HasSuffix(h.Title, " "+a.Tokens.Word(g.Last-1)) {
+		return false
+	}
+	for t := g.Last; t < h.Clause.End; t++ {
+		if tag := a.Tokens.Tokens[t].Tag; (tag.IsNoun() || tag.IsVerb()) && !a.measured(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointing are words that mean what was said before.
+var pointing = wordSet("his her its their that this these those both he she it they all some such another one others my our your we i you each either neither")
 
 var (
 	pictures = wordSet("picture photo photograph image video footage frame handout")

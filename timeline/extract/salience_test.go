@@ -85,3 +85,33 @@ func saliences(t *testing.T, text string) map[string]float64 {
 	}
 	return out
 }
+
+// A headline that says little without its document is vague.
+func TestVague(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Unrest began": true, "Its sales in Norway rose by half": true, "That all changed for the men of the mine": true, "The virus was confirmed": true,
+		"Mayor Lee resigned": false, "The council shut the bridge to the islands": false, "Prices rose 40 percent": false,
+	} {
+		if got := vague(s); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
+
+// What is left of a clause that has no room weighs less than one that is whole.
+func TestClipped(t *testing.T) {
+	weight := func(text string) float64 {
+		x := report(t, text, "2019-05-09")
+		if len(x.Events) != 1 {
+			t.Fatalf("%s", list(x))
+		}
+		return x.Events[0].Salience
+	}
+	whole := weight("The members of the House of the Northern Counties met in Oslo.")
+	if clipped := weight("The members of the House of the Northern Counties picked through the details of the long-delayed merger of the two banks."); clipped >= whole {
+		t.Errorf("%.2f is not below %.2f", clipped, whole)
+	}
+	if dated := weight("The members of the House of the Northern Counties resigned on 3 May 2019."); dated < whole {
+		t.Errorf("%.2f is below %.2f", dated, whole)
+	}
+}

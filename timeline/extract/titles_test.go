@@ -32,6 +32,12 @@ func TestHeadlines(t *testing.T) {
 		{"Tolland Trucks (TT) and Harlow have both begun to close mines.", "Tolland Trucks (TT) and Harlow have both begun to close mines", ""},
 		{"Tolland Trucks (TT) shut its mine on Monday.", "Tolland Trucks shut its mine", ""},
 		{"Tolland will get a loan, however no more will be forthcoming from either bank.", "] No more will be forthcoming", "No no"},
+		{"The car maker Tolland said on Monday that it would shut its mine.", "] Tolland said on Monday that it would shut its mine", "The car maker said"},
+		{"The Norwegian car maker Tolland Trucks (TT) announced plans on Monday to shut its mine.", "Tolland Trucks announced plans", "Plans announced"},
+		{"Hundreds marched in Oslo on Monday, the Bergen Post reported.", "", "Post reported\n"},
+		{"A panel was named on 1 December 1962 and reported in May 1964.", "A panel reported", ""},
+		{"The bank, with the same aim in mind, announced in Oslo on Monday that its rate would be cut.", "", "Mind was"},
+		{"Prices are half of what they were in May, erasing the gains of ten years.", "", "May erased"},
 		{"In Norway, according to Carl Lund, women ran the mines.", "Lund: Women ran the mines", ""},
 		{"Carl Lund said that in the towns and the villages of the far north of the country, women ran all of the mines for years.", "Lund said women ran all of the mines", ""},
 	} {

@@ -14,7 +14,7 @@ import (
 // statementTitle says who said what.
 func (a *Analysis) statementTitle(h *Happening) string {
 	st := h.Said
-	who := a.short(st.Entity, st.Speaker)
+	who := a.short(st.Entity, a.wholeSpeaker(h))
 	if st.Entity == entity.None && anyone(st.Speaker) {
 		who = ""
 		if a.ourWord(h) {
@@ -94,6 +94,21 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)
+}
+
+// wholeSpeaker is the speaker of a statement, or the subject of its verb where that goes on
+// with the speaker's name ("the car maker" of "the car maker Tolland said") or where the
+// speaker is what is announced ("plans", of "Tolland announced plans").
+func (a *Analysis) wholeSpeaker(h *Happening) string {
+	sub := h.Clause.Subject
+	if h.Said.Entity != entity.None || h.Group == nil || !h.Group.Finite || sub[0] == sub[1] || h.Clause.Relative {
+		return h.Said.Speaker
+	}
+	whole := oneLine(a.Tokens.Span(sub[0], a.beforeDate(sub)).In(a.Text))
+	if strings.HasPrefix(whole, h.Said.Speaker+" ") || h.Group.Last < h.Clause.End && a.Tokens.Word(h.Group.Last) == h.Said.Speaker {
+		return whole
+	}
+	return h.Said.Speaker
 }
 
 // subordinate are words that join a clause to another.

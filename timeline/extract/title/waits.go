@@ -31,6 +31,12 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 	if t := d.Tokens[verb]; end > min && t.Rel == token.Conj && t.Tag.IsFinite() {
 		return worst
 	}
+	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS) && behindAs(d, first, verb) {
+		return worst
+	}
+	if d.Word(verb) == "up" && d.Word(end) == "to" {
+		return worst // "up to 60"
+	}
 	how := whole
 	if binds {
 		how = noPhrase
@@ -58,6 +64,20 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 		}
 	}
 	return how
+}
+
+// behindAs reports the noun phrase of a plural at token i behind "as" or "while": what they do
+// was cut ("as troops of the north moved in").
+func behindAs(d *token.Doc, first, i int) bool {
+	for i--; i > first; i-- {
+		switch d.Tokens[i].Tag {
+		case token.JJ, token.NN, token.NNP, token.NNS, token.NNPS, token.CD, token.DT, token.PRPS, token.VBN, token.VBG, token.POS:
+		default:
+			w := d.Word(i)
+			return w == "as" || w == "while"
+		}
+	}
+	return false
 }
 
 // leads are the relations of words that stand before what they belong to.
