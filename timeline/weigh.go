@@ -12,18 +12,21 @@ import (
 // How much what several documents say together counts; chosen on timelines that
 // journalists made of the same articles (docs/accuracy.md).
 const (
-	byNaming = 0.3 // for each e-fold of the documents that name the day
+	byNaming = 0.5 // for each e-fold of the documents that name the day
 	ownNames = 0.3 // the part of that for a document that the day is its own of
-	byWords  = 0.3 // for each e-fold of the documents that have a title's words on the day
-	crowding = 0.7 // how the lines of other documents above it on its day push one down
+	byWords  = 0.5 // for each e-fold of the documents that have a title's words on the day
+	byTopic  = 1.5 // for words of a title that all documents have
+	fewWords = 5   // words that a title is taken to have at least: a bare one is not all topic
+	echo     = 1   // how one above it that has all its words pushes one down, in e-folds
 )
 
 // Weigh sets the salience of joined events by all documents together. A day
 // that many documents name matters, the more so when they come back to it later
 // (Tran et al. 2015; Gholipour Ghalandari and Ifrim 2020); on it, the event of
-// which most documents speak, though in other words. Then each day's best come
-// before any day's next best: who has room for a hundred lines wants to see the
-// course of things. What one document says alone keeps its order. published
+// which most documents speak, though in other words, and what all of them are about
+// rather than what one mentions. Then each day's best come before any day's next best,
+// and before what says the same again: who has room for a hundred lines wants to see
+// the course of things. What one document says alone keeps its order. published
 // gives the dates of the documents. Salience stays from 0 to 1.
 func Weigh(events []Event, published map[DocumentID]when.Date) {
 	if len(published) < 2 {
@@ -33,6 +36,8 @@ func Weigh(events []Event, published map[DocumentID]when.Date) {
 	for d := range published { // which has which number changes nothing
 		number[d] = len(number)
 	}
+	words := titleWords(events)
+	weighTopic(events, words, number)
 	order := make([]int, 0, len(events)) // events with a day, by day
 	for i := range events {
 		if events[i].When.IsDay() {
@@ -46,10 +51,60 @@ func Weigh(events []Event, published map[DocumentID]when.Date) {
 		for to < len(order) && midnight(order[to]) == midnight(order[from]) {
 			to++
 		}
-		weighDay(events, order[from:to], published, number)
+		weighDay(events, words, order[from:to], published, number)
 		from = to
 	}
-	crowd(events, number)
+	crowd(events, words, number)
+}
+
+// titleWords are the words of each title, as content has them.
+func titleWords(events []Event) [][]uint64 {
+	out := make([][]uint64, len(events))
+	var all []uint64
+	for i := range events {
+		from := len(all)
+		all = content(all, events[i].Title)
+		out[i] = all[from:len(all):len(all)]
+	}
+	return out
+}
+
+// weighTopic raises the salience of events by how many documents have the words of
+// their titles on any day.
+func weighTopic(events []Event, words [][]uint64, number map[DocumentID]int) {
+	var said []saying
+	for i := range events {
+		for k := range events[i].Quotes {
+			n := number[events[i].Quotes[k].Document]
+			for _, w := range words[i] {
+				said = append(said, saying{w, n})
+			}
+		}
+	}
+	documents := counted(said)
+	most := math.Log1p(float64(len(number)))
+	for i := range events {
+		sum := 0.0
+		for _, w := range words[i] {
+			sum += math.Log(float64(documents[w]))
+		}
+		events[i].raise(byTopic * sum / (float64(max(len(words[i]), fewWords)+1) * most))
+	}
+}
+
+// raise closes the gap of a salience to 1 by some e-folds.
+func (e *Event) raise(by float64) { e.Salience = 1 - (1-e.Salience)*math.Exp(-by) }
+
+// counted tells for each word how many documents have it.
+func counted(said []saying) map[uint64]int {
+	slices.SortFunc(said, func(a, b saying) int {
+		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.document, b.document))
+	})
+	documents := map[uint64]int{}
+	for _, s := range slices.Compact(said) {
+		documents[s.word]++
+	}
+	return documents
 }
 
 // saying is that a document has a word.
@@ -60,13 +115,11 @@ type saying struct {
 
 // weighDay raises the salience of the events of one day. number gives each
 // document a number.
-func weighDay(events []Event, day []int, published map[DocumentID]when.Date, number map[DocumentID]int) {
+func weighDay(events []Event, words [][]uint64, day []int, published map[DocumentID]when.Date, number map[DocumentID]int) {
 	later, own := map[int]bool{}, map[int]bool{}
 	var said []saying
-	var words []uint64
 	for _, i := range day {
 		e := &events[i]
-		words = content(words[:0], e.Title)
 		for k := range e.Quotes {
 			d := e.Quotes[k].Document
 			n := number[d]
@@ -77,30 +130,23 @@ func weighDay(events []Event, day []int, published map[DocumentID]when.Date, num
 					later[n] = true
 				}
 			}
-			for _, w := range words {
+			for _, w := range words[i] {
 				said = append(said, saying{w, n})
 			}
 		}
 	}
-	slices.SortFunc(said, func(a, b saying) int {
-		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.document, b.document))
-	})
-	documents := map[uint64]int{}
-	for _, s := range slices.Compact(said) {
-		documents[s.word]++
-	}
+	documents := counted(said)
 	names := math.Log1p(max(0, float64(len(later))+ownNames*float64(len(own))-1))
 	for _, i := range day {
 		e := &events[i]
-		raise := 0.0
+		by := 0.0
 		if e.Stated() {
-			raise = byNaming * names
+			by = byNaming * names
 		}
-		words = content(words[:0], e.Title)
-		for _, w := range words {
-			raise += byWords * math.Log(float64(documents[w])) / float64(len(words)+2)
+		for _, w := range words[i] {
+			by += byWords * math.Log(float64(documents[w])) / float64(max(len(words[i]), fewWords)+2)
 		}
-		e.Salience = 1 - (1-e.Salience)*math.Exp(-raise)
+		e.raise(by)
 	}
 }
 
@@ -130,8 +176,10 @@ func content(out []uint64, title string) []uint64 {
 }
 
 // crowd takes from the salience of events for those of other documents that
-// stand above them at the same date.
-func crowd(events []Event, number map[DocumentID]int) {
+// stand above them at the same date, and for the words that these and their own have
+// said before.
+func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
+	const compared = 6 // events above one
 	order := make([]int, len(events))
 	for i := range order {
 		order[i] = i
@@ -142,7 +190,7 @@ func crowd(events []Event, number map[DocumentID]int) {
 		span
 		document int
 	}
-	all, same := map[span]int{}, map[place]int{}
+	all, same := map[span][]int{}, map[place]int{}
 	for _, i := range order {
 		e := &events[i]
 		at := span{e.When.From, e.When.To}
@@ -150,9 +198,30 @@ func crowd(events []Event, number map[DocumentID]int) {
 			at.from, at.to = at.from.Midnight(), at.from.Midnight()
 		}
 		own := place{at, number[e.Document()]}
-		above := all[at] - same[own]
-		all[at]++
+		above := len(all[at]) - same[own]
+		again := 0.0
+		for _, k := range all[at][:min(compared, len(all[at]))] {
+			again = max(again, overlap(words[i], words[k]))
+		}
+		all[at] = append(all[at], i)
 		same[own]++
-		e.Salience = max(0, 1-(1-e.Salience)*math.Pow(float64(1+above), crowding))
+		e.Salience = max(0, 1-(1-e.Salience)*float64(1+above)*math.Exp(echo*again))
 	}
+}
+
+// overlap is the part of the shorter of two sorted lists of words that both have.
+func overlap(a, b []uint64) float64 {
+	n, least := 0, min(len(a), len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return float64(n) / float64(max(1, least))
 }

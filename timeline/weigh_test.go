@@ -39,6 +39,12 @@ func TestWeigh(t *testing.T) {
 		"another day before the same again": {[]timeline.Event{
 			dayOfMay(1, 3, "a", "Lee sang", 0.8), dayOfMay(2, 3, "b", "Kim left", 0.7), dayOfMay(3, 4, "a", "Rain fell", 0.6), dayOfMay(4, 4, "b", "Dogs barked", 0.1),
 		}, [2]int{2, 1}},
+		"what all are about": {[]timeline.Event{
+			dayOfMay(1, 2, "a", "Snow fell on Bergen", 0.52), dayOfMay(2, 3, "b", "Guards left the harbour", 0.5), dayOfMay(3, 5, "c", "The harbour was shut", 0.2), dayOfMay(4, 7, "a", "The harbour burned", 0.2),
+		}, [2]int{1, 0}},
+		"other words before the same again": {[]timeline.Event{
+			dayOfMay(1, 3, "a", "Guards left the harbour", 0.9), dayOfMay(2, 3, "b", "The harbour guards went home", 0.52), dayOfMay(3, 3, "b", "Lee sang", 0.5),
+		}, [2]int{2, 1}},
 		"its own next line is not crowded": {[]timeline.Event{
 			dayOfMay(1, 3, "a", "Lee sang", 0.8), dayOfMay(2, 3, "a", "Kim left", 0.7), dayOfMay(3, 4, "a", "Rain fell", 0.6),
 		}, [2]int{1, 2}},
