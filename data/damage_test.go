@@ -128,7 +128,7 @@ var damages = []struct {
 		clear(pageOf(r, b)[512*(1+r.Intn(7)):])
 		return b
 	}},
-	{"the end cut off", func(r *rand.Rand, b []byte) []byte { return b[:r.Intn(len(b))] }},
+	{"the end cut off", func(r *rand.Rand, b []byte) []byte { return b[:100+r.Intn(len(b)-100)] }}, // less is a first start that was cut off
 	{"garbage", func(r *rand.Rand, b []byte) []byte {
 		_, _ = r.Read(b)
 		return b

@@ -97,29 +97,17 @@ func readHeads(r io.ReaderAt, size int64) (newest head, other *head, bad, err er
 		return a, nil, fmt.Errorf("its second head is damaged: %w", errB), nil
 	case b.pageSize != a.pageSize:
 		return head{}, nil, nil, errors.New("its heads differ in the size of pages")
-	case a.tx >= b.tx:
-		return a, &b, nil, nil
 	}
-	return b, &a, nil, b.possible(size)
-}
-
-// headsTurn says why the two heads of a file are not those of its last two changes,
-// which bbolt writes in turns, the even ones into the first page. The newest may be
-// lost then.
-func headsTurn(r io.ReaderAt, size int64) error {
-	newest, other, bad, err := readHeads(r, size)
-	switch {
-	case err != nil:
-		return err
-	case bad != nil:
-		return bad
-	case newest.tx != other.tx+1:
-		return errors.New("its heads are not of two changes in turn")
+	newest, other, err = a, &b, nil
+	if b.tx > a.tx {
+		newest, other, err = b, &a, b.possible(size)
 	}
-	if first, err := headAt(r, 0); err != nil || first.tx%2 != 0 {
-		return errors.New("its heads stand in each other's place")
+	// Changes have numbers in turn; a copy that Tx.WriteTo made has two of its heads
+	// until the first change, which may take the place of the newer.
+	if d := newest.tx - other.tx; d != 1 && d != 2 {
+		return newest, nil, errors.New("its heads are not of two changes in turn"), err
 	}
-	return nil
+	return newest, other, nil, err
 }
 
 func headAt(r io.ReaderAt, off int64) (head, error) {

@@ -55,8 +55,9 @@ func storedRuns(tx *bolt.Tx) ([]stored, error) {
 			out = append(out, stored{number: number})
 		}
 		s := &out[len(out)-1]
-		switch k[8] {
-		case partColumns:
+		block := int(binary.BigEndian.Uint32(k[9:]))
+		switch {
+		case k[8] == partColumns && block == len(s.columns):
 			if len(v) < 14 {
 				return nil, fmt.Errorf("the time index: %w", errRecord)
 			}
@@ -66,10 +67,12 @@ func storedRuns(tx *bolt.Tx) ([]stored, error) {
 			}
 			s.n += n
 			s.columns = append(s.columns, v)
-		case partOrder:
+		case k[8] == partOrder && block == len(s.order):
 			s.order = append(s.order, v)
-		case partNames:
+		case k[8] == partNames && block == 0:
 			s.names = v
+		default:
+			return nil, fmt.Errorf("the time index: %w", errRecord)
 		}
 	}
 	return out, nil

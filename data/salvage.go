@@ -97,8 +97,8 @@ func (v *salvage) run(ctx context.Context, f *os.File) error {
 		return err
 	}
 	heads := headsOf(f, info.Size())
-	if err := headsTurn(f, info.Size()); err != nil && len(heads) > 0 {
-		v.lose("the file", err.Error()+"; what the last change wrote may be missing")
+	if _, _, bad, err := readHeads(f, info.Size()); len(heads) > 0 && cmp.Or(err, bad) != nil {
+		v.lose("the file", cmp.Or(err, bad).Error()+"; what the last change wrote may be missing")
 	}
 	for _, h := range heads {
 		if len(v.found) > 0 && len(v.hurt) == 0 {
