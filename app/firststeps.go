@@ -13,7 +13,7 @@ import (
 
 // firstSteps are what a new user is told, each under its head.
 var firstSteps = [][2]string{
-	{"Bring documents in", "Add files or folders with Ctrl+O, or drop them on the window. What they tell of with a date becomes events, in order of time. A table says what was added, what was not read, and lets you put the dates of documents right."},
+	{"Bring documents in", "Add a file with Ctrl+O, a folder with the File menu, or drop as many as you like on the window. What they tell of with a date becomes events, in order of time. A table says what was added, what was not read, and lets you put the dates of documents right."},
 	{"Check the words", "Select an event: the side panel has the exact words it came from, and why it has its date. Click a quote to read it in its document. V marks an event as verified, X as disputed, C as to check."},
 	{"Correct what is wrong", "F4 edits an event, Delete takes it away, Ctrl+M makes one of two that are the same. Select words in a document and press Ctrl+J to make an event of them. Ctrl+L lists dated sentences that gave no event."},
 	{"What the marks mean", "A disc is something that happened. A bar lasted, or shows between which days it was; faded ends are not known. The legend, F2, has all marks."},

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -33,6 +35,10 @@ type draft struct {
 func newDraft(path string) (*draft, error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".quoteline-*")
 	if err != nil {
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			at.Path = filepath.Dir(path) // nobody has asked for the draft
+		}
 		return nil, fmt.Errorf("write %s: %w; check that the folder exists and may be written", path, err)
 	}
 	return &draft{path: path, f: f}, nil
