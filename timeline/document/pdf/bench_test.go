@@ -53,6 +53,14 @@ func BenchmarkPages(b *testing.B) {
 		}
 		rate(b)
 	})
+	b.Run("small", func(b *testing.B) { // most of it makes and clears a sandbox
+		small := paged("", lines(300, "The mayor resigned on 3 May 2019."))
+		for b.Loop() {
+			if _, err := Read(context.Background(), format.File{Data: small}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("draw", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := Page(context.Background(), data, 7, 1000); err != nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -224,6 +225,30 @@ func TestEndless(t *testing.T) {
 	}
 	if c := read(t, fixture(t, "columns.pdf")); len(c.Pages) != 3 {
 		t.Error("what was ended is in the way of others")
+	}
+}
+
+// TestOthersGoOn shows that a document without an end holds nobody else up: the garbage
+// collector, which waits for every goroutine, comes to its end before the document does.
+func TestOthersGoOn(t *testing.T) {
+	data := within(lines(300, "The mayor resigned."), strings.Repeat("/X Do ", 20))
+	if err := Start(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() {
+		_, err := Read(ctx, format.File{Data: data})
+		ended <- err
+	}()
+	time.Sleep(100 * time.Millisecond) // it is under way then, or the test shows less
+	runtime.GC()
+	if len(ended) > 0 {
+		t.Error("the document has an end")
+	}
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }
 

@@ -4,65 +4,28 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"runtime"
-	"sync"
+	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
 
 	"quoteline/timeline/document/format"
 )
-
-// maxMemory is how much memory one document's sandbox may take, in bytes, the
-// document itself included.
-const maxMemory = 1 << 30
-
-const wasmPage = 64 << 10
-
-// engine compiles PDFium when the first PDF comes, which takes seconds, and keeps it
-// in memory. It gives each document an instance, which takes milliseconds: what one
-// document does to its instance is of no concern to the next.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	workers := runtime.GOMAXPROCS(0)
-	p, err := webassembly.Init(webassembly.Config{
-		Context:  experimental.WithCompilationWorkers(context.Background(), workers),
-		MaxTotal: workers,
-		FSConfig: wazero.NewFSConfig(), // no files
-		Stdout:   io.Discard, Stderr: io.Discard,
-		RandomSource: zeros{}, // the same bytes give the same text
-		RuntimeConfig: wazero.NewRuntimeConfig().
-			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithMemoryLimitPages(maxMemory / wasmPage).
-			WithCloseOnContextDone(true), // an endless loop can be ended
-	})
-	if err != nil {
-		return nil, fmt.Errorf("start PDFium: %w", err)
-	}
-	return p, nil
-})
-
-type zeros struct{}
-
-// Read is part of io.Reader.
-func (zeros) Read(p []byte) (int, error) {
-	clear(p)
-	return len(p), nil
-}
 
 // file is an open document. It is for one goroutine.
 type file struct {
 	ctx  context.Context
 	data []byte
-	in   pdfium.Pdfium
+	from *sandboxes
+	in   pdfium.Pdfium // nil when it is closed
+	mem  space
 	doc  references.FPDF_DOCUMENT
-	stop func() bool
+	// forget ends the watch over ctx and reports that it has not begun to stop anything;
+	// where it has, it ends when closed is, and ended is closed then.
+	forget        func() bool
+	closed, ended chan struct{}
 }
 
 // open opens a document until ctx is done or it is closed. Where all instances are in
@@ -76,17 +39,16 @@ func open(ctx context.Context, data []byte) (*file, error) {
 }
 
 func (f *file) start() error {
-	pool, err := ready(f.ctx)
-	if err != nil {
+	var err error
+	if f.from, err = ready(f.ctx); err != nil {
 		return err
 	}
-	in, err := pool.GetInstanceWithContext(f.ctx)
-	if err != nil {
-		return errors.Join(f.ctx.Err(), err)
+	if f.in, f.mem, err = f.from.take(f.ctx); err != nil {
+		f.in = nil
+		return err
 	}
-	f.in = in
-	f.stop = context.AfterFunc(f.ctx, func() { _ = in.Kill() })
-	d, err := in.OpenDocument(&requests.OpenDocument{File: &f.data})
+	f.watch()
+	d, err := f.in.OpenDocument(&requests.OpenDocument{File: &f.data})
 	if err == nil {
 		f.doc = d.Document
 		return nil
@@ -105,17 +67,17 @@ func (f *file) start() error {
 
 // ready returns the engine when it is compiled, or ctx is done: what is begun goes on
 // for the next one who asks.
-func ready(ctx context.Context) (pdfium.Pool, error) {
+func ready(ctx context.Context) (*sandboxes, error) {
 	done := make(chan struct{})
-	var pool pdfium.Pool
+	var s *sandboxes
 	var err error
 	go func() {
 		defer close(done)
-		pool, err = engine()
+		s, err = engine()
 	}()
 	select {
 	case <-done:
-		return pool, err
+		return s, err
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -134,11 +96,36 @@ func (f *file) again() error {
 	return f.start()
 }
 
+// watch stops what PDFium does once ctx is done, and again and again until the document
+// is closed: it might have written over the flag.
+func (f *file) watch() {
+	const pause = 10 * time.Millisecond
+	mem, closed, ended := f.mem, make(chan struct{}), make(chan struct{})
+	f.closed, f.ended = closed, ended
+	f.forget = context.AfterFunc(f.ctx, func() {
+		defer close(ended)
+		for {
+			mem.stop()
+			select {
+			case <-closed:
+				return
+			case <-time.After(pause):
+			}
+		}
+	})
+}
+
 // close gives back the instance, whose memory goes with it.
 func (f *file) close() {
-	if f.stop() {
-		_ = f.in.Close() // nothing was written
+	if f.in == nil {
+		return
 	}
+	_ = f.in.Close() // nothing was written
+	if close(f.closed); !f.forget() {
+		<-f.ended
+	}
+	f.in = nil
+	f.from.giveBack(f.mem)
 }
 
 // pages is how many pages the document says that it has.
