@@ -209,6 +209,7 @@ func (d *damageable) read(path string) error {
 	}
 	defer s.Close()
 	problems, err := s.Check(ctx)
+	checked := err
 	if err != nil && !errors.Is(err, timeline.ErrDamaged) {
 		return fmt.Errorf("%w message: %w", errWrong, err)
 	}
@@ -218,7 +219,7 @@ func (d *damageable) read(path string) error {
 		if !errors.Is(err, timeline.ErrDamaged) && !errors.Is(err, timeline.ErrNotFound) {
 			return fmt.Errorf("%w message: %w", errWrong, err)
 		}
-		if len(problems) == 0 {
+		if len(problems) == 0 && checked == nil {
 			return fmt.Errorf("%w: nothing found by check, and yet %w", errWrong, err)
 		}
 		return err

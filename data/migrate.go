@@ -38,6 +38,9 @@ func (s *DB) prepare(readOnly bool) error {
 	err := s.db.View(func(tx *bolt.Tx) error {
 		if b := tx.Bucket(bMeta); b != nil {
 			v, err := counter(b, keySchema)
+			if err == nil && v == 0 {
+				err = errRecord // its name is damaged
+			}
 			if err != nil {
 				return fmt.Errorf("open %s: schema: %w: %w", s.path, timeline.ErrDamaged, err)
 			}
@@ -53,7 +56,7 @@ func (s *DB) prepare(readOnly bool) error {
 	case at > schema:
 		return fmt.Errorf("open %s: %w; install the newest Quoteline", s.path, timeline.ErrNewer)
 	case at == schema:
-		return nil
+		return s.complete()
 	case readOnly:
 		return fmt.Errorf("open %s: %w, and it has to be brought up to date first", s.path, timeline.ErrReadOnly)
 	}
@@ -72,6 +75,19 @@ func (s *DB) prepare(readOnly bool) error {
 			}
 		}
 		return setCounter(tx.Bucket(bMeta), keySchema, schema)
+	})
+}
+
+// complete says which bucket is not there. All are from the beginning: one that is not
+// has a damaged name.
+func (s *DB) complete() error {
+	return s.db.View(func(tx *bolt.Tx) error {
+		for _, b := range buckets {
+			if tx.Bucket(b) == nil {
+				return fmt.Errorf("open %s: %w: it has no %s", s.path, timeline.ErrDamaged, b)
+			}
+		}
+		return nil
 	})
 }
 
