@@ -102,7 +102,8 @@ func (s typedText) read(depth int) ([]when.Date, error) {
 	return nil, err
 }
 
-// either reads "3 or 5 May 2014": one of two days.
+// either reads "3 or 5 May 2014": one of two days, which are bounds where none lies
+// between them.
 func (s typedText) either(depth int) ([]when.Date, bool) {
 	a, b, ok := strings.Cut(string(s), " or ")
 	if !ok {
@@ -117,7 +118,11 @@ func (s typedText) either(depth int) ([]when.Date, bool) {
 		if err != nil || len(x) != 1 || x[0].Form != when.Unit || x[0].Precision != second[0].Precision {
 			continue
 		}
-		d, err := when.Parse("[" + x[0].EDTF + "," + second[0].EDTF + "]")
+		sign := ","
+		if x[0].To == second[0].From {
+			sign = ".."
+		}
+		d, err := when.Parse("[" + x[0].EDTF + sign + second[0].EDTF + "]")
 		return []when.Date{d}, err == nil
 	}
 	return nil, false

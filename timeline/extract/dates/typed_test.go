@@ -30,7 +30,8 @@ func TestTyped(t *testing.T) {
 		"not before May 2014": "[2014-05..]", "1985 or later": "[1985..]", "1985 or earlier": "[..1985]", "after spring 2020": "[2020-06..]",
 		"1985/..": "1985/..", " ../1985 ": "../1985", "1985/": "1985/", "since 1985": "1985/..", "from 1985 on": "1985/..", "1985 onwards": "1985/..", "until May 2014": "../2014-05",
 		"spring 2020": "2020-21", "the summer of 2020": "2020-22", "Q3 2014": "2014-35", "second half of 2014": "2014-41",
-		"3 or 5 May 2014": "[2014-05-03,2014-05-05]", "May or June 2014": "[2014-05,2014-06]", "1984 or 1986": "[1984,1986]",
+		"3 or 5 May 2014": "[2014-05-03,2014-05-05]", "May or June 2014": "[2014-05..2014-06]", "15 or 16 August 2025": "[2025-08-15..2025-08-16]", "1984 or 1986": "[1984,1986]",
+		"some time in 3 May – 5 June 2014": "[2014-05-03..2014-06-05]", "some time on 3–5 May 2014": "[2014-05-03..2014-05-05]", "on or after 3 May 2014": "[2014-05-03..]", "on or before 1985": "[..1985]",
 		"some time in May 2014": "2014-05", "sometime in 1985": "1985", "Friday, 2 May 2014": "2014-05-02", "friday 2 may 2014": "2014-05-02",
 		"3 May 2014 10:30": "2014-05-03T10:30", "3 May 2014, 10:30": "2014-05-03T10:30", "2014-05-03": "2014-05-03", "199x": "199X",
 		"[1667,1668]": "[1667,1668]", "Christmas 2014": "2014-12-25", "about 3–5 May 2014": "2014-05-03~/2014-05-05~",
@@ -38,6 +39,19 @@ func TestTyped(t *testing.T) {
 		d, err := Typed(in)
 		if err != nil || len(d) != 1 || d[0].EDTF != want {
 			t.Errorf("Typed(%q) = %v, %v; want %q", in, d, err, want)
+		}
+	}
+}
+
+// What the window says of bounds is what its fields show and take.
+func TestTypeableSpeaks(t *testing.T) {
+	for edtf, want := range map[string]string{
+		"[2025-08-15..2025-08-16]": "some time on 15 or 16 August 2025", "[2018-03-14..2019-02-04]": "some time in 14 March 2018 – 4 February 2019",
+		"[..2025-08-16]": "by 16 August 2025", "[1667,1668]": "[1667,1668]",
+	} {
+		d, err := when.Parse(edtf)
+		if got := Typeable(d); err != nil || got != want {
+			t.Errorf("Typeable(%s) = %q, %v; want %q", edtf, got, err, want)
 		}
 	}
 }

@@ -18,11 +18,13 @@ var bounds = []bound{
 	{"not before ", "", onward},
 	{"no earlier than ", "", onward},
 	{"not earlier than ", "", onward},
+	{"on or after ", "", onward},
 	{"", " or later", onward},
 	{"", " at the earliest", onward},
 	{"not after ", "", upTo},
 	{"no later than ", "", upTo},
 	{"not later than ", "", upTo},
+	{"on or before ", "", upTo},
 	{"up to ", "", upTo},
 	{"by ", "", upTo},
 	{"", " or earlier", upTo},
@@ -61,12 +63,12 @@ var bounds = []bound{
 	{"maybe ", "", when.Doubt},
 	{"", "?", when.Doubt},
 	{"", " (uncertain)", when.Doubt},
-	{"some time in ", "", asIs},
-	{"some time on ", "", asIs},
-	{"sometime in ", "", asIs},
-	{"sometime on ", "", asIs},
-	{"some time ", "", asIs},
-	{"sometime ", "", asIs},
+	{"some time in ", "", someTime},
+	{"some time on ", "", someTime},
+	{"sometime in ", "", someTime},
+	{"sometime on ", "", someTime},
+	{"some time ", "", someTime},
+	{"sometime ", "", someTime},
 }
 
 // cut takes the bound's words off.
@@ -84,7 +86,13 @@ func (b *bound) cut(s string) (rest string, ok bool) {
 	return strings.TrimRight(s[:n], " "), true
 }
 
-func asIs(d when.Date) when.Date { return d }
+// someTime is at some time in d: in a stretch, not all the while.
+func someTime(d when.Date) when.Date {
+	if d.Form == when.Interval {
+		return within(d, d.From, d.To)
+	}
+	return d
+}
 
 // since is all the while from d on; until, up to its end.
 func since(d when.Date) when.Date { return when.NewInterval(d, when.Date{}) }
