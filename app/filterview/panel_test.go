@@ -94,6 +94,24 @@ func TestChoosingAValueFilters(t *testing.T) {
 	}
 }
 
+func TestTheListByKeys(t *testing.T) {
+	p, _ := opened(t, 300)
+	closed := 0
+	p.OnClose = func() { closed++ }
+	p.win.Canvas().Focus(p.list)
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace, fyne.KeyEnter} {
+		was := p.closed[p.rows[0].of]
+		p.list.TypedKey(&fyne.KeyEvent{Name: k})
+		if p.closed[p.rows[0].of] == was {
+			t.Errorf("%s does nothing", k)
+		}
+	}
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if closed != 1 {
+		t.Error("Escape does not close the panel")
+	}
+}
+
 func TestDatesAreReadOrRefused(t *testing.T) {
 	p, until := opened(t, 300)
 	p.from.SetText("1 May 2001")

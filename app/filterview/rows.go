@@ -67,14 +67,18 @@ type values struct {
 	p *Panel
 }
 
-// TypedKey is part of fyne.Focusable. Escape closes the panel.
+// TypedKey is part of fyne.Focusable. Escape closes the panel, Enter chooses as the space
+// bar does.
 func (l *values) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch k.Name {
+	case fyne.KeyEscape:
 		l.p.OnClose()
-		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.p.OnKey(k.Name)
+		l.List.TypedKey(k)
 	}
-	l.p.OnKey(k.Name)
-	l.List.TypedKey(k)
 }
 
 // newList shows the rows, as many as are in sight.
