@@ -109,6 +109,9 @@ var (
 	once = set(`resign die marry bear bury convict sentence acquit arrest elect appoint indict extradite kidnap execute inaugurate
 		abdicate assassinate bankrupt merge crash sink capsize earthquake erupt nominate`)
 
+	// final are those of them that nobody does, or has done to him, twice.
+	final = set("die bear bury execute assassinate")
+
 	// sole nouns name what a day has one of, as far as reports go that give it no
 	// other name; strikes are verbs that say no more than that it came.
 	sole    = set("earthquake tsunami erupt referendum coup elect eclipse")

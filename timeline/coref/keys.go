@@ -45,6 +45,9 @@ func (t *telling) keys(out []uint64, query bool) []uint64 {
 			out = append(out, s)
 		}
 	}
+	if t.headline != 0 {
+		out = append(out, t.headline)
+	}
 	if t.kind == timeline.Statement || t.kind == timeline.State || t.head == 0 {
 		return out
 	}

@@ -26,12 +26,36 @@ func compare(a, b *telling) (match, bool) {
 		return m, false // two clauses of one sentence
 	}
 	if a.kind == timeline.Statement {
-		return m, m.statement(a, b)
+		return m, m.statement(a, b) || m.echoed(a, b)
 	}
 	if a.head == 0 || a.head != b.head {
 		return m, false
 	}
-	return m, m.clash(a, b) && (m.verbatim(a, b) || m.alike(a, b)) || m.alone(a, b)
+	return m, m.clash(a, b) && (m.verbatim(a, b) || m.alike(a, b)) || m.alone(a, b) || m.echoed(a, b)
+}
+
+// echoed reports titles of the same words in two documents: reports take over what others
+// said, with sentences of their own around it. How many words that needs, the dates say.
+func (m *match) echoed(a, b *telling) bool {
+	if a.headline == 0 || a.headline != b.headline || a.document == b.document || !slices.Equal(a.of(title), b.of(title)) || a.kind != timeline.Statement && !slices.Equal(a.of(before), b.of(before)) {
+		return false
+	}
+	const few, some, many = 3, 4, 5
+	least := some
+	switch {
+	case m.dates == rivals, a.kind == timeline.State, a.serial && (m.dates < nearly || m.dates == nearly && a.date != b.date):
+		return false
+	case a.kind == timeline.Statement || m.dates >= nearly:
+		least = few
+	case m.dates == repeated:
+		least = many
+	}
+	n, at := run(a.of(exact), b.of(exact))
+	if len(a.of(title)) < least || n < least {
+		return false
+	}
+	m.words, m.at, m.score = n, at, 1.5+float64(n)/100
+	return true
 }
 
 // statement reports that one speaker is given the same words twice. Whoever
@@ -116,7 +140,7 @@ func (m *match) alike(a, b *telling) bool {
 		return false // what holds, holds at any time
 	}
 	n := needs[m.dates]
-	if a.serial && (m.dates < nearly || m.dates == nearly && a.date != b.date) {
+	if a.serial && (m.dates < nearly || m.dates == nearly && a.date != b.date) && !m.ended(a, b) {
 		return false // another one of the same kind, the day after
 	}
 	if a.vague {
@@ -147,7 +171,7 @@ func (m *match) alike(a, b *telling) bool {
 // only reports what happens once to one who bears the same name, on a day that at
 // least one of the two states: "Lee resigned", "President Ada Lee stepped down".
 func (m *match) only(a, b *telling) bool {
-	if !a.once || m.dates < nearly || !a.stated && !b.stated || a.document == b.document && m.dates < fully {
+	if !a.once || m.dates < nearly && !m.ended(a, b) || !a.stated && !b.stated || a.document == b.document && m.dates < fully {
 		return false
 	}
 	if a.head != b.head || without(a.of(names), b.of(names)) > 0 && without(b.of(names), a.of(names)) > 0 {
@@ -155,6 +179,13 @@ func (m *match) only(a, b *telling) bool {
 	}
 	return common(a.of(before), b.of(before)) > 0 && common(a.of(names), b.of(names)) > 0 &&
 		common(a.of(before), a.of(names)) > 0 && common(b.of(before), b.of(names)) > 0
+}
+
+// ended reports what a person does once and never again, told of by a full name, with
+// two dates in words that can be one: who died "in June 2009" died on the one day of it that others name.
+func (m *match) ended(a, b *telling) bool {
+	bare := func(t *telling) bool { return without(t.of(before), t.of(names)) == 0 }
+	return a.final && m.dates >= vaguely && a.stated && b.stated && bare(a) && bare(b) && (common(a.of(names), b.of(names)) > 1 || a.date == b.date)
 }
 
 // alone reports two names for what a day has one of, such as an earthquake: both

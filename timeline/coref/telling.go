@@ -24,8 +24,10 @@ type telling struct {
 	vague    bool
 	serial   bool
 	once     bool
+	final    bool // once, and never again
 	sole     bool // nothing but a name for what a day has one of
 	shingles [2]uint64
+	headline uint64 // of what the title says, whoever says it; 0 where that is little
 
 	// terms are those of all parts, one after the other, the part p up to ends[p].
 	// There are hundreds of thousands of tellings: a slice each would be larger
@@ -114,7 +116,27 @@ func (v *vocabulary) tell(e *timeline.Event) *telling {
 	for p := range v.scratch {
 		t.terms = append(t.terms, v.scratch[p]...)
 	}
+	t.headline = t.echo()
 	return t
+}
+
+// echo is a hash of what a title says; 0 where that is less than three words, or nobody is
+// known to say it.
+func (t *telling) echo() uint64 {
+	const least = 3
+	said := t.of(title)
+	if len(said) < least || t.kind == timeline.State || t.kind == timeline.Statement && t.speaker == 0 {
+		return 0
+	}
+	who := t.head
+	if t.kind == timeline.Statement {
+		who = t.speaker
+	}
+	h := mix(8, uint64(t.kind), uint64(who), uint64(t.truth))
+	for _, w := range said {
+		h = h*0x9e3779b97f4a7c15 + uint64(w)
+	}
+	return mix(h, 0, 0, 0)
 }
 
 func (v *vocabulary) put(p part, t term) { v.scratch[p] = append(v.scratch[p], t) }
@@ -198,6 +220,7 @@ func (v *vocabulary) title(t *telling, e *timeline.Event) {
 			t.head = v.term(head)
 			t.word = v.names[v.term(strings.ToLower(t.word))] // not the quote's memory, which is the document's
 			plain, _, _ := strings.Cut(head, "-")
+			t.final = final[head]
 			t.once = once[head] && !strings.HasSuffix(low, "ing") // "was stepping down" may end otherwise
 			t.sole = sole[head] && e.Provenance.Rule == "events/dated-noun"
 			t.vague, t.serial = vague[head], serial[head] || serial[plain]
