@@ -75,7 +75,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 		return title.Clean(who + " " + uncapital(p))
 	}
-	if g.Passive && !events.Intransitive[g.Lemma] {
+	if g.Passive && !events.Intransitive[g.Lemma] && !events.Reaches(d, g) {
 		first := g.Head
 		if at := a.opening(g); at < g.First {
 			first = at

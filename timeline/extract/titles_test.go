@@ -38,6 +38,7 @@ func TestHeadlines(t *testing.T) {
 		{"A panel was named on 1 December 1962 and reported in May 1964.", "A panel reported", ""},
 		{"The bank, with the same aim in mind, announced in Oslo on Monday that its rate would be cut.", "", "Mind was"},
 		{"Prices are half of what they were in May, erasing the gains of ten years.", "", "May erased"},
+		{"Hundreds demonstrated in Oslo on Monday, pressing for a bridge.", "Hundreds demonstrated in Oslo", "were demonstrated"},
 		{"In Norway, according to Carl Lund, women ran the mines.", "Lund: Women ran the mines", ""},
 		{"Carl Lund said that in the towns and the villages of the far north of the country, women ran all of the mines for years.", "Lund said women ran all of the mines", ""},
 	} {

@@ -262,7 +262,7 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last+1 >= s.Last {
 		return false
 	}
-	if reaching[g.Lemma+" "+strings.ToLower(d.Word(g.Last))] {
+	if Reaches(d, g) {
 		return true
 	}
 	if twice[g.Lemma] {
@@ -286,10 +286,16 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 
 // reaching are verbs with the preposition that takes the place of their object.
 var reaching = map[string]bool{
-	"leave for": true, "file for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
+	"leave for": true, "file for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "pledge to": true, "promise to": true, "threaten to": true, "demonstrate in": true, "demonstrate against": true, "demonstrate for": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
 	"push for": true, "press for": true, "campaign for": true, "campaign against": true, "fight for": true, "fight against": true, "protest against": true, "rebel against": true,
 	"object to": true, "reply to": true, "respond to": true, "return to": true, "move to": true, "travel to": true, "agree to": true, "agree on": true, "insist on": true,
 	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true,
+}
+
+// Reaches reports a group that goes on with the preposition by which its verb reaches its
+// object: whatever its tags, it is no passive.
+func Reaches(d *token.Doc, g *Group) bool {
+	return g.Last < len(d.Tokens) && reaching[g.Lemma+" "+strings.ToLower(d.Word(g.Last))]
 }
 
 // twice are verbs with two objects, one of which stands behind their participle: "Lee,

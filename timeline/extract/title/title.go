@@ -189,7 +189,11 @@ func dangling(w string) bool {
 // marks, single spaces, a capital at the start.
 func Clean(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	dotted := strings.HasSuffix(s, ".")
 	s = strings.Trim(s, " ,;:-–—.")
+	if last := s[strings.LastIndexByte(s, ' ')+1:]; dotted && len(last) > 2 && last[1] == '.' {
+		s += "." // "U.S."
+	}
 	for _, q := range []string{"”", "\"", "''"} {
 		for _, mark := range []string{",", "."} {
 			if t, ok := strings.CutSuffix(s, mark+q); ok {

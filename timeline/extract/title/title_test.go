@@ -91,3 +91,12 @@ func TestFiller(t *testing.T) {
 		}
 	}
 }
+
+// The full stop of a sentence goes, that of an abbreviation stays.
+func TestCleanDots(t *testing.T) {
+	for s, want := range map[string]string{"The U.S. ": "The U.S.", "left at 9 a.m.": "Left at 9 a.m.", "the town fell.": "The town fell", "It fell...": "It fell", "the U.S": "The U.S", ".": ""} {
+		if got := Clean(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
