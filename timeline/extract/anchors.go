@@ -88,6 +88,19 @@ func (a *Analysis) made(m int) int {
 	return m
 }
 
+// excepted reports an expression in an aside that says when something was not so: "continued,
+// with a break from 1983 to 1985, until 1993".
+func (a *Analysis) excepted(x *dates.Timex) bool {
+	const near = 6 // tokens
+	first := a.Tokens.Sentences[a.Tokens.Tokens[x.First].Sentence].First
+	for t := x.First - 1; t > first+1 && t > x.First-near; t-- {
+		if w := a.Tokens.Word(t); w == "break" || w == "gap" || w == "interruption" || w == "interval" || w == "pause" || w == "except" {
+			return a.Tokens.Word(t-1) == "," || a.Tokens.Word(t-2) == "," || t-3 > first && a.Tokens.Word(t-3) == ","
+		}
+	}
+	return false
+}
+
 // climb is how many heads up the tree an owner is looked for.
 const climb = 8
 
@@ -101,6 +114,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	}
 	if m := a.whenClause(x); m >= 0 {
 		return m
+	}
+	if a.excepted(x) {
+		return -1
 	}
 	top := x.First
 	for n := 0; n < x.Last-x.First; n++ { // the expression's own head
@@ -374,7 +390,7 @@ var judging = map[string]bool{
 
 // seeing are verbs of which another in -ing says what somebody was seen doing: "found him hiding
 // under a boat at 23:11".
-var seeing = wordSet("find locate see spot catch observe discover hear watch notice photograph film")
+var seeing = wordSet("find locate see spot catch observe discover hear watch notice photograph film set leave send")
 
 // declaring are verbs of which a participle says what something was declared.
 var declaring = wordSet("declare pronounce presume report certify deem")

@@ -160,7 +160,12 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 		case "by", "before":
 			d = when.Between(when.MinInstant, d.To)
 		case "between":
-			d = a.lasted(h, x)
+			if d = a.lasted(h, x); t.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[t.Last].Tag == token.CC && (x+1 >= len(a.Timexes) || !a.Timexes[x+1].Part) {
+				d = when.Between(d.From, when.MaxInstant) // "between 2011 and the fire"
+				if !a.Ref.IsZero() && told && a.Ref.To > t.When.From {
+					d = when.Between(t.When.From, a.Ref.To)
+				}
+			}
 		case "after":
 			to := when.MaxInstant
 			if !a.Ref.IsZero() && told && a.Ref.To > d.From {

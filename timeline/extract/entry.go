@@ -9,6 +9,7 @@ import (
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
 )
 
 // entry reports a line of a chronology, or a row of a table: which expression dates it,
@@ -28,8 +29,8 @@ func (a *Analysis) dateFirst(si int) (x int, words [2]int, ok bool) {
 	for t := s.First; !ok && t < min(s.Last, s.First+2) && (approximate[strings.ToLower(a.Tokens.Word(t))] || t > s.First && a.Tokens.Word(t) == "." || a.Tokens.Word(t) == "["); t++ {
 		x, ok = a.timexFrom(t + 1)
 	}
-	if !ok || a.Timexes[x].When.IsZero() {
-		return 0, words, false
+	if !ok || a.Timexes[x].When.IsZero() || a.Timexes[x].First > s.First && a.Tokens.Word(a.Timexes[x].First-1) == "[" && a.Timexes[x].When.Precision == when.Year {
+		return 0, words, false // "[2020] EWCA Civ 1187" cites
 	}
 	at := a.Timexes[x].Last
 	if y, ok := a.timexFrom(at + 1); ok && a.Timexes[y].Part && a.Timexes[y].Last < s.Last {
@@ -69,7 +70,7 @@ func (a *Analysis) bareDate(x, at int) bool {
 	if a.lined == 0 {
 		n := 0
 		for _, s := range a.Tokens.Sentences {
-			if x, ok := a.timexFrom(s.First); ok && a.Timexes[x].Last < s.Last && a.beginsLine(x, a.Timexes[x].Last) {
+			if x, ok := a.timexFrom(s.First); ok && a.Timexes[x].Last < s.Last && (a.beginsLine(x, a.Timexes[x].Last) || strings.Contains(":–—", a.Tokens.Word(a.Timexes[x].Last)) && a.opensLine(x)) {
 				n++
 			}
 		}
@@ -84,12 +85,18 @@ func (a *Analysis) bareDate(x, at int) bool {
 // beginsLine reports an expression at the start of a line that goes on at token at with a
 // capital or a number.
 func (a *Analysis) beginsLine(x, at int) bool {
-	t, n := &a.Timexes[x], a.Tokens.Tokens[at]
-	if t.Start > 0 && a.Text[t.Start-1] != '\n' || strings.Contains(a.Text[a.Tokens.Tokens[at-1].End:n.Start], "\n") {
+	n := a.Tokens.Tokens[at]
+	if !a.opensLine(x) || strings.Contains(a.Text[a.Tokens.Tokens[at-1].End:n.Start], "\n") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(a.Tokens.Word(at))
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// opensLine reports an expression at the start of a line.
+func (a *Analysis) opensLine(x int) bool {
+	at := a.Timexes[x].Start
+	return at == 0 || a.Text[at-1] == '\n'
 }
 
 // approximate are words before a line's date.

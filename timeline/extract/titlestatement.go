@@ -112,7 +112,7 @@ func (a *Analysis) wholeSpeaker(h *Happening) string {
 }
 
 // subordinate are words that join a clause to another.
-var subordinate = map[string]bool{"after": true, "as": true, "because": true, "when": true, "while": true, "before": true, "if": true, "although": true, "though": true, "since": true, "until": true, "once": true}
+var subordinate = map[string]bool{"after": true, "as": true, "because": true, "when": true, "while": true, "before": true, "if": true, "although": true, "though": true, "since": true, "until": true, "once": true, "and": true, "but": true}
 
 // several reports a subject of more than one: "European leaders and Ms Lee".
 func (a *Analysis) several(sub [2]int) bool {

@@ -15,6 +15,10 @@ func unlike(d *token.Doc) {
 			switch w := d.Word(i); {
 			case w == "onwards" || w == "onward":
 				ts[i].Tag = token.RB
+			case ts[i].Tag == token.VB && i > s.First+1 && ts[i-1].Tag == token.TO && ts[i-2].Tag == token.NN && plural(w):
+				ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"
+			case i > s.First && (ts[i].Tag == token.VB || ts[i].Tag == token.VBP) && (alike[w] || w == "let") && singular[strings.ToLower(d.Word(i-1))] && (i-1 == s.First || !ts[i-2].Tag.IsVerb() && ts[i-2].Tag != token.MD):
+				ts[i].Tag = token.VBD // "it let the lodge"
 			case ts[i].Tag == token.PDT && len(w) > 5:
 				ts[i].Tag = token.NN // "By nightfall the rebels had left"
 			case ts[i].Tag == token.VBD && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && i+2 < s.Last && ts[i+1].Tag == token.NNS && pastSoon(d, i+2, s.Last):
@@ -30,11 +34,22 @@ func unlike(d *token.Doc) {
 				ts[i].Tag = token.RP // "was switched on three days later"
 			case i > s.First && i+1 < s.Last && ts[i].Tag == token.VBD && articles[strings.ToLower(d.Word(i-1))] && ts[i+1].Tag.IsNoun():
 				ts[i].Tag = token.VBN // "a parked boat"
-			case ts[i].Tag == token.VBG && w == "building" && i > s.First+1 && (ts[i-1].Tag == token.NNS || ts[i-1].Tag == token.NN) && ts[i-2].Tag == token.DT && i+1 < s.Last && (ts[i+1].Tag == token.VBD || d.Word(i+1) == ","):
-				ts[i].Tag = token.NN // "The headquarters building, …"
+			case ts[i].Tag == token.VBG && w == "building" && i > s.First+1 && i+1 < s.Last && ts[i-2].Tag == token.DT && !ts[i-1].Tag.IsFinite() && ts[i+1].Tag != token.DT && !ts[i+1].Tag.IsNoun() && ts[i+1].Tag != token.CD:
+				ts[i].Tag = token.NN // "The headquarters building, …", "from the burnt building"
+			case ts[i].Tag == token.PRP && w == "I" && i > s.First && i+1 < s.Last && ts[i-1].Tag.IsProper() && (ts[i+1].Tag == token.VBD || ts[i+1].Tag == token.IN || d.Word(i+1) == ","):
+				ts[i].Tag = token.NNP // "King Shalmaneser I conquered"
 			}
 		}
 	}
+}
+
+// singular are pronouns of which a present tense ends in -s.
+var singular = wordSet("he she it")
+
+// plural reports a word in -s that no verb's plain form is.
+func plural(w string) bool {
+	n := len(w)
+	return n > 4 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'a' && w[n-2] != 'i'
 }
 
 // alone reports that a word which can be a past tense or a noun, at token i, is no noun by what

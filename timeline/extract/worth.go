@@ -18,6 +18,9 @@ func (a *Analysis) main(h *Happening) bool {
 	if c.Mark == "that" && c.Subject[0] >= 2 && a.Tokens.Tokens[c.Subject[0]-2].Tag.IsVerb() || c.Subject[0] > 0 && a.reports(c.Subject[0]-1) {
 		return false // what somebody says or thinks
 	}
+	if at := c.Subject[0] - 1; at >= 0 && a.Tokens.Tokens[at].Tag == token.WRB && (strings.EqualFold(a.Tokens.Word(at), "how") || strings.EqualFold(a.Tokens.Word(at), "why")) {
+		return false // "documents show how the scheme worked"
+	}
 	switch c.Mark {
 	case "if", "unless", "whether", "until", "before", "after", "since", "because", "although", "though":
 		return false

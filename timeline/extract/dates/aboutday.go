@@ -25,7 +25,7 @@ func (f *finder) begun(s token.Sentence, found []Timex) {
 
 // born reports a date of birth: "Ann Lee was born on 3 May 1994".
 func (f *finder) born(i int) bool {
-	return f.birth(i) || f.word(i-2, "born") && f.doc.Word(i-1) != ","
+	return f.birth(i) || i > 1 && strings.EqualFold(f.doc.Word(i-2), "born") && f.doc.Word(i-1) != ","
 }
 
 // aMonth is the longest time that a text can be about, in seconds: days of other months

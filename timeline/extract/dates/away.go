@@ -79,6 +79,9 @@ func awayBy(f *finder, i int) (proposal, bool) {
 			p.date = when.About(p.date)
 		}
 	}
+	if f.known && a.n > 0 && p.date.From > f.ref.AddDays(1) && !p.date.IsZero() && f.tense(i, p.end) < 0 {
+		p.date, p.anchor = when.Date{}, "" // "when they asked him six years later": later than what is not told
+	}
 	return p, true
 }
 

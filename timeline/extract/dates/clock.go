@@ -148,23 +148,37 @@ func aTime(f *finder, i int) (proposal, bool) {
 		return f.clocked(d, m, k+1, f.zulu(j)), true
 	}
 	if f.known && !f.timeless || f.last.IsDay() && f.near(i) { // the hours of a guide are every day's
-		if d := f.sameDay(i, j); !f.hoursOf(i, j) {
+		if d := f.sameDay(i, j); !d.date.IsZero() && !f.hoursOf(i, j) {
 			return f.clocked(d, m, j, f.zulu(j)), true
 		}
 	}
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
 }
 
-// sameDay is the day last mentioned, or else the document's; one that is still to come does not
+// sameDay is the day last mentioned, or else the document's, and none behind a sentence that
+// looked back, "He had been there on 2 March. The alarm rang at 20:12"; one that is still to come does not
 // date what is past: "Next meeting: 10 February. The meeting closed at 9.05pm."
 func (f *finder) sameDay(i, end int) proposal {
 	d := onDay(f.ref)
 	d.anchor = f.said
+	if f.back && !f.beside() && !f.had(i) {
+		return proposal{}
+	}
 	if f.last.IsDay() && (!f.known || f.last.From < f.ref.AddDays(1) || f.beside() || f.ahead(i, end)) {
 		d = onDay(f.last.From.Midnight())
 		d.anchor = lastMentioned.Of(d.value)
 	}
 	return d
+}
+
+// had reports the past perfect before token i in its sentence.
+func (f *finder) had(i int) bool {
+	for j := i - 1; j >= max(f.first, i-reach); j-- {
+		if f.word(j, "had") {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports that the day last mentioned stands in the same sentence as the hour at

@@ -18,6 +18,7 @@ type finder struct {
 	last  when.Date
 	// lastValue is the TIMEX3 value of last.
 	lastValue string
+	back      bool // last is what somebody had done before: see had
 	lately    lately
 	options   Options
 	order     Order  // how the document writes 3/4/2025
@@ -119,18 +120,19 @@ func (f *finder) sentence(first, last int) {
 		}
 		// A comparison ("up from a year ago") does not change what is spoken of, nor does a
 		// date of birth in brackets.
-		compares := f.birth(i) || p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
+		compares := f.birth(i) || p.rule == "dates/turn" && p.date.IsDay() && f.last.IsDay() && f.infinitive(i) || // "was forecast to come on the following day"
+			p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
 			if f.stamps(&p, first, last) {
 				i = p.end
 				continue
 			}
-			f.last, f.lastValue = p.date, p.value
+			f.last, f.lastValue, f.back = p.date, p.value, f.had(i)
 			f.lately.come(p.date, f.doc.Tokens[i].Sentence, f.describes(&p, i))
 		}
 		if p.typ == TIME && (p.anchor == "" || p.rule == "dates/day-time") && p.date.From.Midnight() > when.MinInstant && !p.date.IsZero() { // "11:40 p.m. on March 6, 1994" speaks of that day
 			d := onDay(p.date.From.Midnight())
-			f.last, f.lastValue = d.date, d.value
+			f.last, f.lastValue, f.back = d.date, d.value, f.had(i)
 			f.lately.come(d.date, f.doc.Tokens[i].Sentence, false)
 		}
 		if p.typ == DATE && !f.describes(&p, i) && !f.birth(i) {

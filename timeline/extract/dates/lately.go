@@ -75,9 +75,25 @@ func (f *finder) birth(i int) bool {
 	return f.words(k, "dob", "d.o.b.") || f.words(k, "born", "b.") && f.is(k-1, open)
 }
 
+// infinitive reports that the last verb before token i is one with "to".
+func (f *finder) infinitive(i int) bool {
+	for j := i - 1; j > f.first && j > i-reach; j-- {
+		switch t := f.tagAt(j); {
+		case t == token.VB:
+			return f.tagAt(j-1) == token.TO
+		case t.IsVerb():
+			return false
+		}
+	}
+	return false
+}
+
 // law reports a year that is part of the name of a law: "the Theft Act 1968". It says when the
 // law was made, and nothing of what is told of it.
 func (f *finder) law(i int) bool {
+	if f.is(i-1, of) { // the Safety Act of 2024
+		i--
+	}
 	if i <= f.first || !f.capital(i-1) {
 		return false
 	}

@@ -76,6 +76,10 @@ func numeral(w string) lex {
 			return slashes(p[:3])
 		case n == 2 && len(p[0]) == 4: // 1998/99
 			return yearAfter(p[0], p[1])
+		case n == 2 && len(p[1]) == 4 && allDigits(p[0]) && allDigits(p[1]) && len(p[0]) <= 2 && atoi(p[0]) >= 1 && atoi(p[0]) <= 12 && atoi(p[1]) >= 1900 && atoi(p[1]) <= 2100: // 3/2020
+			return lex{c: isoDay, y: atoi(p[1]), n: atoi(p[0])}
+		case n == 2 && allDigits(p[0]) && allDigits(p[1]) && len(p[0]) <= 2 && len(p[1]) <= 2 && atoi(p[1]) == atoi(p[0])+1 && atoi(p[1]) <= 31: // the night of 4/5 May
+			return lex{c: numSpan, y: atoi(p[0]), n: atoi(p[1])}
 		}
 	case '-':
 		if len(w) == 13 && w[10] == 'T' { // the 2014-05-03T10 of 2014-05-03T10:30

@@ -12,6 +12,11 @@ func thePeriod(f *finder, i int) (proposal, bool) {
 	if p, ok := f.weekFrom(j); ok {
 		return p, true
 	}
+	if f.is(j, weekend) && f.is(j+1, of) { // the weekend of 22–23 November
+		if r, ok := dayRange(f, j+2); ok {
+			return r, true
+		}
+	}
 	if !f.known {
 		return proposal{}, false
 	}

@@ -34,7 +34,7 @@ func init() { // not literals, since the rules use the tables
 		{"dates/next-day", nextDay, []class{number, ordinal}},
 		{"dates/month", monthYear, []class{month}},
 		{"dates/month-span", monthSpan, []class{monthPair}},
-		{"dates/year-range", yearRange, []class{number, yearSpan}},
+		{"dates/year-range", yearRange, []class{number, year, yearSpan}},
 		{"dates/year", bareYear, []class{article, possessive, number, year, era, unit}},
 		{"dates/decade", aDecade, []class{article, decade, possessive, year, number}},
 		{"dates/century", aCentury, []class{article, ordinal, quarterly}},

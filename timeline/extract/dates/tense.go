@@ -10,25 +10,30 @@ import (
 const reach = 14
 
 // ahead reports whether the verb of the expression at tokens [i, end) points to
-// the future. The nearest verb before it decides, else the nearest after it.
-func (f *finder) ahead(i, end int) bool {
+// the future.
+func (f *finder) ahead(i, end int) bool { return f.tense(i, end) > 0 }
+
+// tense is +1 where the verb of the expression at tokens [i, end) points to the future, -1
+// where it tells of the past, 0 where nothing says. The nearest verb before it decides, else
+// the nearest after it.
+func (f *finder) tense(i, end int) int {
 	if f.lead >= 0 && f.lead < i {
 		i = f.lead
 	}
 	if f.is(end, possessive) { // "Wednesday's ruling" was made
-		return false
+		return -1
 	}
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
-		return true
+		return +1
 	}
 	if f.words(i-1, "effective", "payable") { // "payable Dec. 15"
-		return true
+		return +1
 	}
 	if k := i - 1 - b2i(f.is(i-1, prep)); k >= f.first && f.bearing(k) < 0 && !planning[f.doc.Word(k)] {
-		return false // "said Friday", "met on Friday"
+		return -1 // "said Friday", "met on Friday"
 	}
 	if g := f.governor(i, end); g != 0 {
-		return g > 0
+		return g
 	}
 	for j := i - 1; j >= max(f.first, i-reach); j-- {
 		switch f.bearing(j) {
@@ -36,23 +41,23 @@ func (f *finder) ahead(i, end int) bool {
 			// "had been due to expire Friday" is over.
 			for k := j - 1; k >= max(f.first, j-4); k-- {
 				if f.word(k, "had") {
-					return false
+					return -1
 				}
 			}
-			return true
+			return +1
 		case -1:
-			return false
+			return -1
 		}
 	}
 	for j := end; j < min(f.first+len(f.lex), end+reach); j++ {
 		switch f.bearing(j) {
 		case +1:
-			return true
+			return +1
 		case -1:
-			return false
+			return -1
 		}
 	}
-	return false
+	return 0
 }
 
 // bearing is +1 for a word that points to the future, -1 for a past verb.

@@ -73,6 +73,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 			return y + b2i(m < turnOfSeason || f.over(y+1)), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
 		}
 	}
+	if f.beside() && f.last.Precision <= when.Month && f.last.Form == when.Unit && f.telling.ordered && !f.ahead(i, end) {
+		return f.last.From.Civil().Year, lastMentioned.Of(f.last.EDTF), true
+	}
 	if t := &f.telling; t.ordered && t.year != 0 {
 		if f.ahead(i, end) && !f.would(i) {
 			return 0, "", false
@@ -84,6 +87,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		y, ok = f.last.From.Civil().Year, true
 	}
 	if !ok && (f.goesOn(i) || f.telling.heading != 0 && f.justBefore(i)) && !f.ahead(i, end) {
+		y, ok = f.last.From.Civil().Year, true
+	}
+	if !ok && f.soonAfter(i, end) && !f.ahead(i, end) {
 		y, ok = f.last.From.Civil().Year, true
 	}
 	if !ok && f.beforeIt(i) && !f.ahead(i, end) {
@@ -176,6 +182,31 @@ func (f *finder) amid(i, m int) bool {
 		}
 	}
 	return n > 1
+}
+
+// soonAfter reports a day at tokens [i, end) that follows by two weeks at most on one of a year
+// gone by that this paragraph or the one before it names in full, where the last such day before
+// the document's is months ago: "On 22 November 2014 the money left. The bank was shut on the
+// 27th of November."
+func (f *finder) soonAfter(i, end int) bool {
+	const near, lately = 14, 60 // days
+	m, d := f.monthIn(i, end), 0
+	for k := i; k < end && d == 0; k++ {
+		d = f.dayNumber(k)
+	}
+	n := len(f.found)
+	if !f.known || m == 0 || d == 0 || n == 0 || f.last.IsZero() || f.last.Precision != when.Day || f.last.From == when.MinInstant || f.born(f.found[n-1].First) || f.found[n-1].Anchor != "" && f.found[n-1].When == f.last {
+		return false
+	}
+	y, own := f.last.From.Civil().Year, f.ref.Civil().Year
+	if y >= own || d > when.MonthDays(y, m) || f.doc.Tokens[i].Paragraph > f.doc.Tokens[f.found[n-1].First].Paragraph+1 {
+		return false
+	}
+	t, recent := when.YMD(y, m, d), when.YMD(own, m, min(d, when.MonthDays(own, m)))
+	if recent > f.ref {
+		recent = when.YMD(own-1, m, min(d, when.MonthDays(own-1, m)))
+	}
+	return t >= f.last.From && t <= f.last.To.AddDays(near) && recent < f.ref.AddDays(-lately)
 }
 
 // would reports the future of a tale: "he would leave on May 3".

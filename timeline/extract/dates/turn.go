@@ -64,7 +64,7 @@ func turn(f *finder, i int) (proposal, bool) {
 		}
 		p = onWeekend(f.ref.AddDays(7*n + back))
 		p.anchor = anchor
-	case u.c == month && f.words(j, "following", "previous", "preceding") && f.lastUnit() && f.last.Precision <= when.Year:
+	case u.c == month && (f.words(j, "following", "previous", "preceding") || j > i && f.word(j, "next") && !f.ahead(i, end)) && f.lastUnit() && f.last.Precision <= when.Year:
 		c := f.last.From.Civil()
 		y := c.Year + n
 		if f.last.Precision <= when.Month && (n > 0 && u.n > c.Month || n < 0 && u.n < c.Month) {

@@ -68,6 +68,9 @@ func (f *finder) nearest(i, end, slack int, day func(y int) when.Instant) (t whe
 	}
 	y := f.ref.Civil().Year
 	t = day(y)
+	if t > f.ref.AddDays(1) && i-2 >= f.first && f.words(i-1, "on", "in") && f.bearing(i-2) < 0 && !planning[f.doc.Word(i-2)] {
+		slack = 1 // "was removed on 8 December", in a text of November
+	}
 	switch ahead := f.ahead(i, end); {
 	case ahead && t < f.ref.AddDays(-31):
 		return day(y + 1), f.said

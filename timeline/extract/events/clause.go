@@ -24,7 +24,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	c := Clause{End: predicateEnd(d, s, g)}
 	if g.participle(d) && !g.Finite {
-		c.End = nextFinite(d, g.Last, c.End) // "a forecast issued at noon had warned"
+		if c.End = nextFinite(d, g.Last, c.End); c.End > g.Last+1 && c.End < len(d.Tokens) && d.Tokens[c.End].Tag.IsFinite() && d.Tokens[c.End-1].Tag == token.PRP {
+			c.End-- // "By a lease made on 3 May it let the lodge"
+		} // "a forecast issued at noon had warned"
 	}
 	j := g.First - 1
 	for j >= s.First && (d.Tokens[j].Tag == token.RB || d.Tokens[j].Tag == token.RBR || adverb[strings.ToLower(d.Word(j))]) {
@@ -37,11 +39,11 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 			j--
 		}
 	} else if j > s.First && d.Word(j) == "," {
-		if k := asideStart(d, s, j); k >= 0 {
-			j = k - 1
-		} else if k := namedOne(d, s, j); k >= 0 {
+		if k := namedOne(d, s, j); k >= 0 {
 			c.Subject = [2]int{k, j}
 			return c
+		} else if k := asideStart(d, s, j); k >= 0 {
+			j = k - 1
 		}
 	}
 	if j > s.First+1 && d.Word(j) == ")" {
@@ -135,6 +137,9 @@ func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
 		if !nounEnd(d, k) || first <= s.First {
 			return [2]int{}
 		}
+		if first-2 >= s.First && d.Tokens[first-1].Tag == token.VBG && d.Tokens[first-2].Tag.IsNoun() {
+			return [2]int{nounPhrase(d, s, first-2), first - 1} // "farmers ploughing a field to the east found"
+		}
 		i = first - 1
 	}
 	return [2]int{}
@@ -153,8 +158,10 @@ func Subject(d *token.Doc, g *Group) [2]int {
 					end++
 				}
 				first := chunk(d, s, i)
-				if first > s.First && governing[strings.ToLower(d.Word(first-1))] {
-					break // "was founded under the name Acme and moved to Oslo"
+				if first < i && year(d.Word(first)) && d.Tokens[first].Tag == token.CD {
+					first++ // "In 1988 farmers ploughing a field found"
+				} else if first > s.First && governing[strings.ToLower(d.Word(first-1))] {
+					return [2]int{} // "was founded under the name Acme and moved to Oslo"
 				}
 				return [2]int{first, end}
 			}
@@ -178,6 +185,9 @@ func quantified(d *token.Doc, s token.Sentence, first int) int {
 			return ""
 		}
 		return strings.ToLower(d.Word(i))
+	}
+	if w(first-1) == "not" && first-1 == s.First {
+		return first - 1 // "Not a cent has been repaid"
 	}
 	if here := w(first); (here == "least" || here == "most") && w(first-1) == "at" {
 		return first - 1
@@ -276,7 +286,11 @@ func namedOne(d *token.Doc, s token.Sentence, j int) int {
 	if k == j || k-2 < s.First || d.Word(k-1) != "," {
 		return -1
 	}
-	switch strings.ToLower(d.Word(k - 2)) {
+	of := k - 2
+	if w := d.Word(of); (w == "them" || w == "these") && of-2 >= s.First && d.Word(of-1) == "of" {
+		of -= 2 // "the last of them, Ann Lee, came"
+	}
+	switch strings.ToLower(d.Word(of)) {
 	case "one", "another", "other", "first", "second", "third", "last":
 		return k
 	}

@@ -289,7 +289,7 @@ var reaching = map[string]bool{
 	"leave for": true, "file for": true, "ask for": true, "ask to": true, "decline to": true, "refuse to": true, "offer to": true, "vow to": true, "pledge to": true, "promise to": true, "threaten to": true, "demonstrate in": true, "demonstrate against": true, "demonstrate for": true, "call for": true, "vote for": true, "vote against": true, "apply for": true, "wait for": true, "look for": true, "search for": true,
 	"push for": true, "press for": true, "campaign for": true, "campaign against": true, "fight for": true, "fight against": true, "protest against": true, "rebel against": true,
 	"object to": true, "reply to": true, "respond to": true, "return to": true, "move to": true, "travel to": true, "agree to": true, "agree on": true, "insist on": true,
-	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true,
+	"head for": true, "argue for": true, "argue against": true, "side with": true, "negotiate with": true, "join in": true, "march on": true, "sail for": true, "resign as": true, "report for": true, "report to": true,
 }
 
 // Reaches reports a group that goes on with the preposition by which its verb reaches its
@@ -430,6 +430,8 @@ func adjectival(d *token.Doc, g *Group, s token.Sentence) bool {
 		switch p := d.Tokens[g.Head-1].Tag; p {
 		case token.DT, token.PRPS, token.JJ, token.POS:
 			return true
+		case token.VBD, token.VBZ, token.VBP:
+			return t.Tag == token.VBN && auxiliary(strings.ToLower(d.Word(g.Head-1))) == "" && !d.Tokens[g.Head+1].Tag.IsProper() // "showed elevated temperatures"
 		}
 	}
 	return false
