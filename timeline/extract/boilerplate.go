@@ -15,6 +15,7 @@ var notices = []string{
 	"reporting by", "editing by", "photo by", "this material may not be", "this article was", "this story was",
 	"page updated", "last updated", "page last", "rush transcript", "screen name", "views expressed in", "delivered to your inbox",
 	"comments will be published", "comments may be published", "emails will be published", "e-mails will be published", "comments are closed",
+	"comment was removed", "comment has been removed", "comment was deleted", "article was written",
 	"javascript", "error occurred while processing",
 }
 
@@ -22,7 +23,7 @@ var notices = []string{
 // much cheaper than looking for the notices.
 var noticeable = perceptron.NewForms("rights", "©", "copyright", "terms", "privacy", "cookie", "subscribe", "sign",
 	"newsletter", "newsletters", "click", "follow", "read", "advertisement", "advertisements", "contributed", "reporting", "editing", "photo", "photos", "material", "article",
-	"story", "page", "updated", "transcript", "screen", "views", "inbox", "comments", "emails", "e-mails", "javascript", "error")
+	"story", "page", "updated", "transcript", "screen", "views", "inbox", "comment", "comments", "emails", "e-mails", "javascript", "error")
 
 // longNotice is the longest sentence that is taken for a notice, in bytes.
 const longNotice = 240

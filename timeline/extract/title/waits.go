@@ -31,7 +31,7 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 	if t := d.Tokens[verb]; end > min && t.Rel == token.Conj && t.Tag.IsFinite() {
 		return worst
 	}
-	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS) && behindAs(d, first, verb) {
+	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS || t.IsNoun() && d.Tokens[end].Tag.IsFinite()) && behindAs(d, first, verb) {
 		return worst
 	}
 	if d.Word(verb) == "up" && d.Word(end) == "to" {
@@ -66,8 +66,8 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 	return how
 }
 
-// behindAs reports the noun phrase of a plural at token i behind "as" or "while": what they do
-// was cut ("as troops of the north moved in").
+// behindAs reports the noun phrase that ends at token i behind "as" or "while": what it does was
+// cut ("as troops of the north moved in").
 func behindAs(d *token.Doc, first, i int) bool {
 	for i--; i > first; i-- {
 		switch d.Tokens[i].Tag {
