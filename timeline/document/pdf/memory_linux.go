@@ -9,7 +9,9 @@ import (
 )
 
 // mapped is a space that the system gives pages to where they are touched, and zeroes
-// each then. Most of what a module of PDFium asks for is never touched.
+// each then. Most of what a module of PDFium asks for is never touched. Large pages
+// (MADV_HUGEPAGE) save little, and a document that needs
+// many can wait for seconds until there are any.
 type mapped struct{ b []byte }
 
 // empty are the spaces that wait for the next sandbox.
@@ -31,7 +33,6 @@ func newSpace(most uint64) space {
 	if err != nil { // addresses are rationed here
 		return &heap{}
 	}
-	_ = unix.Madvise(b, unix.MADV_HUGEPAGE) // fewer faults, where there are large pages
 	return &mapped{b}
 }
 

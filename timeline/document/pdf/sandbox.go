@@ -61,6 +61,7 @@ var engine = sync.OnceValues(func() (*sandboxes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start PDFium: %w", err)
 	}
+	runtime.GC() // what the compiler leaves would make room for as much again
 	return s, nil
 })
 
