@@ -10,8 +10,8 @@ import (
 
 // mapped is a space that the system gives pages to where they are touched, and zeroes
 // each then. Most of what a module of PDFium asks for is never touched. Large pages
-// (MADV_HUGEPAGE) save little, and a document that needs
-// many can wait for seconds until there are any.
+// (MADV_HUGEPAGE) save little, and a document that needs many can wait for seconds until
+// there are any.
 type mapped struct{ b []byte }
 
 // empty are the spaces that wait for the next sandbox.
