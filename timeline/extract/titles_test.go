@@ -28,11 +28,11 @@ func TestFirstWords(t *testing.T) {
 func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ text, has, hasNot string }{
 		{"The fires that erupted on 3 May were put out within days.", "The fires erupted\n", "erupted on 3 May were"},
-		{"The men who said on 3 May that the town had fallen were wrong.", "that the town had fallen", ""},
+		{"The men who said on 3 May that the town had fallen were wrong.", "The men said the town had fallen", ""},
 		{"Tolland Trucks (TT) and Harlow have both begun to close mines.", "Tolland Trucks (TT) and Harlow have both begun to close mines", ""},
 		{"Tolland Trucks (TT) shut its mine on Monday.", "Tolland Trucks shut its mine", ""},
 		{"Tolland will get a loan, however no more will be forthcoming from either bank.", "] No more will be forthcoming", "No no"},
-		{"The car maker Tolland said on Monday that it would shut its mine.", "] Tolland said on Monday that it would shut its mine", "The car maker said"},
+		{"The car maker Tolland said on Monday that it would shut its mine.", "] Tolland said it would shut its mine", "The car maker said"},
 		{"The Norwegian car maker Tolland Trucks (TT) announced plans on Monday to shut its mine.", "Tolland Trucks announced plans", "Plans announced"},
 		{"Hundreds marched in Oslo on Monday, the Bergen Post reported.", "", "Post reported\n"},
 		{"A panel was named on 1 December 1962 and reported in May 1964.", "A panel reported", ""},

@@ -87,7 +87,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		verb = events.Past(g.Lemma)
 	}
 	least := a.least(c)
-	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
+	if strings.EqualFold(a.Tokens.Word(c[0]), "what") || a.onlyDated(h, g.Last, c[0]) {
 		return a.says(who, verb, c)
 	}
 	if t := title.Phrase(a.Tokens, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
@@ -109,6 +109,19 @@ func (a *Analysis) wholeSpeaker(h *Happening) string {
 		return whole
 	}
 	return h.Said.Speaker
+}
+
+// onlyDated reports that nothing stands in the tokens [first, last), between a verb and what is
+// said, but the date of the statement and "that": the timeline shows the date beside the line.
+func (a *Analysis) onlyDated(h *Happening, first, last int) bool {
+	from, to := a.tokensOf(h.Basis.words)
+	if from >= to || !strings.HasPrefix(h.Basis.rule, "dates/") || !h.Basis.other.IsZero() {
+		return false
+	}
+	if from > first && a.Tokens.Tokens[from-1].Tag == token.IN {
+		from--
+	}
+	return from == first && (to == last || to == last-1 && strings.EqualFold(a.Tokens.Word(to), "that"))
 }
 
 // subordinate are words that join a clause to another.
