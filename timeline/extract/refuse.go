@@ -99,7 +99,7 @@ func (a *Analysis) emptied(h *Happening) bool {
 		return false
 	}
 	return (g.Lemma == "say" || g.Lemma == "tell") && !a.verbed([2]int{g.Last, h.Clause.End}, h.Title) ||
-		a.reports(g.Head) && strings.HasSuffix(h.Title, " "+a.Tokens.Word(g.Head)) && !(g.Lemma == "report" && g.Last < h.Clause.End && a.Tokens.Tokens[g.Last].Tag == token.IN)
+		a.reports(g.Head) && strings.HasSuffix(h.Title, " "+a.Tokens.Word(g.Head)) && !(g.Lemma == "report" && g.First > 0 && a.Tokens.Tokens[g.First-1].Tag == token.CC) // "A panel was named in 1962 and reported in 1964"
 }
 
 // asserting are prepositions behind which a gerund did happen: "after winning".

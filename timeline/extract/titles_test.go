@@ -35,6 +35,7 @@ func TestHeadlines(t *testing.T) {
 		{"The car maker Tolland said on Monday that it would shut its mine.", "] Tolland said it would shut its mine", "The car maker said"},
 		{"The Norwegian car maker Tolland Trucks (TT) announced plans on Monday to shut its mine.", "Tolland Trucks announced plans", "Plans announced"},
 		{"Hundreds marched in Oslo on Monday, the Bergen Post reported.", "", "Post reported\n"},
+		{"Hundreds marched in Oslo, the Bergen Post reported on Monday.", "", "Post reported\n"},
 		{"A panel was named on 1 December 1962 and reported in May 1964.", "A panel reported", ""},
 		{"The bank, with the same aim in mind, announced in Oslo on Monday that its rate would be cut.", "", "Mind was"},
 		{"Prices are half of what they were in May, erasing the gains of ten years.", "", "May erased"},
