@@ -6,40 +6,80 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// unlike gives words that the tagger takes for nouns their tag where they can be none:
+// unlike gives words that the tagger takes for something else their tag where they can be none:
 // "from the 1840s onwards", and, in a sentence without another verb, "Rovers beat City".
 func unlike(d *token.Doc) {
-	ts := d.Tokens
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			switch w := d.Word(i); {
-			case w == "onwards" || w == "onward":
-				ts[i].Tag = token.RB
-			case ts[i].Tag == token.VB && i > s.First+1 && ts[i-1].Tag == token.TO && ts[i-2].Tag == token.NN && plural(w):
-				ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"
-			case i > s.First && (ts[i].Tag == token.VB || ts[i].Tag == token.VBP) && (alike[w] || w == "let") && singular[strings.ToLower(d.Word(i-1))] && (i-1 == s.First || !ts[i-2].Tag.IsVerb() && ts[i-2].Tag != token.MD):
-				ts[i].Tag = token.VBD // "it let the lodge"
-			case ts[i].Tag == token.PDT && len(w) > 5:
-				ts[i].Tag = token.NN // "By nightfall the rebels had left"
-			case ts[i].Tag == token.VBD && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && i+2 < s.Last && ts[i+1].Tag == token.NNS && pastSoon(d, i+2, s.Last):
-				ts[i].Tag = token.JJ // "In May, armed men attacked"
-			case i > s.First && i+1 < s.Last && alike[w] && (ts[i].Tag == token.NN || ts[i].Tag == token.VB || ts[i].Tag == token.IN) && alone(d, i) && !finite(d, s.First, s.Last):
-				ts[i].Tag = token.VBD
-				if ts[i-1].Tag == token.JJ {
-					ts[i-1].Tag = token.NN // "The Keighley foundry shut"
-				}
-			case i > s.First && i+1 < s.Last && ts[i].Tag == token.VBP && alike[w] && (ts[i-1].Tag == token.NN || ts[i-1].Tag == token.NNP || ts[i-1].Tag == token.POS || alone(d, i) && switched[d.Word(i+1)]):
-				ts[i].Tag = token.VBD // "The staff shut down the line"
-			case i > s.First && i+3 < s.Last && switched[w] && (ts[i-1].Tag == token.VBN || ts[i-1].Tag == token.VBD) && ts[i+1].Tag == token.CD && later[d.Word(i+3)]:
-				ts[i].Tag = token.RP // "was switched on three days later"
-			case i > s.First && i+1 < s.Last && ts[i].Tag == token.VBD && articles[strings.ToLower(d.Word(i-1))] && ts[i+1].Tag.IsNoun():
-				ts[i].Tag = token.VBN // "a parked boat"
-			case ts[i].Tag == token.VBG && w == "building" && i > s.First+1 && i+1 < s.Last && ts[i-2].Tag == token.DT && !ts[i-1].Tag.IsFinite() && ts[i+1].Tag != token.DT && !ts[i+1].Tag.IsNoun() && ts[i+1].Tag != token.CD:
-				ts[i].Tag = token.NN // "The headquarters building, …", "from the burnt building"
-			case ts[i].Tag == token.PRP && w == "I" && i > s.First && i+1 < s.Last && ts[i-1].Tag.IsProper() && (ts[i+1].Tag == token.VBD || ts[i+1].Tag == token.IN || d.Word(i+1) == ","):
-				ts[i].Tag = token.NNP // "King Shalmaneser I conquered"
+			switch t := d.Tokens[i]; {
+			case t.End-t.Start < 6 && (t.Tag.IsVerb() || t.Tag == token.NN || t.Tag == token.IN && i > s.First && d.Tokens[i-1].Tag != token.DT && (d.Tokens[i-1].Tag.IsVerb() || t.End-t.Start == 4)):
+				unlikeShort(d, s, i)
+			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag.IsVerb(), t.End-t.Start > 5 && d.Text[t.Start] == 'o':
+				unlikeLong(d, s, i)
 			}
 		}
+	}
+}
+
+// unlikeShort is unlike for token i, a short verb, noun or preposition of sentence s.
+func unlikeShort(d *token.Doc, s token.Sentence, i int) {
+	ts, w := d.Tokens, d.Word(i)
+	if i == s.First || i+1 >= s.Last {
+		return
+	}
+	before := ts[i-1].Tag
+	switch tag := ts[i].Tag; tag {
+	case token.NN, token.VB, token.IN, token.VBP:
+		switch {
+		case tag == token.IN && i+3 < s.Last && (before == token.VBN || before == token.VBD) && ts[i+1].Tag == token.CD && switched[w] && later[d.Word(i+3)]:
+			ts[i].Tag = token.RP // "was switched on three days later"
+		case (tag == token.VB || tag == token.VBP) && before == token.PRP && (alike[w] || w == "let") && singular[strings.ToLower(d.Word(i-1))] && (i-1 == s.First || !ts[i-2].Tag.IsVerb() && ts[i-2].Tag != token.MD):
+			ts[i].Tag = token.VBD // "it let the lodge"
+		case !alike[w]:
+			unlikeLong(d, s, i)
+		case tag == token.VBP:
+			if before == token.NN || before == token.NNP || before == token.POS || alone(d, i) && switched[d.Word(i+1)] {
+				ts[i].Tag = token.VBD // "The staff shut down the line"
+			}
+		case alone(d, i) && !finite(d, s.First, s.Last):
+			ts[i].Tag = token.VBD
+			if before == token.JJ {
+				ts[i-1].Tag = token.NN // "The Keighley foundry shut"
+			}
+		}
+	default:
+		unlikeLong(d, s, i)
+	}
+}
+
+// unlikeLong is unlike for token i of sentence s, of any length.
+func unlikeLong(d *token.Doc, s token.Sentence, i int) {
+	ts, w := d.Tokens, d.Word(i)
+	next := func(n int) token.Tag {
+		if i+n < s.Last {
+			return ts[i+n].Tag
+		}
+		return token.NoTag
+	}
+	before := token.NoTag
+	if i > s.First {
+		before = ts[i-1].Tag
+	}
+	switch tag := ts[i].Tag; {
+	case w == "onwards" || w == "onward":
+		ts[i].Tag = token.RB
+	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.NN && plural(w):
+		ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"
+	case tag == token.PDT && len(w) > 5:
+		ts[i].Tag = token.NN // "By nightfall the rebels had left"
+	case tag == token.VBD && next(1) == token.NNS && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && pastSoon(d, i+2, s.Last):
+		ts[i].Tag = token.JJ // "In May, armed men attacked"
+	case tag == token.VBD && next(1).IsNoun() && (before == token.DT || before == token.PRPS) && articles[strings.ToLower(d.Word(i-1))]:
+		ts[i].Tag = token.VBN // "a parked boat"
+	case tag == token.VBG && w == "building" && i > s.First+1 && i+1 < s.Last && ts[i-2].Tag == token.DT && !before.IsFinite() && next(1) != token.DT && !next(1).IsNoun() && next(1) != token.CD:
+		ts[i].Tag = token.NN // "The headquarters building, …", "from the burnt building"
+	case tag == token.PRP && w == "I" && before.IsProper() && (next(1) == token.VBD || next(1) == token.IN || i+1 < s.Last && d.Word(i+1) == ","):
+		ts[i].Tag = token.NNP // "King Shalmaneser I conquered"
 	}
 }
 
