@@ -97,6 +97,7 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"We met Ann Lee. We left. In May 2011 we sold the mill.", "2011-05 occurrence happened [] We sold the mill", ""},
 		{"Bob Roe left. In May 2011 we sold the mill.", "", "We sold"},
 		{"On or about 3 May 2011 LUNDE was seen. It was a plan that LUNDE made. In May 2012 LUNDE left.", "LUNDE left", "That LUNDE"},
+		{"Dunmore served notice in May 2011. The judge reserved judgment in June 2011. He refused permission to Lee in July 2011.", "", "Dunmore refused"},
 		{"Not a cent has been repaid.", "Not a cent has been repaid", "] A cent"},
 		{"Ann Lee said the papers show how the scheme worked.", "", "] The scheme worked"},
 		{"In 1988 farmers ploughing a field to the east found a stele.", "] Farmers found a stele", "field"},

@@ -192,7 +192,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 			best, bestScore, at = m.Entity, score, m.First
 		}
 	}
-	if best != None && f.kin(i, g, at) {
+	if best != None && (f.kin(i, g, at) || f.t.Entities[best].Gender == Unknown && f.holds(i, at)) {
 		return None
 	}
 	if best != None {
@@ -241,6 +241,19 @@ func (f *finder) kin(i int, g Gender, at int) bool {
 			continue
 		}
 		if of, ok := pronounGender[strings.ToLower(f.d.Word(k-1))]; ok && of != g {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports somebody's office as the subject of a clause between token at and the pronoun at
+// i, who may be meant rather than a name that may be a company's: "Dunmore sued. The judge found
+// for Lee. He refused …".
+func (f *finder) holds(i, at int) bool {
+	here := f.d.Tokens[i].Sentence
+	for k := i - 1; k > max(at, 0) && f.d.Tokens[k].Sentence+2 >= here; k-- {
+		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass) && f.office(f.d.Word(k)) && strings.EqualFold(f.d.Word(k-1), "the") {
 			return true
 		}
 	}
