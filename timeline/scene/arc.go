@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"quoteline/timeline"
 	"quoteline/timeline/layout"
@@ -70,34 +71,62 @@ func (b *pen) arcs(p *layout.Picture, from timeline.EventID, links []Link) {
 			b.line(hx, y, hx-dir*3, y+7, 1.25, ink)
 			b.line(hx, y, hx-dir*7.5, y+3, 1.25, ink)
 		}
-		b.because(p, l, (max(min(x0, x1), 0)+min(max(x0, x1), p.W))/2, x0, x1, y, deep, &words)
+		b.because(p, l, x0, x1, y, deep, &words)
 	}
 }
 
-// because writes the words of an arc in the middle of what is in view of it.
-func (b *pen) because(p *layout.Picture, l *Link, mid, x0, x1, y, deep float64, taken *[]layout.Box) {
+// because writes the words of an arc on what is in view of it, or beside or under it:
+// where they cover the least and are near; never over those of another arc.
+func (b *pen) because(p *layout.Picture, l *Link, x0, x1, y, deep float64, taken *[]layout.Box) {
 	if l.Words == "" || l.W <= 0 {
 		return
 	}
-	t := (mid - x0) / (x1 - x0)
-	if t <= 0 || t >= 1 {
+	lo, hi := max(min(x0, x1), 0), min(max(x0, x1), p.W)
+	const far = 8.0 // square pixels that may be covered to be one pixel nearer
+	best, least := layout.Box{}, math.Inf(1)
+	for down := 0.0; down <= 160 && far*down < least; down += 10 {
+		for _, s := range [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
+			at := lo + (hi-lo)*s
+			t := (at - x0) / (x1 - x0)
+			if t <= 0 || t >= 1 {
+				continue
+			}
+			w := l.W + 10
+			for _, side := range [...]float64{0.5, 0, 1} {
+				box := layout.Box{X: min(max(at-w*side, 2), p.W-w-2), Y: y + deep*4*t*(1-t) - 9 + down, W: w, H: 18}
+				if c := covered(p, box) + far*down; c < least && !slices.ContainsFunc(*taken, box.Overlaps) {
+					best, least = box, c
+				}
+			}
+		}
+	}
+	if math.IsInf(least, 1) {
 		return
 	}
-	box := layout.Box{X: min(max(mid-l.W/2-5, 2), p.W-l.W-12), Y: y + deep*4*t*(1-t) - 9, W: l.W + 10, H: 18}
-	for tries := 0; ; tries++ {
-		free := true
-		for _, o := range *taken {
-			free = free && !box.Overlaps(o)
-		}
-		if free {
-			break
-		}
-		if tries == 8 {
-			return
-		}
-		box.Y += 20
+	*taken = append(*taken, best)
+	b.add(Shape{Kind: Rect, X: best.X, Y: best.Y, W: best.W, H: best.H, Radius: 4, Fill: b.st.Background, Stroke: b.st.Faint, Line: 1})
+	b.text(layout.Line{Text: l.Words, X: best.X + 5, Y: best.Y + 13, W: l.W}, layout.DateSize, false, b.st.Text, 0)
+}
+
+// covered is how many square pixels of labels, counts and heads stand in a box, and of
+// it out of view.
+func covered(p *layout.Picture, box layout.Box) float64 {
+	sum := box.W * max(0, box.Y+box.H-p.H)
+	for i := range p.Labels {
+		sum += shared(box, p.Labels[i].Box)
 	}
-	*taken = append(*taken, box)
-	b.add(Shape{Kind: Rect, X: box.X, Y: box.Y, W: box.W, H: box.H, Radius: 4, Fill: b.st.Background, Stroke: b.st.Faint, Line: 1})
-	b.text(layout.Line{Text: l.Words, X: box.X + 5, Y: box.Y + 13, W: l.W}, layout.DateSize, false, b.st.Text, 0)
+	for i := range p.Clusters {
+		sum += shared(box, p.Clusters[i].Box)
+	}
+	for i := range p.Heads {
+		sum += shared(box, p.Heads[i].Box)
+	}
+	return sum
+}
+
+// shared is the area of what two boxes have in common.
+func shared(a, b layout.Box) float64 {
+	w := min(a.X+a.W, b.X+b.W) - max(a.X, b.X)
+	h := min(a.Y+a.H, b.Y+b.H) - max(a.Y, b.Y)
+	return max(w, 0) * max(h, 0)
 }

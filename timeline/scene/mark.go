@@ -118,9 +118,17 @@ func (b *pen) label(l *layout.Label) {
 	if how.dashed {
 		stem.Dash = 3
 	}
-	if x < l.X+6 || x > l.X+l.W-6 {
-		b.add(stem)
+	if x > l.X+6 && x < l.X+l.W-6 { // pushed in from the edge: the leader bends to its side
+		top, side := l.Y+4.75, l.X+1
+		if x > l.X+l.W/2 {
+			side = l.X + l.W - 1
+		}
+		bend := b.dim(blend(st.Line, st.Background, 0.45), &l.Item)
+		b.line(x, l.Y, x, top, 1, bend)
+		b.line(x, top, side, top, 1, bend)
+		stem.X = side
 	}
+	b.add(stem)
 	if l.Badge.Text != "" {
 		b.add(Shape{Kind: Rect, Event: id, X: l.Badge.X - 5, Y: l.Badge.Y - 11, W: l.Badge.W + 10, H: 14, Radius: 7, Fill: ink})
 		number := l.Badge

@@ -207,3 +207,58 @@ func TestLeadersOfACrowdAreOneLine(t *testing.T) {
 		t.Errorf("%d lines", drawn)
 	}
 }
+
+// The words of an arc stand where no label does, as long as there is such a place near.
+func TestWordsOfArcsCoverNoLabel(t *testing.T) {
+	p := &layout.Picture{W: 600, H: 400, Band: 56, Head: 56}
+	for x := 130.0; x < 600; x += 290 { // under the middle of the arc, and beside it
+		p.Labels = append(p.Labels, layout.Label{Box: layout.Box{X: x, Y: 60, W: 200, H: 200}})
+	}
+	plate := func(taken ...layout.Box) layout.Box {
+		b := pen{st: Light()}
+		b.because(p, &Link{Words: "“after” it", W: 60}, 100, 500, 58, 88, &taken)
+		if len(b.shapes) == 0 {
+			t.Fatal("there are no words")
+		}
+		s := b.shapes[0]
+		return layout.Box{X: s.X, Y: s.Y, W: s.W, H: s.H}
+	}
+	first := plate()
+	if c := covered(p, first); c > 0 {
+		t.Errorf("%v covers %.0f", first, c)
+	}
+	if second := plate(first); second.Overlaps(first) {
+		t.Error("the words of two arcs stand on each other")
+	}
+	p.Labels = append(p.Labels, layout.Label{Box: layout.Box{Y: 56, W: 600, H: 344}})
+	plate() // no free place: they are somewhere all the same
+}
+
+// A label that was pushed in from the edge of the view has a stem at its side, tied to
+// its leader; one beside its pole has none but the stem.
+func TestPushedLabelsAreTied(t *testing.T) {
+	for _, tt := range []struct {
+		pole, stem float64
+		bent       bool
+	}{
+		{100, 101, false}, {300, 299, false}, {130, 101, true}, {270, 299, true}, {90, 101, false},
+	} {
+		b := pen{st: Light()}
+		b.label(&layout.Label{Box: layout.Box{X: 100, Y: 80, W: 200, H: 50}, Pole: tt.pole})
+		var stems, across []Shape
+		for _, s := range b.shapes {
+			switch {
+			case s.Kind == Segment && s.Line == 2.5:
+				stems = append(stems, s)
+			case s.Kind == Segment && s.H == 0:
+				across = append(across, s)
+			}
+		}
+		if len(stems) != 1 || stems[0].X != tt.stem {
+			t.Errorf("pole %v: stems %v", tt.pole, stems)
+		}
+		if (len(across) == 1) != tt.bent || tt.bent && (across[0].X != tt.pole || across[0].X+across[0].W != tt.stem) {
+			t.Errorf("pole %v: ties %v", tt.pole, across)
+		}
+	}
+}
