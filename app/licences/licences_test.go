@@ -44,8 +44,28 @@ func TestOwn(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := strings.TrimSpace(string(b))
-		if !slices.ContainsFunc(Parts(), func(p Part) bool { return p.Text == want && slices.Contains(p.Of, "Quoteline") }) {
+		if !slices.ContainsFunc(Parts(), func(p Part) bool { return strings.Contains(p.Text, want) && slices.Contains(p.Of, "Quoteline") }) {
 			t.Errorf("the text of %s is not there as it is: run go generate ./app/licences", name)
+		}
+	}
+}
+
+// TestEachOnce: what has several licences is named once, with all of them.
+func TestEachOnce(t *testing.T) {
+	in := map[string]string{}
+	for _, p := range Parts() {
+		for _, m := range p.Of {
+			if _, ok := in[m]; ok {
+				t.Errorf("%s is named more than once", m)
+			}
+			in[m] = p.Text
+		}
+	}
+	for _, s := range sections() {
+		for _, m := range s.Of {
+			if !strings.Contains(in[m], s.Text) {
+				t.Errorf("a licence of %s is missing", m)
+			}
 		}
 	}
 }
