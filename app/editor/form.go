@@ -39,23 +39,24 @@ type Content struct {
 type Form struct {
 	Object fyne.CanvasObject
 
-	c       Content
-	from    *timeline.Event // what the fields were filled with
-	typed   string          // the date as it was filled in
-	title   *keyed.Entry
-	date    *datefield.Field
-	kind    *keyed.Select
-	fact    *keyed.Select
-	speaker *namesField
-	people  *namesField
-	places  *namesField
-	tags    *namesField
-	note    *keyed.Entry
-	colour  *keyed.Select
-	disc    *canvas.Circle
-	state   *keyed.Select
-	by      *namesField
-	was     map[timeline.Fields]*was
+	c               Content
+	from            *timeline.Event // what the fields were filled with
+	typed           string          // the date as it was filled in
+	title           *keyed.Entry
+	date            *datefield.Field
+	kind            *keyed.Select
+	fact            *keyed.Select
+	speaker         *namesField
+	people          *namesField
+	places          *namesField
+	tags            *namesField
+	note            *keyed.Entry
+	colour          *keyed.Select
+	disc            *canvas.Circle
+	shade, swatched *fyne.Container // the field with the disc, which is there where there is a colour
+	state           *keyed.Select
+	by              *namesField
+	was             map[timeline.Fields]*was
 }
 
 // was says of a field that it is the user's, what the engine had, and offers that.
@@ -90,7 +91,8 @@ func New(c Content) *Form {
 		form.Add(container.NewVBox(name))
 		form.Add(container.New(box.NewCustomPaddedVBoxLayout(0), append(o, w.content)...))
 	}
-	swatch := container.NewCenter(container.NewGridWrap(fyne.NewSize(14, 14), f.disc))
+	f.swatched = container.NewCenter(container.NewGridWrap(fyne.NewSize(14, 14), f.disc))
+	f.shade = container.NewBorder(nil, nil, nil, f.swatched, f.colour)
 	row("Title", timeline.TitleField, f.title)
 	row("Date", timeline.WhenField, f.date.Content)
 	row("Kind", timeline.KindField, f.kind)
@@ -100,7 +102,7 @@ func New(c Content) *Form {
 	row("Places", timeline.PlacesField, f.places.content)
 	row("Tags", timeline.TagsField, f.tags.content)
 	row("Note", timeline.NoteField, f.note)
-	row("Colour", timeline.ColourField, container.NewBorder(nil, nil, nil, swatch, f.colour))
+	row("Colour", timeline.ColourField, f.shade)
 	row("Verified", timeline.VerifiedField, container.NewGridWithColumns(2, f.state, f.by.content))
 	scroll.Content = container.New(box.NewCustomPaddedLayout(0, 0, 0, 14), form)
 	f.Object = scroll
@@ -177,10 +179,12 @@ func one(name string) []string {
 }
 
 func (f *Form) swatch() {
-	f.disc.FillColor = color.Transparent
-	if i := f.colour.SelectedIndex(); i > 0 && f.c.Hue != nil {
+	i := f.colour.SelectedIndex()
+	f.swatched.Hidden = i <= 0 || f.c.Hue == nil
+	if !f.swatched.Hidden {
 		f.disc.FillColor = f.c.Hue(timeline.Colour(i))
 	}
+	f.shade.Refresh()
 	f.disc.Refresh()
 }
 

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -148,5 +149,20 @@ func TestWas(t *testing.T) {
 func TestStepName(t *testing.T) {
 	if StepName(timeline.TitleField) != "change of title" || StepName(timeline.TitleField|timeline.NoteField) != "change of event" {
 		t.Error("names of steps")
+	}
+}
+
+// The field of the colour is as wide as the others where there is none to show.
+func TestSwatchTakesRoomForAColourOnly(t *testing.T) {
+	f := form(t, sample())
+	f.c.Hue = func(timeline.Colour) color.Color { return color.Black }
+	test.NewTempWindow(t, f.Object).Resize(fyne.NewSize(420, 900))
+	f.colour.SetSelectedIndex(2)
+	if !f.swatched.Visible() || f.colour.Size().Width >= f.kind.Size().Width {
+		t.Error("a colour is not shown beside its name")
+	}
+	f.colour.SetSelectedIndex(0)
+	if f.swatched.Visible() || f.colour.Size().Width != f.kind.Size().Width {
+		t.Errorf("without a colour the field is %v wide, others %v", f.colour.Size().Width, f.kind.Size().Width)
 	}
 }
