@@ -152,6 +152,10 @@ func TestLanesByKeys(t *testing.T) {
 	if collapsed != 1 {
 		t.Errorf("%d lanes are collapsed", collapsed)
 	}
+	k.press(fyne.KeyReturn, fyne.KeyModifierAlt|shift)
+	if n := len(k.w.state.Lanes.Collapsed); n != 0 {
+		t.Errorf("pressed again, %d lanes are collapsed", n)
+	}
 	k.w.toggleLane(99)
 	k.w.moveLane(0, -1)
 	if got := k.w.lanes()[1].Key; got != first {

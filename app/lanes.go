@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"quoteline/app/session"
+	"quoteline/timeline"
 	"quoteline/timeline/group"
 	"quoteline/timeline/layout"
 )
@@ -118,21 +119,48 @@ func (w *window) moveLane(i, n int) {
 	w.menus()
 }
 
-// laneOf is the first lane that the selected event stands in, or -1.
+// laneOf is the lane of the selected event that keys act on, or -1: the one that they
+// acted on last, while it is in sight; else the one in which the event is in sight;
+// else the first that it stands in.
 func (w *window) laneOf() int {
 	e := w.s.Selected()
 	if e == nil {
 		return -1
 	}
 	ids := w.s.Shown().ID
+	first := -1
 	for k, l := range w.lanes() {
-		for _, i := range l.Items {
-			if ids[i] == e.ID {
-				return k
-			}
+		if !slices.ContainsFunc(l.Items, func(i int32) bool { return ids[i] == e.ID }) {
+			continue
+		}
+		if (acted{e.ID, l.Key}) == w.acted && w.tl.SeesLane(k) {
+			return k
+		}
+		if first < 0 {
+			first = k
 		}
 	}
-	return -1
+	if k, ok := w.tl.LaneInSight(e.ID); ok && first >= 0 {
+		return k
+	}
+	return first
+}
+
+// acted is what keys of lanes acted on last.
+type acted struct {
+	event timeline.EventID
+	lane  string
+}
+
+// act does something to the lane that keys act on, and keeps it in sight.
+func (w *window) act(do func(lane int)) {
+	k := w.laneOf()
+	if k < 0 {
+		return
+	}
+	w.acted = acted{w.s.Selected().ID, w.lanes()[k].Key}
+	do(k)
+	w.tl.ShowLane(slices.IndexFunc(w.lanes(), func(l group.Lane) bool { return l.Key == w.acted.lane }))
 }
 
 // groupItems are the entries that choose a group.
@@ -168,9 +196,9 @@ func (w *window) laneItems() []*fyne.MenuItem {
 	out := []*fyne.MenuItem{
 		sub("Lanes by", groupItems("None", g.Lanes, w.groupBy)),
 		sub("Colour by", groupItems("", colours, w.colourBy)),
-		item("Collapse or open lane", fyne.KeyReturn, alt, func() { w.toggleLane(w.laneOf()) }),
-		item("Move lane up", fyne.KeyUp, alt, func() { w.moveLane(w.laneOf(), -1) }),
-		item("Move lane down", fyne.KeyDown, alt, func() { w.moveLane(w.laneOf(), 1) }),
+		item("Collapse or open lane", fyne.KeyReturn, alt, func() { w.act(w.toggleLane) }),
+		item("Move lane up", fyne.KeyUp, alt, func() { w.act(func(k int) { w.moveLane(k, -1) }) }),
+		item("Move lane down", fyne.KeyDown, alt, func() { w.act(func(k int) { w.moveLane(k, 1) }) }),
 	}
 	for _, i := range out[2:] {
 		i.Disabled = g.Lanes == group.None

@@ -38,6 +38,7 @@ type window struct {
 	panel  *inspector.Panel
 	reader *reader.Reader
 	places places
+	acted  acted // by the keys of lanes
 	split  *container.Split
 	body   *fyne.Container // the filter and the split
 	centre *centre

@@ -189,6 +189,9 @@ func (v *View) reveal(id timeline.EventID) {
 	if v.picture == nil {
 		v.arrange()
 	}
+	if v.sees(id) { // in whichever lane
+		return
+	}
 	if y, h, ok := v.engine.Row(id); ok {
 		top := min(v.top, y-v.picture.Lid()-4)
 		v.show(v.view, max(top, y+h+8-v.picture.H))
@@ -344,8 +347,17 @@ func (v *View) sees(id timeline.EventID) bool {
 	if v.picture == nil || v.picture.W < 2 {
 		return true
 	}
-	l := v.picture.Find(id)
-	return l != nil && l.Y >= v.picture.Head && l.Y+l.H <= v.picture.H
+	for i := range v.picture.Labels {
+		if l := &v.picture.Labels[i]; l.Item.ID == id && v.seesLabel(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// seesLabel reports that all of a label is in sight.
+func (v *View) seesLabel(l *layout.Label) bool {
+	return l.Y >= v.picture.Head && l.Y+l.H <= v.picture.H
 }
 
 // paint draws w by h pixels.

@@ -245,3 +245,47 @@ func TestLinksBelongToTheSelected(t *testing.T) {
 		t.Error("the arc stays when another event is selected")
 	}
 }
+
+// An event that stands in several lanes is acted on where the user sees it, and seeing
+// it in one of them is enough.
+func TestLaneInSight(t *testing.T) {
+	v := shown(t, 60)
+	all := make([]int32, 60)
+	for i := range all {
+		all[i] = int32(i)
+	}
+	v.SetLanes([]layout.Lane{{Name: "a", Items: all}, {Name: "b", Items: all}}, nil)
+	v.Select(3)
+	if k, ok := v.LaneInSight(3); !ok || k != 0 {
+		t.Fatalf("lane %d, %v", k, ok)
+	}
+	if v.SeesLane(1) {
+		t.Fatal("the second lane is in sight")
+	}
+	v.ShowLane(1)
+	if !v.SeesLane(1) {
+		t.Fatal("the second lane is not in sight")
+	}
+	top, _ := v.engine.LaneTop(1)
+	for v.top = top; ; v.top += 20 {
+		v.arrange()
+		if k, ok := v.LaneInSight(3); ok && k == 1 {
+			break
+		}
+		if v.top > v.picture.Height {
+			t.Fatal("the event never is in sight in the second lane")
+		}
+	}
+	before := v.top
+	v.Select(3)
+	if v.top != before {
+		t.Errorf("what was in sight was scrolled from %v to %v", before, v.top)
+	}
+	if _, ok := v.LaneInSight(99); ok {
+		t.Error("no event is in sight")
+	}
+	v.ShowLane(7)
+	if v.top != before || v.SeesLane(7) {
+		t.Error("there is no such lane")
+	}
+}

@@ -277,6 +277,15 @@ func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
 	return 0, 0, false
 }
 
+// LaneTop returns where a lane begins in the last arrangement, scrolled to or not: in
+// pixels as with Options.Top 0. ok is false where there is no such lane.
+func (e *Engine) LaneTop(lane int) (top float64, ok bool) {
+	if lane < 0 || lane >= len(e.lanes) {
+		return 0, false
+	}
+	return e.lanes[lane].y, true
+}
+
 // tileAt names the tile of a level that holds a unit.
 func (e *Engine) tileAt(lane, level int32, unit float64) tileKey {
 	i := math.Floor(math.Ldexp(unit/e.axis.length, int(octave(level))))
