@@ -22,9 +22,12 @@ func (a *Analysis) nature(h *Happening) (timeline.Kind, timeline.Factuality) {
 	if present(g) {
 		kind = timeline.State
 	}
-	if r := raisers[g.Lemma]; r.plan && g.Passive && !g.Past && !g.Perfect && g.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[g.Last].Tag != token.PunctTag {
-		h.Certainty = r.sure
-		return timeline.Plan, timeline.Planned // "is expected in May"
+	if r := raisers[g.Lemma]; r.plan && g.Passive && g.Last < len(a.Tokens.Tokens) {
+		// "is expected in May", "was scheduled for May", which says not that it happened then
+		if a.Tokens.Word(g.Last) == "for" || !g.Past && !g.Perfect && a.Tokens.Tokens[g.Last].Tag != token.PunctTag {
+			h.Certainty = r.sure
+			return timeline.Plan, timeline.Planned
+		}
 	}
 	if g.Negative || a.noObject(g) || strings.EqualFold(a.Tokens.Word(h.Clause.Subject[0]), "neither") {
 		fact = timeline.Negated

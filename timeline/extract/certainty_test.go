@@ -30,6 +30,14 @@ func TestCertainty(t *testing.T) {
 		{"The ferry could have struck a rock.", "", ""},
 		{"The ferry would have struck a rock.", "", ""},
 		{"The captain seems to like rum.", "", ""},
+		{"Had the ferry been inspected in 2011, it could have been saved.", "inspected", ""},
+		{"Even had Carl Lund stepped down in May 2012, the ferry would have sunk.", "stepped down", ""},
+		{"Should the court rule in May 2024, the owners would appeal.", "ruled", ""},
+		{"The owners had the ferry inspected in 2011, and it sailed.", "inspected", "happened certain"},
+		// What was planned for a day need not have been that day.
+		{"The hearing was scheduled for 3 March 2024.", "scheduled", "planned certain"},
+		{"Elections had been set for 2 March 2024.", "had been set", "planned certain"},
+		{"The wedding was planned in May 2012.", "was planned", "happened certain"},
 	} {
 		d := &timeline.Document{Text: c.text + "\n", Language: "en", Published: timeline.Publication{Date: when.NewDay(2024, 3, 5)}}
 		x, err := extract.Document(context.Background(), d)

@@ -77,6 +77,10 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
+		case "had", "should", "were":
+			if supposes(d, s, first-1, g.Last) {
+				c.Mark = "if"
+			}
 		}
 		if t := d.Tokens[first-1]; c.Mark == "" && !c.Relative && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
@@ -88,6 +92,20 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		}
 	}
 	return c
+}
+
+// supposes reports an auxiliary verb that stands before its subject in place of "if", at the
+// start of a sentence that says what would follow: "Had the dam been inspected, …".
+func supposes(d *token.Doc, s token.Sentence, aux, verb int) bool {
+	if aux > s.First+1 || aux > s.First && !strings.EqualFold(d.Word(s.First), "even") || d.Word(s.Last-1) == "?" {
+		return false
+	}
+	for k := verb + 1; k < s.Last; k++ {
+		if d.Word(k) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeBracket returns the token before the bracket that token j shuts; j where none opens
