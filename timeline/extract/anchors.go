@@ -2,10 +2,8 @@ package extract
 
 import (
 	"context"
-	"strings"
 
 	"quoteline/timeline/extract/dates"
-	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
 )
@@ -34,37 +32,6 @@ func anchors(_ context.Context, a *Analysis) error {
 	return nil
 }
 
-// ofDeadline reports an expression that says which day a date or a deadline is: "assigned a
-// target date of 5 August" says nothing of when.
-func (a *Analysis) ofDeadline(x *dates.Timex) bool {
-	if x.First < 3 || !strings.EqualFold(a.Tokens.Word(x.First-1), "of") || strings.EqualFold(a.Tokens.Word(x.First-3), "the") {
-		return false
-	}
-	switch a.Tokens.Word(x.First - 2) {
-	case "date", "deadline":
-		return true
-	}
-	return false
-}
-
-// ofName reports an expression in brackets behind a name that is no person's and the subject of
-// its sentence: "The Bank of Orlin (1879) was closed in 1902".
-func (a *Analysis) ofName(x *dates.Timex) bool {
-	if x.First < 2 || x.Last >= len(a.Tokens.Tokens) || a.Tokens.Word(x.First-1) != "(" || a.Tokens.Word(x.Last) != ")" {
-		return false
-	}
-	m, ok := a.Entities.At(x.First - 2)
-	if !ok || m.Form != entity.Name || m.Entity == entity.None || a.Entities.Entities[m.Entity].Kind == entity.Person {
-		return false
-	}
-	for t := m.First; t < m.Last; t++ {
-		if r := a.Tokens.Tokens[t].Rel; r == token.Nsubj || r == token.NsubjPass {
-			return true
-		}
-	}
-	return false
-}
-
 // making are verbs of which what they make bears the date.
 var making = wordSet("make write sign execute issue send draw conclude")
 
@@ -86,19 +53,6 @@ func (a *Analysis) made(m int) int {
 		return int(up)
 	}
 	return m
-}
-
-// excepted reports an expression in an aside that says when something was not so: "continued,
-// with a break from 1983 to 1985, until 1993".
-func (a *Analysis) excepted(x *dates.Timex) bool {
-	const near = 6 // tokens
-	first := a.Tokens.Sentences[a.Tokens.Tokens[x.First].Sentence].First
-	for t := x.First - 1; t > first+1 && t > x.First-near; t-- {
-		if w := a.Tokens.Word(t); w == "break" || w == "gap" || w == "interruption" || w == "interval" || w == "pause" || w == "except" {
-			return a.Tokens.Word(t-1) == "," || a.Tokens.Word(t-2) == "," || t-3 > first && a.Tokens.Word(t-3) == ","
-		}
-	}
-	return false
 }
 
 // climb is how many heads up the tree an owner is looked for.
@@ -338,91 +292,8 @@ func (a *Analysis) bearing(x *dates.Timex) (noun int, ok bool) {
 	return 0, false
 }
 
-// verbOf passes a date from a noun that is a verb's subject or object on to the
-// verb: "the attack on Monday killed five".
-func (a *Analysis) verbOf(m int) int {
-	t := a.Events.Mentions[m].Token
-	if at := a.Events.Mentions[m].Group; at >= 0 {
-		// "began to fall in 2011": the beginning is dated.
-		if g := &a.Events.Groups[at]; g.Infinitive && g.First >= 2 {
-			if up := a.Events.At[g.First-2]; up >= 0 && a.Events.Mentions[up].Class == "ASPECTUAL" {
-				return int(up)
-			}
-		}
-		// "broke his leg in training on 3 May", "was damaged by shelling in 1917", "was declared closed on 3 May"
-		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && up != nil && up.Finite && up.Head < t && a.Events.At[up.Head] >= 0 {
-			before, bare := strings.ToLower(a.Tokens.Word(t-1)), t+1 < len(a.Tokens.Tokens) && a.Tokens.Tokens[t+1].Tag == token.IN
-			switch tag := a.Tokens.Tokens[t].Tag; {
-			case tag == token.VBG && a.Tokens.Tokens[t].Rel == token.Xcomp && seeing[up.Lemma],
-				tag == token.VBG && (before == "in" || before == "by" && up.Passive && bare || bare && judging[up.Lemma+" "+before]),
-				tag == token.VBN && up.Passive && up.Last == t && declaring[up.Lemma]:
-				return int(a.Events.At[up.Head])
-			}
-		}
-		return m
-	}
-	tok := a.Tokens.Tokens[t]
-	switch tok.Rel {
-	case token.Obl:
-		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
-		if !a.within(t) && !a.judged(t) {
-			return m
-		}
-		fallthrough
-	case token.Nsubj, token.NsubjPass, token.Obj:
-		head := tok.Head
-		if n := a.Tokens.Tokens[head]; tok.Rel == token.Obj && n.Tag.IsNoun() && n.Rel == token.Obj {
-			head = n.Head // "held a Type A meeting"
-		}
-		if up := a.Events.At[head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
-			return int(up)
-		}
-	}
-	return m
-}
-
-// judging are verbs of the law with the word that joins the deed to them, which was done at
-// another time.
-var judging = map[string]bool{
-	"convict of": true, "acquit of": true, "clear of": true, "accuse of": true, "charge with": true, "indict for": true, "indict on": true,
-	"arrest for": true, "sentence for": true, "fine for": true, "jail for": true, "try for": true,
-}
-
-// seeing are verbs of which another in -ing says what somebody was seen doing: "found him hiding
-// under a boat at 23:11".
-var seeing = wordSet("find locate see spot catch observe discover hear watch notice photograph film set leave send")
-
-// declaring are verbs of which a participle says what something was declared.
-var declaring = wordSet("declare pronounce presume report certify deem")
-
-// judged reports a noun for a deed that a verb of the law is about: "convicted of aggravated
-// assault".
-func (a *Analysis) judged(noun int) bool {
-	up := a.Events.GroupAt(int(a.Tokens.Tokens[noun].Head))
-	if up == nil || up.Last >= noun {
-		return false
-	}
-	return judging[up.Lemma+" "+strings.ToLower(a.Tokens.Word(up.Last))] || up.Lemma == "clear" && up.Last+1 < noun && strings.EqualFold(a.Tokens.Word(up.Last+1), "of")
-}
-
-// within reports a noun behind "in", "during" or "at" and the words before it.
-func (a *Analysis) within(noun int) bool {
-	const near = 5 // tokens
-	for t := noun - 1; t >= max(0, noun-near); t-- {
-		tag := a.Tokens.Tokens[t].Tag
-		if tag == token.IN {
-			switch strings.ToLower(a.Tokens.Word(t)) {
-			case "in", "during", "at":
-				return true
-			}
-		}
-		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD {
-			break
-		}
-	}
-	return false
-}
-
+// nearest returns the mention of the nearest verb before an expression in its sentence, else
+// the nearest mention behind it, or -1.
 func (a *Analysis) nearest(x *dates.Timex) int {
 	const near = 80 // tokens
 	s := a.Tokens.Sentences[a.Tokens.Tokens[x.First].Sentence]

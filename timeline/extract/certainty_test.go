@@ -33,7 +33,7 @@ func TestCertainty(t *testing.T) {
 		{"Had the ferry been inspected in 2011, it could have been saved.", "inspected", ""},
 		{"Even had Carl Lund stepped down in May 2012, the ferry would have sunk.", "stepped down", ""},
 		{"Should the court rule in May 2024, the owners would appeal.", "ruled", ""},
-		{"The owners had the ferry inspected in 2011, and it sailed.", "inspected", "happened certain"},
+		{"The owners had the ferry inspected in 2011, and it sailed.", "had the ferry inspected", "happened certain"},
 		// What was planned for a day need not have been that day.
 		{"The hearing was scheduled for 3 March 2024.", "scheduled", "planned certain"},
 		{"Elections had been set for 2 March 2024.", "had been set", "planned certain"},

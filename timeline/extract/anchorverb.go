@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// verbOf passes a date from a noun that is a verb's subject or object on to the
+// verb: "the attack on Monday killed five".
+func (a *Analysis) verbOf(m int) int {
+	t := a.Events.Mentions[m].Token
+	if at := a.Events.Mentions[m].Group; at >= 0 {
+		// "began to fall in 2011": the beginning is dated.
+		if g := &a.Events.Groups[at]; g.Infinitive && g.First >= 2 {
+			if up := a.Events.At[g.First-2]; up >= 0 && a.Events.Mentions[up].Class == "ASPECTUAL" {
+				return int(up)
+			}
+		}
+		if up := a.causes(t); up >= 0 {
+			return up
+		}
+		// "broke his leg in training on 3 May", "was damaged by shelling in 1917", "was declared closed on 3 May"
+		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && up != nil && up.Finite && up.Head < t && a.Events.At[up.Head] >= 0 {
+			before, bare := strings.ToLower(a.Tokens.Word(t-1)), t+1 < len(a.Tokens.Tokens) && a.Tokens.Tokens[t+1].Tag == token.IN
+			switch tag := a.Tokens.Tokens[t].Tag; {
+			case tag == token.VBG && a.Tokens.Tokens[t].Rel == token.Xcomp && seeing[up.Lemma],
+				tag == token.VBG && (before == "in" || before == "by" && up.Passive && bare || bare && judging[up.Lemma+" "+before]),
+				tag == token.VBN && up.Passive && up.Last == t && declaring[up.Lemma]:
+				return int(a.Events.At[up.Head])
+			}
+		}
+		return m
+	}
+	tok := a.Tokens.Tokens[t]
+	switch tok.Rel {
+	case token.Obl:
+		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
+		if !a.within(t) && !a.judged(t) {
+			return m
+		}
+		fallthrough
+	case token.Nsubj, token.NsubjPass, token.Obj:
+		head := tok.Head
+		if n := a.Tokens.Tokens[head]; tok.Rel == token.Obj && n.Tag.IsNoun() && n.Rel == token.Obj {
+			head = n.Head // "held a Type A meeting"
+		}
+		if up := a.Events.At[head]; up >= 0 && a.Events.Mentions[up].Group >= 0 {
+			return int(up)
+		}
+	}
+	return m
+}
+
+// causes returns the mention of the verb that has somebody do what the participle at token t
+// says: "had the roof repaired in 2011". It is -1 where none does.
+func (a *Analysis) causes(t int) int {
+	ts := a.Tokens.Tokens
+	noun := int(ts[t].Head)
+	if ts[t].Tag != token.VBN || ts[t].Rel != token.Acl || noun >= t || ts[noun].Rel != token.Obj {
+		return -1
+	}
+	up := a.Events.GroupAt(int(ts[noun].Head))
+	if up == nil || !up.Finite || up.Passive || up.Head > noun || up.Lemma != "have" && up.Lemma != "get" {
+		return -1
+	}
+	return int(a.Events.At[up.Head])
+}
+
+// judging are verbs of the law with the word that joins the deed to them, which was done at
+// another time.
+var judging = map[string]bool{
+	"convict of": true, "acquit of": true, "clear of": true, "accuse of": true, "charge with": true, "indict for": true, "indict on": true,
+	"arrest for": true, "sentence for": true, "fine for": true, "jail for": true, "try for": true,
+}
+
+// seeing are verbs of which another in -ing says what somebody was seen doing: "found him hiding
+// under a boat at 23:11".
+var seeing = wordSet("find locate see spot catch observe discover hear watch notice photograph film set leave send")
+
+// declaring are verbs of which a participle says what something was declared.
+var declaring = wordSet("declare pronounce presume report certify deem")
+
+// judged reports a noun for a deed that a verb of the law is about: "convicted of aggravated
+// assault".
+func (a *Analysis) judged(noun int) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[noun].Head))
+	if up == nil || up.Last >= noun {
+		return false
+	}
+	return judging[up.Lemma+" "+strings.ToLower(a.Tokens.Word(up.Last))] || up.Lemma == "clear" && up.Last+1 < noun && strings.EqualFold(a.Tokens.Word(up.Last+1), "of")
+}
+
+// within reports a noun behind "in", "during" or "at" and the words before it.
+func (a *Analysis) within(noun int) bool {
+	const near = 5 // tokens
+	for t := noun - 1; t >= max(0, noun-near); t-- {
+		tag := a.Tokens.Tokens[t].Tag
+		if tag == token.IN {
+			switch strings.ToLower(a.Tokens.Word(t)) {
+			case "in", "during", "at":
+				return true
+			}
+		}
+		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD {
+			break
+		}
+	}
+	return false
+}
