@@ -66,6 +66,7 @@ type Engine struct {
 	free, ends, next []float64
 	seen             []*tile
 	low              []int32
+	moved            []placed
 	reach            []*placed
 	reachIn          []int32
 	pic              Picture

@@ -55,37 +55,42 @@ func (e *Engine) fill(t *tile, k tileKey) {
 }
 
 // lift moves labels that lie below the window at the scale that shows all into
-// rows of the window as soon as there is room for them: who zooms in wants to see,
-// not to scroll. What is in the window's rows stays where it is.
+// rows of the window as soon as there is room for them, and until then as near to them
+// as there is: who zooms in wants to see, not to scroll. What is in the window's rows
+// stays where it is.
 func (e *Engine) lift(t *tile, k tileKey) {
 	l := &e.lanes[k.lane]
 	rows := rowsIn(e.key.h)
 	if t.rows > rows {
 		s := e.scaleOf(k.level)
 		b0, b1 := e.borders(k)
-		e.grid.reset(b0, b1, rows)
+		e.grid.reset(b0, b1, maxRows)
 		e.low = e.low[:0]
 		for i := range t.labels {
 			p := &t.labels[i]
-			// What is half below may find no better place: then it stays.
-			if in := min(p.text.units, rows-p.row); in > 0 {
-				x0, x1 := p.reach(e.axis, s)
-				e.grid.take(x0, x1+gap, p.row, in)
-			}
 			if p.row+p.text.units > rows && int(p.pos) >= t.lo && int(p.pos) < t.hi {
-				e.low = append(e.low, int32(i))
+				q := e.candidate(&l.lane, int(p.pos), s, b0, b1-gap)
+				x0, x1 := q.reach(e.axis, s)
+				if (k.i == 0 || x0 >= b0-0.5) && (k.i == last(k.level) || x1+gap <= b1+0.5) {
+					e.low = append(e.low, int32(i))
+					continue
+				}
 			}
+			x0, x1 := p.reach(e.axis, s)
+			e.grid.take(x0, x1+gap, p.row, p.text.units)
 		}
 		slices.SortStableFunc(e.low, func(i, j int32) int { return cmp.Compare(t.labels[i].row, t.labels[j].row) })
+		e.moved = e.moved[:0]
 		for _, i := range e.low {
 			p := e.candidate(&l.lane, int(t.labels[i].pos), s, b0, b1-gap)
 			x0, x1 := p.reach(e.axis, s)
-			if (k.i > 0 && x0 < b0-0.5) || (k.i < last(k.level) && x1+gap > b1+0.5) {
-				continue
+			if p.row = e.grid.place(x0, x1+gap, p.text.units); p.row < 0 {
+				return // all stay: their rows may be taken by now
 			}
-			if p.row = e.grid.place(x0, x1+gap, p.text.units); p.row >= 0 {
-				t.labels[i] = p
-			}
+			e.moved = append(e.moved, p)
+		}
+		for k, i := range e.low {
+			t.labels[i] = e.moved[k]
 		}
 	}
 	t.rows = 0

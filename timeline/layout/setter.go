@@ -82,13 +82,13 @@ func (s *setter) labels(t *tile) {
 			} else if !inside {
 				s.p.After--
 			}
-			s.label(p, x)
+			s.label(p, x, t)
 		}
 	}
 }
 
 // label sets the mark, bar and label of one event whose mark is in view at x.
-func (s *setter) label(p *placed, x float64) {
+func (s *setter) label(p *placed, x float64, in *tile) {
 	t, it := p.text, s.entry(p.item)
 	m := Mark{Item: it, X: x, Y: s.lineY, Leader: s.lineY, Lane: s.lane}
 	s.bar(it, p)
@@ -102,7 +102,7 @@ func (s *setter) label(p *placed, x float64) {
 	lo, hi := at, right // the room, if the view's edges cut the label
 	switch {
 	case at < 0:
-		lo, hi = 0, math.Min(x+padRight, right)
+		lo, hi = 0, math.Min(math.Max(x+padRight, s.free(p, in)), right)
 	case at+t.w > right:
 		at = math.Max(right-t.w, left)
 		lo = at
@@ -114,8 +114,29 @@ func (s *setter) label(p *placed, x float64) {
 		y := s.rows + float64(p.row)*unitHeight
 		m.Leader = math.Max(s.lineY, y+float64(t.units)*unitHeight-6)
 		s.words(it, t, p.row, at, x, p.left)
+		for r := p.row; r < p.row+t.units; r++ {
+			s.ends[r] = math.Max(s.ends[r], at+t.w+gap)
+		}
 	}
 	s.p.Marks = append(s.p.Marks, m)
+}
+
+// free is where the room ends that a label could be pushed into from the left edge:
+// at the next one in its rows, or where its tile ends.
+func (s *setter) free(p *placed, in *tile) float64 {
+	end := in.u1*s.scale - s.shift - gap
+	if in.u1 >= s.e.axis.length {
+		end = s.p.W
+	}
+	for i := range in.labels {
+		o := &in.labels[i]
+		if o.pos <= p.pos || o.row >= p.row+p.text.units || p.row >= o.row+o.text.units {
+			continue
+		}
+		x0, _ := o.reach(s.e.axis, s.scale)
+		end = math.Min(end, x0-s.shift-gap)
+	}
+	return end
 }
 
 // bar sets the bar of an event, cut to the view.

@@ -1,9 +1,12 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"quoteline/timeline/when"
 )
 
 // Zooming in never moves a label that is in the window to another row, nor takes
@@ -111,5 +114,58 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(100, frame); n > 0 {
 		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+// What lies below the window rests on something: who scrolls down finds no empty rows.
+func TestNothingFloatsBelowTheWindow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items, o := anyItems.Draw(t, "items"), anyOptions.Draw(t, "options")
+		o.Unlimited, o.Page, o.Top, o.Lanes = false, false, 0, nil
+		a, e := NewAxis(items, true), New(fixed{})
+		v := Fit(a, o.W)
+		v.Scale *= rapid.Float64Range(1.5, 9).Draw(t, "in")
+		e.Arrange(a, v, o)
+		if e.lanes[0].crowded {
+			return
+		}
+		k := e.tileAt(0, e.levelOf(v.Scale), v.Start)
+		s, in := e.scaleOf(k.level), e.tile(k)
+		for i := range in.labels {
+			p := &in.labels[i]
+			if p.row <= rowsIn(o.H) || int(p.pos) < in.lo || int(p.pos) >= in.hi {
+				continue
+			}
+			b0, b1 := e.borders(k)
+			x0, x1 := p.reach(a, s)
+			if x0 < b0 || x1+gap > b1 {
+				continue
+			}
+			if !slices.ContainsFunc(in.labels, func(q placed) bool {
+				y0, y1 := q.reach(a, s)
+				return q.row < p.row && q.row+q.text.units >= p.row && y0 < x1+gap && x0 < y1+gap
+			}) {
+				t.Fatalf("event %d floats in row %d", p.item, p.row)
+			}
+		}
+	})
+}
+
+// A selected event's label is in sight wherever its mark is near the left edge, if there
+// is nothing beside it.
+func TestPushedInFromTheLeft(t *testing.T) {
+	a, e := NewAxis([]Item{
+		{ID: 1, Title: "One", When: when.NewDay(2020, 1, 1)},
+		{ID: 2, Title: "A title of some length", When: when.NewDay(2020, 12, 31)},
+	}, true), New(fixed{})
+	o := Options{W: 600, H: 400}
+	v := Fit(a, o.W)
+	v.Scale *= 4
+	at, _ := a.Anchor(2)
+	v.Start = at - 20/v.Scale
+	p := e.Arrange(a, v, o)
+	l := p.Find(2)
+	if l == nil || l.X < 0 || l.X+l.W > o.W || !l.Left || l.Elided {
+		t.Fatalf("its label is %+v", l)
 	}
 }
