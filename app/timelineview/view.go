@@ -22,6 +22,7 @@ import (
 	"quoteline/timeline/layout"
 	"quoteline/timeline/raster"
 	"quoteline/timeline/scene"
+	"quoteline/timeline/when"
 )
 
 // View is the timeline. All its methods belong to Fyne's goroutine.
@@ -130,18 +131,30 @@ func (v *View) SetEventsIn(events *layout.Events, in []layout.Lane, hues []uint8
 
 // keepTime changes the axis and shows the stretch of time that was in view.
 func (v *View) keepTime(change func()) {
-	left, ok1 := v.axis.Instant(v.view.FromX(0))
-	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
+	left, right, ok := v.stretch()
 	change()
 	switch {
 	case v.fitted:
 		v.view = layout.Fit(v.axis, v.width())
-	case ok1 && ok2 && left < right:
-		if a, b := v.axis.Unit(left), v.axis.Unit(right); b > a {
-			v.view = layout.View{Start: a, Scale: v.width() / (b - a)}
-		}
+	case ok:
+		v.setStretch(left, right)
 	}
 	v.show(v.view, v.top)
+}
+
+// stretch is the time in view; ok is false where the view has no beginning or end in
+// time.
+func (v *View) stretch() (left, right when.Instant, ok bool) {
+	left, ok1 := v.axis.Instant(v.view.FromX(0))
+	right, ok2 := v.axis.Instant(v.view.FromX(v.width()))
+	return left, right, ok1 && ok2 && left < right
+}
+
+// setStretch takes the view that shows some time, if the axis has a place for it.
+func (v *View) setStretch(left, right when.Instant) {
+	if a, b := v.axis.Unit(left), v.axis.Unit(right); b > a {
+		v.view = layout.View{Start: a, Scale: v.width() / (b - a)}
+	}
 }
 
 // SetFold folds long empty stretches of time, or shows them at full length.
@@ -226,17 +239,25 @@ func (v *View) zoomAt(x, factor float64) {
 	v.show(v.view.ZoomAt(x, factor), v.top)
 }
 
-// state is what is remembered until the next start.
+// state is what is remembered until the next start. Length is that of the axis: of
+// another one, as without the filter of then, the stretch from From to To is shown.
 type state struct {
-	View   layout.View `json:"view"`
-	Top    float64     `json:"top"`
-	Width  float64     `json:"width"`
-	Fitted bool        `json:"fitted"`
+	Length float64      `json:"length,omitempty"`
+	From   when.Instant `json:"from,omitempty"`
+	To     when.Instant `json:"to,omitempty"`
+	View   layout.View  `json:"view"`
+	Top    float64      `json:"top"`
+	Width  float64      `json:"width"`
+	Fitted bool         `json:"fitted"`
 }
 
 // ViewJSON returns what part is shown, for SetViewJSON.
 func (v *View) ViewJSON() json.RawMessage {
-	b, err := json.Marshal(state{v.view, v.top, v.width(), v.fitted})
+	s := state{View: v.view, Top: v.top, Width: v.width(), Fitted: v.fitted, Length: v.axis.Length()}
+	if left, right, ok := v.stretch(); ok {
+		s.From, s.To = left, right
+	}
+	b, err := json.Marshal(s)
 	if err != nil { // values that are not finite: nothing worth keeping
 		return nil
 	}
@@ -330,6 +351,9 @@ func (v *View) resized() {
 		v.view, v.top = s.View, s.Top
 		if s.Width > 1 { // the same stretch of time in a window of another width
 			v.view.Scale *= v.width() / s.Width
+		}
+		if s.Length != 0 && s.Length != v.axis.Length() && s.From < s.To {
+			v.setStretch(s.From, s.To)
 		}
 	}
 	if v.fitted {

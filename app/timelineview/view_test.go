@@ -148,6 +148,26 @@ func TestStateComesBack(t *testing.T) {
 	}
 }
 
+// What was in view under a filter is in view after a start without it, though the axis
+// is another one.
+func TestStateOfAnotherAxis(t *testing.T) {
+	v := shown(t, 40)
+	v.SetItems(yearly(40)[20:])
+	v.zoomAt(400, 3)
+	left, right, ok := v.stretch()
+	if !ok {
+		t.Fatal("no dates at the edges")
+	}
+	saved := v.ViewJSON()
+	w := shown(t, 40)
+	w.SetViewJSON(saved)
+	l, r, ok := w.stretch()
+	day := when.NewDay(2000, 1, 2).To - when.NewDay(2000, 1, 2).From
+	if !ok || max(l-left, left-l) > day || max(r-right, right-r) > day {
+		t.Errorf("%v to %v became %v to %v", left.Civil(), right.Civil(), l.Civil(), r.Civil())
+	}
+}
+
 func TestNewEventsKeepTheTimeInView(t *testing.T) {
 	v := shown(t, 40)
 	v.zoomAt(500, 5)
