@@ -13,7 +13,9 @@ func (w *window) newFilter() *filterview.Panel {
 	p.OnClose, p.Post = w.toggleFilter, w.o.post
 	p.OnKey = func(k fyne.KeyName) { w.functionKey(k) }
 	p.OnError = func(err error) { w.fail(lang.L("The filter cannot be used"), err) }
-	if !w.state.Filtered {
+	if w.state.Filtered {
+		p.ReadSaved()
+	} else {
 		p.Hide()
 	}
 	return p

@@ -5,12 +5,15 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
+	"quoteline/app/session"
 	"quoteline/timeline/group"
 )
 
@@ -130,6 +133,22 @@ func TestFilterByKeys(t *testing.T) {
 	if f := k.w.s.Filter(); f.Parts() != 1 {
 		t.Error("closing the panel drops the filter")
 	}
+}
+
+// A panel that is open when the window opens knows the saved filters.
+func TestOpenPanelKnowsSavedFilters(t *testing.T) {
+	k := newKeys(t, report)
+	saved := false
+	k.w.s.KeepFilter("said", session.Filter{Text: "dismissed"}, func([]session.SavedFilter, error) { saved = true })
+	k.until("the saved filter", func() bool { return saved })
+	k.w.state.Filtered = true
+	p := k.w.newFilter()
+	k.until("its name", func() bool {
+		return slices.ContainsFunc(visible(p), func(o fyne.CanvasObject) bool {
+			c, ok := o.(*widget.Select)
+			return ok && slices.Equal(c.Options, []string{"said"})
+		})
+	})
 }
 
 func TestLanesByKeys(t *testing.T) {

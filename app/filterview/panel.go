@@ -81,10 +81,13 @@ func (p *Panel) set(f session.Filter) {
 
 // Open brings the panel up to date and puts the focus where typing finds a value.
 func (p *Panel) Open() {
-	p.saved.read()
+	p.ReadSaved()
 	p.Update()
 	p.win.Canvas().Focus(p.find)
 }
+
+// ReadSaved fetches the saved filters.
+func (p *Panel) ReadSaved() { p.saved.read() }
 
 // Update follows the session; it is cheap while the panel is hidden.
 func (p *Panel) Update() {
