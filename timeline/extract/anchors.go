@@ -128,6 +128,11 @@ func (a *Analysis) nearSide(x *dates.Timex, t int) int {
 	if !stop {
 		return -1
 	}
+	if verb < 0 && t < x.First && x.First > 0 && a.Tokens.Word(x.First-1) == ";" { // "; the following day his wife was appointed"
+		stop = false
+		for i := x.Last; i < a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence].Last && look(i); i++ {
+		}
+	}
 	return verb
 }
 

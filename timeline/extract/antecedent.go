@@ -84,6 +84,9 @@ func (a *Analysis) continued(t int) (none [2]int) {
 	if a.Tokens.Tokens[sub[0]].Tag == token.PRP {
 		return sub
 	}
+	if last := sub[1] - 1; strings.EqualFold(a.Tokens.Word(last), word) {
+		return [2]int{last, sub[1]} // "Work on it began in May. It was opened in June."
+	}
 	if a.Tokens.Tokens[sub[0]].Tag == token.EX { // "There was an inquiry"
 		for sub = [2]int{}; sub[1] == 0 && g.Lemma == "be" && from < min(before.Last, g.Last+8); from++ {
 			if a.Tokens.Tokens[from].Tag.IsNoun() && !a.Tokens.Tokens[from+1].Tag.IsNoun() {

@@ -35,6 +35,21 @@ var onlyPresent = func() map[string]bool {
 	return m
 }()
 
+// onlyVerb reports a participle with its object right behind a noun, where the part of the
+// sentence up to a semicolon has no other verb: "In 1978 a lorry caught fire; nobody was hurt".
+func onlyVerb(d *token.Doc, i int) bool {
+	s := d.Sentences[d.Tokens[i].Sentence]
+	if i == s.First || i+1 >= s.Last || !d.Tokens[i-1].Tag.IsNoun() || !d.Tokens[i+1].Tag.IsNoun() && d.Tokens[i+1].Tag != token.DT && d.Tokens[i+1].Tag != token.PRPS {
+		return false
+	}
+	first, last := i, i
+	for ; first > s.First && d.Word(first-1) != ";"; first-- {
+	}
+	for ; last < s.Last && d.Word(last) != ";"; last++ {
+	}
+	return !finite(d, first, last)
+}
+
 // pasts gives those words their tag, where the tagger took them for nouns or
 // adjectives.
 func pasts(d *token.Doc) {
@@ -43,7 +58,7 @@ func pasts(d *token.Doc) {
 		switch {
 		case t.Tag == token.NNS && onlyPresent[d.Word(i)]:
 			t.Tag = token.VBZ
-		case t.Tag == token.VBN && noParticiple[d.Word(i)]:
+		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || onlyPast[d.Word(i)] && onlyVerb(d, i)):
 			t.Tag = token.VBD
 		}
 		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {

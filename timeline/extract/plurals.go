@@ -43,11 +43,18 @@ func ampersands(d *token.Doc) {
 func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // openings gives nouns at the start of a sentence back their tag where the tagger took
-// them for verbs: nobody is told to do what a past tense follows ("Work began").
+// them for verbs: nobody is told to do what a past tense follows ("Work began", "Work on it
+// began").
 func openings(d *token.Doc) {
 	for _, s := range d.Sentences {
-		if t := &d.Tokens[s.First]; s.First+1 < s.Last && t.Tag == token.VB && d.Tokens[s.First+1].Tag == token.VBD {
-			t.Tag = token.NN
+		if t := &d.Tokens[s.First]; s.First+1 < s.Last && t.Tag == token.VB {
+			k := s.First + 1
+			if d.Tokens[k].Tag == token.IN && k+1 < s.Last && d.Tokens[k+1].Tag == token.PRP {
+				k += 2
+			}
+			if k < s.Last && d.Tokens[k].Tag == token.VBD {
+				t.Tag = token.NN
+			}
 		}
 	}
 }

@@ -75,6 +75,9 @@ func (a *Analysis) speechless(h *Happening) bool {
 	default:
 		return false
 	}
+	if w := a.Tokens.Word(min(h.Group.Last, len(a.Tokens.Tokens)-1)); h.Group.Lemma == "tell" && h.Group.Passive && (w == "of" || w == "about") {
+		return false // "was told of a fault"
+	}
 	if h.Group.Lemma == "add" && (h.Group.Passive || h.Group.Last < h.Clause.End) {
 		return false
 	}

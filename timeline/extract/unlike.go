@@ -33,6 +33,8 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 		switch {
 		case tag == token.IN && i+3 < s.Last && (before == token.VBN || before == token.VBD) && ts[i+1].Tag == token.CD && switched[w] && later[d.Word(i+3)]:
 			ts[i].Tag = token.RP // "was switched on three days later"
+		case tag == token.IN && ts[i+1].Tag == token.IN && (before == token.VBN || before == token.VBD) && switched[w] && behindParticle[d.Word(i+1)]:
+			ts[i].Tag = token.RP // "got in on 3 May"
 		case (tag == token.VB || tag == token.VBP) && before == token.PRP && (alike[w] || w == "let") && singular[strings.ToLower(d.Word(i-1))] && (i-1 == s.First || !ts[i-2].Tag.IsVerb() && ts[i-2].Tag != token.MD):
 			ts[i].Tag = token.VBD // "it let the lodge"
 		case !alike[w]:
@@ -112,6 +114,9 @@ var articles = wordSet("a an the his her its their my our your")
 
 // switched are the words that belong to a verb before them, where what follows is no object.
 var switched = wordSet("on off in out up down")
+
+// behindParticle are prepositions that begin another phrase behind such a word.
+var behindParticle = wordSet("on at in through by before after during around")
 
 // later are words behind so many days or years.
 var later = wordSet("later earlier after before ago")

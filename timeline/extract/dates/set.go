@@ -1,5 +1,24 @@
 package dates
 
+// yearly is the day of each year that stands behind "every year on" before token i: "14
+// October".
+func (f *finder) yearly(i int) (p proposal, ok bool) {
+	if !f.words(i, "on") {
+		return p, false
+	}
+	i = f.the(i + 1)
+	m, d, end := f.at(i), f.dayNumber(i+1), i+2
+	if !f.is(i, month) {
+		if m, d = f.at(i+1), f.dayNumber(i); f.is(i+1, of) {
+			m, end = f.at(i+2), i+3
+		}
+	}
+	if _, _, dated := f.yearAt(end); dated || m.c != month || d == 0 {
+		return p, false
+	}
+	return proposal{end: end, typ: SET, value: noYear(m.n, d)}, true
+}
+
 // aSet: daily, every Monday, each year, once a week, every two years.
 func aSet(f *finder, i int) (proposal, bool) {
 	l := f.at(i)
@@ -21,6 +40,9 @@ func aSet(f *finder, i int) (proposal, bool) {
 	}
 	switch n.c {
 	case unit:
+		if p, ok := f.yearly(i + 2); ok && n.u == yearUnit && step == 10 {
+			return p, true
+		}
 		return proposal{end: i + 2, typ: SET, value: duration(step, n.u)}, true
 	case weekday:
 		return proposal{end: i + 2, typ: SET, value: "XXXX-WXX-" + small0(n.n)}, true

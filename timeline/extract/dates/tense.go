@@ -23,6 +23,9 @@ func (f *finder) tense(i, end int) int {
 	if f.is(end, possessive) { // "Wednesday's ruling" was made
 		return -1
 	}
+	if f.words(i-1, "on") && f.words(i-2, "statement", "interview", "letter", "email", "memo", "post", "report", "filing", "speech") && (f.word(i-4, "in") || f.word(i-3, "in")) {
+		return -1 // "In a statement on Tuesday, it said …"
+	}
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
 		return +1
 	}

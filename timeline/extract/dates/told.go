@@ -73,6 +73,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 			return y + b2i(m < turnOfSeason || f.over(y+1)), underHeading.Of(strconv.Itoa(y) + "/" + strconv.Itoa(y+1)), true
 		}
 	}
+	if y, next, ok := f.joinedYear(i, end); ok {
+		return y, beside.Of(next), true
+	}
 	if f.beside() && f.last.Precision <= when.Month && f.last.Form == when.Unit && f.telling.ordered && !f.ahead(i, end) {
 		return f.last.From.Civil().Year, lastMentioned.Of(f.last.EDTF), true
 	}

@@ -50,6 +50,24 @@ func TestTold(t *testing.T) {
 	}
 }
 
+// TestJoinedYear: a verb joined by "and" dates what came before it.
+func TestJoinedYear(t *testing.T) {
+	life := "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
+	for text, want := range map[string]string{
+		"A board was set up on 20 October and reported in April 2000.":      "1999-10-20",
+		"A board was set up on 20 March and reported in April 2000.":        "2000-03-20",
+		"In 1990 a board was set up on 20 October. It reported in May 2000": "1990-10-20",
+	} {
+		xs, found := foundIn(t, life+text, reference), false
+		for _, x := range xs {
+			found = found || x.When.EDTF == want
+		}
+		if !found {
+			t.Errorf("%q: no %s in %+v", text, want, xs)
+		}
+	}
+}
+
 // TestClosest: without a date of its own, a text's days are near the one that its first
 // paragraph tells of.
 func TestClosest(t *testing.T) {
@@ -85,6 +103,13 @@ func TestLooksBack(t *testing.T) {
 // lastOf is the last expression of a text.
 func lastOf(t *testing.T, text string, ref when.Date) Timex {
 	t.Helper()
+	found := foundIn(t, text, ref)
+	return found[len(found)-1]
+}
+
+// foundIn are the expressions of a text, one at least.
+func foundIn(t *testing.T, text string, ref when.Date) []Timex {
+	t.Helper()
 	d := token.Tokenize(text)
 	if err := tagger.Tag(d); err != nil {
 		t.Fatal(err)
@@ -93,5 +118,5 @@ func lastOf(t *testing.T, text string, ref when.Date) Timex {
 	if len(found) == 0 {
 		t.Fatalf("%q: nothing found", text)
 	}
-	return found[len(found)-1]
+	return found
 }

@@ -21,6 +21,11 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	if b := f.at(j + 1); !named && (f.word(j+1, "last") || f.word(j+1, "next")) && f.behind(j+2) { // Monday last
 		dir, named, j = b.n, true, j+1
 	}
+	if w := f.at(j + 2); !named && f.is(j+1, of) && w.c == direction && w.m == 0 && w.n != 0 && f.word(j+3, "week") { // Thursday of last week
+		p := onDay(f.ref.AddDays(7*w.n + l.n - f.ref.Weekday()))
+		p.end, p.anchor = j+4, f.said
+		return p, true
+	}
 	back := (f.ref.Weekday() - l.n + 7) % 7
 	t := f.ref.AddDays(-back)
 	if w := f.doc.Word(i); named && f.last.IsDay() && (w == "previous" || w == "following" || w == "preceding") {

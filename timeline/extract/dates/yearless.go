@@ -1,6 +1,9 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
 
 // turnedDay is the last or the next day of this name.
 func (f *finder) turnedDay(n, m, d, end int) (proposal, bool) {
@@ -154,6 +157,28 @@ func (f *finder) sharedYear(m, end int) (int, bool) {
 		y--
 	}
 	return y, ok
+}
+
+// joinedYear is the year of a past day or month at tokens [i, end) where a verb that "and" joins
+// tells with its year what followed: "was set up on 20 October and reported in April 2000". next
+// is when that was, as EDTF.
+func (f *finder) joinedYear(i, end int) (y int, next string, ok bool) {
+	m, joined := f.monthIn(i, end), false
+	if m == 0 || f.ahead(i, end) {
+		return 0, "", false
+	}
+	for k := end; k < min(f.first+len(f.lex), end+reach); k++ {
+		joined = joined || f.is(k-1, and) && (f.tagAt(k) == token.VBD || f.tagAt(k) == token.VBN)
+		if !f.is(k, month) {
+			continue
+		}
+		if y, _, ok = f.yearAt(k + 1); !ok || !joined {
+			return 0, "", false
+		}
+		l := f.at(k)
+		return y - b2i(m > l.n), onMonth(y, l.n).date.EDTF, true
+	}
+	return 0, "", false
 }
 
 // goesOn reports a sentence that starts with its date and tells on what the one

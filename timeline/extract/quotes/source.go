@@ -30,11 +30,12 @@ type cue struct {
 // subject finds the subject of the verb at item k of u: by the parse, then by
 // position before it, then by position after it.
 func (f *finder) subject(u unit, k int) source {
-	if src := f.own(int(u.items[k])); src.ok {
-		return src
+	verb := int(u.items[k])
+	if src := f.own(verb); src.ok {
+		return f.informed(src, verb)
 	}
 	if src := f.left(u, k); src.ok {
-		return src
+		return f.informed(src, verb)
 	}
 	return f.right(u, k)
 }
