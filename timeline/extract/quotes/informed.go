@@ -18,10 +18,12 @@ func (f *finder) informed(src source, verb int) source {
 			return src
 		}
 	}
-	if i := src.first - 2; i > 0 && f.knows(i) && f.of[i-1] == 0 && f.d.Tokens[i-1].Tag.IsNoun() && f.d.Tokens[i-1].Sentence == f.d.Tokens[verb].Sentence {
-		who := f.flat(i - 1)
-		who.last = src.last
-		return who
+	for i := src.first - 1; i > max(0, src.first-3); i-- {
+		if f.knows(i) && f.of[i-1] == 0 && f.d.Tokens[i-1].Tag.IsNoun() && f.d.Tokens[i-1].Sentence == f.d.Tokens[verb].Sentence {
+			who := f.flat(i - 1)
+			who.last = src.last
+			return who
+		}
 	}
 	return src
 }
