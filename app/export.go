@@ -18,10 +18,11 @@ import (
 
 // exporter is the export dialog.
 type exporter struct {
-	w      *window
-	dialog dialog.Dialog
-	path   *keyed.Entry
-	button *keyed.Button
+	proposed string // the path, while it is not the user's
+	w        *window
+	dialog   dialog.Dialog
+	path     *keyed.Entry
+	button   *keyed.Button
 	choices
 	look    *fyne.Container // what only pictures have
 	size    *widget.Label
@@ -49,7 +50,7 @@ func (w *window) askExport() *exporter {
 	x.path = keyed.NewEntry(keys)
 	x.path.OnSubmitted = func(string) { x.export(false) }
 	x.choices = newChoices(w, keys)
-	x.setPath(freePath(pictures(), "timeline", "."+x.format().Ext))
+	x.propose()
 
 	x.look = container.NewVBox(widget.NewForm(
 		widget.NewFormItem(lang.L("Preset"), x.preset),
@@ -93,13 +94,21 @@ func (x *exporter) closed() {
 	}
 }
 
-// reformat gives the file the ending of the format.
+// propose names a file of the format that is not there yet.
+func (x *exporter) propose() {
+	x.proposed = freePath(pictures(), "timeline", "."+x.format().Ext)
+	x.setPath(x.proposed)
+}
+
+// reformat gives the file the ending of the format, or proposes another where the name
+// is not the user's.
 func (x *exporter) reformat() {
 	path := x.path.Text
-	if f, err := export.FormatOf("", path); err == nil {
-		path = path[:len(path)-len(f.Ext)] + x.format().Ext
+	if f, err := export.FormatOf("", path); path == x.proposed {
+		x.propose()
+	} else if err == nil {
+		x.setPath(path[:len(path)-len(f.Ext)] + x.format().Ext)
 	}
-	x.setPath(path)
 	x.update()
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +49,29 @@ func (k *keys) as(x *exporter, format string) (file []byte) {
 		k.Fatal(err)
 	}
 	return file
+}
+
+// Each format is proposed a file that is not there; a name that was typed stays.
+func TestProposedFilesAreFree(t *testing.T) {
+	k := newKeys(t, report)
+	if err := os.WriteFile(filepath.Join(k.dir, "timeline.svg"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := k.exporting()
+	choose := func(name string) string {
+		x.formats.SetSelectedIndex(slices.IndexFunc(export.Formats, func(f export.Format) bool { return f.Name == name }))
+		return filepath.Base(x.path.Text)
+	}
+	for _, want := range []string{"timeline-2.svg", "timeline.pdf", "timeline-2.svg"} {
+		if got := choose(filepath.Ext(want)[1:]); got != want {
+			t.Errorf("%s is proposed, not %s", got, want)
+		}
+	}
+	x.path.SetText(filepath.Join(k.dir, "mine-2.svg"))
+	if got := choose("pdf"); got != "mine-2.pdf" {
+		t.Errorf("what was typed became %s", got)
+	}
+	x.close()
 }
 
 func TestEveryFormatIsExportedByKeys(t *testing.T) {
