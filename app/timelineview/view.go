@@ -379,9 +379,10 @@ func (v *View) sees(id timeline.EventID) bool {
 	return false
 }
 
-// seesLabel reports that all of a label is in sight.
+// seesLabel reports that all of a label is in sight, its frame too.
 func (v *View) seesLabel(l *layout.Label) bool {
-	return l.Y >= v.picture.Head && l.Y+l.H <= v.picture.H
+	const frame = 4
+	return l.Y >= v.picture.Head && l.Y+l.H+frame <= v.picture.H
 }
 
 // paint draws w by h pixels.
