@@ -49,6 +49,24 @@ func (f *finder) looksBack() bool {
 	return n >= several
 }
 
+// ofThatDay reports an hour at token i of the one day that a text without a date of its own is
+// about: told in the past, in a paragraph behind the first that has named no other day just before.
+func (f *finder) ofThatDay(i int) bool {
+	about, p := f.telling.about, f.doc.Tokens[i].Paragraph
+	if f.known || !about.IsDay() || about.Precision != when.Day || f.telling.body > int(p) || f.had(i) {
+		return false
+	}
+	if n := len(f.found); n > 0 && f.doc.Tokens[f.found[n-1].First].Paragraph == p && (f.found[n-1].Type != TIME || f.found[n-1].When.From.Midnight() != about.From.Midnight()) {
+		return false
+	}
+	for k := f.first; k < f.first+len(f.lex); k++ {
+		if f.doc.Tokens[k].Tag == token.VBD {
+			return true
+		}
+	}
+	return false
+}
+
 // lastDay reports a day at tokens [i, end) that a text without a date of its own names soon
 // after another one, in one of the next of its numbered paragraphs, as affidavits do.
 func (f *finder) lastDay(i, end int) bool {

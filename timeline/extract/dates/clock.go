@@ -152,6 +152,11 @@ func aTime(f *finder, i int) (proposal, bool) {
 			return f.clocked(d, m, j, f.zulu(j)), true
 		}
 	}
+	if f.ofThatDay(i) && !f.hoursOf(i, j) {
+		d := onDay(f.telling.about.From.Midnight())
+		d.anchor = aboutDay.Of(f.telling.about.EDTF)
+		return f.clocked(d, m, j, f.zulu(j)), true
+	}
 	return proposal{end: j, typ: TIME, value: fmt.Sprintf("XXXX-XX-XXT%02d:%02d%s", m/60, m%60, f.zulu(j))}, true
 }
 

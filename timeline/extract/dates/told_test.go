@@ -68,6 +68,23 @@ func TestJoinedYear(t *testing.T) {
 	}
 }
 
+// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
+// paragraph tells of, unless their paragraph names another, or no past.
+func TestOfThatDay(t *testing.T) {
+	about := "The dam at Sorn broke on 11 November 1962. It had been built in 1954.\n\n"
+	for text, want := range map[string]string{
+		about + "At 10:46 the sirens sounded.":                                  "1962-11-11T10:46",
+		about + "At 10:46 the sirens sounded. The last bus left at 10:55.":      "1962-11-11T10:55",
+		about + "It was tested in 1958. The last test was at 10:55.":            "",
+		about + "The museum opens at 10:55.":                                    "",
+		about + "The sirens had been tested at 10:55 and found to be in order.": "",
+	} {
+		if got := lastOf(t, text, when.Date{}).When.EDTF; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestClosest: without a date of its own, a text's days are near the one that its first
 // paragraph tells of.
 func TestClosest(t *testing.T) {
