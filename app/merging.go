@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +18,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/document"
 	"quoteline/timeline/layout"
+	"quoteline/timeline/when"
 )
 
 // mergeReach is how many events on either side of the selected one can be merged
@@ -90,7 +93,8 @@ func (w *window) mergeWith() {
 	w.win.Canvas().Focus(d.entry)
 }
 
-// near are the events on either side of one, the nearest first.
+// near are the events on either side of one: those whose dates are nearest first, of
+// several those that stand nearest.
 func (w *window) near(id timeline.EventID) (out []*timeline.Event) {
 	at, _ := w.s.RowOf(id)
 	for step := 1; step <= mergeReach; step++ {
@@ -103,7 +107,28 @@ func (w *window) near(id timeline.EventID) (out []*timeline.Event) {
 			}
 		}
 	}
+	if of := w.s.Event(id); of != nil {
+		slices.SortStableFunc(out, func(a, b *timeline.Event) int {
+			return cmp.Compare(apart(a.When, of.When), apart(b.When, of.When))
+		})
+	}
 	return out
+}
+
+// apart is how many seconds lie between two dates, 0 where they may be the same. What
+// has no date is farthest from what has one.
+func apart(a, b when.Date) when.Instant {
+	switch {
+	case a.IsZero() && b.IsZero():
+		return 0
+	case a.IsZero() || b.IsZero():
+		return when.MaxInstant
+	case a.From > b.To:
+		return a.From - b.To
+	case b.From > a.To:
+		return b.From - a.To
+	}
+	return 0
 }
 
 // find lists the events in whose title or names every typed word occurs.

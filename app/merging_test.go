@@ -7,6 +7,7 @@ import (
 
 	"quoteline/app/keyed"
 	"quoteline/timeline"
+	"quoteline/timeline/when"
 )
 
 // TestMergeByKeys merges two events without a pointer, shows the other's date, parts
@@ -53,5 +54,29 @@ func TestMergeByKeys(t *testing.T) {
 	}
 	if got := k.w.s.Event(last.ID); k.w.s.Rows() != n || got == nil || len(got.Accounts) != 0 || got.Title != last.Title {
 		t.Errorf("undone: %+v", got)
+	}
+}
+
+// Dates that may be the same are nothing apart, whatever they are precise to.
+func TestApart(t *testing.T) {
+	const day = 24 * 60 * 60
+	for _, tt := range []struct {
+		a, b when.Date
+		days when.Instant
+	}{
+		{when.NewDay(2018, 9, 1), when.NewDay(2018, 9, 1), 0},
+		{when.NewDay(2018, 9, 1), when.NewYear(2018), 0},
+		{when.NewDay(2018, 9, 1), when.NewDay(2018, 9, 4), 2},
+		{when.NewDay(2018, 9, 4), when.NewDay(2018, 9, 1), 2},
+		{when.Between(when.MinInstant, when.NewYear(1985).To), when.NewYear(1986), 0},
+		{when.Between(when.MinInstant, when.NewYear(1985).To), when.NewYear(1987), 365},
+		{when.Date{}, when.Date{}, 0},
+	} {
+		if got := apart(tt.a, tt.b); got != tt.days*day {
+			t.Errorf("%s and %s: %d days", tt.a, tt.b, got/day)
+		}
+	}
+	if apart(when.Date{}, when.NewYear(1987)) != when.MaxInstant || apart(when.NewYear(1987), when.Date{}) != when.MaxInstant {
+		t.Error("no date is near one")
 	}
 }

@@ -205,9 +205,12 @@ func (v *View) reveal(id timeline.EventID) {
 	if v.sees(id) { // in whichever lane
 		return
 	}
-	if y, h, ok := v.engine.Row(id); ok {
-		top := min(v.top, y-v.picture.Lid()-4)
-		v.show(v.view, max(top, y+h+8-v.picture.H))
+	if k, y, h, ok := v.engine.Row(id); ok {
+		top := y - v.picture.Lid() - 4
+		if head, _ := v.engine.LaneTop(k); y+h+8-v.picture.H <= head-v.picture.Band {
+			top = min(top, head-v.picture.Band) // with the lane's line, on which its mark stands
+		}
+		v.show(v.view, max(min(v.top, top), y+h+8-v.picture.H))
 	}
 }
 

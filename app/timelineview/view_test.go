@@ -309,3 +309,32 @@ func TestLaneInSight(t *testing.T) {
 		t.Error("there is no such lane")
 	}
 }
+
+// Who is led up to an event in a lane sees its mark too, where both fit.
+func TestRevealShowsTheMarkOfALane(t *testing.T) {
+	v := shown(t, 60)
+	all := make([]int32, 60)
+	for i := range all {
+		all[i] = int32(i)
+	}
+	v.SetLanes([]layout.Lane{{Name: "a", Items: all}, {Name: "b", Items: all[:1]}}, nil)
+	fits := 0
+	for id := timeline.EventID(2); id <= 60; id++ {
+		v.show(v.view, 1e9)
+		v.Select(id)
+		k, y, h, ok := v.engine.Row(id)
+		if head, _ := v.engine.LaneTop(k); !ok || k != 0 || y+h+8-head > v.picture.H-v.picture.Band {
+			continue
+		}
+		fits++
+		if !v.sees(id) {
+			t.Errorf("event %d is out of sight", id)
+		}
+		if v.top > 0 && v.picture.Heads[0].Pinned && v.top+v.picture.H < v.picture.Height {
+			t.Errorf("event %d: the line of its lane is hidden", id)
+		}
+	}
+	if fits == 0 {
+		t.Error("none fits")
+	}
+}

@@ -249,15 +249,15 @@ func (e *Engine) levelOf(scale float64) int32 {
 }
 
 // Row returns where the label of an event is in the last arrangement, scrolled to
-// or not: its top in pixels as with Options.Top 0, and its height. ok is false
-// where it has none.
-func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
+// or not: its lane, its top in pixels as with Options.Top 0, and its height. ok is
+// false where it has none.
+func (e *Engine) Row(id timeline.EventID) (lane int, top, height float64, ok bool) {
 	if e.axis == nil {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
 	i, ok := e.axis.Index(id)
 	if !ok {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
 	for k := range e.lanes {
 		l := &e.lanes[k]
@@ -271,11 +271,11 @@ func (e *Engine) Row(id timeline.EventID) (top, height float64, ok bool) {
 		}
 		for j := range t.labels {
 			if p := &t.labels[j]; int(p.pos) == pos {
-				return l.y + l.rowsTop() + float64(p.row)*unitHeight, float64(p.text.units) * unitHeight, true
+				return k, l.y + l.rowsTop() + float64(p.row)*unitHeight, float64(p.text.units) * unitHeight, true
 			}
 		}
 	}
-	return 0, 0, false
+	return 0, 0, 0, false
 }
 
 // LaneTop returns where a lane begins in the last arrangement, scrolled to or not: in
