@@ -98,7 +98,7 @@ func TestHelpFinds(t *testing.T) {
 	if k.w.win.Canvas().Overlays().Top() != nil {
 		t.Error("Escape does not close it")
 	}
-	for typed, want := range map[string]int{"": len(shortcuts), "no such thing": 0, "ctrl+q": 2, "merge event": 2} {
+	for typed, want := range map[string]int{"": len(shortcuts), "no such thing": 0, "ctrl+q": 2, "merge event": 2, "lane": 3} {
 		rows := finding(typed)
 		if len(rows) != want {
 			t.Errorf("%q finds %d rows, want %d", typed, len(rows), want)

@@ -32,7 +32,7 @@ var shortcuts = [][2]string{
 	{"Ctrl+Shift+F", "Filter"},
 	{"Ctrl+T", "Table, timeline"},
 	{"Alt+Shift+↑ ↓", "Move the lane of the selected event"},
-	{"Alt+Shift+Enter", "Collapse or open it"},
+	{"Alt+Shift+Enter", "Collapse or open lane"},
 	{"Ctrl+B", "Fold empty stretches"},
 	{"F2", "Legend"},
 	{"", "The selected event"},
