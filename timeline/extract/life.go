@@ -5,6 +5,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -64,15 +65,26 @@ func (a *Analysis) someone(si int, m *entity.Mention) bool {
 	return false
 }
 
+// kin reports a happening of somebody who is named by a person: "Her mother died".
+func (a *Analysis) kin(h *Happening) bool {
+	sub := a.subjectOf(h)
+	for t := sub[0]; t < sub[1]-1; t++ {
+		if tag := a.Tokens.Tokens[t].Tag; tag == token.PRPS || tag == token.POS {
+			return true
+		}
+	}
+	return false
+}
+
 // lived gives a birth or a death its date, or makes a happening of it.
 func (a *Analysis) lived(si, who int, lemma, title string, d when.Date, words *timeline.Span) {
 	b := basis{rule: "dates/life", why: whyStated.Of(oneLine(words.In(a.Text))), words: *words}
 	for i := range a.Happen {
 		h := &a.Happen[i]
-		if h.Group == nil || h.Group.Lemma != lemma || h.Entity != who || h.Said != nil {
+		if h.Group == nil || h.Group.Lemma != lemma || h.Entity != who || h.Said != nil || a.kin(h) {
 			continue
 		}
-		if h.When.IsZero() && h.Factuality == timeline.Happened {
+		if h.Factuality == timeline.Happened && (h.When.IsZero() || h.When.From <= d.From && d.To <= h.When.To) { // the year alone, too
 			h.When, h.From, h.To, h.Basis = d, d.From, d.To, b
 			return
 		}

@@ -55,9 +55,15 @@ func openings(d *token.Doc) {
 			if k < s.Last && d.Tokens[k].Tag == token.VBD {
 				t.Tag = token.NN
 			}
+		} else if s.First+1 < s.Last && t.Tag == token.NNP && d.Tokens[s.First+1].Tag == token.NNS && counts[strings.ToLower(d.Word(s.First))] {
+			t.Tag = token.CD // "Twelve trucks crossed the bridge"
 		}
 	}
 }
+
+// counts are numbers in words.
+var counts = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+	twenty thirty forty fifty sixty seventy eighty ninety`)
 
 // aims gives the verbs of purpose and those of headlines back their tag where the tagger took
 // them for plurals and the sentence has no other verb: "The trust plans to reopen the line",

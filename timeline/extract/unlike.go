@@ -70,6 +70,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 	switch tag := ts[i].Tag; {
 	case w == "onwards" || w == "onward":
 		ts[i].Tag = token.RB
+	case tag == token.VB && before == token.IN && i > s.First+2 && d.Word(i-1) == "to" && d.Word(i-2) == "due" && ts[i-3].Tag.IsVerb():
+		ts[i-1].Tag = token.TO // "Talks are due to resume"
 	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.NN && plural(w):
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"
 	case tag == token.PDT && len(w) > 5:
