@@ -13,7 +13,8 @@ wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
 export DISPLAY=:$((90 + $$ % 400))
 Xvfb "$DISPLAY" -screen 0 1280x800x24 >/dev/null 2>&1 &
 screen=$!
-trap 'kill $screen; $(command -v wineserver || echo /usr/lib/wine/wineserver64) -k; rm -rf "$root"' EXIT
+wineserver=$(command -v wineserver || echo /usr/lib/wine/wineserver64)
+trap 'kill $screen || true; "$wineserver" -k || true; rm -rf "$root"' EXIT
 sleep 1
 openbox >/dev/null 2>&1 &
 "$wine" wineboot -i >/dev/null 2>&1
