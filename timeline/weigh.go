@@ -211,17 +211,5 @@ func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
 
 // overlap is the part of the shorter of two sorted lists of words that both have.
 func overlap(a, b []uint64) float64 {
-	n, least := 0, min(len(a), len(b))
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return float64(n) / float64(max(1, least))
+	return float64(Common(a, b)) / float64(max(1, min(len(a), len(b))))
 }

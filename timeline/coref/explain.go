@@ -39,7 +39,7 @@ func Explain(a, b *timeline.Event) (why, against []string) {
 	if x.truth != y.truth {
 		against = append(against, toldAs.Of(a.Factuality, b.Factuality))
 	}
-	if n, o := x.of(numbers), y.of(numbers); len(n) > 0 && len(o) > 0 && common(n, o) == 0 {
+	if n, o := x.of(numbers), y.of(numbers); len(n) > 0 && len(o) > 0 && timeline.Common(n, o) == 0 {
 		against = append(against, otherNumbers.Of(listed(v.shown(n, quote)), listed(v.shown(o, quoteOf(b)))))
 	}
 	if only := v.lacking(x, y); len(only) > 0 {
@@ -64,7 +64,7 @@ func quoteOf(e *timeline.Event) string {
 // lacking are the names in the title of a that b does not have.
 func (v *vocabulary) lacking(a, b *telling) (out []term) {
 	for _, n := range a.of(names) {
-		if common([]term{n}, b.of(text)) == 0 {
+		if timeline.Common([]term{n}, b.of(text)) == 0 {
 			out = append(out, n)
 		}
 	}

@@ -18,7 +18,7 @@ func (p *proposer) likeness(a, b *telling) float64 {
 	if d <= rivals && (a.serial || b.serial || a.kind != timeline.Occurrence) {
 		return 0 // another one of the same kind, on another day
 	}
-	if !a.stated && !b.stated && d == vaguely && far(a.date, b.date) || !(a.stated && b.stated) && common(a.of(title), b.of(title)) < 2 {
+	if !a.stated && !b.stated && d == vaguely && far(a.date, b.date) || !(a.stated && b.stated) && timeline.Common(a.of(title), b.of(title)) < 2 {
 		return 0 // reports of other weeks that say it of themselves; or next to nothing
 	}
 	if a.kind == timeline.Statement {
@@ -31,7 +31,7 @@ func (p *proposer) likeness(a, b *telling) float64 {
 	if min(names1, names2) > 0.25 {
 		return 0 // each names what the other does not
 	}
-	if a.head == b.head && a.passive == b.passive && len(a.of(before)) > 0 && len(b.of(before)) > 0 && common(a.of(before), b.of(before)) == 0 {
+	if a.head == b.head && a.passive == b.passive && len(a.of(before)) > 0 && len(b.of(before)) > 0 && timeline.Common(a.of(before), b.of(before)) == 0 {
 		return 0 // somebody else does it
 	}
 	x, y := p.cover(a, b), p.cover(b, a)
@@ -44,12 +44,12 @@ func (p *proposer) likeness(a, b *telling) float64 {
 	default:
 		s += 0.16
 	}
-	if n := common(a.of(names), b.of(names)); n == 0 {
+	if n := timeline.Common(a.of(names), b.of(names)); n == 0 {
 		s -= 0.1
 	} else {
 		s += 0.03 * float64(min(n, 3))
 	}
-	if len(a.of(numbers)) > 0 && len(b.of(numbers)) > 0 && common(a.of(numbers), b.of(numbers)) == 0 {
+	if len(a.of(numbers)) > 0 && len(b.of(numbers)) > 0 && timeline.Common(a.of(numbers), b.of(numbers)) == 0 {
 		s -= 0.12
 	}
 	return min(1, max(0, s))

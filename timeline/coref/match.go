@@ -65,7 +65,7 @@ func (m *match) statement(a, b *telling) bool {
 	if a.speaker == 0 || a.speaker != b.speaker {
 		return false
 	}
-	same, one := common(a.of(title), b.of(title)), a.document == b.document
+	same, one := timeline.Common(a.of(title), b.of(title)), a.document == b.document
 	if same == 0 || one && (m.dates == rivals || same*2 < min(len(a.of(title)), len(b.of(title)))) {
 		return false
 	}
@@ -85,7 +85,7 @@ func (m *match) statement(a, b *telling) bool {
 // from agencies and from each other.
 func (m *match) verbatim(a, b *telling) bool {
 	const whole, few, many = 5, 8, 12
-	if m.dates == rivals || m.dates == repeated && a.serial || common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
+	if m.dates == rivals || m.dates == repeated && a.serial || timeline.Common(a.of(title), b.of(title))*2 < min(len(a.of(title)), len(b.of(title))) {
 		return false
 	}
 	n, at := run(a.of(exact), b.of(exact))
@@ -103,21 +103,21 @@ func (m *match) verbatim(a, b *telling) bool {
 
 // clash reports that nothing that one telling names speaks against the other.
 func (m *match) clash(a, b *telling) bool {
-	if len(a.of(numbers)) > 0 && len(b.of(numbers)) > 0 && common(a.of(numbers), b.of(numbers)) == 0 {
+	if len(a.of(numbers)) > 0 && len(b.of(numbers)) > 0 && timeline.Common(a.of(numbers), b.of(numbers)) == 0 {
 		return false
 	}
 	if without(a.of(names), b.of(text)) > 0 && without(b.of(names), a.of(text)) > 0 {
 		return false
 	}
 	// Who does it to whom: what stands before the verb, unless one is turned round.
-	if a.passive == b.passive && len(a.of(before)) > 0 && len(b.of(before)) > 0 && common(a.of(before), b.of(before)) == 0 {
+	if a.passive == b.passive && len(a.of(before)) > 0 && len(b.of(before)) > 0 && timeline.Common(a.of(before), b.of(before)) == 0 {
 		return false
 	}
 	return true
 }
 
 // without counts the terms of a that b does not have.
-func without(a, b []term) int { return len(a) - common(a, b) }
+func without(a, b []term) int { return len(a) - timeline.Common(a, b) }
 
 // need is what titles must share, by how their dates agree.
 type need struct {
@@ -153,7 +153,7 @@ func (m *match) alike(a, b *telling) bool {
 		n.cover, n.part, n.shared = max(n.cover, 0.8), max(n.part, 0.7), max(n.shared, 3) // a report dates all its own alike
 	}
 	same := shared(a.of(title), b.of(title))
-	named := common(a.of(names), b.of(names)) + common(a.of(numbers), b.of(numbers))
+	named := timeline.Common(a.of(names), b.of(names)) + timeline.Common(a.of(numbers), b.of(numbers))
 	if m.dates != rivals && m.dates < fully && len(same) == len(shared(a.of(before), b.of(before))) && !a.once {
 		return false // the same doer, of what else nothing is the same
 	}
@@ -177,15 +177,15 @@ func (m *match) only(a, b *telling) bool {
 	if a.head != b.head || without(a.of(names), b.of(names)) > 0 && without(b.of(names), a.of(names)) > 0 {
 		return false
 	}
-	return common(a.of(before), b.of(before)) > 0 && common(a.of(names), b.of(names)) > 0 &&
-		common(a.of(before), a.of(names)) > 0 && common(b.of(before), b.of(names)) > 0
+	return timeline.Common(a.of(before), b.of(before)) > 0 && timeline.Common(a.of(names), b.of(names)) > 0 &&
+		timeline.Common(a.of(before), a.of(names)) > 0 && timeline.Common(b.of(before), b.of(names)) > 0
 }
 
 // ended reports what a person does once and never again, told of by a full name, with
 // two dates in words that can be one: who died "in June 2009" died on the one day of it that others name.
 func (m *match) ended(a, b *telling) bool {
 	bare := func(t *telling) bool { return without(t.of(before), t.of(names)) == 0 }
-	return a.final && m.dates >= vaguely && a.stated && b.stated && bare(a) && bare(b) && (common(a.of(names), b.of(names)) > 1 || a.date == b.date)
+	return a.final && m.dates >= vaguely && a.stated && b.stated && bare(a) && bare(b) && (timeline.Common(a.of(names), b.of(names)) > 1 || a.date == b.date)
 }
 
 // alone reports two names for what a day has one of, such as an earthquake: both
@@ -196,7 +196,7 @@ func (m *match) alone(a, b *telling) bool {
 		return false
 	}
 	for _, p := range [2]part{names, numbers} {
-		if x, y := a.of(p), b.of(p); len(x) > 0 && len(y) > 0 && common(x, y) == 0 {
+		if x, y := a.of(p), b.of(p); len(x) > 0 && len(y) > 0 && timeline.Common(x, y) == 0 {
 			return false
 		}
 	}
@@ -211,7 +211,7 @@ func covered(a, b *telling, same int) float64 {
 	if len(a.of(title)) == 0 {
 		return 0
 	}
-	rest := common(a.of(title), b.of(text)) // the title's words are mostly the text's
+	rest := timeline.Common(a.of(title), b.of(text)) // the title's words are mostly the text's
 	return (float64(same) + 0.5*float64(max(0, rest-same))) / float64(len(a.of(title)))
 }
 

@@ -286,23 +286,6 @@ func shared(a, b []term) []term {
 	return out
 }
 
-// common counts what two sorted lists have in common.
-func common(a, b []term) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return n
-}
-
 // run is the length of the longest run of words that two quotes share, and where
 // it begins in a.
 func run(a, b []term) (length, at int) {
