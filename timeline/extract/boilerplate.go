@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/perceptron"
-	"quoteline/timeline/extract/token"
 )
 
 // notices are words of a publisher about itself: sentences with them report
@@ -63,11 +62,5 @@ func (a *Analysis) hasAny(set perceptron.Forms, si int) bool {
 // close over flu Tuesday 5 May 2009 14.37 BST".
 func (a *Analysis) posted(si int) bool {
 	last := a.Tokens.Sentences[si].Last - 1
-	return last > a.Tokens.Sentences[si].First && zones[a.Tokens.Word(last)] && a.hour(last-1)
-}
-
-// hour reports that token t ends an hour: "14.37", "4:23 pm".
-func (a *Analysis) hour(t int) bool {
-	w := a.Tokens.Word(t)
-	return w == "am" || w == "pm" || a.Tokens.Tokens[t].Kind == token.Number && strings.ContainsAny(w, ".:")
+	return last > a.Tokens.Sentences[si].First && zones[a.Tokens.Word(last)] && a.Tokens.EndsHour(last-1)
 }

@@ -31,8 +31,7 @@ func (d *Doc) stamped(i int) bool {
 		return false
 	}
 	if zones[before] {
-		w := d.Word(i - 2)
-		return !calendar[d.Word(i)] && (w == "am" || w == "pm" || d.Tokens[i-2].Kind == Number && strings.ContainsAny(w, ".:"))
+		return !calendar[d.Word(i)] && d.EndsHour(i-2)
 	}
 	if !agencies[before] {
 		return false
@@ -48,6 +47,12 @@ func (d *Doc) stamped(i int) bool {
 		}
 	}
 	return false
+}
+
+// EndsHour reports that token i ends an hour: "14.37", "4:23 pm".
+func (d *Doc) EndsHour(i int) bool {
+	w := d.Word(i)
+	return w == "am" || w == "pm" || d.Tokens[i].Kind == Number && strings.ContainsAny(w, ".:")
 }
 
 // labelled reports a word in capitals with a colon, such as pages put before each of their
