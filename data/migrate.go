@@ -44,7 +44,9 @@ func (s *DB) prepare(readOnly bool) error {
 			if err != nil {
 				return fmt.Errorf("open %s: schema: %w: %w", s.path, timeline.ErrDamaged, err)
 			}
-			at = v
+			if at = v; at == schema {
+				return s.complete(tx)
+			}
 		} else if k, _ := tx.Cursor().First(); k != nil {
 			return fmt.Errorf("open %s: %w: it holds something else", s.path, timeline.ErrDamaged)
 		}
@@ -56,7 +58,7 @@ func (s *DB) prepare(readOnly bool) error {
 	case at > schema:
 		return fmt.Errorf("open %s: %w; install the newest Quoteline", s.path, timeline.ErrNewer)
 	case at == schema:
-		return s.complete()
+		return nil
 	case readOnly:
 		return fmt.Errorf("open %s: %w, and it has to be brought up to date first", s.path, timeline.ErrReadOnly)
 	}
@@ -80,15 +82,13 @@ func (s *DB) prepare(readOnly bool) error {
 
 // complete says which bucket is not there. All are from the beginning: one that is not
 // has a damaged name.
-func (s *DB) complete() error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		for _, b := range buckets {
-			if tx.Bucket(b) == nil {
-				return fmt.Errorf("open %s: %w: it has no %s", s.path, timeline.ErrDamaged, b)
-			}
+func (s *DB) complete(tx *bolt.Tx) error {
+	for _, b := range buckets {
+		if tx.Bucket(b) == nil {
+			return fmt.Errorf("open %s: %w: it has no %s", s.path, timeline.ErrDamaged, b)
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func counter(b *bolt.Bucket, key []byte) (uint64, error) {
