@@ -145,12 +145,11 @@ func stated(d *timeline.Document) {
 	if !d.Published.Date.IsZero() {
 		return
 	}
-	order := dates.Options{Order: orderOf(d.Language, d.Publisher)}
+	order, foot := dates.Options{Order: orderOf(d.Language, d.Publisher)}, lastLines(d.Text)
 	if date, span, found, ok := order.Stated(token.Tokenize(d.Text[:firstLines(d.Text)])); ok {
 		d.Published = timeline.Publication{Date: date, Found: found, Span: span}
-	} else if date, span, found, ok := order.Signed(token.Tokenize(d.Text[lastLines(d.Text):])); ok {
-		at := lastLines(d.Text)
-		d.Published = timeline.Publication{Date: date, Found: found, Span: timeline.Span{Start: span.Start + at, End: span.End + at}}
+	} else if date, span, found, ok := order.Signed(token.Tokenize(d.Text[foot:])); ok {
+		d.Published = timeline.Publication{Date: date, Found: found, Span: timeline.Span{Start: span.Start + foot, End: span.End + foot}}
 	} else if date, ok := dates.InName(d.Source); ok {
 		d.Published = timeline.Publication{Date: date, Found: foundInName.Of()}
 	}

@@ -9,10 +9,12 @@ import (
 	"quoteline/timeline/when"
 )
 
+// life is a text that goes from year to year.
+const life = "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
+
 // TestTold: what year a day is of that names none. The last expression of each text is
 // the one asked for, with what gave its year.
 func TestTold(t *testing.T) {
-	life := "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
 	for text, want := range map[string]string{
 		"The Reds (2012)\n\nHe was traded. On September 4, he scored":                              "2012-09-04 heading 2012",
 		"Season review: Reds 2018-19\n\nThey won on 4 August.":                                     "2018-08-04 heading 2018/2019",
@@ -52,7 +54,6 @@ func TestTold(t *testing.T) {
 
 // TestJoinedYear: a verb joined by "and" dates what came before it.
 func TestJoinedYear(t *testing.T) {
-	life := "Ann Lee was born in 1961 in Oslo. She was at school until 1979. In 1985 she moved to Rome. "
 	for text, want := range map[string]string{
 		"A board was set up on 20 October and reported in April 2000.":      "1999-10-20",
 		"A board was set up on 20 March and reported in April 2000.":        "2000-03-20",
