@@ -131,7 +131,7 @@ func paired(s string) string {
 	if strings.Count(s, "“") != strings.Count(s, "”") {
 		s = strings.NewReplacer("“", "", "”", "").Replace(s)
 	}
-	if strings.Count(s, "``") != strings.Count(s, "''") {
+	if !title.Strokes(s) {
 		s = strings.NewReplacer("``", "", "''", "").Replace(s)
 	}
 	return s

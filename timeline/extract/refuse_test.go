@@ -43,7 +43,7 @@ func TestParticiples(t *testing.T) {
 
 func TestPaired(t *testing.T) {
 	for in, want := range map[string]string{
-		"\"Lee slept": "Lee slept", "Lee “won”": "Lee “won”", "Lee “won": "Lee “won”", "Lee won”": "Lee won", "“" + strings.Repeat("x", 79): strings.Repeat("x", 79), "``Lee'' won": "``Lee'' won", "She read \"War\"": "She read \"War\"",
+		"\"Lee slept": "Lee slept", "Lee “won”": "Lee “won”", "Lee “won": "Lee “won”", "Lee won”": "Lee won", "“" + strings.Repeat("x", 79): strings.Repeat("x", 79), "``Lee'' won": "``Lee'' won", "''Lee'' won": "''Lee'' won", "Lee'' won": "Lee won", "She read \"War\"": "She read \"War\"",
 	} {
 		if got := paired(in); got != want {
 			t.Errorf("%s: %s", in, got)

@@ -47,6 +47,7 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"split", "“The road is long,” Anna Keller said, “and we are few.”", []string{"direct Anna Keller: The road is long, | and we are few."}},
 		{"goes on", "“The road is long,” Anna Keller said. “We are few. We will walk.”", []string{"direct Anna Keller: The road is long, | We are few. We will walk."}},
 		{"LaTeX", "``We will not leave,'' said Anna Keller.", []string{"direct Anna Keller: We will not leave,"}},
+		{"two strokes", "''The road is long,'' Anna Keller said. ''We are few.'' ''Nobody cares,'' said Paul Lindt.", []string{"direct Anna Keller: The road is long, | We are few.", "direct Paul Lindt: Nobody cares,"}},
 		{"nested", "“He told me, ‘Go home,’” Anna Keller said.", []string{"direct Anna Keller: He told me, ‘Go home,’"}},
 		{"two paragraphs", "“The first day was hard,” Anna Keller said. “It rained and\n\n“The second day was worse.”", []string{"direct Anna Keller: The first day was hard, | It rained and | The second day was worse."}},
 		{"pronoun", "Anna Keller left the meeting early. “I have heard enough,” she said.", []string{"direct Anna Keller: I have heard enough,"}},

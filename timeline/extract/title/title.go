@@ -249,5 +249,12 @@ func Small(d *token.Doc, first int, s string) string {
 // balanced reports that quotation marks and brackets come in pairs.
 func balanced(s string) bool {
 	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0 &&
-		strings.Count(s, "(") == strings.Count(s, ")") && strings.Count(s, "``") == strings.Count(s, "''")
+		strings.Count(s, "(") == strings.Count(s, ")") && Strokes(s)
+}
+
+// Strokes reports that quotation marks of two strokes come in pairs, opened by two
+// backticks as in LaTeX or by the mark that closes them.
+func Strokes(s string) bool {
+	opened, closed := strings.Count(s, "``"), strings.Count(s, "''")
+	return opened == closed || opened == 0 && closed%2 == 0
 }

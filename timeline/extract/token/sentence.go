@@ -194,8 +194,12 @@ func (d *Doc) closes(i int) bool {
 		return d.lowOpen(i)
 	case "‘", "``", "„", "«":
 		return false
-	case "”", "’", "''", "»":
+	case "”", "’", "»":
 		return true
+	case "''":
+		if i+1 >= len(d.Tokens) || d.Tokens[i+1].Start > t.End { // with a word right after it, it opens: ''No,'' she said.
+			return true
+		}
 	}
 	return t.Start <= d.Tokens[i-1].End
 }

@@ -27,6 +27,8 @@ func TestSentencesAndTokens(t *testing.T) {
 		{"hours", "Cast off from Leith at 6 a.m. Light airs blew. At 6 a.m. Lee left. They met there at 6 p.m. Friday night. They spoke there at 6 p.m. London time.", []string{"Cast off from Leith at 6 a.m.", "Light airs blew .", "At 6 a.m. Lee left .", "They met there at 6 p.m. Friday night .", "They spoke there at 6 p.m. London time ."}},
 		{"initials", "J. R. Brown spoke.", []string{"J. R. Brown spoke ."}},
 		{"closing quote", "“We won.” The crowd cheered.", []string{"“ We won . ”", "The crowd cheered ."}},
+		{"two strokes open", "She left. ''No.'' He ran.", []string{"She left .", "'' No . ''", "He ran ."}},
+		{"two strokes with blanks close", "'' No . '' He ran.", []string{"'' No . ''", "He ran ."}},
 		{"cue after quote", "“Did we win?” she asked.", []string{"“ Did we win ? ” she asked ."}},
 		{"clitics", "It’s John's; don't they’re cannot", []string{"It ’s John 's ; do n't they ’re can not"}},
 		{"plural possessive", "The leaders’ talks and ‘the leaders’ said so", []string{"The leaders ’ talks and ‘ the leaders ’ said so"}},

@@ -48,8 +48,8 @@ func kind(w string) (style, role) {
 		return curly, closes
 	case "``":
 		return latex, opens
-	case "''":
-		return latex, closes
+	case "''": // of LaTeX it closes; on its own it does both
+		return latex, either
 	case "«", "‹":
 		return angle, opens
 	case "»", "›":
