@@ -74,7 +74,7 @@ func BenchmarkAction(b *testing.B) {
 			p := newParse(models)
 			for range b.N {
 				for _, sn := range d.Sentences {
-					p.begin(d, sn.First, sn.Last)
+					p.begin(d, words(sn))
 					for s := &p.state; s.next < s.n; s.apply(shift, token.NoRel) {
 						if len(s.stack) > 1 {
 							way.score(p)
@@ -84,4 +84,13 @@ func BenchmarkAction(b *testing.B) {
 			}
 		})
 	}
+}
+
+// words are the tokens of a sentence.
+func words(s token.Sentence) []int32 {
+	var w []int32
+	for t := s.First; t < s.Last; t++ {
+		w = append(w, int32(t))
+	}
+	return w
 }

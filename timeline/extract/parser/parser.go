@@ -44,8 +44,11 @@ func Parse(d *token.Doc) error {
 	if !ok {
 		p = newParse(m)
 	}
-	p.document(d)
+	days := bareDays(d)
+	p.document(d, days)
 	parses.Put(p)
+	hang(d, days)
+	participles(d)
 	offices(d)
 	return nil
 }
@@ -59,15 +62,24 @@ const maxSentence = 300
 
 // ParseWith parses d with given models.
 func ParseWith(m Models, d *token.Doc) {
-	newParse(m).document(d)
+	newParse(m).document(d, nil)
 }
 
-func (p *parse) document(d *token.Doc) {
+// document parses the sentences of d without the tokens in asides, ranges in order.
+func (p *parse) document(d *token.Doc, asides [][2]int) {
 	for _, s := range d.Sentences {
+		p.words = p.words[:0]
+		for t := s.First; t < s.Last; t++ {
+			for len(asides) > 0 && t >= asides[0][1] {
+				asides = asides[1:]
+			}
+			if len(asides) == 0 || t < asides[0][0] {
+				p.words = append(p.words, int32(t))
+			}
+		}
 		root := -1
-		for first := s.First; first < s.Last; first += maxSentence {
-			last := min(first+maxSentence, s.Last)
-			r := p.sentence(d, first, last)
+		for first := 0; first < len(p.words); first += maxSentence {
+			r := p.sentence(d, p.words[first:min(first+maxSentence, len(p.words))])
 			if root < 0 {
 				root = r
 				continue
@@ -84,16 +96,17 @@ type parse struct {
 	memo     memo
 	prepared prepared
 	features []perceptron.Feature
+	words    []int32 // the tokens of the sentence that have a place in its tree
 }
 
 func newParse(m Models) *parse {
 	return &parse{Models: m, memo: memo{model: m.Action}}
 }
 
-// sentence parses the tokens [first, last) and returns the root.
-func (p *parse) sentence(d *token.Doc, first, last int) int {
+// sentence parses the tokens words and returns the root.
+func (p *parse) sentence(d *token.Doc, words []int32) int {
 	s := &p.state
-	p.begin(d, first, last)
+	p.begin(d, words)
 	for !s.done() {
 		a := p.action()
 		if a == shift {
@@ -104,25 +117,25 @@ func (p *parse) sentence(d *token.Doc, first, last int) int {
 		s.apply(a, p.label(head, dep))
 		p.memo.attach(&p.prepared, s, dep)
 	}
-	root := first
-	for i := range s.n {
-		t := &d.Tokens[first+i]
+	root := words[0]
+	for i, w := range words {
+		t := &d.Tokens[w]
 		if s.heads[i] < 0 {
-			root = first + i
-			t.Head, t.Rel = int32(root), token.Root
+			root = w
+			t.Head, t.Rel = root, token.Root
 			continue
 		}
-		t.Head, t.Rel = int32(first+s.heads[i]), s.rels[i]
+		t.Head, t.Rel = words[s.heads[i]], s.rels[i]
 	}
-	return root
+	return int(root)
 }
 
 // begin makes the state before the first action.
-func (p *parse) begin(d *token.Doc, first, last int) {
+func (p *parse) begin(d *token.Doc, words []int32) {
 	s := &p.state
-	s.reset(last - first)
-	for i := range s.n {
-		t := &d.Tokens[first+i]
+	s.reset(len(words))
+	for i, w := range words {
+		t := &d.Tokens[w]
 		s.tags[i], s.forms[i] = t.Tag, t.Form
 	}
 	p.memo.prepare(&p.prepared, s)

@@ -38,6 +38,12 @@ func TestArcs(t *testing.T) {
 		{"The mayor's plan was cheap.", "mayor nmod:poss plan|plan nsubj cheap|was cop cheap"},
 		{"We met the man who sold the house.", "man obj met|sold acl:relcl man|who nsubj sold|house obj sold"},
 		{"They left and never returned.", "returned conj left|and cc returned"},
+		{"Police found the body Friday wrapped in plastic.", "Police nsubj found|body obj found|Friday obl:tmod found"},
+		{"Lee said late Monday that she had left.", "Monday obl:tmod said|late compound Monday|left ccomp said"},
+		{"Lee sang on Good Friday.", "Good amod Friday|Friday obl sang"},
+		{"Lee bought the Sunday Times.", "Times obj bought|Sunday amod Times"},
+		{"A man arrested Monday was charged.", "man nsubj:pass charged|arrested acl man|Monday obl:tmod arrested"},
+		{"A man resigned and was charged.", "man nsubj resigned|charged conj resigned"},
 		{"He did not sign the treaty.", "not advmod sign|did aux sign|treaty obj sign"},
 	} {
 		d := parsed(t, c.text)
