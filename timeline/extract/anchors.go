@@ -28,8 +28,27 @@ func anchors(_ context.Context, a *Analysis) error {
 			continue
 		}
 		a.Owner[i] = a.made(a.owner(x))
+		if i > 0 && a.Owner[i] >= 0 && a.Owner[i] == a.Owner[i-1] && !a.Timexes[i-1].Part {
+			if noun := a.nounIn(a.Timexes[i-1].Last, x.First); noun >= 0 {
+				a.Owner[i] = noun // "arrested Sunday in connection with a robbery last month"
+			}
+		}
 	}
 	return nil
+}
+
+// nounIn returns the mention of the last noun among tokens [first, last) of one sentence, where
+// no verb and no comma follows it, or -1.
+func (a *Analysis) nounIn(first, last int) int {
+	for t := last - 1; t >= first && a.Tokens.Word(t) != ","; t-- {
+		if m := a.Events.At[t]; m >= 0 {
+			if a.Events.Mentions[m].Group < 0 {
+				return int(m)
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // making are verbs of which what they make bears the date.
@@ -102,7 +121,7 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own := a.behindAnd(x, t); own >= 0 {
 				return own
 			}
-			return a.verbOf(int(m))
+			return a.leadOf(x, a.verbOf(int(m)))
 		}
 	}
 	return a.nearest(x)

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/token"
 )
 
@@ -33,6 +35,9 @@ func (a *Analysis) verbOf(m int) int {
 		return m
 	}
 	tok := a.Tokens.Tokens[t]
+	if v := a.venue(t); v >= 0 {
+		return v
+	}
 	switch tok.Rel {
 	case token.Obl:
 		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
@@ -50,6 +55,46 @@ func (a *Analysis) verbOf(m int) int {
 		}
 	}
 	return m
+}
+
+// leadOf passes a day of the past without a preposition on from an infinitive to the past tense
+// that it hangs on, unless that is of a plan: "voted to support the bill Friday", but not
+// "planned to meet Friday".
+func (a *Analysis) leadOf(x *dates.Timex, m int) int {
+	ts := a.Tokens.Tokens
+	if at := a.Events.Mentions[m].Group; at < 0 || !a.Events.Groups[at].Infinitive || ts[x.First].Rel != token.OblTmod || a.Ref.IsZero() || x.When.From >= a.Ref.To {
+		return m
+	}
+	t := a.Events.Mentions[m].Token
+	up := a.Events.GroupAt(int(ts[t].Head))
+	if ts[t].Rel != token.Xcomp || up == nil || !up.Finite || !up.Past || planning[up.Lemma] || a.Events.At[up.Head] < 0 {
+		return m
+	}
+	return int(a.Events.At[up.Head])
+}
+
+// planning are verbs of which the infinitive says what is to come.
+var planning = wordSet("plan expect schedule hope want intend arrange agree promise vow pledge set need decide offer wish mean prepare propose aim seek threaten wait")
+
+// venue returns the mention of the verb of what was done at the meeting that token t names,
+// where the tree joins it to the verb's object: "welcomed the figures at a news conference on
+// Friday". It is -1 for any other noun.
+func (a *Analysis) venue(t int) int {
+	ts := a.Tokens.Tokens
+	up := int(ts[t].Head)
+	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") {
+		return -1
+	}
+	for n := 0; n < climb && ts[up].Rel == token.Nmod; n++ {
+		up = int(ts[up].Head)
+	}
+	if r := ts[up].Rel; r != token.Obj && r != token.Obl && r != token.NsubjPass {
+		return -1
+	}
+	if g := a.Events.GroupAt(int(ts[up].Head)); g != nil && g.Head < t {
+		return int(a.Events.At[g.Head])
+	}
+	return -1
 }
 
 // causes returns the mention of the verb that has somebody do what the participle at token t
@@ -92,15 +137,15 @@ func (a *Analysis) judged(noun int) bool {
 }
 
 // within reports a noun behind "in", "during" or "at" and the words before it.
-func (a *Analysis) within(noun int) bool {
+func (a *Analysis) within(noun int) bool { return a.behind(noun, "in", "during", "at") }
+
+// behind reports a noun behind one of those prepositions and the words before it.
+func (a *Analysis) behind(noun int, prepositions ...string) bool {
 	const near = 5 // tokens
 	for t := noun - 1; t >= max(0, noun-near); t-- {
 		tag := a.Tokens.Tokens[t].Tag
 		if tag == token.IN {
-			switch strings.ToLower(a.Tokens.Word(t)) {
-			case "in", "during", "at":
-				return true
-			}
+			return slices.Contains(prepositions, strings.ToLower(a.Tokens.Word(t)))
 		}
 		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD {
 			break

@@ -43,7 +43,7 @@ func reduced(d *token.Doc) {
 			if ts[t].Tag == token.RP {
 				t++
 			}
-			if t < s.Last && ts[t].Tag == token.IN && passed(d, t, s.Last) {
+			if t < s.Last && ts[t].Tag == token.IN && (passed(d, t, s.Last) || aimed(d, s.First, i)) {
 				ts[i].Tag = token.VBN
 			}
 		}
@@ -71,6 +71,26 @@ func passed(d *token.Doc, t, end int) bool {
 	}
 	return false
 }
+
+// aimed reports the word at token i behind the object of an infinitive, whose sentence has its
+// finite verb before that: "agreed to pay the families of workers killed in the fire".
+func aimed(d *token.Doc, first, i int) bool {
+	const longest = 14 // tokens
+	for t := i - 1; t > first && i-t < longest; t-- {
+		switch tag := d.Tokens[t].Tag; {
+		case tag.IsNoun() || tag == token.DT || tag == token.JJ || tag == token.CD || tag == token.PRPS || tag == token.Sym || tag == token.IN && d.Word(t) != "that" && !conjunctions[d.Word(t)]:
+		case tag == token.TO && d.Tokens[t+1].Tag != token.VB: // "to the families"
+		case tag == token.VB:
+			return d.Tokens[t-1].Tag == token.TO && !saying[d.Word(t)] && finite(d, first, t)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// saying are infinitives that a clause without "that" follows.
+var saying = wordSet("say show ensure find prove argue believe rule know think suggest claim conclude hope see make let help watch hear feel learn deny admit insist be report confirm realize pretend")
 
 // clausal are verbs that a clause without "that" follows.
 var clausal = wordSet("reported announced claimed warned vowed insisted stated declared explained suggested hinted noted argued alleged admitted conceded denied acknowledged confirmed revealed replied predicted testified believed hoped expected feared doubted wished suspected worried agreed decided promised pledged learned discovered realized noticed remembered ensured concluded ordered demanded asked voted")

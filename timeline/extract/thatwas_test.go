@@ -22,9 +22,25 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The site was sold in 1971 and is now a park.", "1971 occurrence happened [] The site was sold\n", ""},
 		{"At 1610 on 3 May 2018 the master reported that the pump had failed.", "2018-05-03T16:10 statement claimed [the master] The master reported", "1610 the"},
 		{"The forecast issued on 3 May 2018 had warned of a gale.", "2018-05-03 occurrence happened [] The forecast was issued\n", ""},
-		{"Carl Lund was sacked on 3 May 2018 after a 3–1 loss to Oslo.", "Carl Lund was sacked on 3 May 2018 after a 3–1 loss to Oslo", ""},
+		{"Carl Lund was sacked on 3 May 2018 after a 3–1 loss to Oslo.", "Carl Lund was sacked after a 3–1 loss to Oslo", ""},
 		{"No later activity was found on the site.", "No later activity was found", ""},
 		{"In 2001 he executed a further will. Anna Berg built a rented shed in Oslo in 1879.", "1879 occurrence happened [] Anna Berg built a rented shed in Oslo", ""},
+		// Days without a preposition, 9 May 2019 being a Thursday.
+		{"Police found the body Friday in a field.", "2019-05-03 occurrence happened [] Police found the body in a field", "Friday"},
+		{"Carl Lund welcomed the plan at a news conference on Monday.", "2019-05-06 occurrence happened [] Carl Lund welcomed the plan at a news conference\n", "News conference\n"},
+		{"All ministers voted to support the bill Tuesday.", "2019-05-07 occurrence happened [] All ministers voted to support the bill\n", ""},
+		{"The ministers planned to meet Tuesday.", "The ministers planned to meet", "2019-05-07 occurrence happened [] The ministers planned"},
+		{"The club voted 52-48 Tuesday to keep the field.", "2019-05-07 occurrence happened [] The club voted 52-48 to keep the field", ""},
+		{"A man arrested Monday was charged Tuesday with arson.", "2019-05-06 occurrence happened [] A man was arrested\n", ""},
+		{"Police arrested a man Monday night in connection with the robbery of a bank last month.", "2019-04 occurrence happened [] Robbery of a bank", ""},
+		{"Police arrested a man Monday, as they had last month.", "2019-05-06 occurrence happened [] Police arrested a man", "2019-04 occurrence happened [] Police arrested"},
+		// Relative days in a headline, as the calendar has them.
+		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
+		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},
+		{"The mayor said that Monday's attack was wrong.", "Monday's attack", "6 May's"},
+		{"The mayor said that the Friday market was over.", "Friday market", "10 May"},
+		{"The mayor said: “We will open on Friday.”", "We will open on Friday", "10 May"},
+		{"The firm agreed on Monday to pay the families of workers killed in a fire.", "The firm agreed to pay the families of workers killed in a fire", ""},
 		{"The prize was awarded in March 2019, when the bank failed. The clerks left the house.", "[2019-03-01..2019-05-09] occurrence happened [] The clerks left", ""},
 	} {
 		got := list(report(t, c.text, "2019-05-09"))

@@ -379,6 +379,11 @@ func (a *Analysis) nounTitle(h *Happening) string {
 	if first < h.Token && a.measured(first) {
 		first++ // "a 1998 interview"
 	}
+	for i := h.Token - 1; i >= first; i-- {
+		if d.Tokens[i].Tag == token.POS && (i == first || a.measured(i-1)) {
+			first = i + 1 // "Monday's attack"
+		}
+	}
 	last := h.Token + 1
 	if last < s.Last && d.Tokens[last].Tag == token.IN {
 		end := last + 1

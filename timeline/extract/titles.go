@@ -29,7 +29,7 @@ func (a *Analysis) titles() {
 			h.Title = a.lineTitle(&h)
 		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
-			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && !a.withinSaid(w, h.SaidAt) {
+			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && (!a.withinSaid(w, h.SaidAt) || a.besideVerb(w) == h.Token) {
 				h.Title = a.dayless(h.Title, w)
 			}
 		default:
@@ -38,7 +38,7 @@ func (a *Analysis) titles() {
 				h.Title = a.dayless(h.Title, h.Basis.words)
 			}
 		}
-		h.Title = title.Capital(paired(h.Title))
+		h.Title = title.Capital(paired(a.calendar(&h)))
 		if a.emptied(&h) || h.Rule == "events/dated-noun" && a.bare(&h) {
 			continue
 		}
@@ -57,16 +57,30 @@ func (a *Analysis) titles() {
 	a.Happen = a.absorbed(kept)
 }
 
-// dayless takes the date off the end of a headline, but not the particle of a verb before it:
-// "was switched on three days later".
+// dayless takes the date off the end of a headline, or out of its middle, but not the particle
+// of a verb before it: "was switched on three days later".
 func (a *Analysis) dayless(s string, date timeline.Span) string {
 	t := title.Undated(s, date.In(a.Text))
+	if t == s && a.besideVerb(date) >= 0 {
+		return title.Within(s, date.In(a.Text))
+	}
 	if first, last := a.tokensOf(date); t != s && 0 < first && first < last && a.Tokens.Tokens[first-1].Tag == token.RP {
 		if p := " " + a.Tokens.Word(first-1); !strings.HasSuffix(t, p) {
 			t += p
 		}
 	}
 	return t
+}
+
+// besideVerb returns the verb that the tree joins an expression to, or -1.
+func (a *Analysis) besideVerb(date timeline.Span) int {
+	ts := a.Tokens.Tokens
+	for t, last := a.tokensOf(date); t < last; t++ {
+		if h := int(ts[t].Head); (ts[t].Rel == token.OblTmod || ts[t].Rel == token.Obl) && ts[h].Tag.IsVerb() {
+			return h
+		}
+	}
+	return -1
 }
 
 // withinSaid reports words that stand in what statement q says.

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/title"
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
+
+// calendar writes the days, months and years of a headline that are counted from another day as
+// the calendar has them, since nobody reads a timeline on the day of the report: "The mayor said
+// the bridge will open on Friday" is "… on 17 May". The quotes keep the words.
+func (a *Analysis) calendar(h *Happening) string {
+	s := a.Tokens.Sentences[h.Sentence]
+	out := h.Title
+	for i := a.timexesFrom(s.First); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
+		x := &a.Timexes[i]
+		if x.Type != dates.DATE || x.Anchor == "" || x.Ambiguous || x.Part || x.Mod != "" || a.direct(x.First) || !a.alone(x) {
+			continue
+		}
+		if date, in := a.calendarDate(x.When, h); date != "" {
+			if dated := replaced(out, oneLine(x.In(a.Text)), date, in); utf8.RuneCountInString(dated) <= title.Max {
+				out = dated
+			}
+		}
+	}
+	return out
+}
+
+// calendarDate is a day, month or year in words and its preposition, without the year where it
+// is that of the happening; "" for what is longer or shorter.
+func (a *Analysis) calendarDate(d when.Date, h *Happening) (date, in string) {
+	if d.Form != when.Unit || d.From == when.MinInstant {
+		return "", ""
+	}
+	date, in = d.Human(), "in"
+	switch d.Precision {
+	case when.Day:
+		in = "on"
+	case when.Month:
+	case when.Year:
+		return date, in
+	default:
+		return "", ""
+	}
+	own := h.When
+	if own.IsZero() || own.From == when.MinInstant {
+		own = a.Ref
+	}
+	if year := " " + d.EDTF[:4]; len(own.EDTF) > 4 && strings.HasPrefix(strings.TrimLeft(own.EDTF, "["), d.EDTF[:4]) {
+		date = strings.TrimSuffix(date, year)
+	}
+	return date, in
+}
+
+// alone reports an expression that stands beside a verb or a noun, not within a noun phrase:
+// "on Friday", but not "Friday prayers" or "Friday's attack".
+func (a *Analysis) alone(x *dates.Timex) bool {
+	ts := a.Tokens.Tokens
+	if x.Last < len(ts) && (ts[x.Last].Tag.IsNoun() || ts[x.Last].Tag == token.POS || ts[x.Last].Tag == token.CC || ts[x.Last].Tag == token.TO && a.Tokens.Word(x.First-1) == "from") {
+		return false
+	}
+	if x.First == 0 {
+		return false
+	}
+	switch ts[x.First-1].Tag {
+	case token.DT, token.JJ, token.CC, token.PRPS, token.POS, token.RB, token.CD:
+		return false
+	}
+	return true
+}
+
+// replaced puts a date in the place of words in a headline, behind the preposition that stands
+// there, else behind in. Words that do not stand there once, by themselves, stay.
+func replaced(s, words, date, in string) string {
+	before, after, ok := strings.Cut(s, " "+words)
+	if !ok || after != "" && after[0] != ' ' && after[0] != ',' || strings.Contains(after, words) {
+		return s
+	}
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	switch {
+	case leading[last]:
+		return before + " " + date + after
+	case last == "late" || last == "early":
+		return s
+	}
+	return before + " " + in + " " + date + after
+}
+
+// leading are prepositions that a day can have before it.
+var leading = wordSet("on in since until till by before after from to of for at during through between")
