@@ -76,6 +76,11 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	if d > when.MonthDays(2024, m) {
 		return proposal{}, false
 	}
+	if y, last, ok := f.yearBeside(end); ok {
+		p, ok := f.civil(y, m, d, last)
+		p.anchor = f.said
+		return p, ok
+	}
 	if n, ok := f.turns(end); ok { // the 12th of October last
 		if p, ok := f.turnedDay(n, m, d, end+1); ok && !f.story {
 			return p, true

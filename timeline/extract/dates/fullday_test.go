@@ -22,6 +22,9 @@ func init() {
 		{"They met on [December 4].", "2024-12-04", "2024-12-04"},
 		{"They will meet on [January 4].", "2026-01-04", "2026-01-04"},
 		{"Dated [10-February-2006] there.", "2006-02-10", "2006-02-10"},
+		{"He died on [25 June last year] in Oslo.", "2024-06-25", "2024-06-25"},
+		{"It opens on [May 4 of next year].", "2026-05-04", "2026-05-04"},
+		{"They met on [July 4] to last.", "2025-07-04", "2025-07-04"},
 		{"He may 4 times go.", "", ""},
 	}
 }

@@ -29,9 +29,9 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	if n, ok := f.turns(i + 1); ok { // October last, Feb. next
 		return f.turnedMonth(n, l.n, i+2), true
 	}
-	if o := f.at(k); o.c == direction && f.doc.Word(k) != "latest" && f.at(k+1).u == yearUnit && f.is(k+1, unit) && f.known {
-		p := onMonth(f.ref.Civil().Year+o.n, l.n)
-		p.end, p.anchor = k+2, f.said
+	if y, end, ok := f.yearBeside(k); ok {
+		p := onMonth(y, l.n)
+		p.end, p.anchor = end, f.said
 		return p, true
 	}
 	if y, end, ok := f.spokenYear(k); ok {
@@ -57,6 +57,19 @@ func monthYear(f *finder, i int) (proposal, bool) {
 	p := onMonth(t.Civil().Year, l.n)
 	p.end, p.anchor = i+1, anchor
 	return p, true
+}
+
+// yearBeside reads the year of a month or a day that is told from the document's: "last year",
+// "of this year". end is the token behind it.
+func (f *finder) yearBeside(i int) (y, end int, ok bool) {
+	if f.is(i, of) {
+		i++
+	}
+	o := f.at(i)
+	if o.c != direction || f.doc.Word(i) == "latest" || f.at(i+1).u != yearUnit || !f.is(i+1, unit) || !f.known {
+		return 0, 0, false
+	}
+	return f.ref.Civil().Year + o.n, i + 2, true
 }
 
 func two(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

@@ -12,6 +12,9 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	if l.c != weekday {
 		return proposal{}, false
 	}
+	if f.paper(j) {
+		return proposal{}, false
+	}
 	if l.plural {
 		return proposal{end: j + 1, typ: SET, value: "XXXX-WXX-" + small0(l.n)}, !named
 	}

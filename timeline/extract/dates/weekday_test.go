@@ -11,6 +11,8 @@ func init() {
 		{"In a statement on [Tuesday], it denies that.", "2025-08-12", "2025-08-12"},
 		{"She will leave on [Tuesday].", "2025-08-19", "2025-08-19"},
 		{"She left [last Saturday].", "2025-08-09", "2025-08-09"},
+		{"A Sunday Times reporter and the Mail on Sunday said no.", "", ""},
+		{"The Times came out on [Sunday].", "2025-08-10", "2025-08-10"},
 		{"He sat in the sun and wed her.", "", ""},
 	}
 }
