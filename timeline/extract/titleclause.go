@@ -58,16 +58,17 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 			return people
 		}
 		first := max(a.opening(g), min(sub[1], g.First))
-		p := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		gap := a.dateGap(h, g.Last, h.Clause.End)
+		p := title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if short := a.compact(sub); a.Tokens.Tokens[sub[0]].Tag != token.PRP && utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
 			// A name in full only where it costs nothing.
-			if q := title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
+			if q := title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
 				who, p = short, q
 			}
 		}
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
-				p = title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+				p = title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 			}
 		}
 		if p == "" {
@@ -80,13 +81,13 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		if at := a.opening(g); at < g.First {
 			first = at
 		}
-		return join(who+" "+a.was(sub)+" ", uncapital(title.Phrase(d, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
+		return join(who+" "+a.was(sub)+" ", uncapital(title.Without(d, a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
 	}
 	verb := events.Past(g.Lemma)
 	if first := a.opening(g); first < g.First {
 		verb = oneLine(a.Tokens.Span(first, g.First).In(a.Text)) + " " + verb
 	}
-	rest := title.Phrase(d, g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
+	rest := title.Without(d, a.dateGap(h, g.Last, h.Clause.End), g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
 }
 

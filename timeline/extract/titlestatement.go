@@ -90,7 +90,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if strings.EqualFold(a.Tokens.Word(c[0]), "what") || a.onlyDated(h, g.Last, c[0]) {
 		return a.says(who, verb, c)
 	}
-	if t := title.Phrase(a.Tokens, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+	if t := title.Without(a.Tokens, a.dateGap(h, from, c[1]), from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)

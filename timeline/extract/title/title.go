@@ -20,25 +20,33 @@ const Max = 80
 // budget characters, cut between phrases. min is the token up to which the
 // phrase must reach to make sense. It is "" where nothing fits.
 func Phrase(d *token.Doc, first, last, min, budget int) string {
+	return Without(d, [2]int{}, first, last, min, budget)
+}
+
+// Without is Phrase without the tokens of a gap, which say what is shown beside the headline.
+func Without(d *token.Doc, gap [2]int, first, last, min, budget int) string {
 	// Every token is a character at least: more of them than that cannot fit.
-	last = limit(first, last, Max+1)
+	last = limit(first, last, Max+1+gap[1]-gap[0])
 	best, how := "", worst
 	cut := false // what was cut belongs to what is left: "of" binds its phrase
 	for end := last; end > first && end >= min; end, cut = boundary(d, first, end) {
+		if gap[0] < end && end <= gap[1] {
+			end, cut = gap[0], false
+		}
 		if t := trimTail(d, first, end); t < end {
 			end, cut = t, false // "because" went with its "of"
 		}
 		if end < min || end <= first {
 			break
 		}
-		if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || letters(d, first, end) > budget {
+		if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || letters(d, gap, first, end) > budget {
 			continue
 		}
-		w := waits(d, first, end, last, min, cut)
+		w := waits(d, gap, first, end, last, min, cut)
 		if best != "" && w >= how {
 			continue
 		}
-		s := Clean(text(d, first, end))
+		s := Clean(outside(d, gap, first, end))
 		if s == "" || utf8.RuneCountInString(s) > budget || !balanced(s) {
 			continue
 		}
@@ -52,9 +60,12 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 // letters counts the characters of the words, without marks and blanks: what is
 // too long by these alone need not be written out. Dots that Clean takes off the
 // end are left out.
-func letters(d *token.Doc, first, end int) int {
+func letters(d *token.Doc, gap [2]int, first, end int) int {
 	n := 0
 	for i := first; i < end; i++ {
+		if gap[0] <= i && i < gap[1] {
+			continue
+		}
 		if k := d.Tokens[i].Kind; k != token.Punct && k != token.Quote {
 			n += utf8.RuneCountInString(strings.TrimRight(d.Word(i), ".-"))
 		}
@@ -73,6 +84,14 @@ func limit(first, last, n int) int {
 // text joins the tokens as the document has them, on one line.
 func text(d *token.Doc, first, last int) string {
 	return strings.Join(strings.Fields(d.Span(first, last).In(d.Text)), " ")
+}
+
+// outside is text without a gap.
+func outside(d *token.Doc, gap [2]int, first, last int) string {
+	if gap[0] >= gap[1] || gap[0] < first || last < gap[1] {
+		return text(d, first, last)
+	}
+	return text(d, first, gap[0]) + " " + text(d, gap[1], last)
 }
 
 // boundary returns the last place before end at which a phrase can be left off, and whether

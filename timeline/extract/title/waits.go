@@ -16,10 +16,14 @@ const (
 
 // waits tells how well the words [first, end) end of [first, last): which word of theirs
 // waits for one that was cut. binds reports that the phrase at end belongs to them. What goes
-// up to min is the least that is said.
-func waits(d *token.Doc, first, end, last, min int, binds bool) int {
+// up to min is the least that is said. Nothing waits for what is in the gap.
+func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int {
 	const far = 16 // tokens
-	if end >= last {
+	next := end
+	if gap[0] == end && gap[0] < gap[1] {
+		next = gap[1]
+	}
+	if next >= last {
 		return whole
 	}
 	for i := max(first, end-far); i < end; i++ {
@@ -31,17 +35,17 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 	if t := d.Tokens[verb]; end > min && t.Rel == token.Conj && t.Tag.IsFinite() {
 		return worst
 	}
-	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS || t.IsNoun() && d.Tokens[end].Tag.IsFinite()) && behindAs(d, first, verb) {
+	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS || t.IsNoun() && d.Tokens[next].Tag.IsFinite()) && behindAs(d, first, verb) {
 		return worst
 	}
-	if d.Word(verb) == "up" && d.Word(end) == "to" {
+	if d.Word(verb) == "up" && d.Word(next) == "to" {
 		return worst // "up to 60"
 	}
 	how := whole
 	if binds {
 		how = noPhrase
 	}
-	for i := end; i < limit(end, last, far); i++ {
+	for i := next; i < limit(next, last, far); i++ {
 		t := d.Tokens[i]
 		h := int(t.Head)
 		if h < first-1 || h >= end {
@@ -54,11 +58,11 @@ func waits(d *token.Doc, first, end, last, min int, binds bool) int {
 			}
 			how = max(how, noObject)
 		case token.Obl:
-			if at && end > min && !circumstance[strings.ToLower(d.Word(end))] {
+			if at && end > min && !circumstance[strings.ToLower(d.Word(next))] {
 				return worst
 			}
 		case token.Acl:
-			if h == verb && d.Tokens[end].Tag == token.TO {
+			if h == verb && d.Tokens[next].Tag == token.TO {
 				how = max(how, noObject) // "an attempt to"
 			}
 		}

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// dateGap returns where in the tokens [first, last) of a predicate the words stand that date
+// its happening and that it can do without, with the preposition before them: "on Friday" in
+// "imposed on Friday a ban on ships". The timeline shows the date beside the line. It is
+// empty where there are none, or where they belong to another word: "since Friday", "Friday's
+// vote", "early on Friday". Undated takes it off the end.
+func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
+	from, to := a.tokensOf(h.Basis.words)
+	if from < first || to >= last || from >= to || !strings.HasPrefix(h.Basis.rule, "dates/") || !h.Basis.other.IsZero() {
+		return none
+	}
+	ts := a.Tokens.Tokens
+	w := strings.ToLower(a.Tokens.Word(from))
+	if p := a.Tokens.Word(from - 1); !deictic[w] && ts[from-1].Tag == token.IN && (p == "on" || p == "in" || p == "at") {
+		from--
+	} else if !deictic[w] && !weekdays[w] {
+		return none // the object of a verb: "marked 3 May"
+	}
+	switch tag := ts[from-1].Tag; {
+	case from < first || leaning[strings.ToLower(a.Tokens.Word(from-1))]:
+		return none
+	case !tag.IsNoun() && !tag.IsVerb() && tag != token.RP && tag != token.RB && tag != token.PRP && tag != token.CD && tag != token.PunctTag:
+		return none
+	}
+	switch tag := ts[to].Tag; {
+	case a.measured(to) || a.measured(to+1) || comparing[strings.ToLower(a.Tokens.Word(to))]:
+	case tag == token.IN, tag == token.TO, tag == token.DT, tag == token.PRPS, tag == token.PRP, tag == token.WDT, tag == token.WRB, tag == token.WP, tag == token.VBG:
+		return [2]int{from, to}
+	}
+	return none
+}
+
+// deictic are words that begin the name of a time and take no "on" or "in" before them.
+var deictic = wordSet("today yesterday tonight tomorrow last this next earlier later")
+
+// leaning are words that a date behind them completes.
+var leaning = wordSet("only just even not early late later earlier again until since by for from about around and or as than before after")
+
+// comparing are words that go on about the date before them: "more in May than in June".
+var comparing = wordSet("of than compared versus vs until till through")
