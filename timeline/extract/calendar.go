@@ -82,7 +82,7 @@ func replaced(s, words, date, in string) string {
 	}
 	last := before[strings.LastIndexByte(before, ' ')+1:]
 	switch {
-	case leading[last]:
+	case leading[last] && (last != "in" && last != "on" || !deictic[strings.ToLower(strings.Fields(words)[0])]): // "fell in yesterday" is not "in 8 May"
 		return before + " " + date + after
 	case last == "late" || last == "early":
 		return s

@@ -7,10 +7,10 @@ import (
 )
 
 // dateGap returns where in the tokens [first, last) of a predicate the words stand that date
-// its happening and that it can do without, with the preposition before them: "on Friday" in
-// "imposed on Friday a ban on ships". The timeline shows the date beside the line. It is
+// its happening and that it can do without, with the preposition before them: "late on Friday"
+// in "imposed late on Friday a ban on ships". The timeline shows the date beside the line. It is
 // empty where there are none, or where they belong to another word: "since Friday", "Friday's
-// vote", "early on Friday". Undated takes it off the end.
+// vote". Undated takes them off the end.
 func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 	from, to := a.tokensOf(h.Basis.words)
 	if from < first || to >= last || from >= to || !strings.HasPrefix(h.Basis.rule, "dates/") || !h.Basis.other.IsZero() {
@@ -20,8 +20,11 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 	w := strings.ToLower(a.Tokens.Word(from))
 	if p := a.Tokens.Word(from - 1); !deictic[w] && ts[from-1].Tag == token.IN && (p == "on" || p == "in" || p == "at") {
 		from--
-	} else if !deictic[w] && !weekdays[w] {
+	} else if !deictic[w] && !weekdays[w] && w != "early" && w != "late" {
 		return none // the object of a verb: "marked 3 May"
+	}
+	if w := a.Tokens.Word(from - 1); from-1 >= first && (w == "early" || w == "late") {
+		from--
 	}
 	switch tag := ts[from-1].Tag; {
 	case from < first || leaning[strings.ToLower(a.Tokens.Word(from-1))]:
@@ -41,7 +44,7 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 var deictic = wordSet("today yesterday tonight tomorrow last this next earlier later")
 
 // leaning are words that a date behind them completes.
-var leaning = wordSet("only just even not early late later earlier again until since by for from about around and or as than before after")
+var leaning = wordSet("only just even not later earlier again until since by for from about around and or as than before after")
 
 // comparing are words that go on about the date before them: "more in May than in June".
 var comparing = wordSet("of than compared versus vs until till through")

@@ -57,13 +57,10 @@ func (a *Analysis) titles() {
 	a.Happen = a.absorbed(kept)
 }
 
-// dayless takes the date off the end of a headline, or out of its middle, but not the particle
-// of a verb before it: "was switched on three days later".
+// dayless takes the date off the end of a headline, but not the particle of a verb before it:
+// "was switched on three days later".
 func (a *Analysis) dayless(s string, date timeline.Span) string {
 	t := title.Undated(s, date.In(a.Text))
-	if t == s && a.besideVerb(date) >= 0 {
-		return title.Within(s, date.In(a.Text))
-	}
 	if first, last := a.tokensOf(date); t != s && 0 < first && first < last && a.Tokens.Tokens[first-1].Tag == token.RP {
 		if p := " " + a.Tokens.Word(first-1); !strings.HasSuffix(t, p) {
 			t += p

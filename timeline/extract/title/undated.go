@@ -2,7 +2,6 @@ package title
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -38,27 +37,6 @@ func Undated(s, date string) string {
 		return s
 	}
 	return t
-}
-
-// Within takes the date out of the middle of a headline where it stands beside the verb, with
-// "on" or "in" before it or nothing: "The firm agreed Thursday to pay". What stands before and
-// behind has to read on without it.
-func Within(s, date string) string {
-	before, after, ok := strings.Cut(s, " "+strings.Join(strings.Fields(date), " ")+" ")
-	words := strings.Fields(before)
-	if n := len(words); ok && n > 0 && (words[n-1] == "late" || words[n-1] == "early") {
-		words = words[:n-1]
-	}
-	if n := len(words); ok && n > 0 && (words[n-1] == "on" || words[n-1] == "in") {
-		words = words[:n-1]
-	}
-	if !ok || len(words) < 2 {
-		return s
-	}
-	if last, next := strings.ToLower(words[len(words)-1]), strings.Fields(after)[0]; waiting[last] || dangling(last) || strings.HasSuffix(last, ",") || next == "and" || next == "or" || !unicode.IsLetter([]rune(next)[0]) && !unicode.IsDigit([]rune(next)[0]) {
-		return s
-	}
-	return strings.Join(words, " ") + " " + after
 }
 
 // directions begin a date, and say nothing without the rest of it.

@@ -29,25 +29,3 @@ func TestUndated(t *testing.T) {
 		}
 	}
 }
-
-func TestWithin(t *testing.T) {
-	for _, c := range [][3]string{
-		{"The firm agreed Thursday to pay $3 million", "Thursday", "The firm agreed to pay $3 million"},
-		{"Lee met Okoro late Monday in Geneva", "Monday", "Lee met Okoro in Geneva"},
-		{"Roe was found guilty on 9 August of murder", "9 August", "Roe was found guilty of murder"},
-		{"Soviet Union said today it had left", "today", "Soviet Union said it had left"},
-		// What stays would not read on.
-		{"The strike began in 2014 and ended", "2014", "The strike began in 2014 and ended"},
-		{"Lee met Okoro on Monday, in Geneva", "Monday", "Lee met Okoro on Monday, in Geneva"},
-		{"The talks went on from Monday to Friday", "Monday", "The talks went on from Monday to Friday"},
-		{"Lee was Monday in Geneva", "2014", "Lee was Monday in Geneva"},
-		{"The talks fell on Monday for once", "Monday", "The talks fell on Monday for once"},
-		{"Lee ruled until 2014 in Geneva", "2014", "Lee ruled until 2014 in Geneva"},
-		{"On Monday Lee won", "Monday", "On Monday Lee won"},
-		{"Lee resigned, on Monday it seems", "Monday", "Lee resigned, on Monday it seems"},
-	} {
-		if got := Within(c[0], c[1]); got != c[2] {
-			t.Errorf("%q: %q", c[0], got)
-		}
-	}
-}
