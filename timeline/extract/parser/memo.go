@@ -105,10 +105,9 @@ func (m *memo) dependent(one, other uint32, n node, rel uint32) (sums [2]percept
 	return sums
 }
 
-// score is the sum of all features of the state for the next action: the sum of
-// what view.features lists.
+// score is the sum of the features of the state for the next action that are remembered:
+// of what view.features lists, all but what view.words does.
 func (m *memo) score(p *prepared, s *state, v *view) perceptron.Sum {
-	v.set(s)
 	a, b, x := s.stackAt(0), s.stackAt(1), s.next
 	sum := p.first[a+1] + p.second[b+1] + p.buffer[x+1]
 	sum += p.lefts[s.left(a)+1][0] + p.lefts[s.left(x)+1][1]
@@ -116,6 +115,5 @@ func (m *memo) score(p *prepared, s *state, v *view) perceptron.Sum {
 	for g := range groups {
 		sum += m.group(v, g)
 	}
-	m.features = v.words(m.features[:0])
-	return sum + m.model.Sum(m.features)
+	return sum
 }

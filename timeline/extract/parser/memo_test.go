@@ -17,7 +17,7 @@ func TestMemoChangesNoSum(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := newParse(models) // one for all, so that it remembers other sentences
+	p := newParser(models).parses[0] // one for all, so that it remembers other sentences
 	rapid.Check(t, func(t *rapid.T) {
 		s := &p.state
 		s.reset(rapid.IntRange(1, 40).Draw(t, "n"))
@@ -30,7 +30,8 @@ func TestMemoChangesNoSum(t *testing.T) {
 		scores := make([]int32, actions)
 		for !s.done() {
 			if len(s.stack) > 1 && s.next < s.n {
-				sum := p.memo.score(&p.prepared, s, &p.view)
+				p.askAction()
+				sum := p.sum + p.Action.Sum(p.features)
 				features = p.view.features(features)
 				p.Action.Score(features, scores)
 				for a, want := range scores {
@@ -63,7 +64,7 @@ func BenchmarkAction(b *testing.B) {
 		name  string
 		score func(p *parse)
 	}{
-		{"memo", func(p *parse) { p.memo.score(&p.prepared, &p.state, &p.view) }},
+		{"memo", func(p *parse) { p.askAction(); p.action() }},
 		{"plain", func(p *parse) {
 			p.view.set(&p.state)
 			features = p.view.features(features)
@@ -71,7 +72,7 @@ func BenchmarkAction(b *testing.B) {
 		}},
 	} {
 		b.Run(way.name, func(b *testing.B) {
-			p := newParse(models)
+			p := newParser(models).parses[0]
 			for range b.N {
 				for _, sn := range d.Sentences {
 					p.begin(d, words(sn))

@@ -8,6 +8,7 @@ package parser
 import (
 	_ "embed"
 	"errors"
+	"slices"
 	"sync"
 
 	"quoteline/timeline/extract/perceptron"
@@ -40,21 +41,21 @@ func Parse(d *token.Doc) error {
 		return err
 	}
 	m.Label.Expect(len(d.Tokens))
-	p, ok := parses.Get().(*parse)
+	p, ok := parsers.Get().(*parser)
 	if !ok {
-		p = newParse(m)
+		p = newParser(m)
 	}
 	days := bareDays(d)
 	p.document(d, days)
-	parses.Put(p)
+	parsers.Put(p)
 	hang(d, days)
 	participles(d)
 	offices(d)
 	return nil
 }
 
-// parses keeps, between documents, what was remembered of the embedded models.
-var parses sync.Pool
+// parsers keeps, between documents, what was remembered of the embedded models.
+var parsers sync.Pool
 
 // maxSentence is the longest stretch parsed at once; longer sentences, which no
 // one wrote, are parsed in pieces that hang on the first one's root.
@@ -62,13 +63,43 @@ const maxSentence = 300
 
 // ParseWith parses d with given models.
 func ParseWith(m Models, d *token.Doc) {
-	newParse(m).document(d, nil)
+	newParser(m).document(d, nil)
+}
+
+// parser parses documents, several sentences at a time.
+type parser struct {
+	parses []*parse
+	words  []int32   // the tokens that have a place in a tree
+	pieces [][]int32 // of them, which are parsed: sentences, and pieces of long ones
+}
+
+// turns is how many sentences are parsed in turns.
+const turns = 4
+
+func newParser(m Models) *parser {
+	p, memo := &parser{}, &memo{model: m.Action}
+	for range turns {
+		p.parses = append(p.parses, &parse{Models: m, memo: memo})
+	}
+	return p
 }
 
 // document parses the sentences of d without the tokens in asides, ranges in order.
-func (p *parse) document(d *token.Doc, asides [][2]int) {
+func (p *parser) document(d *token.Doc, asides [][2]int) {
+	p.cut(d, asides)
+	perceptron.InTurns(p.parses, len(p.pieces), func(q *parse, k int) { q.begin(d, p.pieces[k]) }, (*parse).ask)
 	for _, s := range d.Sentences {
-		p.words = p.words[:0]
+		if s.Last-s.First > maxSentence {
+			join(d.Tokens[s.First:s.Last])
+		}
+	}
+}
+
+// cut lists the pieces of d that are parsed.
+func (p *parser) cut(d *token.Doc, asides [][2]int) {
+	p.words, p.pieces = slices.Grow(p.words[:0], len(d.Tokens)), p.pieces[:0]
+	for _, s := range d.Sentences {
+		begin := len(p.words)
 		for t := s.First; t < s.Last; t++ {
 			for len(asides) > 0 && t >= asides[0][1] {
 				asides = asides[1:]
@@ -77,95 +108,21 @@ func (p *parse) document(d *token.Doc, asides [][2]int) {
 				p.words = append(p.words, int32(t))
 			}
 		}
-		root := -1
-		for first := 0; first < len(p.words); first += maxSentence {
-			r := p.sentence(d, p.words[first:min(first+maxSentence, len(p.words))])
-			if root < 0 {
-				root = r
-				continue
-			}
-			d.Tokens[r].Head, d.Tokens[r].Rel = int32(root), token.Parataxis
+		p.pieces = slices.AppendSeq(p.pieces, slices.Chunk(p.words[begin:], maxSentence))
+	}
+}
+
+// join hangs the roots of a long sentence's pieces on the first of them.
+func join(sentence []token.Token) {
+	root := int32(-1)
+	for i := range sentence {
+		t := &sentence[i]
+		switch {
+		case t.Rel != token.Root:
+		case root < 0:
+			root = t.Head
+		default:
+			t.Head, t.Rel = root, token.Parataxis
 		}
 	}
-}
-
-type parse struct {
-	Models
-	state    state
-	view     view
-	memo     memo
-	prepared prepared
-	features []perceptron.Feature
-	words    []int32 // the tokens of the sentence that have a place in its tree
-}
-
-func newParse(m Models) *parse {
-	return &parse{Models: m, memo: memo{model: m.Action}}
-}
-
-// sentence parses the tokens words and returns the root.
-func (p *parse) sentence(d *token.Doc, words []int32) int {
-	s := &p.state
-	p.begin(d, words)
-	for !s.done() {
-		a := p.action()
-		if a == shift {
-			s.apply(a, token.NoRel)
-			continue
-		}
-		head, dep := s.arc(a)
-		s.apply(a, p.label(head, dep))
-		p.memo.attach(&p.prepared, s, dep)
-	}
-	root := words[0]
-	for i, w := range words {
-		t := &d.Tokens[w]
-		if s.heads[i] < 0 {
-			root = w
-			t.Head, t.Rel = root, token.Root
-			continue
-		}
-		t.Head, t.Rel = words[s.heads[i]], s.rels[i]
-	}
-	return int(root)
-}
-
-// begin makes the state before the first action.
-func (p *parse) begin(d *token.Doc, words []int32) {
-	s := &p.state
-	s.reset(len(words))
-	for i, w := range words {
-		t := &d.Tokens[w]
-		s.tags[i], s.forms[i] = t.Tag, t.Form
-	}
-	p.memo.prepare(&p.prepared, s)
-}
-
-func (p *parse) action() int {
-	s := &p.state
-	if len(s.stack) == 1 {
-		return shift
-	}
-	if s.next >= s.n { // nothing is left to shift or to be a head
-		return rightArc
-	}
-	sum := p.memo.score(&p.prepared, s, &p.view)
-	best := -1
-	for a := range actions {
-		if s.legal(a) && (best < 0 || sum.Of(a) > sum.Of(best)) {
-			best = a
-		}
-	}
-	return best
-}
-
-func (p *parse) label(head, dep int) token.Rel {
-	if head < 0 {
-		return token.Root
-	}
-	if r := p.Certain[p.state.tags[dep]][p.state.tags[head]][Side(head, dep)]; r != token.NoRel {
-		return r
-	}
-	p.features = p.state.labelFeatures(p.features, head, dep)
-	return token.Rel(p.Label.Best(p.features, int(token.Acl)))
 }

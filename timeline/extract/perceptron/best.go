@@ -22,7 +22,9 @@ func (m *Model) Best(features []Feature, first int) int {
 // soon: meanwhile others can be.
 func (m *Model) Fetch(features []Feature) {
 	if t := m.wide(features); t != nil {
-		fetch64(&t.rows[0], &features[0], len(features), t.mask)
+		fetch(&t.rows[0], &features[0], len(features), t.mask, 64)
+	} else if vector && m.Classes <= narrowest && len(features) > 0 {
+		fetch(&m.data[header], &features[0], len(features), m.mask(), m.Classes)
 	}
 }
 

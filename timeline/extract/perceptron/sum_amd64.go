@@ -21,7 +21,7 @@ func sum48(sums *[48]int32, rows *byte, features *uint32, n int, mask uint32)
 //go:noescape
 func best48(rows *byte, features *uint32, n int, mask uint32, low, high *[48]int16) int
 
-// fetch64 asks for the rows of 64 bytes of n features, more than none.
+// fetch asks for the rows of so many bytes of n features, more than none.
 //
 //go:noescape
-func fetch64(rows *byte, features *uint32, n int, mask uint32)
+func fetch(rows *byte, features *uint32, n int, mask uint32, bytes int)

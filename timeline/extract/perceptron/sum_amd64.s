@@ -136,17 +136,18 @@ last:
 	MOVQ AX, ret+48(FP)
 	RET
 
-// func fetch64(rows *byte, features *uint32, n int, mask uint32)
-TEXT ·fetch64(SB), NOSPLIT, $0-28
+// func fetch(rows *byte, features *uint32, n int, mask uint32, bytes int)
+TEXT ·fetch(SB), NOSPLIT, $0-40
 	MOVQ rows+0(FP), SI
 	MOVQ features+8(FP), DX
 	MOVQ n+16(FP), CX
 	MOVL mask+24(FP), BX
+	MOVQ bytes+32(FP), DI
 
 ask:
 	MOVL (DX), AX
 	ANDL BX, AX
-	SHLQ $6, AX
+	IMULQ DI, AX
 	PREFETCHT0 (SI)(AX*1)
 	ADDQ $4, DX
 	DECQ CX

@@ -11,3 +11,5 @@ func sum48(*[48]int32, *byte, *uint32, int, uint32) { panic("no vectors here") }
 func best48(*byte, *uint32, int, uint32, *[48]int16, *[48]int16) int { panic("no vectors here") }
 
 func fetch64(*byte, *uint32, int, uint32) { panic("no vectors here") }
+
+func fetch(*byte, *uint32, int, uint32, int) { panic("no vectors here") }

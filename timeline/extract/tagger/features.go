@@ -33,50 +33,37 @@ func NewWords(buf Words, n int, word func(int) string) Words {
 
 // Features lists the features of word i (from 0), given the two tags before.
 func Features(out []perceptron.Feature, ws Words, i int, t1, t2 token.Tag) []perceptron.Feature {
-	return tagFeatures(wordFeatures(out[:0], ws, i), ws, i, t1, t2)
-}
-
-// wordFeatures appends the features of word i that no tag has to do with.
-func wordFeatures(out []perceptron.Feature, ws Words, i int) []perceptron.Feature {
 	k := i + 2
 	w, p, pp, n, nn := &ws[k], &ws[k-1], &ws[k-2], &ws[k+1], &ws[k+2]
 	first := uint32(0)
 	if i == 0 {
 		first = 1
 	}
+	a, b := uint32(t1), uint32(t2)
 	mix1, mix2, mix3 := perceptron.Mix1, perceptron.Mix2, perceptron.Mix3
-	return append(out,
+	return append(out[:0],
 		mix1(1, w.Form),
 		mix1(2, w.Suf3),
 		mix2(3, w.Suf2, w.Shape),
 		mix1(4, w.Suf4),
 		mix2(5, w.Pre3, w.Shape),
 		mix2(6, w.Shape, first),
+		mix1(7, a),
+		mix2(8, a, b),
+		mix2(9, a, w.Form),
 		mix1(10, p.Form),
 		mix1(11, pp.Form),
 		mix1(12, n.Form),
 		mix1(13, nn.Form),
 		mix2(14, n.Suf3, w.Suf2),
+		mix2(15, a, w.Suf3),
+		mix2(16, a, n.Form),
 		mix2(17, p.Suf3, w.Suf2),
 		mix3(18, w.Shape, p.Shape, n.Shape),
 		mix2(19, w.Form, n.Form),
 		mix2(20, p.Form, w.Form),
-		mix1(23, 0),
-	)
-}
-
-// tagFeatures appends those that the two tags before have to do with.
-func tagFeatures(out []perceptron.Feature, ws Words, i int, t1, t2 token.Tag) []perceptron.Feature {
-	w, n := &ws[i+2], &ws[i+3]
-	a, b := uint32(t1), uint32(t2)
-	mix1, mix2, mix3 := perceptron.Mix1, perceptron.Mix2, perceptron.Mix3
-	return append(out,
-		mix1(7, a),
-		mix2(8, a, b),
-		mix2(9, a, w.Form),
-		mix2(15, a, w.Suf3),
-		mix2(16, a, n.Form),
 		mix3(21, a, b, w.Suf2),
 		mix2(22, n.Suf2, a),
+		mix1(23, 0),
 	)
 }

@@ -37,41 +37,16 @@ func Tag(d *token.Doc) error {
 	return nil
 }
 
+// turns is how many sentences are tagged in turns.
+const turns = 4
+
 // TagWith tags d with a given model.
 func TagWith(m Model, d *token.Doc) {
-	var now, next []perceptron.Feature
-	var ws Words
-	for _, s := range d.Sentences {
-		ws = NewWords(ws, s.Last-s.First, func(i int) string { return d.Word(s.First + i) })
-		// What the model says of a word alone is asked for while the word before it
-		// is decided.
-		ahead := func(i int) token.Tag {
-			t := closed(d, i)
-			if t == token.NoTag {
-				t = m.Known.tag(ws[i-s.First+2].Form)
-			}
-			if t == token.NoTag {
-				next = wordFeatures(next[:0], ws, i-s.First)
-				m.Fetch(next)
-			}
-			return t
-		}
-		coming := ahead(s.First)
-		var t1, t2 token.Tag
-		for i := s.First; i < s.Last; i++ {
-			t := coming
-			now, next = next, now
-			if i+1 < s.Last {
-				coming = ahead(i + 1)
-			}
-			if t == token.NoTag {
-				now = tagFeatures(now, ws, i-s.First, t1, t2)
-				t = token.Tag(m.Best(now, 1))
-			}
-			d.Tokens[i].Tag, d.Tokens[i].Form = t, ws[i-s.First+2].Form
-			t1, t2 = t, t1
-		}
+	lines := make([]*line, turns)
+	for i := range lines {
+		lines[i] = &line{Model: m, doc: d}
 	}
+	perceptron.InTurns(lines, len(d.Sentences), func(l *line, k int) { l.begin(d.Sentences[k]) }, (*line).ask)
 	names(d)
 }
 

@@ -1,0 +1,131 @@
+package parser
+
+import (
+	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/token"
+)
+
+// parse is one sentence being parsed. It works until a model is to be asked, and goes
+// on when it is called again, see perceptron.InTurns.
+type parse struct {
+	Models
+	memo     *memo
+	doc      *token.Doc
+	words    []int32 // the sentence's tokens that have a place in its tree
+	state    state
+	view     view
+	prepared prepared
+
+	asked    question
+	features []perceptron.Feature // of what was asked
+	sum      perceptron.Sum       // of the features of an action that are not among them
+	arc      int                  // the action whose relation was asked for
+}
+
+// question is what a model was asked.
+type question uint8
+
+const (
+	nothing question = iota
+	anAction
+	aRelation
+)
+
+// begin starts with the tokens words of d.
+func (p *parse) begin(d *token.Doc, words []int32) {
+	s := &p.state
+	p.doc, p.words, p.asked = d, words, nothing
+	s.reset(len(words))
+	for i, w := range words {
+		t := &d.Tokens[w]
+		s.tags[i], s.forms[i] = t.Tag, t.Form
+	}
+	p.memo.prepare(&p.prepared, s)
+}
+
+// ask takes a model's answer and goes on to the next question. It returns false at the
+// end of the sentence, whose heads and relations are in the document then.
+func (p *parse) ask() bool {
+	switch p.asked {
+	case anAction:
+		if p.take(p.action()) {
+			return true
+		}
+	case aRelation:
+		p.join(p.arc, token.Rel(p.Label.Best(p.features, int(token.Acl))))
+	}
+	for s := &p.state; !s.done(); {
+		switch {
+		case len(s.stack) == 1:
+			s.apply(shift, token.NoRel)
+		case s.next < s.n:
+			p.askAction()
+			return true
+		default: // nothing is left to shift or to be a head
+			if p.take(rightArc) {
+				return true
+			}
+		}
+	}
+	p.finish()
+	return false
+}
+
+func (p *parse) askAction() {
+	p.view.set(&p.state)
+	p.sum, p.features, p.asked = p.memo.score(&p.prepared, &p.state, &p.view), p.view.words(p.features[:0]), anAction
+	p.Action.Fetch(p.features)
+}
+
+// action is the answer: the best of the actions that the state allows.
+func (p *parse) action() int {
+	sum := p.sum + p.Action.Sum(p.features)
+	best := -1
+	for a := range actions {
+		if p.state.legal(a) && (best < 0 || sum.Of(a) > sum.Of(best)) {
+			best = a
+		}
+	}
+	return best
+}
+
+// take does an action, or asks for its relation first and returns true.
+func (p *parse) take(a int) bool {
+	s := &p.state
+	if a == shift {
+		s.apply(a, token.NoRel)
+		return false
+	}
+	head, dep := s.arc(a)
+	if head < 0 {
+		p.join(a, token.Root)
+		return false
+	}
+	if r := p.Certain[s.tags[dep]][s.tags[head]][Side(head, dep)]; r != token.NoRel {
+		p.join(a, r)
+		return false
+	}
+	p.arc, p.features, p.asked = a, s.labelFeatures(p.features, head, dep), aRelation
+	p.Label.Fetch(p.features)
+	return true
+}
+
+// join does an action that gives a word its head.
+func (p *parse) join(a int, r token.Rel) {
+	_, dep := p.state.arc(a)
+	p.state.apply(a, r)
+	p.memo.attach(&p.prepared, &p.state, dep)
+}
+
+// finish writes what was found into the document.
+func (p *parse) finish() {
+	s := &p.state
+	for i, w := range p.words {
+		t := &p.doc.Tokens[w]
+		if h := s.heads[i]; h < 0 {
+			t.Head, t.Rel = w, token.Root
+		} else {
+			t.Head, t.Rel = p.words[h], s.rels[i]
+		}
+	}
+}
