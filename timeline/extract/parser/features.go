@@ -41,114 +41,32 @@ func (v *view) set(s *state) {
 
 // features lists the features of the state for the next action.
 func (v *view) features(out []perceptron.Feature) []perceptron.Feature {
-	out = out[:0]
-	for place, n := range [places]node{v.a, v.b, v.x, v.y, v.z} {
-		out = alone(out, place, n)
-	}
-	out = ahead(out, v.x, v.y, v.z)
-	out = dependent(out, leftOfA, v.left, v.leftRel)
-	out = dependent(out, rightOfA, v.right, v.rightRel)
-	out = dependent(out, leftOfX, v.xLeft, v.xRel)
-	out = dependent(out, rightOfB, v.bRight, v.bRightRel)
-	for g := range groups {
-		out = v.group(out, g)
-	}
-	return v.words(out)
-}
-
-// places are the places of words that have features of their own: a, b, x, y, z.
-const places = 5
-
-// alone lists the features of one word at a place.
-func alone(out []perceptron.Feature, place int, n node) []perceptron.Feature {
-	mix1, mix2 := perceptron.Mix1, perceptron.Mix2
-	t := uint32(3 * place)
-	out = append(out, mix2(t+1, n.w, n.t))
-	if place == places-1 {
-		return out
-	}
-	return append(out, mix1(t+2, n.w), mix1(t+3, n.t))
-}
-
-// ahead lists the features of the words to come.
-func ahead(out []perceptron.Feature, x, y, z node) []perceptron.Feature {
-	return append(out, perceptron.Mix3(14, z.t, y.t, x.t))
-}
-
-// The outermost dependents that have a feature, by the numbers of their templates.
-const (
-	leftOfA = 44 + iota
-	rightOfA
-	leftOfX
-	rightOfB
-)
-
-// dependent lists the feature of a dependent.
-func dependent(out []perceptron.Feature, place uint32, n node, rel uint32) []perceptron.Feature {
-	return append(out, perceptron.Mix3(place, n.w, n.t, rel))
-}
-
-// words lists the features of words beside others.
-func (v *view) words(out []perceptron.Feature) []perceptron.Feature {
-	a, b, x := v.a, v.b, v.x
-	mix2, mix3 := perceptron.Mix2, perceptron.Mix3
-	return append(out,
+	a, b, x, y, z := v.a, v.b, v.x, v.y, v.z
+	mix1, mix2, mix3 := perceptron.Mix1, perceptron.Mix2, perceptron.Mix3
+	return append(out[:0],
+		// words alone
+		mix2(1, a.w, a.t), mix1(2, a.w), mix1(3, a.t), mix2(4, b.w, b.t), mix1(5, b.w), mix1(6, b.t),
+		mix2(7, x.w, x.t), mix1(8, x.w), mix1(9, x.t), mix2(10, y.w, y.t), mix1(11, y.w), mix1(12, y.t), mix2(13, z.w, z.t),
+		mix3(14, z.t, y.t, x.t),
+		// dependents
+		mix3(44, v.left.w, v.left.t, v.leftRel), mix3(45, v.right.w, v.right.t, v.rightRel),
+		mix3(46, v.xLeft.w, v.xLeft.t, v.xRel), mix3(47, v.bRight.w, v.bRight.t, v.bRightRel),
+		// tags, relations, numbers and distance
+		mix2(20, a.t, x.t), mix2(24, b.t, a.t), mix2(25, b.t, x.t), mix3(28, b.t, a.t, x.t),
+		mix2(35, a.t, v.dist), mix2(37, x.t, v.dist), mix3(38, a.t, x.t, v.dist),
+		mix3(32, b.t, v.bRight.t, a.t), mix3(43, b.t, v.bCountRight, a.t), mix3(50, b.t, v.bRightRel, a.t), mix3(53, v.bLeft.t, b.t, a.t),
+		mix3(29, a.t, x.t, v.xLeft.t), mix2(42, x.t, v.xCount), mix3(49, x.t, v.xRel, a.t), mix3(52, v.xLeft2.t, v.xLeft.t, x.t),
+		mix3(40, a.t, v.nRight, v.nLeft), mix3(48, a.t, v.leftRel, v.rightRel), mix3(51, v.left2.t, v.left.t, a.t),
+		// words beside others
 		mix3(15, v.c.t, b.t, a.t),
 		mix3(16, a.w, a.t, mix2(0, x.w, x.t)), mix2(17, a.w, x.w), mix2(18, a.w, x.t), mix2(19, a.t, x.w),
 		mix2(21, b.w, a.w), mix2(22, b.t, a.w), mix2(23, b.w, a.t), mix2(26, b.w, x.w),
-		mix3(27, a.t, x.t, v.y.t), mix3(30, a.t, v.left.t, x.t), mix3(31, a.t, v.right.t, x.t),
+		mix3(27, a.t, x.t, y.t), mix3(30, a.t, v.left.t, x.t), mix3(31, a.t, v.right.t, x.t),
 		mix3(33, b.t, v.left.t, a.t), mix2(34, a.w, v.dist), mix2(36, x.w, v.dist),
 		mix3(39, a.w, v.nRight, v.nLeft), mix2(41, x.w, v.xCount),
-		mix3(54, b.w, a.t, x.t), mix3(55, a.w, x.t, v.y.t), mix3(56, a.t, x.w, v.y.t), mix3(57, b.w, b.t, mix2(0, x.t, a.t)),
+		mix3(54, b.w, a.t, x.t), mix3(55, a.w, x.t, y.t), mix3(56, a.t, x.w, y.t), mix3(57, b.w, b.t, mix2(0, x.t, a.t)),
 	)
 }
-
-// groups are the groups of features that say nothing of words, only of tags,
-// relations, numbers and distance: the same come again and again.
-const groups = 5
-
-// group lists the features of a group.
-func (v *view) group(out []perceptron.Feature, g int) []perceptron.Feature {
-	a, b, x := v.a.t, v.b.t, v.x.t
-	mix2, mix3 := perceptron.Mix2, perceptron.Mix3
-	switch g {
-	case 0:
-		return append(out, mix2(20, a, x), mix2(24, b, a), mix2(25, b, x), mix3(28, b, a, x))
-	case 1:
-		return append(out, mix2(35, a, v.dist), mix2(37, x, v.dist), mix3(38, a, x, v.dist))
-	case 2:
-		return append(out, mix3(32, b, v.bRight.t, a), mix3(43, b, v.bCountRight, a), mix3(50, b, v.bRightRel, a), mix3(53, v.bLeft.t, b, a))
-	case 3:
-		return append(out, mix3(29, a, x, v.xLeft.t), mix2(42, x, v.xCount), mix3(49, x, v.xRel, a), mix3(52, v.xLeft2.t, v.xLeft.t, x))
-	default:
-		return append(out, mix3(40, a, v.nRight, v.nLeft), mix3(48, a, v.leftRel, v.rightRel), mix3(51, v.left2.t, v.left.t, a))
-	}
-}
-
-// key holds all that the features of a group are made of. Tags and relations have
-// six bits, numbers and the distance four; no key is 0.
-func (v *view) key(g int) uint64 {
-	k := packer(g + 1)
-	switch g {
-	case 0:
-		k = k.tag(v.a.t).tag(v.b.t).tag(v.x.t)
-	case 1:
-		k = k.tag(v.a.t).tag(v.x.t).count(v.dist)
-	case 2:
-		k = k.tag(v.a.t).tag(v.b.t).tag(v.bRight.t).tag(v.bLeft.t).tag(v.bRightRel).count(v.bCountRight)
-	case 3:
-		k = k.tag(v.a.t).tag(v.x.t).tag(v.xLeft.t).tag(v.xLeft2.t).tag(v.xRel).count(v.xCount)
-	default:
-		k = k.tag(v.a.t).tag(v.left.t).tag(v.left2.t).tag(v.leftRel).tag(v.rightRel).count(v.nLeft).count(v.nRight)
-	}
-	return uint64(k)
-}
-
-// packer packs small numbers into a word.
-type packer uint64
-
-func (p packer) tag(t uint32) packer   { return p<<6 | packer(t) }
-func (p packer) count(n uint32) packer { return p<<4 | packer(n) }
 
 // labelFeatures lists the features of an arc for its relation.
 func (s *state) labelFeatures(out []perceptron.Feature, head, dep int) []perceptron.Feature {

@@ -9,16 +9,13 @@ import (
 // on when it is called again, see perceptron.InTurns.
 type parse struct {
 	Models
-	memo     *memo
-	doc      *token.Doc
-	words    []int32 // the sentence's tokens that have a place in its tree
-	state    state
-	view     view
-	prepared prepared
+	doc   *token.Doc
+	words []int32 // the sentence's tokens that have a place in its tree
+	state state
+	view  view
 
 	asked    question
 	features []perceptron.Feature // of what was asked
-	sum      perceptron.Sum       // of the features of an action that are not among them
 	arc      int                  // the action whose relation was asked for
 }
 
@@ -40,7 +37,6 @@ func (p *parse) begin(d *token.Doc, words []int32) {
 		t := &d.Tokens[w]
 		s.tags[i], s.forms[i] = t.Tag, t.Form
 	}
-	p.memo.prepare(&p.prepared, s)
 }
 
 // ask takes a model's answer and goes on to the next question. It returns false at the
@@ -52,7 +48,7 @@ func (p *parse) ask() bool {
 			return true
 		}
 	case aRelation:
-		p.join(p.arc, token.Rel(p.Label.Best(p.features, int(token.Acl))))
+		p.state.apply(p.arc, token.Rel(p.Label.Best(p.features, int(token.Acl))))
 	}
 	for s := &p.state; !s.done(); {
 		switch {
@@ -73,13 +69,13 @@ func (p *parse) ask() bool {
 
 func (p *parse) askAction() {
 	p.view.set(&p.state)
-	p.sum, p.features, p.asked = p.memo.score(&p.prepared, &p.state, &p.view), p.view.words(p.features[:0]), anAction
+	p.features, p.asked = p.view.features(p.features), anAction
 	p.Action.Fetch(p.features)
 }
 
 // action is the answer: the best of the actions that the state allows.
 func (p *parse) action() int {
-	sum := p.sum + p.Action.Sum(p.features)
+	sum := p.Action.Sum(p.features)
 	best := -1
 	for a := range actions {
 		if p.state.legal(a) && (best < 0 || sum.Of(a) > sum.Of(best)) {
@@ -98,23 +94,16 @@ func (p *parse) take(a int) bool {
 	}
 	head, dep := s.arc(a)
 	if head < 0 {
-		p.join(a, token.Root)
+		s.apply(a, token.Root)
 		return false
 	}
 	if r := p.Certain[s.tags[dep]][s.tags[head]][Side(head, dep)]; r != token.NoRel {
-		p.join(a, r)
+		s.apply(a, r)
 		return false
 	}
 	p.arc, p.features, p.asked = a, s.labelFeatures(p.features, head, dep), aRelation
 	p.Label.Fetch(p.features)
 	return true
-}
-
-// join does an action that gives a word its head.
-func (p *parse) join(a int, r token.Rel) {
-	_, dep := p.state.arc(a)
-	p.state.apply(a, r)
-	p.memo.attach(&p.prepared, &p.state, dep)
 }
 
 // finish writes what was found into the document.

@@ -41,21 +41,13 @@ func Parse(d *token.Doc) error {
 		return err
 	}
 	m.Label.Expect(len(d.Tokens))
-	p, ok := parsers.Get().(*parser)
-	if !ok {
-		p = newParser(m)
-	}
 	days := bareDays(d)
-	p.document(d, days)
-	parsers.Put(p)
+	newParser(m).document(d, days)
 	hang(d, days)
 	participles(d)
 	offices(d)
 	return nil
 }
-
-// parsers keeps, between documents, what was remembered of the embedded models.
-var parsers sync.Pool
 
 // maxSentence is the longest stretch parsed at once; longer sentences, which no
 // one wrote, are parsed in pieces that hang on the first one's root.
@@ -77,9 +69,9 @@ type parser struct {
 const turns = 4
 
 func newParser(m Models) *parser {
-	p, memo := &parser{}, &memo{model: m.Action}
+	p := &parser{}
 	for range turns {
-		p.parses = append(p.parses, &parse{Models: m, memo: memo})
+		p.parses = append(p.parses, &parse{Models: m})
 	}
 	return p
 }
