@@ -28,6 +28,7 @@ func (m *Model) table() *table {
 		t.shift = 6
 	}
 	t.rows = make([]byte, 1<<(m.Bits+uint(t.shift)))
+	largePages(t.rows)
 	for b := range uint32(1) << m.Bits {
 		row := t.row(b)
 		set, weights := m.row(b)
