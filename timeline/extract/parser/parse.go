@@ -75,10 +75,11 @@ func (p *parse) askAction() {
 
 // action is the answer: the best of the actions that the state allows.
 func (p *parse) action() int {
-	sum := p.Action.Sum(p.features)
+	var scores [actions]int32
+	p.Action.Score(p.features, scores[:])
 	best := -1
 	for a := range actions {
-		if p.state.legal(a) && (best < 0 || sum.Of(a) > sum.Of(best)) {
+		if p.state.legal(a) && (best < 0 || scores[a] > scores[best]) {
 			best = a
 		}
 	}

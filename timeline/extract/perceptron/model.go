@@ -63,16 +63,6 @@ func (m *Model) Score(features []Feature, scores []int32) {
 	}
 }
 
-func (m *Model) addNarrow(features []Feature, scores []int32) {
-	for n := 0; len(features) > 0; features = features[n:] {
-		n = min(len(features), most)
-		sum := m.Sum(features[:n])
-		for c := range scores {
-			scores[c] += sum.Of(c)
-		}
-	}
-}
-
 // row returns which classes have a weight in a bucket, and their weights as bytes.
 func (m *Model) row(b uint32) (set uint64, weights []byte) {
 	n := m.words()
