@@ -22,6 +22,9 @@ func (a *Analysis) verbOf(m int) int {
 		if up := a.causes(t); up >= 0 {
 			return up
 		}
+		if up := a.worded(t); up >= 0 {
+			return up
+		}
 		// "broke his leg in training on 3 May", "was damaged by shelling in 1917", "was declared closed on 3 May"
 		if up := a.Events.GroupAt(int(a.Tokens.Tokens[t].Head)); t > 0 && up != nil && up.Finite && up.Head < t && a.Events.At[up.Head] >= 0 {
 			before, bare := strings.ToLower(a.Tokens.Word(t-1)), t+1 < len(a.Tokens.Tokens) && a.Tokens.Tokens[t+1].Tag == token.IN
@@ -56,6 +59,26 @@ func (a *Analysis) verbOf(m int) int {
 	}
 	return m
 }
+
+// worded returns the mention of the verb of what was said in the statement that the participle at
+// token t describes: "claimed it in a letter sent to a newspaper on 2 April". It is -1 for any
+// other.
+func (a *Analysis) worded(t int) int {
+	ts := a.Tokens.Tokens
+	first := a.Tokens.Sentences[ts[t].Sentence].First
+	if ts[t].Tag != token.VBN || t < first+3 || !wordings[a.Tokens.Word(t-1)] || !a.behind(t-1, "in") {
+		return -1
+	}
+	for i := t - 2; i > first && i > t-near && a.Tokens.Word(i) != ","; i-- {
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+			return int(a.Events.At[i])
+		}
+	}
+	return -1
+}
+
+// wordings are what somebody says something in.
+var wordings = wordSet("statement letter interview message report video broadcast note speech article communique email document filing posting tweet memo")
 
 // leadOf passes a day of the past without a preposition on from an infinitive to the past tense
 // that it hangs on, unless that is of a plan: "voted to support the bill Friday", but not

@@ -22,9 +22,7 @@ func (a *Analysis) calendar(h *Happening) string {
 			continue
 		}
 		if date, in := a.calendarDate(x.When, h); date != "" {
-			if dated := replaced(out, oneLine(x.In(a.Text)), date, in); utf8.RuneCountInString(dated) <= title.Max {
-				out = dated
-			}
+			out = replaced(out, oneLine(x.In(a.Text)), date, in)
 		}
 	}
 	return out
@@ -74,21 +72,30 @@ func (a *Analysis) alone(x *dates.Timex) bool {
 }
 
 // replaced puts a date in the place of words in a headline, behind the preposition that stands
-// there, else behind in. Words that do not stand there once, by themselves, stay.
+// there, else behind in; where there is no room for it, "on Friday" is left out. Words that do
+// not stand there once, by themselves, stay.
 func replaced(s, words, date, in string) string {
 	before, after, ok := strings.Cut(s, " "+words)
 	if !ok || after != "" && after[0] != ' ' && after[0] != ',' || strings.Contains(after, words) {
 		return s
 	}
-	last := before[strings.LastIndexByte(before, ' ')+1:]
-	switch {
-	case leading[last] && (last != "in" && last != "on" || !deictic[strings.ToLower(strings.Fields(words)[0])]): // "fell in yesterday" is not "in 8 May"
+	head := before
+	switch last := before[strings.LastIndexByte(before, ' ')+1:]; {
+	case leading[last]:
+		if utf8.RuneCountInString(before+date+after) >= title.Max {
+			return s
+		}
 		return before + " " + date + after
-	case last == "late" || last == "early":
+	case last == in:
+		head = strings.TrimSuffix(before, " "+in)
+	case last == "on" || last == "in" || last == "late" || last == "early":
 		return s
 	}
-	return before + " " + in + " " + date + after
+	if dated := head + " " + in + " " + date + after; utf8.RuneCountInString(dated) <= title.Max {
+		return dated
+	}
+	return head + after
 }
 
-// leading are prepositions that a day can have before it.
-var leading = wordSet("on in since until till by before after from to of for at during through between")
+// leading are prepositions that a day can have before it, beside "on" and "in".
+var leading = wordSet("since until till by before after from to of for at during through between")

@@ -17,6 +17,15 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 		return none
 	}
 	ts := a.Tokens.Tokens
+	if a.bareDay(from, to) {
+		for from > first && ts[from-1].Rel == token.Compound && int(ts[from-1].Head) == from {
+			from-- // "late Monday"
+		}
+		if ts[to].Tag == token.CC || leaning[strings.ToLower(a.Tokens.Word(from-1))] {
+			return none
+		}
+		return [2]int{from, to}
+	}
 	w := strings.ToLower(a.Tokens.Word(from))
 	if p := a.Tokens.Word(from - 1); !deictic[w] && ts[from-1].Tag == token.IN && (p == "on" || p == "in" || p == "at") {
 		from--
@@ -38,6 +47,16 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 		return [2]int{from, to}
 	}
 	return none
+}
+
+// bareDay reports a day that the parser left beside its tree: "agreed Thursday to".
+func (a *Analysis) bareDay(from, to int) bool {
+	ts := a.Tokens.Tokens
+	t := from
+	if h := int(ts[t].Head); ts[t].Rel == token.Compound && from <= h && h < to {
+		t = h // "late Monday"
+	}
+	return ts[t].Rel == token.OblTmod && ts[t].Tag.IsProper()
 }
 
 // deictic are words that begin the name of a time and take no "on" or "in" before them.

@@ -34,6 +34,13 @@ func TestDatesFromAfar(t *testing.T) {
 		{"A man arrested Monday was charged Tuesday with arson.", "2019-05-06 occurrence happened [] A man was arrested\n", ""},
 		{"Police arrested a man Monday night in connection with the robbery of a bank last month.", "2019-04 occurrence happened [] Robbery of a bank", ""},
 		{"Police arrested a man Monday, as they had last month.", "2019-05-06 occurrence happened [] Police arrested a man", "2019-04 occurrence happened [] Police arrested"},
+		{"Carl Lund was seized March 27 as he drove home.", "2019-03-27 occurrence happened [] Carl Lund was seized", ""},
+		{"The court is expected to rule July 1 on the case.", "2019-07-01 plan planned [] The court is expected to rule", ""},
+		{"Ann Lee, 41, and Carl Lund, 36, clerks at a bank, were seized on 3 May.", "2019-05-03 occurrence happened [] Ann Lee and Carl Lund were seized", "41"},
+		{"Carl Lund claimed the prize in a letter sent to a newspaper April 2.", "2019-04-02 occurrence happened [] Carl Lund claimed the prize in a letter", "A letter was sent"},
+		{"Carl Lund read a letter sent to a newspaper April 2.", "2019-04-02 occurrence happened [] A letter was sent", ""},
+		{"Carl Lund gave no details of the talks, which began in April.", "2019-04 occurrence happened [] The talks began", "details of the talks began"},
+		{"An engineer, Carl Lund, escaped in April.", "2019-04 occurrence happened [] Lund escaped", "was escaped"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -252,7 +252,22 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	if last := a.beforeDate(sub); last > sub[0] {
 		sub[1] = last
 	}
-	return title.Clean(a.Tokens.Span(sub[0], sub[1]).In(a.Text))
+	return title.Clean(a.ageless(sub))
+}
+
+// ageless is the text of tokens sub without ages between commas: "Ann Lee, 41, and Bob Roe".
+func (a *Analysis) ageless(sub [2]int) string {
+	ts := a.Tokens.Tokens
+	var b strings.Builder
+	from := sub[0]
+	for t := sub[0] + 1; t+2 < sub[1]; t++ {
+		if a.Tokens.Word(t) == "," && a.Tokens.Word(t+2) == "," && ts[t+1].Tag == token.CD && ts[t+1].Rel == token.Appos {
+			b.WriteString(a.Tokens.Span(from, t).In(a.Text) + " ")
+			from = t + 3
+		}
+	}
+	b.WriteString(a.Tokens.Span(from, sub[1]).In(a.Text))
+	return b.String()
 }
 
 // founding are verbs of what begins an organisation.

@@ -137,7 +137,9 @@ func (a *Analysis) part() {
 				if n.Clause.Mark == "" || n.Clause.Mark == "that" || n.Clause.Relative {
 					continue // it stands inside what the clause says
 				}
-				start = sub[0] - 1
+				if start = sub[0] - 1; a.measured(start-1) && (n.Clause.Mark == "after" || n.Clause.Mark == "before") {
+					continue // "came three days after Lee left"
+				}
 			} else if a.joined(n.Group) == nil {
 				continue
 			} else {

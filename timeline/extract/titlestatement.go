@@ -90,7 +90,11 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if strings.EqualFold(a.Tokens.Word(c[0]), "what") || a.onlyDated(h, g.Last, c[0]) {
 		return a.says(who, verb, c)
 	}
-	if t := title.Without(a.Tokens, a.dateGap(h, from, c[1]), from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+	gap := a.dateGap(h, from, c[1])
+	if gap[0] == from && gap[0] < gap[1] {
+		from = gap[1] // "said today it had left"
+	}
+	if t := title.Without(a.Tokens, gap, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)

@@ -54,6 +54,9 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 	}
 }
 
+// awaited are words behind "be" of which an infinitive says what is to come.
+var awaited = wordSet("due expected scheduled likely ready set")
+
 // unlikeLong is unlike for token i of sentence s, of any length.
 func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 	ts, w := d.Tokens, d.Word(i)
@@ -70,7 +73,7 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 	switch tag := ts[i].Tag; {
 	case w == "onwards" || w == "onward":
 		ts[i].Tag = token.RB
-	case tag == token.VB && before == token.IN && i > s.First+2 && d.Word(i-1) == "to" && d.Word(i-2) == "due" && ts[i-3].Tag.IsVerb():
+	case tag == token.VB && before == token.IN && i > s.First+2 && d.Word(i-1) == "to" && awaited[d.Word(i-2)] && ts[i-3].Tag.IsVerb():
 		ts[i-1].Tag = token.TO // "Talks are due to resume"
 	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.NN && plural(w):
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"

@@ -61,6 +61,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		first = nounPhrase(d, s, j)
 	}
 	first = quantified(d, s, first)
+	if c.Relative && strings.EqualFold(d.Word(first), "no") {
+		first = chunk(d, s, j) // "gave no details of the talks, which began in May"
+	}
 	c.Subject = [2]int{first, j + 1}
 	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
 		c.Subject = tree
@@ -322,6 +325,9 @@ func asideStart(d *token.Doc, s token.Sentence, j int) int {
 	for k := j - 1; k > s.First && k > j-longest; k-- {
 		if d.Word(k) != "," {
 			continue
+		}
+		if aged := beforeAge(d, s, k); aged < k {
+			return aged + 1 // "Ann Lee, 41, a clerk, left"
 		}
 		if p := d.Tokens[k-1]; !p.Tag.IsNoun() && p.Tag != token.PRP {
 			return -1

@@ -199,8 +199,8 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	j := g.First - 1
 	if d.Word(j) == "," {
-		if k := asideStart(d, s, j); k > s.First && d.Tokens[k+1].Tag == token.IN {
-			j = k - 1 // "A second factory, at Ingrow, opened"
+		if k := asideStart(d, s, j); k > s.First && (d.Tokens[k+1].Tag == token.IN || names(d, k+1, j)) {
+			j = k - 1 // "A second factory, at Ingrow, opened", "An engineer, Ann Lee, escaped"
 		}
 	}
 	first := nounPhrase(d, s, j)
@@ -218,6 +218,16 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near) || comma(d, g.Last, nextFinite(d, g.Last, s.Last))
 	}
 	return false
+}
+
+// names reports that tokens [first, last) are proper nouns.
+func names(d *token.Doc, first, last int) bool {
+	for t := first; t < last; t++ {
+		if !d.Tokens[t].Tag.IsProper() {
+			return false
+		}
+	}
+	return first < last
 }
 
 // led reports a noun phrase with its article that only a preposition and its own nouns stand

@@ -41,11 +41,21 @@ func nounPhrase(d *token.Doc, s token.Sentence, j int) int {
 		if d.Word(end) == ")" {
 			end = beforeBracket(d, s, end) // "Tolland Trucks (TT) and Lund"
 		}
+		end = beforeAge(d, s, end)
 		if !joins || !nounEnd(d, end) {
 			return withBoth(d, s, first)
 		}
 		first = end
 	}
+}
+
+// beforeAge returns the token before an age between commas behind a name, of which the second
+// comma is token j: "Lee" in "Ann Lee, 41, and"; j where none ends there.
+func beforeAge(d *token.Doc, s token.Sentence, j int) int {
+	if j-3 < s.First || d.Word(j) != "," || d.Word(j-2) != "," || d.Tokens[j-1].Tag != token.CD || !d.Tokens[j-3].Tag.IsProper() || len(d.Word(j-1)) > 3 {
+		return j
+	}
+	return j - 3
 }
 
 // withBoth takes "both", "neither" and "either" in.

@@ -41,9 +41,9 @@ func Parse(d *token.Doc) error {
 		return err
 	}
 	m.Label.Expect(len(d.Tokens))
-	days := bareDays(d)
-	newParser(m).document(d, days)
-	hang(d, days)
+	beside := asides(d)
+	newParser(m).document(d, beside)
+	hang(d, beside)
 	participles(d)
 	offices(d)
 	return nil
@@ -76,9 +76,9 @@ func newParser(m Models) *parser {
 	return p
 }
 
-// document parses the sentences of d without the tokens in asides, ranges in order.
-func (p *parser) document(d *token.Doc, asides [][2]int) {
-	p.cut(d, asides)
+// document parses the sentences of d without the tokens of asides.
+func (p *parser) document(d *token.Doc, beside []aside) {
+	p.cut(d, beside)
 	perceptron.InTurns(p.parses, len(p.pieces), func(q *parse, k int) { q.begin(d, p.pieces[k]) }, (*parse).ask)
 	for _, s := range d.Sentences {
 		if s.Last-s.First > maxSentence {
@@ -88,15 +88,15 @@ func (p *parser) document(d *token.Doc, asides [][2]int) {
 }
 
 // cut lists the pieces of d that are parsed.
-func (p *parser) cut(d *token.Doc, asides [][2]int) {
+func (p *parser) cut(d *token.Doc, beside []aside) {
 	p.words, p.pieces = slices.Grow(p.words[:0], len(d.Tokens)), p.pieces[:0]
 	for _, s := range d.Sentences {
 		begin := len(p.words)
 		for t := s.First; t < s.Last; t++ {
-			for len(asides) > 0 && t >= asides[0][1] {
-				asides = asides[1:]
+			for len(beside) > 0 && t >= beside[0].last {
+				beside = beside[1:]
 			}
-			if len(asides) == 0 || t < asides[0][0] {
+			if len(beside) == 0 || t < beside[0].first {
 				p.words = append(p.words, int32(t))
 			}
 		}

@@ -139,6 +139,8 @@ func bound(d *token.Doc, i int) bool {
 		return p.Tag.IsVerb() || p.Tag == token.JJ
 	case w == "that", w == "whether", w == "if", d.Tokens[i].Tag == token.WRB, d.Tokens[i].Tag == token.WP:
 		return p.Tag.IsVerb()
+	case w == "after", w == "before": // "three days after Lee left"
+		return p.Tag == token.NNS && i > 1 && d.Tokens[i-2].Tag == token.CD
 	case w == "with", w == "than", w == "as":
 		return p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.JJR || p.Tag == token.IN
 	}
