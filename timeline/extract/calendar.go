@@ -88,8 +88,8 @@ func replaced(s, words, date, in string) string {
 		return before + " " + date + after
 	case last == in:
 		head = strings.TrimSuffix(before, " "+in)
-	case last == "on" || last == "in" || last == "late" || last == "early":
-		return s
+	case last == "late" || last == "early" || (last == "on" || last == "in") && !deictic[strings.ToLower(strings.Fields(words)[0])]:
+		return s // but "fell in yesterday" is "fell in on 8 May"
 	}
 	if dated := head + " " + in + " " + date + after; utf8.RuneCountInString(dated) <= title.Max {
 		return dated
