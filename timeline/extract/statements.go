@@ -90,13 +90,21 @@ func (a *Analysis) ownSubject(q *quotes.Attribution) {
 		}
 		break
 	}
-	if m, ok := a.Entities.At(t - 1); ok && m.Entity != entity.None {
+	m, ok := a.Entities.At(t - 1)
+	named := ok && m.Entity != entity.None
+	if first == t || first > s.First && !absolute[a.Tokens.Word(first-1)] && !(named && a.Entities.Entities[m.Entity].Kind == entity.Person) {
+		return // "sent a letter saying": whoever sent it says so
+	}
+	if named {
 		q.Entity, q.Speaker = m.Entity, a.Entities.Name(m.Entity)
 	} else {
 		q.Entity, q.Speaker = entity.None, oneLine(a.Tokens.Span(first, t).In(a.Text))
 	}
 	q.Source = []timeline.Span{a.Tokens.Span(first, t)}
 }
+
+// absolute are the words before a participle's own subject.
+var absolute = map[string]bool{",": true, ";": true, "–": true, "—": true, "with": true, "and": true, "but": true, "while": true, "despite": true, "amid": true}
 
 // couple names the two people that a speaker like "both leaders" stands for.
 func (a *Analysis) couple(q *quotes.Attribution) {

@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"context"
+	"testing"
+)
 
 // A turn of a few words, or a question, is a statement of a transcript but no
 // event of the timeline.
@@ -20,5 +23,24 @@ func TestTurnsThatAreEvents(t *testing.T) {
 	}
 	if n == 0 {
 		t.Errorf("nothing that Anna Keller says became an event:\n%s", list(x))
+	}
+}
+
+// Who says it where a participle stands behind a noun.
+func TestParticipleSpeaker(t *testing.T) {
+	for text, want := range map[string]string{
+		"On Monday, Anna Keller issued a statement saying the dam was safe.":                          "Anna Keller",
+		"On Monday, Anna Keller sent a letter to supporters saying the dam was safe.":                 "Anna Keller",
+		"The film ends with footage of Paul Lindt saying the dam was safe.":                           "Paul Lindt",
+		"The talks ended on Monday despite both leaders insisting that the dam was safe.":             "both leaders",
+		"The talks of Anna Keller ended on Monday, both leaders insisting that the dam was not safe.": "both leaders",
+	} {
+		a, err := Analyze(context.Background(), text, "", day("2019-05-09"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Statements) != 1 || a.Statements[0].Speaker != want {
+			t.Errorf("%q: got %+v, want %s", text, a.Statements, want)
+		}
 	}
 }

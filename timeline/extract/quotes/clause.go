@@ -11,11 +11,19 @@ func (f *finder) clauseEnd(u unit, c *cue, start int, cues []cue) int {
 	end := len(u.items)
 	for k := start + 1; k < len(u.items); k++ {
 		it := u.items[k]
-		if it < 0 {
+		if r, ok := it.region(); ok {
+			if f.taken[r] && u.items[k-1] >= 0 && f.d.Word(int(u.items[k-1])) == ":" {
+				end = k
+				break
+			}
 			continue
 		}
 		t := f.d.Tokens[it]
 		w := f.d.Word(int(it))
+		if w == "," && f.leadsOut(u, k, c, cues) {
+			end = k
+			break
+		}
 		if r, ok := u.items[k-1].region(); ok && f.pointed(r) && t.Tag == token.VBG && f.closesAside(int(it), c) { // “…,” adding:
 			end = k
 			break
@@ -65,6 +73,38 @@ func (f *finder) relative(u unit, c *cue) bool {
 	}
 	return false
 }
+
+// leadsOut reports that the clause of another cue, which starts right after the comma at
+// item k, is the main one, or introduces words that are its own: “After Lee accused him of
+// fraud, he warned”; “As for those who claim to know, Lee said, “…””.
+func (f *finder) leadsOut(u unit, k int, c *cue, cues []cue) bool {
+	for i := range cues {
+		o := &cues[i]
+		if o.at <= k || o.begin > k+2 || !o.src.ok || o.src.inverted || o.verb.class == act {
+			continue
+		}
+		if o.begin != k+1 && (u.items[k+1] < 0 || f.d.Tokens[u.items[k+1]].Tag != token.RB) {
+			return false
+		}
+		if o.used && o.end < len(u.items) {
+			return true
+		}
+		return f.d.Tokens[c.tok].Rel == token.Advcl && f.under(c.tok, o.tok)
+	}
+	return false
+}
+
+// below reports that cue c stands in a clause that hangs on the cue at token tok: "Ann
+// said after Paul had told her", "said Ann, who told".
+func (f *finder) below(u unit, c *cue, tok int) bool {
+	if tok < 0 || f.d.Tokens[tok].Sentence != f.d.Tokens[c.tok].Sentence || c.begin == 0 || u.items[c.begin-1] < 0 {
+		return false
+	}
+	return subordinate[f.d.Word(int(u.items[c.begin-1]))] || f.relative(u, c)
+}
+
+// subordinate holds words that a clause hangs on.
+var subordinate = set("after before when while as because since if although though until once that")
 
 // another reports that after the comma at item k somebody else speaks:
 // ", while Y said", ", but Y denied".

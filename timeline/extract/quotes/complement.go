@@ -43,6 +43,11 @@ func (f *finder) complement(u unit, c *cue) int {
 		for k < clause && u.items[k] >= 0 && f.d.Tokens[u.items[k]].Kind == token.Punct {
 			k++
 		}
+		for i := clause - 1; i > k; i-- { // said, without proof, that
+			if u.items[i] >= 0 && u.items[i-1] >= 0 && f.d.Word(int(u.items[i])) == "that" && f.d.Word(int(u.items[i-1])) == "," && f.d.Tokens[u.items[i]].Tag == token.IN {
+				return i
+			}
+		}
 		return f.snug(u, c, k)
 	}
 	if obj < 0 || c.verb.class == think && !wants[c.verb.base] {

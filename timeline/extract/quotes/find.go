@@ -91,7 +91,14 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	}
 	for k, it := range u.items {
 		r, ok := it.region()
-		if !ok || f.taken[r] || !f.speech(r) {
+		if !ok || f.taken[r] {
+			continue
+		}
+		if s.direct >= 0 && f.joined(u, k, s.direct) {
+			f.extend(s.direct, r)
+			continue
+		}
+		if !f.speech(r) {
 			continue
 		}
 		switch {
@@ -110,7 +117,7 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	}
 	for i := range cues {
 		c := cues[i]
-		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && f.out[s.direct].CueToken >= c.tok) {
+		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && (f.out[s.direct].CueToken >= c.tok || f.below(u, &c, f.out[s.direct].CueToken))) {
 			c.used = false
 			s.said = &c
 		}
@@ -126,6 +133,20 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	if c, ok := f.byColon(u, len(u.items)); ok && f.known(c.src) {
 		s.colon = &c
 	}
+}
+
+// joined reports that only "and" or "or" parts the quotation at item k from the last of
+// attribution a: they chanted “…” and “…”.
+func (f *finder) joined(u unit, k, a int) bool {
+	if k < 2 || u.items[k-1] < 0 {
+		return false
+	}
+	r, ok := u.items[k-2].region()
+	if w := f.d.Word(int(u.items[k-1])); !ok || !f.taken[r] || w != "and" && w != "or" {
+		return false
+	}
+	c, g := f.out[a].Content, f.regions[r]
+	return len(c) > 0 && c[len(c)-1].Start >= g.Start && c[len(c)-1].End <= g.End
 }
 
 // continued reports that region r goes on with the quotation that the last

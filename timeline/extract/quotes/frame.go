@@ -88,10 +88,12 @@ func (f *finder) framed(u unit, cues []cue) []cue {
 		first := int(u.items[k+1])
 		v, src, ok := f.trailing(first, f.lastOf(u))
 		if !ok {
-			continue
+			if v, src, ok = f.behind(first, f.lastOf(u)); !ok {
+				continue
+			}
 		}
 		at := k + 1 + v - first
-		if at >= len(u.items) || u.items[at] != item(v) || cueAt(cues, v) {
+		if at >= len(u.items) || u.items[at] != item(v) || cueAt(cues, v, first) {
 			continue
 		}
 		c := cue{at: at, tok: v, verb: verb{say, strings.ToLower(f.d.Word(v))}, src: src, begin: at, end: at + 1, frame: true}
@@ -111,9 +113,10 @@ func (f *finder) lastOf(u unit) int {
 	return 0
 }
 
-func cueAt(cues []cue, tok int) bool {
+// cueAt reports a cue at token tok whose clause starts at token first.
+func cueAt(cues []cue, tok, first int) bool {
 	for i := range cues {
-		if cues[i].tok == tok && cues[i].src.ok {
+		if cues[i].tok == tok && cues[i].src.ok && (cues[i].src.first == first || cues[i].src.inverted) {
 			return true
 		}
 	}

@@ -7,25 +7,32 @@ import (
 
 // introduced returns the cue that region item k belongs to, nil where none.
 func (f *finder) introduced(u unit, k int, cues []cue) *cue {
-	var before, after *cue
-	for i := range cues {
-		c := &cues[i]
-		if c.at < k {
-			before = c
-		} else if after == nil && c.at > k {
-			after = c
-		}
-	}
 	r, _ := u.items[k].region()
 	big := f.speech(r)
-	if before != nil && f.leads(u, before, k, big) {
-		if c, ok := f.shot(u, k); ok && c.at > before.at && big {
-			return nil // When Ann asked about it, Paul shot back, “…”
-		}
-		return before
+	next := 0
+	for next < len(cues) && cues[next].at < k {
+		next++
 	}
-	if after != nil && f.trails(u, after, k, big) {
-		return after
+	for i := next - 1; i >= 0; i-- {
+		c := &cues[i]
+		if f.leads(u, c, k, big) {
+			if o, ok := f.shot(u, k); ok && o.at > c.at && big {
+				return nil // When Ann asked about it, Paul shot back, “…”
+			}
+			return c
+		}
+		if c.src.ok && f.d.Tokens[c.tok].Tag != token.VBG {
+			break // "said at a hearing, “…”": only a participle can be passed over
+		}
+	}
+	for ; next < len(cues); next++ {
+		c := &cues[next]
+		if f.trails(u, c, k, big) {
+			return c
+		}
+		if f.d.Tokens[c.tok].Tag != token.VBG {
+			break // "…,” planning director Lee said": only what describes the speaker can
+		}
 	}
 	return nil
 }
@@ -106,6 +113,9 @@ func (f *finder) byColon(u unit, k int) (cue, bool) {
 			continue
 		}
 		src := f.own(int(u.items[i])) // that of "is rolling" hangs on the second
+		if !src.ok && f.told(int(u.items[i])) {
+			src = f.left(u, i) // As Lee, the mayor, put it: “…”
+		}
 		if !src.ok || src.inverted {
 			continue
 		}

@@ -68,7 +68,7 @@ func (f *finder) titleLike(r int) bool {
 		w := f.d.Word(i)
 		n++
 		c, _ := utf8.DecodeRuneInString(w)
-		if len(w) > 3 || i == g.First {
+		if len(w) > 3 || i == g.First || unicode.IsUpper(c) {
 			if long++; !unicode.IsUpper(c) {
 				return false
 			}

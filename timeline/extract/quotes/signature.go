@@ -9,9 +9,7 @@ func (f *finder) signed(u unit, k, r int) bool {
 	if k+2 >= len(u.items) || u.items[k+1] < 0 || u.items[k+2] < 0 {
 		return false
 	}
-	switch f.d.Word(int(u.items[k+1])) {
-	case "―", "—", "–", "--", "-", "~":
-	default:
+	if !dashes[f.d.Word(int(u.items[k+1]))] {
 		return false
 	}
 	first := int(u.items[k+2])
@@ -37,4 +35,29 @@ func (f *finder) signed(u unit, k, r int) bool {
 	f.extend(len(f.out)-1, r)
 	f.lastParagraph = u.paragraph
 	return true
+}
+
+// dashes are the marks that a signature begins with.
+var dashes = set("― — – -- - ~")
+
+// signedBelow returns who signs region r in a paragraph of its own: “…”, and under it "– Ann
+// Lee, in a speech".
+func (f *finder) signedBelow(r int) source {
+	const longest = 20 // tokens
+	p := f.regions[r].Paragraph + 1
+	if p >= len(f.d.Paragraphs) {
+		return source{}
+	}
+	if _, end := f.tokensOf(p - 1); f.regions[r].Close < int(f.d.Tokens[end-1].End) {
+		return source{}
+	}
+	first, last := f.tokensOf(p)
+	if last-first < 2 || last-first > longest || !dashes[f.d.Word(first)] {
+		return source{}
+	}
+	end := f.run(first+1, last)
+	if end == first+1 || end < last && f.d.Tokens[end].Kind != token.Punct && f.d.Tokens[end].Tag != token.IN {
+		return source{}
+	}
+	return source{first: first + 1, last: end, head: end - 1, ok: true, inverted: true}
 }

@@ -32,12 +32,60 @@ type cue struct {
 func (f *finder) subject(u unit, k int) source {
 	verb := int(u.items[k])
 	if src := f.own(verb); src.ok {
-		return f.informed(src, verb)
+		if near := f.left(u, k); near.ok && f.fronts(src, near, verb) {
+			src = near
+		}
+		src = f.named(src, verb)
+		return f.informed(f.climb(src, verb), verb)
 	}
 	if src := f.left(u, k); src.ok {
-		return f.informed(src, verb)
+		return f.informed(f.climb(src, verb), verb)
 	}
 	return f.right(u, k)
+}
+
+// fronts reports that the subject that the parse found belongs to a phrase with a
+// preposition at the front of the sentence, a comma behind it, so that the words right
+// before the verb are its subject: "After an interview with Ann Lee, the mayor said".
+func (f *finder) fronts(src, near source, verb int) bool {
+	if src.inverted || src.first == 0 || near.first <= src.last || f.d.Word(near.first-1) != "," || near.last != verb {
+		return false
+	}
+	before := f.d.Tokens[src.first-1]
+	return (before.Tag == token.IN || f.d.Tokens[src.first].Tag == token.IN) && before.Sentence == f.d.Tokens[verb].Sentence
+}
+
+// named takes into a subject the name right behind it, up to the verb: "engineer Ann Lee
+// told", of which the tree has only the first word.
+func (f *finder) named(src source, verb int) source {
+	if src.inverted || src.last >= verb || f.run(src.last, verb) != verb || !f.d.Tokens[src.head].Tag.IsNoun() {
+		return src
+	}
+	if m, ok := f.t.At(verb - 1); ok && f.person(m) {
+		src.last, src.head = verb, verb-1
+	}
+	return src
+}
+
+// climb goes from a noun under a preposition right before the verb up to the noun that it
+// describes: "protesters marching through the streets chanted".
+func (f *finder) climb(src source, verb int) source {
+	if !src.ok || src.inverted || src.last != verb {
+		return src
+	}
+	lo := f.d.Sentences[f.d.Tokens[verb].Sentence].First
+	for src.first-2 >= lo && f.d.Tokens[src.first-1].Tag == token.IN && f.of[src.first-1] == 0 && !subordinate[f.d.Word(src.first-1)] {
+		i := src.first - 2
+		if t := f.d.Tokens[i].Tag; (t == token.VBG || t == token.VBN) && i > lo {
+			i--
+		}
+		if f.of[i] > 0 || !f.nominal(i) || !f.d.Tokens[i].Tag.IsNoun() {
+			break
+		}
+		up := f.flat(i)
+		src.first, src.head = up.first, up.head
+	}
+	return src
 }
 
 // own returns the subject that the parse gives to the verb tok.
@@ -140,7 +188,15 @@ func (f *finder) under(i, h int) bool {
 // the nearest earlier verb's, or else the first name or pronoun of the unit.
 func (f *finder) main(u unit, k int, cues []cue) source {
 	for i := len(cues) - 1; i >= 0; i-- {
-		if cues[i].at < k && cues[i].src.ok {
+		if c := &cues[i]; c.src.ok && (c.verb.class == say || c.verb.class == tell) {
+			return c.src
+		}
+	}
+	if src := f.above(int(u.items[k])); src.ok {
+		return src
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		if cues[i].src.ok {
 			return cues[i].src
 		}
 	}
@@ -161,6 +217,23 @@ func (f *finder) main(u unit, k int, cues []cue) source {
 		}
 		if m, ok := f.t.At(int(u.items[i])); ok && (m.Form != entity.Pronoun || m.Entity != entity.None) {
 			return source{first: m.Title, last: m.Last, head: m.Last - 1, ok: true}
+		}
+	}
+	return source{}
+}
+
+// above returns the subject of the nearest verb before token i that i hangs on.
+func (f *finder) above(i int) source {
+	const steps = 4
+	for n := 0; n < steps; n++ {
+		up := int(f.d.Tokens[i].Head)
+		if up == i || up > i || f.of[up] > 0 {
+			return source{}
+		}
+		if i = up; f.d.Tokens[i].Tag.IsVerb() {
+			if src := f.own(i); src.ok && !src.inverted {
+				return src
+			}
 		}
 	}
 	return source{}

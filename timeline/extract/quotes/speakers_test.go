@@ -51,6 +51,21 @@ func TestFrames(t *testing.T) {
 		{"aside after a question", "“How are you today?” Miller, a retired clerk, said into the phone. “We are calling voters.”", []string{"direct Miller: How are you today? | We are calling voters."}},
 		{"next sentence", "He calls her “an able woman with a lot of experience.” He adds, “In a campaign things get heated up.”", []string{"direct He: her “an able woman with a lot of experience.”", "direct He: In a campaign things get heated up."}},
 		{"participle after a mark", "Ash called the move a “breach of trust,” adding: “I am now telling all of our members about it.”", []string{"mixed Ash: the move a “breach of trust,”", "direct Ash: I am now telling all of our members about it."}},
+		{"behind a comma, whatever the tag", "“The dam is old and wet,” the editorial read.", []string{"direct the editorial: The dam is old and wet,"}},
+		{"present, whatever the tag", "“We are voters,” declares Stephanie Lund, 27, a clerk who lives in Oslo. “We will be heard.”", []string{"direct Stephanie Lund: We are voters, | We will be heard."}},
+		{"inverted, no name", "“The dam is old and wet,” read the statement, which came late.", []string{"direct the statement: The dam is old and wet,"}},
+		{"plural, plain form", "“The dam is old and wet,” the two write. “It will break.”", []string{"direct the two: The dam is old and wet, | It will break."}},
+		{"another", "“The dam is old and wet,” tweeted another.", []string{"direct another: The dam is old and wet,"}},
+		{"aside not closed", "“The dam is old and wet,” Paul Lindt, who was mayor of Oslo said. “It will break.”", []string{"direct Paul Lindt: The dam is old and wet, | It will break."}},
+		{"an office that is a verb too", "“The dam could break,” former planning director Paul Lindt wrote to Keller.", []string{"direct Paul Lindt: The dam could break,"}},
+		{"somebody's next deed", "“The dam is old and wet,” and he left the room.", []string{"direct : The dam is old and wet,"}},
+		{"two of one cue", "They chanted “stop the dam” and “save our town.”", []string{"direct They: stop the dam | save our town."}},
+		{"put it, behind an aside", "As Anna Keller, the mayor, put it: “This dam will not be repaired.”", []string{"direct Anna Keller: This dam will not be repaired."}},
+		{"said at a hearing", "Keller said at a hearing in Oslo, “The dam is old and wet.”", []string{"direct Keller: The dam is old and wet."}},
+		{"the main clause's", "After Keller accused him of fraud, Lindt warned, “The dam is old and wet.”", []string{"indirect Keller: him of fraud", "direct Lindt: The dam is old and wet."}},
+		{"an earlier clause", "As for engineers who claim to know the dam, Keller said, “They never saw it in the rain.”", []string{"indirect engineers: to know the dam", "direct Keller: They never saw it in the rain."}},
+		{"statement, then its words", "Keller insisted that the dam was safe: “We have checked it twice,” he said.", []string{"indirect Keller: that the dam was safe", "direct he: We have checked it twice,"}},
+		{"goes on after a subordinate clause", "“The dam is safe,” engineer Paul Lindt told the Times in July, after Keller stated his doubts. “It was checked twice.”", []string{"direct Paul Lindt: The dam is safe, | It was checked twice.", "indirect Keller: his doubts"}},
 		{"starts with a phrase", "Voters “think this man will not be worried by floods,” he said.", []string{"direct he: Voters “think this man will not be worried by floods,”"}},
 	}.check(t)
 }
@@ -67,6 +82,8 @@ func TestTurns(t *testing.T) {
 		{"paragraph before", "Anna Keller said the dam was old.\n\n“It has to be repaired soon.”", []string{"indirect Anna Keller: the dam was old", "direct Anna Keller: It has to be repaired soon."}},
 		{"statement follows", "Anna Keller released the following statement:\n\n“It has to be repaired soon.”", []string{"direct Anna Keller: It has to be repaired soon."}},
 		{"nobody before", "It rained all day.\n\n“It has to be repaired soon.”", []string{"direct : It has to be repaired soon."}},
+		{"signed below", "It rained all day.\n\n“It has to be repaired soon.”\n\n- Anna Keller.", []string{"direct Anna Keller: It has to be repaired soon."}},
+		{"a list below", "It rained all day.\n\n“It has to be repaired soon.”\n\n- Anna Keller left.", []string{"direct : It has to be repaired soon."}},
 		{"its sentence goes on", "Anna Keller said the dam was old.\n\n“It has to be repaired soon,” in the view of the mayor.", []string{"indirect Anna Keller: the dam was old", "direct : It has to be repaired soon,"}},
 	}.check(t)
 }
@@ -118,6 +135,10 @@ func TestSources(t *testing.T) {
 		{"the company", "Acme Corp. will close its plant. The company said that 200 jobs would go.", []string{"indirect Acme Corp.: that 200 jobs would go"}},
 		{"one of two companies", "Acme Corp. and Beta Inc. will merge. The company said that 200 jobs would go.", []string{"indirect The company: that 200 jobs would go"}},
 		{"a lawyer is not his client", "Paul Smith's lawyer said the charge was false.", []string{"indirect Paul Smith's lawyer: the charge was false"}},
+		{"behind a phrase with a name", "After an interview with Paul Lindt, the mayor of Oslo said the dam was old.", []string{"indirect the mayor of Oslo: the dam was old"}},
+		{"over a preposition", "Protesters marching through the streets chanted “Save our town!”", []string{"direct Protesters marching through the streets: Save our town!"}},
+		{"office and name", "The engineer Paul Lindt told the Times that the dam was old.", []string{"indirect Paul Lindt: that the dam was old"}},
+		{"who sent it", "Paul Lindt sent a letter to the council saying the dam was old.", []string{"indirect Paul Lindt: the dam was old"}},
 		{"capitals", "Moscow said the talks would go on. Kyiv denied that it had attacked the bridge. The White House denied the report.", []string{"indirect Moscow: the talks would go on", "indirect Kyiv: that it had attacked the bridge", "indirect White House: the report"}},
 		{"police", "“He was armed,” police said. Officials said nobody was hurt.", []string{"direct police: He was armed,", "indirect Officials: nobody was hurt"}},
 	}.check(t)

@@ -29,6 +29,13 @@ func (f *finder) turn(k, p int) {
 // is not sure, nobody is named.
 func (f *finder) orphan(r int) {
 	p := f.regions[r].Paragraph
+	if src := f.signedBelow(r); src.ok {
+		a := Attribution{Kind: Direct, CueToken: -1, Rule: "quotes/signature", Source: f.sourceSpans(src)}
+		a.Speaker, a.Entity = f.speaker(src)
+		f.cover(&a, src.first, src.last)
+		f.implied(a, r)
+		return
+	}
 	if !f.whole(r) {
 		if src := f.before(r); src.ok {
 			a := Attribution{Kind: Direct, CueToken: -1, Rule: "quotes/sentence-before", Source: f.sourceSpans(src)}

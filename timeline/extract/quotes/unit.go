@@ -132,7 +132,7 @@ func (f *finder) breaks(i, last int) bool {
 			if k+1 >= last || f.d.Word(k+1) == "." {
 				return false
 			}
-			if f.d.Word(k+1) == "," && k-i < 4 { // “….” She added, “More.” leads on; “…?” she said, “and …” looks back
+			if f.d.Word(k+1) == "," && k-i < 4 && !(end == "." && f.thatBehind(k+2, last)) { // “….” She added, “More.” leads on; “…?” she said, “and …” looks back
 				return end == "." && k+2 < last && f.of[k+2] > 0 && !f.small(int(f.of[k+2])-1)
 			}
 			return end == "." || k-i > 4 || f.d.Word(k+1) == "that" || f.d.Word(k+1) == ":"
@@ -145,6 +145,18 @@ func (f *finder) breaks(i, last int) bool {
 		}
 	}
 	return true
+}
+
+// thatBehind reports a short aside that starts at token i and a clause with "that" behind
+// it: “….” She also said, without evidence, that
+func (f *finder) thatBehind(i, last int) bool {
+	const longest = 8 // tokens
+	for k := i; k+1 < last && k < i+longest && f.of[k] == 0; k++ {
+		if f.d.Word(k) == "," {
+			return f.d.Word(k+1) == "that"
+		}
+	}
+	return false
 }
 
 // aside reports that the comma at token k opens an aside after which a verb of

@@ -30,6 +30,8 @@ func TestFind(t *testing.T) {
 		{"never opened", "It rained” all day.", nil},
 		{"opened curly, closed straight", "“No,\" he said. “Yes.”", []string{"No,", "Yes."}},
 		{"opened straight, closed curly", "\"No,” he said. \"Yes.\"", []string{"No,", "Yes."}},
+		{"opened twice", "He said “no“ and “yes”.", []string{"no", "yes"}},
+		{"closed twice", "He said ”no” and “yes”.", []string{"no", "yes"}},
 		{"low and high", "Er sagte „nein“ und ‚ja‘ dazu.", []string{"nein", "ja"}},
 		{"guillemets inwards", "Er sagte »nein« und »ja«.", []string{"nein", "ja"}},
 		{"guillemets with spaces", "Il dit « non » et « oui ».", []string{" non ", " oui "}},

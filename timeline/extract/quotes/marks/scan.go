@@ -81,6 +81,10 @@ func (s *scan) roleOf(i int) (style, role) {
 		return st, closes // „German“, ‚German‘, »German«
 	case st == angle && r == closes && before && !after && s.top(angle) < 0:
 		return st, opens
+	case st == curly && r == opens && after && !before && s.top(curly) >= 0:
+		return st, closes // “no“ and “yes“
+	case st == curly && r == closes && before && !after && s.top(curly) < 0:
+		return st, opens // ”no” and ”yes”
 	case r != either:
 		return st, r
 	case before && !after:
