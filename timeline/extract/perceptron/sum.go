@@ -8,6 +8,13 @@ func (m *Model) addNarrow(features []Feature, scores []int32) {
 	weights, mask, row := m.data[header:], m.mask(), uint32(m.Classes)
 	for n := 0; len(features) > 0; features = features[n:] {
 		n = min(len(features), most)
+		if vector {
+			sums := sum4(&m.data[header], &features[0], n, mask, m.Classes)
+			for c := range scores {
+				scores[c] += int32(int16(sums >> (16 * c)))
+			}
+			continue
+		}
 		var even, odd uint32 // classes 0 and 2, 1 and 3
 		for _, f := range features[:n] {
 			// Each byte is 128 more than the weight, which keeps lanes apart. The

@@ -5,6 +5,13 @@ import "golang.org/x/sys/cpu"
 // vector says that the processor adds sixteen weights at once.
 var vector = cpu.X86.HasAVX2
 
+// sum4 returns the sums of the first four weights of the rows of so many bytes of n
+// features, more than none and at most most, in four lanes of 16 bits. It reads eight
+// bytes of each row.
+//
+//go:noescape
+func sum4(rows *byte, features *uint32, n int, mask uint32, bytes int) int64
+
 // sum16 sets sums to the sum of the rows of 16 bytes of n features, at most most.
 //
 //go:noescape

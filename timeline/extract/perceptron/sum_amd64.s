@@ -27,6 +27,28 @@ next: \
 	JNZ  next; \
 added:
 
+// func sum4(rows *byte, features *uint32, n int, mask uint32, bytes int) int64
+TEXT ·sum4(SB), NOSPLIT, $0-48
+	MOVQ rows+0(FP), SI
+	MOVQ features+8(FP), DX
+	MOVQ n+16(FP), CX
+	MOVL mask+24(FP), BX
+	MOVQ bytes+32(FP), DI
+	VPXOR X0, X0, X0
+
+next4:
+	MOVL (DX), AX
+	ANDL BX, AX
+	IMULQ DI, AX
+	VPMOVSXBW (SI)(AX*1), X4
+	VPADDW X4, X0, X0
+	ADDQ $4, DX
+	DECQ CX
+	JNZ  next4
+	VMOVQ X0, AX
+	MOVQ AX, ret+40(FP)
+	RET
+
 // func sum16(sums *[16]int32, rows *byte, features *uint32, n int, mask uint32)
 TEXT ·sum16(SB), NOSPLIT, $0-36
 	MOVQ sums+0(FP), DI
