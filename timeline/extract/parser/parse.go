@@ -12,7 +12,6 @@ type parse struct {
 	doc   *token.Doc
 	words []int32 // the sentence's tokens that have a place in its tree
 	state state
-	view  view
 
 	asked    question
 	features []perceptron.Feature // of what was asked
@@ -35,7 +34,7 @@ func (p *parse) begin(d *token.Doc, words []int32) {
 	s.reset(len(words))
 	for i, w := range words {
 		t := &d.Tokens[w]
-		s.tags[i], s.forms[i] = t.Tag, t.Form
+		s.word(i).node = newNode(t.Form, t.Tag)
 	}
 }
 
@@ -55,7 +54,8 @@ func (p *parse) ask() bool {
 		case len(s.stack) == 1:
 			s.apply(shift, token.NoRel)
 		case s.next < s.n:
-			p.askAction()
+			p.features, p.asked = s.actionFeatures(p.features), anAction
+			p.Action.Fetch(p.features)
 			return true
 		default: // nothing is left to shift or to be a head
 			if p.take(rightArc) {
@@ -65,12 +65,6 @@ func (p *parse) ask() bool {
 	}
 	p.finish()
 	return false
-}
-
-func (p *parse) askAction() {
-	p.view.set(&p.state)
-	p.features, p.asked = p.view.features(p.features), anAction
-	p.Action.Fetch(p.features)
 }
 
 // action is the answer: the best of the actions that the state allows.
@@ -98,7 +92,7 @@ func (p *parse) take(a int) bool {
 		s.apply(a, token.Root)
 		return false
 	}
-	if r := p.Certain[s.tags[dep]][s.tags[head]][Side(head, dep)]; r != token.NoRel {
+	if r := p.Certain[s.word(dep).tag()][s.word(head).tag()][Side(head, dep)]; r != token.NoRel {
 		s.apply(a, r)
 		return false
 	}
@@ -112,10 +106,10 @@ func (p *parse) finish() {
 	s := &p.state
 	for i, w := range p.words {
 		t := &p.doc.Tokens[w]
-		if h := s.heads[i]; h < 0 {
+		if k := s.word(i); k.head < 0 {
 			t.Head, t.Rel = w, token.Root
 		} else {
-			t.Head, t.Rel = p.words[h], s.rels[i]
+			t.Head, t.Rel = p.words[k.head], token.Rel(k.rel-1)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package parser
 
-import "quoteline/timeline/extract/token"
+import (
+	"slices"
+
+	"quoteline/timeline/extract/token"
+)
 
 // The actions of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011).
 const (
@@ -13,67 +17,57 @@ const (
 // state is a sentence being parsed. Words are numbered from 0; -1 is the root,
 // which stands at the bottom of the stack.
 type state struct {
-	n      int
-	forms  []uint32
-	tags   []token.Tag
-	heads  []int // -2 while unknown
-	rels   []token.Rel
-	stack  []int
-	next   int // the buffer's first word
-	lefts  [][2]int
-	rights []int
-	nleft  []uint8
-	nright []uint8
+	n     int
+	words []word // word i at i+1, the root before them, edges behind them
+	stack []int
+	next  int // the buffer's first word
 }
 
+// edges is how many words behind the last one features ask for.
+const edges = 3
+
+// word is what is known of a word, in the form in which features say it.
+type word struct {
+	node
+	rel           uint32 // to its head: 1 + the relation; 0 has no head
+	left, left2   int    // its outermost dependents before it, -1 where there are none
+	right         int    // its outermost dependent behind it, or -1
+	nLeft, nRight uint32 // how many dependents it has, most at most; 9 cannot have any
+	head          int    // -2 while unknown
+}
+
+// most is how many dependents on a side features count.
+const most = 4
+
+// node is what features say of one word alone: its form, and its tag from 3 on.
+type node struct{ w, t uint32 }
+
+func newNode(form uint32, t token.Tag) node { return node{form, 3 + uint32(t)} }
+
+func (n node) tag() token.Tag { return token.Tag(n.t - 3) }
+
+// reset begins with n words, of which nothing is known.
 func (s *state) reset(n int) {
 	s.n, s.next = n, 0
 	s.stack = append(s.stack[:0], -1)
-	s.heads, s.rels, s.tags, s.forms = resize(s.heads, n), resize(s.rels, n), resize(s.tags, n), resize(s.forms, n)
-	s.lefts, s.rights = resize(s.lefts, n), resize(s.rights, n)
-	s.nleft, s.nright = resize(s.nleft, n), resize(s.nright, n)
-	for i := range n {
-		s.heads[i], s.rels[i] = -2, token.NoRel
-		s.lefts[i], s.rights[i] = [2]int{-1, -1}, -1
-		s.nleft[i], s.nright[i] = 0, 0
+	s.words = slices.Grow(s.words[:0], n+1+edges)[:n+1+edges]
+	for i := range s.words {
+		s.words[i] = word{node: node{2, 2}, left: -1, left2: -1, right: -1, nLeft: 9, nRight: 9, head: -2}
+		if i > 0 && i <= n {
+			s.words[i].rel, s.words[i].nLeft, s.words[i].nRight = 1+uint32(token.NoRel), 0, 0
+		}
 	}
+	s.words[0].node = node{1, 1}
 }
 
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n*2)
-	}
-	return s[:n]
-}
+// word returns word i: -1 is the root, and what is behind the last word an edge.
+func (s *state) word(i int) *word { return &s.words[i+1] }
 
 func (s *state) stackAt(i int) int {
 	if k := len(s.stack) - 1 - i; k >= 0 {
 		return s.stack[k]
 	}
 	return -1
-}
-
-func (s *state) bufferAt(i int) int { return s.next + i }
-
-func (s *state) left(i int) int {
-	if i < 0 || i >= s.n {
-		return -1
-	}
-	return s.lefts[i][0]
-}
-
-func (s *state) left2(i int) int {
-	if i < 0 || i >= s.n {
-		return -1
-	}
-	return s.lefts[i][1]
-}
-
-func (s *state) right(i int) int {
-	if i < 0 || i >= s.n {
-		return -1
-	}
-	return s.rights[i]
 }
 
 func (s *state) done() bool { return s.next >= s.n && len(s.stack) == 1 }
@@ -106,15 +100,15 @@ func (s *state) apply(a int, r token.Rel) {
 	}
 	head, dep := s.arc(a)
 	s.stack = s.stack[:len(s.stack)-1]
-	s.heads[dep], s.rels[dep] = head, r
+	s.word(dep).head, s.word(dep).rel = head, 1+uint32(r)
 	if head < 0 {
 		return
 	}
-	if dep < head {
-		s.lefts[head] = [2]int{dep, s.lefts[head][0]}
-		s.nleft[head] = min(s.nleft[head]+1, 250)
+	if h := s.word(head); dep < head {
+		h.left, h.left2 = dep, h.left
+		h.nLeft = min(h.nLeft+1, most)
 	} else {
-		s.rights[head] = dep
-		s.nright[head] = min(s.nright[head]+1, 250)
+		h.right = dep
+		h.nRight = min(h.nRight+1, most)
 	}
 }

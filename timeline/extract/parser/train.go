@@ -17,7 +17,6 @@ type Gold struct {
 type Learner struct {
 	action, label *perceptron.Trainer
 	state         state
-	view          view
 	features      []perceptron.Feature
 	scores        []float32
 	labels        []float32
@@ -47,9 +46,8 @@ func (l *Learner) Learn(g Gold, explore bool) {
 	s := &l.state
 	s.reset(len(g.Words))
 	for i, w := range g.Words {
-		s.forms[i] = perceptron.NewWord(w).Form
+		s.word(i).node = newNode(perceptron.NewWord(w).Form, g.Tags[i])
 	}
-	copy(s.tags, g.Tags)
 	kids := make([][]int, s.n)
 	for d, h := range g.Heads {
 		if h >= 0 {
@@ -57,8 +55,7 @@ func (l *Learner) Learn(g Gold, explore bool) {
 		}
 	}
 	for !s.done() {
-		l.view.set(s)
-		l.features = l.view.features(l.features)
+		l.features = s.actionFeatures(l.features)
 		l.action.Score(l.features, l.scores)
 		guess, right := -1, -1
 		costs := l.costs(g.Heads, kids)
@@ -100,7 +97,7 @@ func (l *Learner) learnLabel(g Gold, head, dep int) token.Rel {
 	if head < 0 {
 		return token.Root
 	}
-	if r := l.certain[l.state.tags[dep]][l.state.tags[head]][Side(head, dep)]; r != token.NoRel {
+	if r := l.certain[l.state.word(dep).tag()][l.state.word(head).tag()][Side(head, dep)]; r != token.NoRel {
 		return r
 	}
 	l.features = l.state.labelFeatures(l.features, head, dep)
@@ -140,7 +137,7 @@ func (l *Learner) costs(heads []int, kids [][]int) [actions]int {
 			c[shift]++
 		}
 		for _, d := range kids[b] {
-			if d < b && s.heads[d] == -2 && onStack(d, 0) {
+			if d < b && s.word(d).head == -2 && onStack(d, 0) {
 				c[shift]++
 			}
 		}
