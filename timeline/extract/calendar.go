@@ -76,8 +76,11 @@ func (a *Analysis) alone(x *dates.Timex) bool {
 // not stand there once, by themselves, stay.
 func replaced(s, words, date, in string) string {
 	before, after, ok := strings.Cut(s, " "+words)
-	if !ok || after != "" && after[0] != ' ' && after[0] != ',' || strings.Contains(after, words) {
+	if !ok || before == "" || after != "" && after[0] != ' ' && after[0] != ',' || strings.Contains(after, words) {
 		return s
+	}
+	if end := before[len(before)-1]; end >= '0' && end <= '9' {
+		return s // "killed on 25 May"
 	}
 	head := before
 	switch last := before[strings.LastIndexByte(before, ' ')+1:]; {

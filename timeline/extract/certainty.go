@@ -139,6 +139,9 @@ var subjects = map[string]bool{"appear": true, "seem": true, "plan": true, "inte
 func (a *Analysis) raised(inf *events.Group) (whole, up *events.Group, sure timeline.Certainty, heard bool) {
 	ts := a.Tokens.Tokens
 	at := inf.First - 2
+	for at > 0 && ts[at+1].Tag == token.RB {
+		at-- // "is expected to formally close"
+	}
 	if !inf.Infinitive || at < 1 || ts[at].Sentence != ts[inf.First].Sentence {
 		return nil, nil, 0, false
 	}

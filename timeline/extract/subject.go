@@ -48,7 +48,8 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.predicated(c); np[0] < np[1] {
 		c.Subject = np
 	}
-	if x, ok := a.timexOver(c.Subject[0]); ok && c.Subject[0] > 0 && a.Timexes[x].Last < c.Subject[1] && a.Timexes[x].First > 0 && (a.Tokens.Tokens[a.Timexes[x].First-1].Tag == token.IN || a.Timexes[x].Part) {
+	c.Subject[0] = a.begun(g, c)
+	if x, ok := a.timexOver(c.Subject[0]); ok && a.Timexes[x].Last < c.Subject[1] && a.beforeClause(x) {
 		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.PRP || t == token.PRPS || t == token.DT || t == token.CD || t == token.JJ {
 			c.Subject[0] = a.Timexes[x].Last // "In 1881 Ann Lee sold the mill", "Between 1881 and 1885 cheques were drawn"
 		}
@@ -57,6 +58,33 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 		c.Subject = np
 	}
 	return c
+}
+
+// begun returns where the subject of a clause begins: of a relative one that says that something
+// began or went on, at the last noun phrase that names a happening, as "rallies" in "killed four
+// at rallies that began in May".
+func (a *Analysis) begun(g *events.Group, c events.Clause) int {
+	if c.Relative && beginning[g.Lemma] {
+		for t := c.Subject[1] - 1; t > c.Subject[0]; t-- {
+			if m := a.Events.At[t]; m >= 0 && a.Events.Mentions[m].Group < 0 {
+				return max(c.Subject[0], events.Chunk(a.Tokens, t))
+			}
+		}
+	}
+	return c.Subject[0]
+}
+
+// beginning are verbs of which the subject is a happening.
+var beginning = wordSet("begin start erupt break occur happen end flare resume")
+
+// beforeClause reports an expression that says when, and is no part of what follows it: behind a
+// preposition, or at the start of its sentence, as "last week".
+func (a *Analysis) beforeClause(x int) bool {
+	first, ts := a.Timexes[x].First, a.Tokens.Tokens
+	if deictic[strings.ToLower(a.Tokens.Word(first))] && first == a.Tokens.Sentences[ts[first].Sentence].First {
+		return true
+	}
+	return first > 0 && (ts[first-1].Tag == token.IN || a.Timexes[x].Part)
 }
 
 // timexOver returns the expression that token t is in.

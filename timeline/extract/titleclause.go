@@ -348,6 +348,11 @@ func (a *Analysis) apposed(h *Happening, sub [2]int) string {
 	if a.Tokens.Tokens[sub[0]].Tag == token.PRPS && a.properAside(sub[1]+1, h.Group.First-1) {
 		return title.Capital(a.Tokens.Span(sub[1]+1, h.Group.First-1).In(a.Text)) // "its barge, the Ann Lee, sank"
 	}
+	for t := sub[0]; t < sub[1]; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN && !a.fits(sub, "he") {
+			return "" // "the trial of the singer's doctor, Ann Lee, began"
+		}
+	}
 	m, ok := a.Entities.At(sub[1] + 1)
 	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != sub[1]+1 || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
 		return ""

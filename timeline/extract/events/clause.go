@@ -60,13 +60,15 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		j = first - 2 // "Lee, a maker of pumps, valves and pipes, sold …"
 		first = nounPhrase(d, s, j)
 	}
-	first = quantified(d, s, first)
+	first = quantified(d, s, behindAnd(d, g, first, j))
 	if c.Relative && strings.EqualFold(d.Word(first), "no") {
 		first = chunk(d, s, j) // "gave no details of the talks, which began in May"
 	}
 	c.Subject = [2]int{first, j + 1}
 	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
-		c.Subject = tree
+		if c.Subject = tree; tree[0] == tree[1] {
+			c.Subject = joinedBehind(d, g, first, j)
+		}
 		return c
 	}
 	if first > s.First && d.Tokens[first-1].Tag == token.WPS { // "whose"
@@ -95,6 +97,30 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		}
 	}
 	return c
+}
+
+// behindAnd returns where the subject of g begins within the noun phrase [first, last], where an
+// "and" in it joins the verb, and not what stands before it: at "the army" in "tanks shelled the
+// city and the army launched an assault".
+func behindAnd(d *token.Doc, g *Group, first, last int) int {
+	for t := last - 1; t > first; t-- {
+		if up := d.Tokens[g.Head]; d.Tokens[t].Tag == token.CC && int(d.Tokens[t].Head) == g.Head && up.Rel == token.Conj && int(up.Head) < first {
+			return t + 1
+		}
+	}
+	return first
+}
+
+// joinedBehind returns what follows the last "and" of the object [first, last] of a verb before
+// the clause of g, where that begins anew: "the army" in "to quell the city and the army launched
+// an assault". It is empty where nothing does.
+func joinedBehind(d *token.Doc, g *Group, first, last int) [2]int {
+	for t := last - 1; t > first && d.Tokens[g.Head].Rel == token.Conj; t-- {
+		if n := d.Tokens[t+1].Tag; d.Tokens[t].Tag == token.CC && (n == token.DT || n == token.PRPS) {
+			return [2]int{t + 1, last + 1}
+		}
+	}
+	return [2]int{}
 }
 
 // supposes reports an auxiliary verb that stands before its subject in place of "if", at the
@@ -291,10 +317,27 @@ func Described(d *token.Doc, g *Group) [2]int {
 	if behind && g.Lemma == "bear" && !d.Tokens[j].Tag.IsProper() {
 		return [2]int{chunk(d, s, j), j + 1} // "two daughters and a son, born last month"
 	}
-	if first := nounPhrase(d, s, j); behind && first == s.First {
+	first := nounPhrase(d, s, j)
+	if behind && afterAside(d, s, j+1) {
+		return [2]int{s.First, asideStart(d, s, j+1)} // "Ann Lee, the mayor of Oslo, elected in 1924, …"
+	}
+	if behind && first == s.First {
 		return [2]int{first, j + 1} // "Her book on metals, published in 1924, …"
 	}
-	return [2]int{chunk(d, s, j), j + 1}
+	if c := chunk(d, s, j); behind || !d.Tokens[j].Tag.IsProper() && d.Tokens[c].Tag != token.CD || hasAnd(d, first, j) {
+		return [2]int{c, j + 1}
+	}
+	return [2]int{first, j + 1} // "a poll of ten countries published in May", "advice on the war with Vesh given by Lee"
+}
+
+// hasAnd reports a conjunction among tokens [first, last).
+func hasAnd(d *token.Doc, first, last int) bool {
+	for ; first < last; first++ {
+		if d.Tokens[first].Tag == token.CC {
+			return true
+		}
+	}
+	return false
 }
 
 // namedOne returns where the name begins that the comma at j ends, where it says who
@@ -368,7 +411,7 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 			if k := renamed(d, s, i); k > i {
 				i = k - 1
 			} else if !listComma(d, s, i) {
-				return i
+				return max(g.Last, beforeOpened(d, s, i))
 			}
 		case ".", "!", "?":
 			return i
@@ -383,6 +426,29 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 	}
 	return s.Last
 }
+
+// beforeOpened returns where the clause begins whose subject the comma at i parts from its verb
+// with an aside: at "after" in "after Lund, under pressure at home, resigned". It is i where none
+// does.
+func beforeOpened(d *token.Doc, s token.Sentence, i int) int {
+	const longest = 30 // tokens
+	first := nounPhrase(d, s, i-1) - 1
+	if first <= s.First || first >= i-1 || !opens[strings.ToLower(d.Word(first))] {
+		return i
+	}
+	for k := i + 1; k+1 < min(s.Last, i+longest); k++ {
+		if d.Word(k) == "," {
+			if d.Tokens[k+1].Tag.IsFinite() {
+				return first
+			}
+			break
+		}
+	}
+	return i
+}
+
+// opens are words that join a clause to the one before it.
+var opens = set("after before as while when because since until although though")
 
 // renamed returns the token after the comma at the end of a name that says what the noun
 // before the comma at i is called, "bought its rival, Tolland Tools, for £1 million", or

@@ -125,7 +125,7 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.Last < s.Last && strings.EqualFold(d.Word(g.Last), "by") {
 		return false
 	}
-	if reporting[g.Lemma] && nounEnd(d, g.First-1) && thatSoon(d, s, g.Last) {
+	if reporting[g.Lemma] && nounEnd(d, g.First-1) && (thatSoon(d, s, g.Last) || closing(d, s, g)) {
 		return true
 	}
 	for i := g.First - 1; i >= s.First && i > g.First-near; i-- {
@@ -139,7 +139,25 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
 	}
+	if g.First > s.First && d.Word(g.First-1) == "," && afterAside(d, s, g.First-1) && active(d, s, g) && alone(d, s, g) {
+		return true
+	}
 	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g) || dayBefore(d, s, g)
+}
+
+// closing reports a verb of saying that ends a sentence behind a comma and its subject, with no
+// more than the day behind it: ", British officials confirmed yesterday".
+func closing(d *token.Doc, s token.Sentence, g *Group) bool {
+	first := nounPhrase(d, s, g.First-1)
+	if first-1 <= s.First || d.Word(first-1) != "," {
+		return false
+	}
+	for i := g.Last; i < s.Last; i++ {
+		if w := strings.ToLower(d.Word(i)); !calendar[w] && !spell[w] && w != "on" && w != "last" && w != "." {
+			return false
+		}
+	}
+	return d.Word(s.Last-1) == "."
 }
 
 // dayBefore reports a participle behind the day that stands behind its subject: "The bank
@@ -181,6 +199,13 @@ func describing(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	np := overParticiple(d, s, first-1)
 	return np[0] < np[1] && np[1] == g.First
+}
+
+// afterAside reports the comma at j behind an aside that says who the noun phrase before it is,
+// with which the sentence begins: "Ann Lee, the mayor of Oslo,".
+func afterAside(d *token.Doc, s token.Sentence, j int) bool {
+	k := asideStart(d, s, j)
+	return k > s.First && nounPhrase(d, s, k-1) == s.First && nounEnd(d, j-1) && nounPhrase(d, s, j-1) == k+1
 }
 
 // according reports an aside that ends at the comma at j and says whose word it is: "the
@@ -283,6 +308,9 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 		return true
 	case token.NNP:
 		return nounPhrase(d, s, g.First-1) == s.First && d.Word(s.Last-1) == "." && !calendar[strings.ToLower(d.Word(g.Last))] // "Officers located Briggs."
+	case token.NN, token.NNS:
+		w := strings.ToLower(d.Word(g.Last))
+		return d.Tokens[g.Last].Rel == token.Obj && int(d.Tokens[g.Last].Head) == g.Head && !calendar[w] && !spell[w] // "Lee expressed regret"
 	case token.DT, token.PRPS:
 		for i := g.Last + 1; i < min(s.Last, g.Last+4); i++ { // "sung the next morning"
 			if spell[lexicon.Lemma(d.Word(i), d.Tokens[i].Tag)] {
@@ -315,14 +343,23 @@ var twice = set("allow ask assign award bill brand call charge christen consider
 // spell are nouns that say when, with nothing before them but "the next".
 var spell = set("day night morning evening afternoon week weekend month year summer winter spring autumn season decade moment minute hour time")
 
-// alone reports a group in a stretch without any finite verb, up to a semicolon or "and we".
+// alone reports a group in a stretch without any other finite verb, up to a semicolon or "and
+// we", but for those of clauses behind it that hang on a word of their own: "that", "who".
 func alone(d *token.Doc, s token.Sentence, g *Group) bool {
+	joined := false
 	for i := max(s.First, g.First-reach); i < min(s.Last, g.Last+reach); i++ {
-		if i > g.Last && (d.Word(i) == ";" || d.Tokens[i].Tag == token.CC && i+1 < s.Last && d.Tokens[i+1].Tag == token.PRP) {
+		t := d.Tokens[i].Tag
+		if i > g.Last && (d.Word(i) == ";" || t == token.CC && i+1 < s.Last && d.Tokens[i+1].Tag == token.PRP) {
 			return true
 		}
-		if d.Tokens[i].Tag.IsFinite() && (i < g.First || i >= g.Last) {
-			return false
+		if i >= g.Last && (t == token.WDT || t == token.WP || t == token.WRB || t == token.IN && strings.EqualFold(d.Word(i), "that")) {
+			joined = true
+		}
+		if t.IsFinite() && (i < g.First || i >= g.Last) {
+			if !joined {
+				return false
+			}
+			joined = false
 		}
 	}
 	return true
@@ -346,8 +383,12 @@ func group(d *token.Doc, i, end int) Group {
 	first := d.Tokens[i].Tag
 	g.Finite = first.IsFinite()
 	g.Past = first == token.VBD
-	if i > 0 && d.Tokens[i-1].Tag == token.TO && first == token.VB {
-		g.Infinitive = true
+	if first == token.VB {
+		to := i - 1
+		for to > 0 && d.Tokens[to].Tag == token.RB {
+			to-- // "to formally close"
+		}
+		g.Infinitive = to >= 0 && d.Tokens[to].Tag == token.TO
 	}
 	for {
 		w := strings.ToLower(d.Word(g.Head))

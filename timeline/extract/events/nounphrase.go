@@ -16,6 +16,10 @@ func NounPhrase(d *token.Doc, j int) [2]int {
 	return [2]int{}
 }
 
+// Chunk returns where the noun phrase begins whose last word is at token j, without what stands
+// before a preposition.
+func Chunk(d *token.Doc, j int) int { return chunk(d, d.Sentences[d.Tokens[j].Sentence], j) }
+
 // nounPhrase returns where the noun phrase that ends at token j begins, with
 // its own prepositional phrases; j+1 where none ends there.
 func nounPhrase(d *token.Doc, s token.Sentence, j int) int {

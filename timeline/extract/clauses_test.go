@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// Who did what, where the words before the verb are no subject or more than one.
+func TestClauses(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"Last week Ann Lee sent boats and planes to Oslo.", "] Ann Lee sent boats and planes", "Last week Ann"},
+		{"Last week’s storm sent boats to Oslo.", "", "] Storm sent boats"},
+		{"The king sent tanks to quell the mostly Muslim city of Orlin in central Vesh and the army launched a raid on 3 May 2019.", "2019-05-03 occurrence happened [] The army launched a raid", "Vesh and"},
+		{"The city of Orlin and the navy launched a raid on 3 May 2019.", "] The city of Orlin and the navy launched a raid", ""},
+		{"Guards killed four farmers at rallies that began in Orlin on 3 May 2019.", "2019-05-03 occurrence happened [] Rallies began in Orlin", "farmers at rallies began"},
+		{"The plan is part of a local crackdown on dissent that began on 3 May 2019.", "] A local crackdown on dissent began", "art of a local"},
+		{"Guards killed four farmers from a village that left the league on 3 May 2019.", "2019-05-03", "] A village left"},
+		{"A poll of ten countries published on 3 May 2019 showed that prices matter.", "2019-05-03 occurrence happened [] A poll of ten countries was published", "countries were"},
+		{"The full text of the advice on the war with Vesh given on 3 May 2019 by Ann Lee was sold.", "advice on the war with Vesh was given by Ann Lee", "] Vesh was given"},
+		{"Ann Lee met three mayors elected on 3 May 2019.", "] Three mayors were elected", ""},
+		{"Ann Lee, the mayor of Oslo, expressed regret on 3 May 2019 that the town had lost its bank.", "] Lee expressed regret", "was expressed"},
+		{"Ann Lee, the mayor of Oslo, elected in 2018, left.", "2018 occurrence happened [] Ann Lee was elected", ""},
+		{"The warning was sent by the harbour, port officials confirmed on Tuesday.", "] The warning was sent", "officials were confirmed"},
+		{"Thousands of people protested in Oslo on 3 May 2019 in a street that was closed.", "] Thousands of people protested", "was protested"},
+		{"The trial of the singer’s doctor, Ann Lee, has begun in Oslo.", "] The trial of the singer’s doctor has begun", "] Lee has begun"},
+		{"The doctor of the singer, Ann Lee, has resigned in Oslo.", "] Lee has resigned", ""},
+		{"Prices rose on 3 May 2019 after Vesh, until then a friend of the firm, shut its ports.", "] Prices rose\n", "after Vesh\n"},
+		{"Prices rose on 3 May 2019 after a strike, a sign that the firm was weak.", "] Prices rose after a strike", ""},
+		{"The ministers are expected to formally suspend Vesh on 15 May 2019.", "2019-05-15 plan planned [] The ministers are expected to formally suspend Vesh", "ministers suspended"},
+		{"The dean said the men killed on 25 April were miners, and that others left in April.", "", "25 in"},
+	} {
+		got := list(report(t, c.text, "2019-05-09")) + "\n"
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
