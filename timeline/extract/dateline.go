@@ -58,7 +58,7 @@ func dateline(d *token.Doc, s token.Sentence) int {
 		switch w {
 		case "—", "–", "―", "-", "--", "_":
 			return t + 1
-		case ",", "(", ")", ".", "/", "of", "the", "de", "and":
+		case ",", "(", ")", ".", "/", "\\", "of", "the", "de", "and":
 			continue
 		}
 		if c := w[0]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c < 0x80 {

@@ -144,6 +144,9 @@ func (a *Analysis) several(sub [2]int) bool {
 // least is the token that a headline of the words c must reach to say anything:
 // the end of the first finite verb, where the words are a clause.
 func (a *Analysis) least(c [2]int) int {
+	if a.Tokens.Tokens[c[0]].Tag == token.TO {
+		return min(c[0]+2, c[1]) // "to sell the mill while prices rose"
+	}
 	for t := c[0] + 1; t < min(c[1], c[0]+title.Max); t++ {
 		if a.Tokens.Tokens[t].Tag.IsFinite() {
 			if g := a.groupFrom(t); g != nil {
@@ -241,6 +244,9 @@ func (a *Analysis) verbed(c [2]int, p string) bool {
 func (a *Analysis) gapped(c [2]int, budget int) string {
 	c[1] = min(c[1], c[0]+4*title.Max)
 	verbAt, aside := c[0], 0
+	if a.Tokens.Tokens[c[0]].Tag == token.TO {
+		return ""
+	}
 	for verbAt < c[1] && !(a.Tokens.Tokens[verbAt].Tag.IsFinite() && (aside == 0 || a.Tokens.Word(verbAt-1) == ",")) {
 		if a.Tokens.Word(verbAt) == "," && aside == 0 {
 			if aside = verbAt; events.NounPhrase(a.Tokens, aside-1) != [2]int{c[0], aside} {

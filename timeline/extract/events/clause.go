@@ -103,6 +103,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 // "and" in it joins the verb, and not what stands before it: at "the army" in "tanks shelled the
 // city and the army launched an assault".
 func behindAnd(d *token.Doc, g *Group, first, last int) int {
+	if first == 0 || d.Tokens[first-1].Kind != token.Word || marks[strings.ToLower(d.Word(first-1))] {
+		return first // it begins the clause: "while Vesh and the north condemned it"
+	}
 	for t := last - 1; t > first; t-- {
 		if up := d.Tokens[g.Head]; d.Tokens[t].Tag == token.CC && int(d.Tokens[t].Head) == g.Head && up.Rel == token.Conj && int(up.Head) < first {
 			return t + 1
@@ -122,6 +125,9 @@ func joinedBehind(d *token.Doc, g *Group, first, last int) [2]int {
 	}
 	return [2]int{}
 }
+
+// marks are words that the subject of a clause stands behind.
+var marks = set("with as while when if because although though since after before until unless whether that once where and but or than how why which who")
 
 // supposes reports an auxiliary verb that stands before its subject in place of "if", at the
 // start of a sentence that says what would follow: "Had the dam been inspected, …".
@@ -193,7 +199,7 @@ func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
 }
 
 // Subject returns the noun phrase that the tree gives a group for its subject,
-// without what follows its head, but a name whole; it is empty where that is none, or
+// without what follows its head, but a name and what "of" joins whole; it is empty where that is none, or
 // a pronoun.
 func Subject(d *token.Doc, g *Group) [2]int {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
@@ -203,6 +209,9 @@ func Subject(d *token.Doc, g *Group) [2]int {
 				end := i + 1
 				for end < g.First && d.Tokens[end].Rel == token.Flat && int(d.Tokens[end].Head) == i {
 					end++
+				}
+				if end < g.First && d.Word(end) == "of" {
+					end = ofEnd(d, end, g.First)
 				}
 				first := chunk(d, s, i)
 				if first < i && year(d.Word(first)) && d.Tokens[first].Tag == token.CD {
@@ -216,6 +225,20 @@ func Subject(d *token.Doc, g *Group) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// ofEnd returns the token behind the noun phrase that the "of" at token i joins to the one before
+// it; i where that has no noun.
+func ofEnd(d *token.Doc, i, last int) int {
+	for k := i + 1; k < last; k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t.IsNoun() && (k+1 == last || !d.Tokens[k+1].Tag.IsNoun() && d.Tokens[k+1].Tag != token.POS):
+			return k + 1
+		case !t.IsNoun() && t != token.DT && t != token.JJ && t != token.CD && t != token.POS && t != token.PRPS:
+			return i
+		}
+	}
+	return i
 }
 
 // governing are prepositions that begin no clause.

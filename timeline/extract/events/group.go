@@ -289,7 +289,7 @@ func comma(d *token.Doc, i, end int) bool {
 }
 
 // turning are verbs that tell by themselves what became of their subject.
-var turning = set("operate open close end stop start begin move return run cease double triple halve grow expand shrink merge resume reopen retire graduate flourish prosper decline sail dock survive struggle continue last change fade form split disband dissolve relocate")
+var turning = set("increase decrease widen narrow worsen deepen intensify ease weaken rebound mount operate open close end stop start begin move return run cease double triple halve grow expand shrink merge resume reopen retire graduate flourish prosper decline sail dock survive struggle continue last change fade form split disband dissolve relocate")
 
 // active reports that a participle has what only its past tense can have: an object
 // ("the council approved the plan"), or the preposition by which it reaches one.
@@ -344,7 +344,7 @@ var twice = set("allow ask assign award bill brand call charge christen consider
 var spell = set("day night morning evening afternoon week weekend month year summer winter spring autumn season decade moment minute hour time")
 
 // alone reports a group in a stretch without any other finite verb, up to a semicolon or "and
-// we", but for those of clauses behind it that hang on a word of their own: "that", "who".
+// we", but for those of clauses behind it that hang on a word of their own: "that", "who", "after".
 func alone(d *token.Doc, s token.Sentence, g *Group) bool {
 	joined := false
 	for i := max(s.First, g.First-reach); i < min(s.Last, g.Last+reach); i++ {
@@ -352,7 +352,7 @@ func alone(d *token.Doc, s token.Sentence, g *Group) bool {
 		if i > g.Last && (d.Word(i) == ";" || t == token.CC && i+1 < s.Last && d.Tokens[i+1].Tag == token.PRP) {
 			return true
 		}
-		if i >= g.Last && (t == token.WDT || t == token.WP || t == token.WRB || t == token.IN && strings.EqualFold(d.Word(i), "that")) {
+		if i >= g.Last && (t == token.WDT || t == token.WP || t == token.WRB || t == token.IN && (d.Word(i) == "that" || opens[d.Word(i)])) {
 			joined = true
 		}
 		if t.IsFinite() && (i < g.First || i >= g.Last) {
