@@ -121,6 +121,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own := a.behindAnd(x, t); own >= 0 {
 				return own
 			}
+			if own := a.behindAside(x, t); own >= 0 {
+				return own
+			}
 			return a.leadOf(x, a.verbOf(int(m)))
 		}
 	}
@@ -222,6 +225,26 @@ func (a *Analysis) behindAnd(x *dates.Timex, t int) int {
 			return -1
 		}
 		return int(a.Events.At[i])
+	}
+	return -1
+}
+
+// behindAside returns the main verb before an aside in -ing, token t, that a comma shuts right
+// before the expression: "issued two warnings, meaning danger, on Thursday". It is -1 where token
+// t is of no such aside.
+func (a *Analysis) behindAside(x *dates.Timex, t int) int {
+	ts := a.Tokens.Tokens
+	at := x.First - 1
+	if at > t && ts[at].Tag == token.IN {
+		at--
+	}
+	if ts[t].Tag != token.VBG || at <= t || a.Tokens.Word(at) != "," || t == 0 || a.Tokens.Word(t-1) != "," {
+		return -1
+	}
+	for i := t - 2; i >= a.Tokens.Sentences[ts[t].Sentence].First && i > t-near; i-- {
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+			return int(a.Events.At[i])
+		}
 	}
 	return -1
 }

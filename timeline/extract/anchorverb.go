@@ -48,7 +48,7 @@ func (a *Analysis) verbOf(m int) int {
 			return m
 		}
 		fallthrough
-	case token.Nsubj, token.NsubjPass, token.Obj:
+	case token.OblAgent, token.Nsubj, token.NsubjPass, token.Obj:
 		head := tok.Head
 		if n := a.Tokens.Tokens[head]; tok.Rel == token.Obj && n.Tag.IsNoun() && n.Rel == token.Obj {
 			head = n.Head // "held a Type A meeting"

@@ -18,7 +18,7 @@ func (a *Analysis) calendar(h *Happening) string {
 	out := h.Title
 	for i := a.timexesFrom(s.First); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
 		x := &a.Timexes[i]
-		if x.Type != dates.DATE || x.Anchor == "" || x.Ambiguous || x.Part || x.Mod != "" || a.direct(x.First) || !a.alone(x) {
+		if x.Type != dates.DATE || x.Anchor == "" || x.Ambiguous || x.Part || x.Mod != "" || a.direct(x.First) || !a.spoken(x) || !a.alone(x) {
 			continue
 		}
 		if date, in := a.calendarDate(x.When, h); date != "" {
@@ -52,6 +52,13 @@ func (a *Analysis) calendarDate(d when.Date, h *Happening) (date, in string) {
 		date = strings.TrimSuffix(date, year)
 	}
 	return date, in
+}
+
+// spoken reports an expression that only its day makes clear: "Friday", "last month", "May 3".
+// What is counted from what was told ("a month before") stays.
+func (a *Analysis) spoken(x *dates.Timex) bool {
+	w := strings.ToLower(a.Tokens.Word(x.First))
+	return deictic[w] && w != "earlier" && w != "later" || weekdays[w] || x.When.Precision == when.Day && a.Tokens.Tokens[x.First].Tag != token.DT
 }
 
 // alone reports an expression that stands beside a verb or a noun, not within a noun phrase:

@@ -83,6 +83,10 @@ func (a *Analysis) whenDate(i int, dated map[int]int) (x int, ok bool) {
 		}
 	}
 	s := a.Tokens.Sentences[h.Sentence]
+	if x = a.timexesFrom(h.Group.Last); x < len(a.Timexes) && a.Timexes[x].First < s.Last && a.Owner[x] >= 0 && a.whenClause(&a.Timexes[x]) == a.Owner[x] {
+		t := a.Timexes[x].First
+		return x, !finite(a.Tokens, h.Group.Last, t) && (ts[t-1].Tag != token.IN || a.Tokens.Word(t-1) == "in" || a.Tokens.Word(t-1) == "on") // "began in 2013, when Lee told of it"
+	}
 	if a.Tokens.Word(s.First) != "When" || h.Mention < 0 {
 		return 0, false
 	}

@@ -25,6 +25,7 @@ type Happening struct {
 	Factuality timeline.Factuality
 	Certainty  timeline.Certainty
 	hearsay    bool // others tell it, and the text does not say who
+	tells      int  // one more than the statement whose day it gives; see dropReports
 	Speaker    string
 	Entity     int // of the subject or speaker, or entity.None
 	Quotes     []timeline.Span

@@ -85,6 +85,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 		}
 	}
 	a.date(dated)
+	a.dropReports()
 	a.counted()
 	a.untils()
 	a.lives()
@@ -286,6 +287,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			g.Perfect, g.Past = true, up.Past
 			h.Group = &g
 		}
+		if !dated && said >= 0 {
+			x, dated = a.whenSaid(&h)
+		}
 		if !dated && said < 0 && a.denied(&h) {
 			h.Quotes = []timeline.Span{a.sentenceSpan(h.Sentence)}
 			a.Happen = append(a.Happen, h)
@@ -294,7 +298,12 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if !dated && (said >= 0 || !a.main(&h)) {
 			return false
 		}
-		if dated && said >= 0 && !a.elsewhere(x) {
+		if said >= 0 && a.refuted(int(said)) {
+			return false // "denied that two died": nobody says so
+		}
+		if dated && said >= 0 && a.reported(&h, int(said), x) {
+			h.tells = int(said) + 1
+		} else if dated && said >= 0 && !a.elsewhere(x) {
 			return false // the statement itself says so
 		}
 		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group) || a.untimely(h.Group, x)) {

@@ -115,6 +115,7 @@ func tags(_ context.Context, a *Analysis) error {
 	hyphened(a.Tokens)
 	doers(a.Tokens)
 	reduced(a.Tokens)
+	joinedPasts(a.Tokens)
 	nouns(a.Tokens)
 	return nil
 }

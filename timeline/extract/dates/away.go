@@ -50,7 +50,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	from, known, anchor := f.ref, f.known, f.said
 	if !f.words(j+1, "ago", "back") && f.lastUnit() {
 		last, ok := f.countable(precisionOf(u.u))
-		from, known, anchor = last.From, ok, lastMentioned.Of(last.EDTF)
+		from, known, anchor = last.From, ok && !f.yearUnsaid(), lastMentioned.Of(last.EDTF)
 	}
 	switch {
 	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told
@@ -83,6 +83,16 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		p.date, p.anchor = when.Date{}, "" // "when they asked him six years later": later than what is not told
 	}
 	return p, true
+}
+
+// yearUnsaid reports that the expression just before is a day or a month of which the text does
+// not say the year: nothing is counted past it.
+func (f *finder) yearUnsaid() bool {
+	if len(f.found) == 0 {
+		return false
+	}
+	x := &f.found[len(f.found)-1]
+	return x.When.IsZero() && strings.HasPrefix(x.Value, "XXXX-") && f.doc.Tokens[x.First].Sentence+1 >= f.doc.Tokens[f.first].Sentence
 }
 
 // stops reports whether token i ends a phrase, so that "two years before" is

@@ -26,6 +26,9 @@ func (f *finder) tense(i, end int) int {
 	if f.words(i-1, "on") && f.words(i-2, "statement", "interview", "letter", "email", "memo", "post", "report", "filing", "speech") && (f.word(i-4, "in") || f.word(i-3, "in")) {
 		return -1 // "In a statement on Tuesday, it said …"
 	}
+	if f.words(i-1, "in", "on") && done[f.doc.Word(max(f.first, i-2))] && f.words(i-4, "over", "about", "into", "from", "for", "of") {
+		return -1 // "faces criticism over a decision in October"
+	}
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
 		return +1
 	}
@@ -99,4 +102,10 @@ func (f *finder) bearing(j int) int {
 		}
 	}
 	return 0
+}
+
+// done are nouns for what was done before anybody speaks of it.
+var done = map[string]bool{
+	"decision": true, "ruling": true, "attack": true, "raid": true, "killing": true, "murder": true, "death": true, "deaths": true, "fire": true,
+	"crash": true, "shooting": true, "bombing": true, "robbery": true, "arrest": true, "collapse": true, "accident": true, "explosion": true,
 }

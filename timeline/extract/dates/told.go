@@ -3,6 +3,7 @@ package dates
 import (
 	"strconv"
 
+	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -117,7 +118,23 @@ func (f *finder) beforeIt(i int) bool {
 	if f.known || len(f.found) == 0 || f.last.IsZero() || f.last.Form != when.Unit || f.last.Precision > when.Month {
 		return false
 	}
-	return f.doc.Tokens[f.found[len(f.found)-1].First].Paragraph == f.doc.Tokens[i].Paragraph
+	x := &f.found[len(f.found)-1]
+	return f.doc.Tokens[x.First].Paragraph == f.doc.Tokens[i].Paragraph && !f.inAside(x, i)
+}
+
+// inAside reports that expression x stands in a relative clause between commas, and token i
+// behind it: "Lee, who left in March 2015, was tried June 12" does not say of which year.
+func (f *finder) inAside(x *Timex, i int) bool {
+	closed := false
+	for k := x.Last; k < i; k++ {
+		closed = closed || f.doc.Word(k) == ","
+	}
+	for k := x.First - 1; closed && k > f.doc.Sentences[f.doc.Tokens[i].Sentence].First; k-- {
+		if t := f.tagAt(k); t == token.WP || t == token.WDT {
+			return f.doc.Word(k-1) == ","
+		}
+	}
+	return false
 }
 
 // turnOfSeason is the month in which the years of sports, schools and budgets begin.

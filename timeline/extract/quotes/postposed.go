@@ -16,6 +16,11 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	if b < 4 && f.reporters(u, b) == b || u.items[b-1] >= 0 && f.d.Word(int(u.items[b-1])) != "," {
 		return false
 	}
+	for k := b; k < c.at; k++ {
+		if t := u.items[k]; t >= 0 && (f.d.Tokens[t].Tag == token.WP || f.d.Tokens[t].Tag == token.WDT) {
+			return false // "…, two of whom pleaded guilty"
+		}
+	}
 	start := 0
 	for i := range cues {
 		if o := &cues[i]; o.at < c.at && o.used {
