@@ -8,6 +8,11 @@ import (
 // none: the clause that the parse gives, or "that", or the object.
 func (f *finder) complement(u unit, c *cue) int {
 	obj, clause := -1, -1
+	if c.verb.class == tell {
+		if k := f.unseen(u, c); k >= 0 {
+			return k
+		}
+	}
 	for k := c.at + 1; k < len(u.items) && k < c.at+40; k++ {
 		it := u.items[k]
 		if it < 0 {
@@ -30,7 +35,7 @@ func (f *finder) complement(u unit, c *cue) int {
 		if clause >= 0 {
 			break
 		}
-		if w := f.d.Word(int(it)); w == "that" && (t.Tag == token.IN && k-c.at < 14 || c.verb.class == tell && k-c.at < 8) ||
+		if w := f.d.Word(int(it)); w == "that" && ((t.Tag == token.IN || f.follows(u, k+1) && c.verb.class != act) && k-c.at < 14 || c.verb.class == tell && k-c.at < 8) ||
 			k == c.end && (c.verb.class == say || c.verb.class == tell) && asked[w] || c.verb.class == tell && obj >= 0 && w == "to" && k-c.at < 14 && f.bare(u, k+1) {
 			return k
 		}
@@ -50,6 +55,9 @@ func (f *finder) complement(u unit, c *cue) int {
 		}
 		return f.snug(u, c, k)
 	}
+	if k := f.unseen(u, c); k >= 0 {
+		return k
+	}
 	if obj < 0 || c.verb.class == think && !wants[c.verb.base] {
 		return -1
 	}
@@ -61,6 +69,38 @@ func (f *finder) complement(u unit, c *cue) int {
 		k--
 	}
 	return k
+}
+
+// unseen returns the item where a clause starts right behind the verb that the tree does not
+// give: "said he would go", "told a news conference they were going"; -1 where none does.
+func (f *finder) unseen(u unit, c *cue) int {
+	k := max(c.end, c.at+1)
+	if c.verb.class == tell {
+		first := k
+		for k < len(u.items) && u.items[k] >= 0 && (k == first || !f.d.Tokens[u.items[k]].Tag.IsFinite() && !nominative[f.d.Word(int(u.items[k]))]) && (f.inPhrase(int(u.items[k])) || f.d.Tokens[u.items[k]].Tag == token.PRP) {
+			if k > first && f.d.Tokens[u.items[k]].Tag == token.DT {
+				break
+			}
+			k++
+		}
+		if k == first {
+			return -1
+		}
+	}
+	if c.verb.class != act && f.follows(u, k) {
+		return k
+	}
+	return -1
+}
+
+// thatSoon reports a clause with "that" right behind the verb or its particle: "pointed out that".
+func (f *finder) thatSoon(u unit, c *cue) bool {
+	for k := c.at + 1; k < len(u.items) && k <= c.at+2 && u.items[k] >= 0; k++ {
+		if f.d.Word(int(u.items[k])) == "that" {
+			return f.follows(u, k+1)
+		}
+	}
+	return false
 }
 
 // asked holds words that start an indirect question.
@@ -82,6 +122,9 @@ var hints = set("hint warn point agree complain speculate protest joke speak boa
 // a subject or an auxiliary lie between.
 func (f *finder) snug(u unit, c *cue, k int) int {
 	end := max(c.end, c.at+1)
+	if c.verb.class == say && c.verb.base != "ask" && k > end && k-end < 25 && f.follows(u, end) {
+		return end
+	}
 	if k-end > 5 || c.verb.class == tell {
 		return k
 	}

@@ -7,7 +7,7 @@ import (
 
 // indirect records what cue c reports in the reporter's own words, if anything.
 func (f *finder) indirect(u unit, c *cue, cues []cue) {
-	if !c.src.ok || onlyQuote[c.verb.base] {
+	if !c.src.ok || onlyQuote[c.verb.base] && !f.thatSoon(u, c) {
 		return
 	}
 	if c.verb.base == "according" {

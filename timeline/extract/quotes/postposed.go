@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/token"
 )
 
@@ -12,6 +14,9 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	for b > 0 && u.items[b-1] >= 0 && f.d.Tokens[u.items[b-1]].Tag == token.RB {
 		b--
+	}
+	if f.medial(u, c, b, cues) {
+		return true
 	}
 	if b < 4 && f.reporters(u, b) == b || u.items[b-1] >= 0 && f.d.Word(int(u.items[b-1])) != "," {
 		return false
@@ -61,6 +66,43 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	f.record(u, c, "quotes/postposed", parts...)
 	return true
+}
+
+// medial records a sentence that "X said" stands in the middle of, where its subject or a
+// phrase comes before: "That, they say, will be easier"; "For years, he noted, the town has
+// paid". It reports whether it did.
+func (f *finder) medial(u unit, c *cue, b int, cues []cue) bool {
+	const phrase = 5 // items between the verb and the comma
+	if b < 2 || u.items[b-1] < 0 || f.d.Word(int(u.items[b-1])) != "," || c.verb.class == act {
+		return false
+	}
+	more := max(c.end, c.at+1)
+	for n := 0; n < phrase && more < len(u.items) && u.items[more] >= 0 && f.d.Word(int(u.items[more])) != ","; n++ {
+		if f.d.Tokens[u.items[more]].Tag.IsVerb() || f.d.Word(int(u.items[more])) == "that" {
+			return false
+		}
+		more++
+	}
+	if more++; more >= len(u.items) || u.items[more-1] < 0 || f.d.Word(int(u.items[more-1])) != "," {
+		return false
+	}
+	if f.reporters(u, b) < b || cues[0].at < b {
+		return false // somebody else's before it
+	}
+	clause := f.finite(u, 0, b)
+	fronted := clause && subordinate[strings.ToLower(f.d.Word(int(u.items[0])))]
+	switch {
+	case clause && !fronted:
+		return false
+	case u.items[more] >= 0 && f.d.Tokens[u.items[more]].Tag == token.CC:
+		return false
+	case !fronted && f.finite(u, more, min(more+2, len(u.items))): // the subject's verb
+	case !f.follows(u, more):
+		return false
+	}
+	end := f.clauseEnd(u, c, more, cues)
+	f.record(u, c, "quotes/medial", [2]int{0, f.trim(u, 0, b)}, [2]int{more, end})
+	return c.used
 }
 
 // accordingTo records the clause that "according to X" is set in.

@@ -48,7 +48,13 @@ func (f *finder) subject(u unit, k int) source {
 // preposition at the front of the sentence, a comma behind it, so that the words right
 // before the verb are its subject: "After an interview with Ann Lee, the mayor said".
 func (f *finder) fronts(src, near source, verb int) bool {
-	if src.inverted || src.first == 0 || near.first <= src.last || f.d.Word(near.first-1) != "," || near.last != verb {
+	if src.inverted || near.first <= src.last || f.d.Word(near.first-1) != "," || near.last != verb {
+		return false
+	}
+	if verb+1 < len(f.d.Tokens) && f.d.Word(verb+1) == "," && f.of[verb+1] == 0 { // The dam, Ann said, was old
+		return true
+	}
+	if src.first == 0 {
 		return false
 	}
 	before := f.d.Tokens[src.first-1]
@@ -160,7 +166,7 @@ func (f *finder) phrase(h, lo, hi, verb int) source {
 		}
 		last++
 	}
-	for first < h && f.d.Tokens[first].Kind == token.Punct {
+	for first < h && (f.d.Tokens[first].Kind == token.Punct || subordinate[strings.ToLower(f.d.Word(first))]) {
 		first++
 	}
 	for last > h+1 && f.d.Tokens[last-1].Kind == token.Punct {

@@ -1,0 +1,41 @@
+package quotes_test
+
+import "testing"
+
+// Where what somebody says in the reporter's words begins and ends.
+func TestContentEnds(t *testing.T) {
+	reports{
+		{"a second verb", "Keller says the dam is safe but argues that the town needs another.", []string{"indirect Keller: the dam is safe", "indirect Keller: that the town needs another"}},
+		{"a second verb, quoted", "Keller said it was too early to tell but added, “The dam will not be repaired.”", []string{"indirect Keller: it was too early to tell", "direct Keller: The dam will not be repaired."}},
+		{"told, not telling", "Keller said he left and told nobody.", []string{"indirect Keller: he left and told nobody"}},
+		{"a clause in front", "While Keller said the dam was old, Lindt was not afraid.", []string{"indirect Keller: the dam was old"}},
+		{"a deed in front", "Although Keller praised the plan, the town was against it.", []string{"indirect Keller: the plan"}},
+		{"no clause in front", "Keller said the dam, while old, was safe.", []string{"indirect Keller: the dam, while old, was safe"}},
+		{"an order, then what came of it", "The union urged them to leave, but the men stayed.", []string{"indirect The union: to leave"}},
+		{"an object and more of it", "Critics denounced the plan, which was dear.", []string{"indirect Critics: the plan"}},
+		{"an order of words", "Keller pointed at the dam.", nil},
+	}.check(t)
+}
+
+func TestContentBegins(t *testing.T) {
+	reports{
+		{"behind the hearer", "Keller told a news conference they are ready to leave.", []string{"indirect Keller: they are ready to leave"}},
+		{"behind a name", "Keller told the Times the dam was old.", []string{"indirect Keller: the dam was old"}},
+		{"to do something", "Keller told them to leave.", []string{"indirect Keller: to leave"}},
+		{"with its subject", "Keller said the dam of the town will hold.", []string{"indirect Keller: the dam of the town will hold"}},
+		{"behind a particle", "Keller pointed out that the dam was old.", []string{"indirect Keller: that the dam was old"}},
+		{"far from the verb", "Paul Lund, a former minister and a deputy, said in a telephone interview that Mr. Lindt had grown tired of his client.", []string{"indirect Paul Lund: that Mr. Lindt had grown tired of his client"}},
+	}.check(t)
+}
+
+// “X said” in the middle of what he says.
+func TestMedial(t *testing.T) {
+	reports{
+		{"behind the subject", "The dam, Keller said, was old.", []string{"indirect Keller: The dam | was old"}},
+		{"behind a pronoun", "That, they say, will be easier in the spring.", []string{"indirect they: That | will be easier in the spring"}},
+		{"behind a phrase", "For decades, Mr. Lindt noted, the town has paid for the dam.", []string{"indirect Lindt: For decades | the town has paid for the dam"}},
+		{"behind a condition", "If it rains, Keller suggested in a letter, nobody will be hurt.", []string{"indirect Keller: If it rains | nobody will be hurt"}},
+		{"an aside on who speaks", "Keller, who was mayor, said the dam was old.", []string{"indirect Keller: the dam was old"}},
+		{"nothing behind", "In May, Keller said, and left.", nil},
+	}.check(t)
+}
