@@ -51,7 +51,7 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 		return k+1 < len(u.items) && f.second(u, k, c, start)
 	}
 	if r, ok := u.items[k-1].region(); ok {
-		return f.pointed(r) && t.Tag == token.VBG && f.closesAside(int(it), c) // “…,” adding:
+		return f.pointed(r) && (c.verb.class == act || t.Tag == token.VBG && f.closesAside(int(it), c)) // “…,” adding:
 	}
 	return int(t.Head) == c.tok && t.Rel == token.Advcl && f.d.Word(int(u.items[k-1])) == ","
 }

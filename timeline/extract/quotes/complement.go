@@ -19,6 +19,9 @@ func (f *finder) complement(u unit, c *cue) int {
 			if clause < 0 && (obj < 0 && k-c.end < 8 || c.verb.class == tell && k-c.end < 12) && (c.verb.class != think || f.finite(u, c.end, k)) {
 				return f.quoted(u, c, k)
 			}
+			if c.verb.class == act && obj >= 0 {
+				break // called him “…”
+			}
 			continue
 		}
 		t := f.d.Tokens[it]

@@ -113,7 +113,7 @@ func (f *finder) verbatim(u unit, parts [][2]int) bool {
 }
 
 // works holds verbs whose quoted object may be the name of a work.
-var works = set("write read see know hear sing recommend mention praise criticize criticise cite discuss show prefer consider finish start begin publish recall teach like love")
+var works = set("call write read see know hear sing recommend mention praise criticize criticise cite discuss show prefer consider finish start begin publish recall teach like love")
 
 // pure returns the quotation that is all of a content, "that" or an article
 // apart.

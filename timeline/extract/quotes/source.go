@@ -48,6 +48,9 @@ func (f *finder) subject(u unit, k int) source {
 // preposition at the front of the sentence, a comma behind it, so that the words right
 // before the verb are its subject: "After an interview with Ann Lee, the mayor said".
 func (f *finder) fronts(src, near source, verb int) bool {
+	if near.last == verb && near.first+1 == verb && near.first >= src.last && only[strings.ToLower(f.d.Word(near.first))] {
+		return true // one he calls
+	}
 	if src.inverted || near.first <= src.last || f.d.Word(near.first-1) != "," || near.last != verb {
 		return false
 	}
@@ -72,6 +75,9 @@ func (f *finder) named(src source, verb int) source {
 	}
 	return src
 }
+
+// only are pronouns that are subjects and nothing else.
+var only = set("i he she we they")
 
 // climb goes from a noun under a preposition right before the verb up to the noun that it
 // describes: "protesters marching through the streets chanted".

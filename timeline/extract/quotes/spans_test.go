@@ -13,6 +13,7 @@ func TestContentEnds(t *testing.T) {
 		{"no clause in front", "Keller said the dam, while old, was safe.", []string{"indirect Keller: the dam, while old, was safe"}},
 		{"an order, then what came of it", "The union urged them to leave, but the men stayed.", []string{"indirect The union: to leave"}},
 		{"an object and more of it", "Critics denounced the plan, which was dear.", []string{"indirect Critics: the plan"}},
+		{"an object between marks", "She called him “an able clerk,” a view that the mayor shared.", []string{"mixed She: him “an able clerk,”"}},
 		{"an order of words", "Keller pointed at the dam.", nil},
 	}.check(t)
 }

@@ -136,6 +136,8 @@ func TestSources(t *testing.T) {
 		{"one of two companies", "Acme Corp. and Beta Inc. will merge. The company said that 200 jobs would go.", []string{"indirect The company: that 200 jobs would go"}},
 		{"a lawyer is not his client", "Paul Smith's lawyer said the charge was false.", []string{"indirect Paul Smith's lawyer: the charge was false"}},
 		{"behind a phrase with a name", "After an interview with Paul Lindt, the mayor of Oslo said the dam was old.", []string{"indirect the mayor of Oslo: the dam was old"}},
+		{"the nearest pronoun", "They built a dam, one he calls “a wall of wet mud.”", []string{"direct he: a wall of wet mud."}},
+		{"the name of a plan", "They built a dam, one he calls “Better Days”.", nil},
 		{"over a preposition", "Protesters marching through the streets chanted “Save our town!”", []string{"direct Protesters marching through the streets: Save our town!"}},
 		{"office and name", "The engineer Paul Lindt told the Times that the dam was old.", []string{"indirect Paul Lindt: that the dam was old"}},
 		{"who sent it", "Paul Lindt sent a letter to the council saying the dam was old.", []string{"indirect Paul Lindt: the dam was old"}},
