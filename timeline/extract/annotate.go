@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -231,6 +232,7 @@ func annotation(ctx context.Context, d articleIn) (*articleOut, error) {
 }
 
 func (a *Analysis) annotate(out *articleOut) {
+	out.Timexes = slices.Grow(out.Timexes, len(a.Timexes))
 	for i := range a.Timexes {
 		t := &a.Timexes[i]
 		out.Timexes = append(out.Timexes, timexOut{
@@ -238,15 +240,17 @@ func (a *Analysis) annotate(out *articleOut) {
 			Type: string(t.Type), Value: t.Value, Mod: t.Mod,
 		})
 	}
-	base := len(out.Events)
-	for i := range a.Events.Mentions {
-		out.Events = append(out.Events, a.mentionOut(i, base))
+	ids := a.mentionIDs(len(out.Events))
+	out.Events = slices.Grow(out.Events, len(ids))
+	for i, id := range ids {
+		out.Events = append(out.Events, a.mentionOut(i, id))
 	}
+	out.Quotes = slices.Grow(out.Quotes, len(a.Statements))
 	for i := range a.Statements {
 		q := &a.Statements[i]
 		out.Quotes = append(out.Quotes, quoteOut{a.pairs(q.Content), a.pairs(q.Cue), a.pairs(q.Source), q.Speaker, q.Kind.String()})
 	}
-	out.Links = append(out.Links, a.links(base)...)
+	out.Links = a.links(out.Links, ids)
 }
 
 func (a *Analysis) pairs(spans []timeline.Span) [][2]int {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"quoteline/timeline/extract/events"
@@ -58,31 +59,37 @@ func (a *Analysis) placeOf(m int) place {
 	return p
 }
 
-// links orders the mentions of the same and of neighbouring sentences by their
-// days, by connective, by tense, and by narrative order.
-func (a *Analysis) links(base int) []linkOut {
-	var out []linkOut
+// links appends to out how the mentions of the same and of neighbouring sentences, named
+// ids, are ordered: by their days, by connective, by tense, and by narrative order.
+func (a *Analysis) links(out []linkOut, ids []string) []linkOut {
 	ms := a.Events.Mentions
 	places := make([]place, len(ms))
 	for i := range ms {
 		places[i] = a.placeOf(i)
 	}
-	const most = 12 // mentions that one is compared with
+	const most, usual = 12, 4 // mentions that one is compared with
+	out = slices.Grow(out, usual*len(ms))
 	for i, p := range places {
 		if p.rank == noPlace {
 			continue
 		}
 		for j := i + 1; j < len(ms) && j <= i+most && places[j].sentence <= p.sentence+1; j++ {
 			if rel := a.relation(i, j, p, places[j]); rel != "" {
-				out = append(out, linkOut{mentionID(base + i), mentionID(base + j), rel})
+				out = append(out, linkOut{ids[i], ids[j], rel})
 			}
 		}
 	}
 	return out
 }
 
-// mentionID names the mention of that number, from 0.
-func mentionID(n int) string { return "e" + strconv.Itoa(n+1) }
+// mentionIDs names the mentions, of which there are so many before them.
+func (a *Analysis) mentionIDs(before int) []string {
+	ids := make([]string, len(a.Events.Mentions))
+	for i := range ids {
+		ids[i] = "e" + strconv.Itoa(before+i+1)
+	}
+	return ids
+}
 
 // relation says how mention i, at p, stands in time to the later mention j, at q;
 // "" where nothing says so.

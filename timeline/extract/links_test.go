@@ -45,7 +45,7 @@ func links(t *testing.T, text string) string {
 		word[fmt.Sprintf("e%d", i+1)] = a.Tokens.Word(a.Events.Mentions[i].Token)
 	}
 	var got []string
-	for _, l := range a.links(0) {
+	for _, l := range a.links(nil, a.mentionIDs(0)) {
 		got = append(got, word[l.From]+" "+l.Rel+" "+word[l.To])
 	}
 	return strings.Join(got, ", ")

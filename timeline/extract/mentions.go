@@ -87,11 +87,11 @@ func (a *Analysis) dayTable() (dates map[int]int, days []when.Date) {
 	return a.mentionDates, a.mentionDays
 }
 
-func (a *Analysis) mentionOut(m, base int) eventOut {
+func (a *Analysis) mentionOut(m int, id string) eventOut {
 	x := &a.Events.Mentions[m]
 	t := a.Tokens.Tokens[x.Token]
 	o := eventOut{
-		ID: mentionID(base + m), Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
+		ID: id, Start: int(t.Start) + a.Offset, End: int(t.End) + a.Offset,
 		Class: x.Class, Tense: x.Tense, Polarity: "POS", Modality: x.Modal,
 	}
 	if x.Negative {
