@@ -264,7 +264,7 @@ func (a *Analysis) shares(h, before *Happening) bool {
 // relieving are verbs that tell who came for one that left.
 var relieving = wordSet("succeed replace relieve")
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string { return token.OneLine(s) }
 
 // lookingBack are words that put a clause before the story.
 var lookingBack = map[string]bool{"once": true, "previously": true, "earlier": true, "formerly": true, "originally": true, "initially": true}

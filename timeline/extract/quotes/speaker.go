@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/token"
 )
@@ -13,7 +11,7 @@ func (f *finder) speaker(s source) (string, int) {
 		return "", entity.None
 	}
 	if f.both(s) {
-		return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
+		return token.OneLine(f.d.Span(s.first, s.last).In(f.d.Text)), entity.None
 	}
 	if w := f.d.Word(s.head); (w == "it" || w == "It") && len(f.out) > 0 {
 		if e := f.out[len(f.out)-1].Entity; e >= 0 && f.t.Entities[e].Kind != entity.Person {
@@ -41,7 +39,7 @@ func (f *finder) speaker(s source) (string, int) {
 	if m, ok := f.t.At(s.head); ok && !m.Adjective {
 		return f.t.Name(m.Entity), m.Entity
 	}
-	return strings.Join(strings.Fields(f.d.Span(s.first, s.last).In(f.d.Text)), " "), entity.None
+	return token.OneLine(f.d.Span(s.first, s.last).In(f.d.Text)), entity.None
 }
 
 // both reports a source of two people: Ann Lee and Paul Roy.

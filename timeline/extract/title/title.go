@@ -83,7 +83,7 @@ func limit(first, last, n int) int {
 
 // text joins the tokens as the document has them, on one line.
 func text(d *token.Doc, first, last int) string {
-	return strings.Join(strings.Fields(d.Span(first, last).In(d.Text)), " ")
+	return token.OneLine(d.Span(first, last).In(d.Text))
 }
 
 // outside is text without a gap.
@@ -209,7 +209,7 @@ func dangling(w string) bool {
 // Clean makes a headline of words: no marks at its ends, no lone quotation
 // marks, single spaces, a capital at the start.
 func Clean(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = token.OneLine(s)
 	dotted := strings.HasSuffix(s, ".")
 	s = strings.Trim(s, " ,;:-–—.")
 	if last := s[strings.LastIndexByte(s, ' ')+1:]; dotted && len(last) > 2 && last[1] == '.' {
