@@ -60,20 +60,29 @@ func All() []string {
 	return slices.Compact(out)
 }
 
-// Of says the sentence of its arguments, in English.
+// Of says the sentence of its arguments, in English. A verb without one stays.
 func (s *Sentence) Of(args ...any) string {
-	said := make([]string, len(args))
-	for i, a := range args {
-		switch a := a.(type) {
-		case string:
-			said[i] = a
-		case when.Date:
-			said[i] = a.Human()
-		default:
-			said[i] = fmt.Sprint(a)
+	var b strings.Builder
+	for i, l := range s.literals {
+		b.WriteString(l)
+		switch {
+		case i < len(s.verbs) && i < len(args):
+			b.WriteString(said(args[i]))
+		case i < len(s.verbs):
+			b.WriteString("%" + string(s.verbs[i]))
 		}
 	}
-	return Fill(s.words, said)
+	return b.String()
+}
+
+func said(arg any) string {
+	switch a := arg.(type) {
+	case string:
+		return a
+	case when.Date:
+		return a.Human()
+	}
+	return fmt.Sprint(arg)
 }
 
 var numbered = regexp.MustCompile(`%(\[\d\])?[sdvrqw]`)
