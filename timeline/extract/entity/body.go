@@ -76,5 +76,5 @@ func hasWord(name, w string) bool {
 
 // body reports a noun at token i, after "the", that can stand for an organisation.
 func (f *finder) body(i int, low string) bool {
-	return i > 0 && (enterprise[low] || publicBody[low]) && strings.EqualFold(f.d.Word(i-1), "the") && f.lone(i) && f.d.Tokens[i].Tag != token.NNP
+	return i > 0 && strings.EqualFold(f.d.Word(i-1), "the") && (enterprise[low] || publicBody[low]) && f.lone(i) && f.d.Tokens[i].Tag != token.NNP
 }

@@ -62,16 +62,20 @@ func (f *finder) starts(i int) bool {
 
 // titled reports that a sentence is written in headline capitals.
 func (f *finder) titled(s token.Sentence) bool {
-	caps, all := 0, 0
+	const longest, least = 25, 4 // tokens, words
+	if s.Last-s.First > longest {
+		return false
+	}
+	words := 0
 	for i := s.First; i < s.Last; i++ {
 		if w := f.d.Word(i); f.d.Tokens[i].Kind == token.Word && !little[w] {
-			all++
-			if capital(w) {
-				caps++
+			if !capital(w) {
+				return false
 			}
+			words++
 		}
 	}
-	return all >= 4 && s.Last-s.First <= 25 && caps == all
+	return words >= least
 }
 
 // little holds words that headlines write small.

@@ -7,13 +7,25 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// pronounGender tells the pronouns of the third person singular.
-var pronounGender = map[string]Gender{
-	"he": Male, "him": Male, "his": Male, "himself": Male,
-	"she": Female, "her": Female, "hers": Female, "herself": Female,
+// pronounGender tells the pronouns of the third person singular, in small letters; Unknown
+// is the gender of any other word.
+func pronounGender(w string) Gender {
+	switch w {
+	case "he", "him", "his", "himself":
+		return Male
+	case "she", "her", "hers", "herself":
+		return Female
+	}
+	return Unknown
 }
 
-var firstPerson = set("I me my mine myself")
+func firstPerson(w string) bool {
+	switch w {
+	case "I", "me", "my", "My", "mine", "myself":
+		return true
+	}
+	return false
+}
 
 // window is how many mentions of people back a pronoun is looked for.
 const window = 24
@@ -74,13 +86,13 @@ func (f *finder) pronouns() {
 		}
 		m := Mention{First: i, Last: i + 1, Title: i, Entity: None, Form: Pronoun, Inside: f.inside[i]}
 		low := strings.ToLower(w)
-		switch g, third := pronounGender[low]; {
-		case firstPerson[w] || w == "My":
+		switch g := pronounGender(low); {
+		case firstPerson(w):
 			m.first = true
-		case third:
+		case g != Unknown:
 			m.Entity = f.resolve(i, g, recent, get)
 		case low == "they" || low == "them" || low == "their" || low == "we" || low == "us" || low == "our":
-		case i > 0 && f.office(low) && strings.EqualFold(f.d.Word(i-1), "the") && f.lone(i):
+		case i > 0 && strings.EqualFold(f.d.Word(i-1), "the") && f.office(low) && f.lone(i):
 			if m.Entity = f.holder(low, recent, get); m.Entity == None {
 				continue
 			}
@@ -211,9 +223,9 @@ func (f *finder) other(i int, m *Mention, since []candidate, get func(int) *Ment
 	if i == 0 || f.d.Word(i-1) != ";" {
 		return false
 	}
-	g := pronounGender[strings.ToLower(f.d.Word(i))]
+	g := pronounGender(strings.ToLower(f.d.Word(i)))
 	for _, c := range since {
-		if o := get(c.mention); o.Form == Pronoun && o.Entity != m.Entity && pronounGender[strings.ToLower(f.d.Word(o.First))] == g && f.bound(o.First, m) {
+		if o := get(c.mention); o.Form == Pronoun && o.Entity != m.Entity && pronounGender(strings.ToLower(f.d.Word(o.First))) == g && f.bound(o.First, m) {
 			return true
 		}
 	}
@@ -240,7 +252,7 @@ func (f *finder) kin(i int, g Gender, at int) bool {
 		if kinship[f.d.Word(k)] != g || k+1 < len(f.d.Tokens) && f.d.Tokens[k+1].Tag.IsProper() || k+2 < len(f.d.Tokens) && f.d.Word(k+1) == "," && f.d.Tokens[k+2].Tag.IsProper() {
 			continue
 		}
-		if of, ok := pronounGender[strings.ToLower(f.d.Word(k-1))]; ok && of != g {
+		if of := pronounGender(strings.ToLower(f.d.Word(k - 1))); of != Unknown && of != g {
 			return true
 		}
 	}
