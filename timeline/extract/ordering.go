@@ -19,11 +19,17 @@ func ordering(_ context.Context, a *Analysis) error {
 		nodes[i] = a.node(i)
 	}
 	a.Order = order.Solve(nodes, a.edges())
+	between := map[[2]when.Instant]when.Date{} // most have the bounds of the report
 	for i := range a.Happen {
 		h := &a.Happen[i]
 		if n := a.Order.Nodes[i]; h.When.IsZero() {
 			h.From, h.To = n.From, n.To
-			h.When = when.Between(n.From, n.To)
+			d, ok := between[[2]when.Instant{n.From, n.To}]
+			if !ok {
+				d = when.Between(n.From, n.To)
+				between[[2]when.Instant{n.From, n.To}] = d
+			}
+			h.When = d
 		}
 	}
 	return nil
