@@ -41,6 +41,9 @@ func (a *Analysis) verbOf(m int) int {
 	if v := a.venue(t); v >= 0 {
 		return v
 	}
+	if g := a.costing(t); g >= 0 {
+		return g
+	}
 	switch tok.Rel {
 	case token.Obl:
 		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
@@ -116,6 +119,25 @@ func (a *Analysis) venue(t int) int {
 	}
 	if g := a.Events.GroupAt(int(ts[up].Head)); g != nil && g.Head < t {
 		return int(a.Events.At[g.Head])
+	}
+	return -1
+}
+
+// costing returns the mention of the finite verb before a loss that comes with it: "closed the
+// mill with the loss of 40 jobs in January". It is -1 for any other noun.
+func (a *Analysis) costing(t int) int {
+	switch a.Tokens.Word(t) {
+	case "loss", "losses", "deaths", "death":
+	default:
+		return -1
+	}
+	if !a.behind(t, "with") {
+		return -1
+	}
+	for i := t - 1; i > t-near && i >= a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence].First && a.Tokens.Word(i) != ","; i-- {
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+			return int(a.Events.At[i])
+		}
 	}
 	return -1
 }

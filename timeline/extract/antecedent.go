@@ -201,4 +201,4 @@ var spans = wordSet("minute hour day night week month year decade century")
 // deeds are verbs of what somebody does, and nothing that happens.
 var deeds = wordSet(`accuse acquire agree announce appeal appoint approve arrest ask ban borrow build buy charge claim close dismiss donate elect employ expel file fine
 	fire fund grant hire invite issue jail launch lend nominate offer order pay promise propose prosecute publish purchase refuse reject release rent request rule
-	seize sell send sentence sign sue suspend vote warn`)
+	lose seize sell send sentence sign sue suspend vote warn`)

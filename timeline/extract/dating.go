@@ -50,6 +50,9 @@ func (a *Analysis) date(dated map[int]int) {
 				if a.overtaken(i, dated, frame.from) {
 					own.from = 0
 				}
+				if from, words, ok := a.asideDay(i); ok {
+					own.from, own.words = from, words
+				}
 				a.undated(h, &own)
 				if h.Basis.rule == "bounds/frame" {
 					h.Stage = max(h.Stage, frame.level) // the text goes on
@@ -58,6 +61,9 @@ func (a *Analysis) date(dated map[int]int) {
 		}
 		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
 			h.Kind, h.Factuality = timeline.Plan, timeline.Planned // "the summit next April"
+		}
+		if h.Kind == timeline.State && h.Factuality == timeline.Happened && h.Group != nil && present(h.Group) && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
+			h.Kind, h.Factuality = timeline.Plan, timeline.Planned // "The truce takes effect on Sunday"
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
@@ -95,6 +101,18 @@ func (a *Analysis) whenDate(i int, dated map[int]int) (x int, ok bool) {
 		return 0, false
 	}
 	return x, a.Events.Mentions[a.Owner[x]].Token < a.Timexes[x].First && a.Tokens.Word(a.Timexes[x].Last) == ","
+}
+
+// asideDay returns when it was what an aside tells of the subject of happening i before its verb:
+// "A truce, signed in June 2006, lasted 11 days".
+func (a *Analysis) asideDay(i int) (from when.Instant, words timeline.Span, ok bool) {
+	if i == 0 {
+		return 0, words, false
+	}
+	h, p := &a.Happen[i], &a.Happen[i-1]
+	ok = h.Said == nil && p.Said == nil && h.Sentence == p.Sentence && h.Group != nil && h.Group.Finite && h.Group.Past && p.Group != nil && !p.Group.Finite && p.Group.Passive &&
+		p.Group.Last < h.Group.First && h.Clause.Subject[0] == a.subjectOf(p)[0] && h.Clause.Subject[0] < h.Clause.Subject[1] && strings.HasPrefix(p.Basis.rule, "dates/") && p.When.From > when.MinInstant
+	return p.When.From, p.Basis.words, ok
 }
 
 // overtaken reports that the next happening of the same sentence has a date before the

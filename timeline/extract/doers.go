@@ -111,6 +111,47 @@ func pastBehind(d *token.Doc, t, end int) bool {
 	return t < end && d.Tokens[t].Tag == token.VBD
 }
 
+// gerunds makes a noun and a past tense of a word in -ing and the participle behind it that open
+// a sentence: "Fighting eased last week".
+func gerunds(d *token.Doc) {
+	for _, s := range d.Sentences {
+		if s.First+2 >= s.Last {
+			continue
+		}
+		g, v := &d.Tokens[s.First], &d.Tokens[s.First+1]
+		if w := d.Word(s.First); g.Tag == token.VBG && w != "Having" && w != "Being" && v.Tag == token.VBN && strings.HasSuffix(d.Word(s.First+1), "ed") && !finiteClause(d, s.First+2, s.Last) {
+			g.Tag, v.Tag = token.NN, token.VBD
+		}
+	}
+}
+
+// finiteClause reports a finite verb among the tokens [first, last) before a comma.
+func finiteClause(d *token.Doc, first, last int) bool {
+	for t := first; t < last && d.Word(t) != ","; t++ {
+		if d.Tokens[t].Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// employing makes a verb of a plural behind the comma that shuts an aside, with an article or a
+// number behind it, where the sentence has no other verb: "Meridian, listed in 1986, employs 900
+// people".
+func employing(d *token.Doc) {
+	for _, s := range d.Sentences {
+		if s.Last-s.First < 6 || !d.Tokens[s.First].Tag.IsProper() && d.Tokens[s.First].Tag != token.DT || finite(d, s.First, s.Last) {
+			continue
+		}
+		for i := s.First + 3; i+1 < s.Last; i++ {
+			if t := d.Tokens[i+1].Tag; d.Tokens[i].Tag == token.NNS && d.Word(i-1) == "," && (t == token.DT || t == token.CD || t == token.PRPS) {
+				d.Tokens[i].Tag = token.VBZ
+				break
+			}
+		}
+	}
+}
+
 // doubly are participles that an object can follow: "workers given two days".
 var doubly = wordSet("given shown told taught awarded paid offered sent granted handed lent sold aged promised owed asked dealt fed left denied allowed valued")
 

@@ -58,6 +58,8 @@ type Analysis struct {
 	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
 	fullNames map[string]string    // see fullest; made when first asked for
 
+	articles []int8 // for each entity, 1 where it has an article, -1 where not; see articled
+
 	firstPerson map[string]int // how many sentences say "I" and "We" of themselves; see ourselves
 
 	jointWords []int32 // see joints; made when first asked for
@@ -116,6 +118,8 @@ func tags(_ context.Context, a *Analysis) error {
 	doers(a.Tokens)
 	reduced(a.Tokens)
 	joinedPasts(a.Tokens)
+	gerunds(a.Tokens)
+	employing(a.Tokens)
 	nouns(a.Tokens)
 	return nil
 }

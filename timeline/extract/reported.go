@@ -18,7 +18,7 @@ func (a *Analysis) reported(h *Happening, said, x int) bool {
 		return false
 	}
 	if st.Kind != quotes.Indirect || st.Speaker == "" || !h.Group.Finite || !h.Group.Past || h.Group.Modal != "" || h.Clause.Relative || h.Clause.Mark != "" && h.Clause.Mark != "that" ||
-		t.When.Precision > when.Day || t.When.Form != when.Unit || int(a.said[t.First]) != said || t.When.From >= a.Ref.To {
+		t.When.Precision > when.Week || t.When.Form != when.Unit && t.When.Precision != when.Week || int(a.said[t.First]) != said || t.When.From >= a.Ref.To {
 		return false
 	}
 	first, _ := a.tokensOf(st.Content[0])

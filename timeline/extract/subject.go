@@ -48,6 +48,11 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.predicated(c); np[0] < np[1] {
 		c.Subject = np
 	}
+	if c.Relative && c.Subject[0]-2 >= 0 && strings.EqualFold(a.Tokens.Word(c.Subject[0]), "the") && a.Tokens.Word(c.Subject[0]-1) == "," {
+		if m, ok := a.personAt(c.Subject[0] - 2); ok && m.Last == c.Subject[0]-1 && a.Tokens.Word(c.Subject[1]) == "," {
+			c.Subject = [2]int{m.First, m.Last} // "Ann Lee, the envoy, who opened the talks"
+		}
+	}
 	c.Subject[0] = a.begun(g, c)
 	if x, ok := a.timexOver(c.Subject[0]); ok && a.Timexes[x].Last < c.Subject[1] && a.beforeClause(x) {
 		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.PRP || t == token.PRPS || t == token.DT || t == token.CD || t == token.JJ {

@@ -9,6 +9,13 @@ import (
 // for something else: what comes out, and what does not.
 func TestSubjectsPutRight(t *testing.T) {
 	for _, c := range []struct{ text, has, hasNot string }{
+		{"Meridian cut its dividend last November and closed a mill.", "2018-11 occurrence happened [] Meridian cut its dividend", "cut closed"},
+		{"Meridian, listed in 1986, employs 900 people.", "Meridian employs 900 people", ""},
+		{"The bank sued. The Harbour Trust said in May that it would pay. It paid on 3 June 2011.", "The Harbour Trust said", ""},
+		{"The crash raised hopes of an end to a war that has killed 90 people since 2003.", "A war has killed 90 people", "An end to"},
+		{"Bob Roe met Ann Lee, the envoy, who opened the talks on 3 May 2011.", "Ann Lee opened the talks", "envoy opened"},
+		{"The firm was founded by the Lees in 1957 and listed in 1986.", "The firm was founded by the Lees\n", ""},
+		{"Shares fell after Ohio's biggest maker of pumps warned that profits would halve.", "claimed [Ohio's biggest maker of pumps] Ohio's biggest maker of pumps warned", ""},
 		{"Work began in late April 2011 and was to end in 2012.", "Work began", ""},
 		{"Three were hurt; one, Ann Lee, died on 3 May 2011.", "Ann Lee died", "Three died"},
 		{"Ten sailed, and the last, Ann Lee, came home in 2012.", "Ann Lee came home", ""},

@@ -49,6 +49,11 @@ func TestDatesFromAfar(t *testing.T) {
 		{"Ann Lee faces a trial in October.", "", "2018-10"},
 		{"The pier was badly damaged by storms in 1953.", "1953 occurrence happened [] The pier was badly damaged by storms", "Storms in"},
 		{"UK Power Networks said that the line was shut.", "UK Power Networks said", ""},
+		{"The mill was shut with the loss of 40 jobs in January.", "2019-01 occurrence happened [] The mill was shut with the loss of 40 jobs", "Loss of"},
+		{"A truce, signed in Oslo in June 2006, lasted 11 days.", "[2006-06-01..2019-05-09] occurrence happened [] A truce lasted 11 days", ""},
+		{"The truce takes effect on Sunday.", "2019-05-12 plan planned [] The truce takes effect", ""},
+		{"The truce took effect on Sunday.", "2019-05-05 occurrence happened [] The truce took effect", ""},
+		{"Fighting eased last week, aid workers said.", "occurrence claimed [aid workers] Fighting eased", "workers said"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

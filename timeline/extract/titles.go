@@ -29,7 +29,7 @@ func (a *Analysis) titles() {
 			h.Title = a.lineTitle(&h)
 		case h.Said != nil:
 			h.Title = a.statementTitle(&h)
-			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && (!a.withinSaid(w, h.SaidAt) || a.besideVerb(w) == h.Token) {
+			if w := h.Basis.words; h.Said.Kind != quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() && (!a.withinSaid(w, h.SaidAt) || a.besideVerb(w) == h.Token || a.owned(w, h.Mention)) {
 				h.Title = a.dayless(h.Title, w)
 			}
 		default:
@@ -80,6 +80,13 @@ func (a *Analysis) besideVerb(date timeline.Span) int {
 	return -1
 }
 
+// owned reports the expression at words that dates mention m.
+func (a *Analysis) owned(words timeline.Span, m int) bool {
+	first, last := a.tokensOf(words)
+	x := a.timexesFrom(first)
+	return first < last && m >= 0 && x < len(a.Timexes) && a.Timexes[x].First < last && a.Owner[x] == m
+}
+
 // withinSaid reports words that stand in what statement q says.
 func (a *Analysis) withinSaid(words timeline.Span, q int) bool {
 	first, last := a.tokensOf(words)
@@ -119,12 +126,12 @@ func (a *Analysis) absorbed(list []Happening) []Happening {
 func (a *Analysis) part() {
 	for i := range a.Happen {
 		h := &a.Happen[i]
-		if h.Said != nil || h.Group == nil || !h.Group.Finite || h.Line[0] < h.Line[1] {
+		if h.Said != nil || h.Group == nil || h.Line[0] < h.Line[1] {
 			continue
 		}
 		for k := i + 1; k < min(len(a.Happen), i+9) && a.Happen[k].Sentence == h.Sentence; k++ {
 			n := &a.Happen[k]
-			if n.Said != nil || n.Group == nil || n.Group.First <= h.Group.Last {
+			if n.Said != nil || n.Group == nil || n.Group.First <= h.Group.Last || !h.Group.Finite && n.Group.Finite {
 				continue
 			}
 			start := n.Group.First
@@ -194,6 +201,9 @@ func (a *Analysis) short(e int, full string) string {
 	}
 	name := a.Entities.Name(e)
 	if a.Entities.Entities[e].Kind != entity.Person {
+		if a.articled(e) {
+			return "The " + name
+		}
 		return name
 	}
 	w := strings.Fields(name)

@@ -39,6 +39,11 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 			ts[i].Tag = token.VBD // "it let the lodge"
 		case !alike[w]:
 			unlikeLong(d, s, i)
+		case tag == token.NN && (before.IsProper() || before == token.NNS || before == token.JJ && i-1 == s.First) && (ts[i+1].Tag == token.PRPS || ts[i+1].Tag == token.DT):
+			ts[i].Tag = token.VBD // "Meridian cut its dividend"
+			if before == token.JJ {
+				ts[i-1].Tag = token.NNP
+			}
 		case tag == token.VBP:
 			if before == token.NN || before == token.NNP || before == token.POS || alone(d, i) && switched[d.Word(i+1)] {
 				ts[i].Tag = token.VBD // "The staff shut down the line"

@@ -23,6 +23,20 @@ func (f *finder) begun(s token.Sentence, found []Timex) {
 	}
 }
 
+// ownNews notes that one of the first sentences speaks of the document's own day by its name:
+// "Shares fell on Wednesday", on a Wednesday. The text is news of that day then.
+func (f *finder) ownNews(s token.Sentence, found []Timex) {
+	const lead = 3 // paragraphs
+	if !f.known || f.telling.body == 0 || s.Paragraph > f.telling.body-1+lead {
+		return
+	}
+	for i := range found {
+		if x := &found[i]; x.Anchor == f.said && x.When.Precision <= when.Day && x.When.From.Midnight() == f.ref && x.When.From > when.MinInstant {
+			f.telling.today = true
+		}
+	}
+}
+
 // born reports a date of birth: "Ann Lee was born on 3 May 1994".
 func (f *finder) born(i int) bool {
 	return f.birth(i) || i > 1 && strings.EqualFold(f.doc.Word(i-2), "born") && f.doc.Word(i-1) != ","

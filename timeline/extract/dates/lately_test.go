@@ -37,6 +37,10 @@ func TestCountable(t *testing.T) {
 		"He was hurt on 3 May 2012. He died in March of the following year.":                             "2013-03 last mentioned 2012-05-03",
 		"The governor came at 6.30am on 3 May 2012. At 8.55 the bank shut.":                              "2012-05-03T08:55 last mentioned 2012-05-03",
 		"She was born on March 6, 1994. She died on March 19.":                                           "2025-03-19 document date 2025-08-16",
+		// News of its own day, 16 August 2025, a Saturday: an hour in another paragraph is of it.
+		"Shares fell on Saturday.\n\nAn inquiry had begun on 3 May.\n\nTrading was stopped at 08:12.": "2025-08-16T08:12 document date 2025-08-16",
+		"Shares fell in May.\n\nAn inquiry was begun on 3 May.\n\nTrading was stopped at 08:12.":      "2025-05-03T08:12 last mentioned 2025-05-03",
+		"Shares fell on Saturday.\n\nAn inquiry was begun on 3 May. Trading was stopped at 08:12.":    "2025-05-03T08:12 last mentioned 2025-05-03",
 		// From a year no month can be counted, from a month no day; and what goes on in
 		// June is not two days after May.
 		"It opened in 1999. It shut two months later.":                           " ",

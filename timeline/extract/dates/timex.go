@@ -76,6 +76,7 @@ func (o Options) Find(doc *token.Doc, ref when.Date) []Timex {
 			f.head(s.First, s.Last, f.found[n:])
 		} else {
 			f.begun(s, f.found[n:])
+			f.ownNews(s, f.found[n:])
 		}
 	}
 	return f.found

@@ -16,6 +16,7 @@ type telling struct {
 	month   when.Date // the month of the heading: "October 1916"
 	season  int       // the first of the two years of a heading: "Rovers 2018-19"; 0 is none
 	about   when.Date // the day that the text is about, by its first paragraph
+	today   bool      // it is news of its own day; see ownNews
 	body    int       // one more than that paragraph
 	days    int       // how many days of the week it names
 	ordered bool      // the text goes from year to year

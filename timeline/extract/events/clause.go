@@ -61,8 +61,8 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		first = nounPhrase(d, s, j)
 	}
 	first = quantified(d, s, behindAnd(d, g, first, j))
-	if c.Relative && strings.EqualFold(d.Word(first), "no") {
-		first = chunk(d, s, j) // "gave no details of the talks, which began in May"
+	if last := chunk(d, s, j); c.Relative && last > s.First && (strings.EqualFold(d.Word(first), "no") || d.Tokens[g.Head].Rel == token.AclRelcl && int(d.Tokens[g.Head].Head) >= last && int(d.Tokens[g.Head].Head) <= j && d.Word(last-1) == "to") {
+		first = last // "gave no details of the talks, which began in May", "an end to a war that has killed 90"
 	}
 	c.Subject = [2]int{first, j + 1}
 	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
