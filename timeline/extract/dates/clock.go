@@ -166,13 +166,13 @@ func aTime(f *finder, i int) (proposal, bool) {
 func (f *finder) sameDay(i, end int) proposal {
 	d := onDay(f.ref)
 	d.anchor = f.said
-	if f.back && !f.beside() && !f.had(i) {
-		return proposal{}
-	}
 	if n := len(f.found); f.telling.today && n > 0 && !f.had(i) && !f.ahead(i, end) {
 		if x := &f.found[n-1]; f.doc.Tokens[x.First].Paragraph != f.doc.Tokens[i].Paragraph || x.Type == TIME && x.When.From.Midnight() == f.ref {
 			return d // what the paragraph before looked back to is over
 		}
+	}
+	if f.back && !f.beside() && !f.had(i) {
+		return proposal{}
 	}
 	if f.last.IsDay() && (!f.known || f.last.From < f.ref.AddDays(1) || f.beside() || f.ahead(i, end)) {
 		d = onDay(f.last.From.Midnight())
