@@ -47,7 +47,7 @@ func (a *Analysis) verbOf(m int) int {
 	switch tok.Rel {
 	case token.Obl:
 		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
-		if !a.within(t) && !a.judged(t) {
+		if !a.within(t) && !a.judged(t) && !a.heard(t) && !a.behindParticle(t) {
 			return m
 		}
 		fallthrough
@@ -88,6 +88,13 @@ var wordings = wordSet("statement letter interview message report video broadcas
 // "planned to meet Friday".
 func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 	ts := a.Tokens.Tokens
+	if dayWords[strings.ToLower(a.Tokens.Word(x.First))] && ts[min(x.Last, len(ts)-1)].Tag != token.POS && a.Events.Mentions[m].Group < 0 {
+		for i := x.First - 1; i > x.First-near && i >= a.Tokens.Sentences[ts[x.First].Sentence].First && a.Tokens.Word(i) != ","; i-- {
+			if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+				return int(a.Events.At[i]) // "summoned him to a meeting yesterday"
+			}
+		}
+	}
 	if at := a.Events.Mentions[m].Group; at < 0 || !a.Events.Groups[at].Infinitive || ts[x.First].Rel != token.OblTmod || a.Ref.IsZero() || x.When.From >= a.Ref.To {
 		return m
 	}
@@ -97,6 +104,36 @@ func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 		return m
 	}
 	return int(a.Events.At[up.Head])
+}
+
+// dayWords are days that stand beside a verb, whatever noun is before them.
+var dayWords = wordSet("yesterday today tonight tomorrow")
+
+// behindParticle reports the object of a verb with its particle: "threw out the sentence".
+func (a *Analysis) behindParticle(noun int) bool {
+	for t := noun - 1; t > max(0, noun-near); t-- {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag == token.RP:
+			return int(a.Tokens.Tokens[t].Head) == int(a.Tokens.Tokens[noun].Head)
+		case tag == token.IN, tag == token.TO, tag.IsVerb(), tag == token.PunctTag:
+			return false
+		}
+	}
+	return false
+}
+
+// heard reports a noun for what somebody learned of: "learned of the decision shortly after 2
+// p.m." dates the learning.
+func (a *Analysis) heard(noun int) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[noun].Head))
+	if up == nil || up.Last >= noun || !strings.EqualFold(a.Tokens.Word(up.Last), "of") && !strings.EqualFold(a.Tokens.Word(up.Last), "about") {
+		return false
+	}
+	switch up.Lemma {
+	case "learn", "hear", "know", "tell", "inform", "read":
+		return true
+	}
+	return false
 }
 
 // planning are verbs of which the infinitive says what is to come.

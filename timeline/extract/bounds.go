@@ -5,6 +5,7 @@ import (
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
+	"quoteline/timeline/extract/events"
 	"quoteline/timeline/when"
 )
 
@@ -36,14 +37,22 @@ func (a *Analysis) earlier(si int, t when.Instant) bool {
 	return false
 }
 
-// untilThen reports a clause that says until when, by a date before the document's: "went
-// cold until 2018, when …".
+// untilThen reports a clause that says until or before when, by a date before the document's:
+// "went cold until 2018, when …", "lasted two years before it was sold in June".
 func (a *Analysis) untilThen(h *Happening) bool {
 	s := a.Tokens.Sentences[h.Sentence]
 	for i := a.timexesFrom(h.Token); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
 		x := &a.Timexes[i]
-		if w := a.Tokens.Word(max(x.First-1, 0)); (w == "until" || w == "till") && !x.When.IsZero() && x.When.To <= a.Ref.From {
+		if x.When.IsZero() || x.When.To > a.Ref.From {
+			continue
+		}
+		if w := a.Tokens.Word(max(x.First-1, 0)); w == "until" || w == "till" {
 			return true
+		}
+		if o := a.Owner[i]; o >= 0 && a.Events.Mentions[o].Group >= 0 {
+			if g := &a.Events.Groups[a.Events.Mentions[o].Group]; h.Group != nil && g.First > h.Group.Last && g.Finite && events.ClauseOf(a.Tokens, g).Mark == "before" {
+				return true
+			}
 		}
 	}
 	return false

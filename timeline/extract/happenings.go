@@ -218,7 +218,7 @@ func (a *Analysis) chat(st *quotes.Attribution) bool {
 func (a *Analysis) withheld(g *events.Group) bool {
 	for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
 		switch a.lemmaAt(t) {
-		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
+		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "clemency", "citizenship", "compensation", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
 			return true
 		}
 	}

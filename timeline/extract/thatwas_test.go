@@ -54,6 +54,13 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The truce takes effect on Sunday.", "2019-05-12 plan planned [] The truce takes effect", ""},
 		{"The truce took effect on Sunday.", "2019-05-05 occurrence happened [] The truce took effect", ""},
 		{"Fighting eased last week, aid workers said.", "occurrence claimed [aid workers] Fighting eased", "workers said"},
+		{"A court threw out Price's death sentence in August 2004.", "2004-08 occurrence happened [] A court threw out Price's death sentence", ""},
+		{"Ann Lee denied him clemency on 3 May.", "2019-05-03 occurrence happened [] Ann Lee denied him clemency", "statement"},
+		{"Bob Roe would have been the fourth man put to death in Ohio in 2018.", "", "was put"},
+		{"Ann Lee summoned Bob Roe to a meeting at a hotel yesterday.", "2019-05-08 occurrence happened [] Ann Lee summoned Bob Roe to a meeting", "Meeting at"},
+		{"Ann Lee defended yesterday's meeting.", "", "2019-05-08 occurrence happened [] Ann Lee"},
+		{"The mayor, Mick Shaw, lasted two years before he was sacked in June 2009.", "2009-06 occurrence happened [] Shaw was sacked", "2019-05-08"},
+		{"Carl Lund will pick the side for Saturday's match in Oslo.", "", "2019-05-04"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

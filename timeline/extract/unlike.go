@@ -78,6 +78,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 	switch tag := ts[i].Tag; {
 	case w == "onwards" || w == "onward":
 		ts[i].Tag = token.RB
+	case tag == token.VB && before == token.PRP && (strings.HasSuffix(w, "cy") || strings.HasSuffix(w, "ness") || strings.HasSuffix(w, "ship")):
+		ts[i].Tag = token.NN // "denied him clemency"
 	case w == "guilty":
 		ts[i].Tag = token.JJ
 	case tag == token.VB && before == token.IN && i > s.First+2 && d.Word(i-1) == "to" && awaited[d.Word(i-2)] && ts[i-3].Tag.IsVerb():

@@ -212,6 +212,11 @@ func (a *Analysis) asserted(h *Happening, x int) bool {
 	if a.nominal(g) || a.resulting(g) {
 		return false
 	}
+	if np := events.Described(a.Tokens, g); np[0] < np[1] && np[0] > 0 {
+		if be := a.Events.GroupAt(np[0] - 1); be != nil && be.Modal != "" {
+			return false // "would have been the fourth man put to death"
+		}
+	}
 	if !a.supposed(h.Token) {
 		return true
 	}

@@ -20,7 +20,12 @@ func (f *finder) tense(i, end int) int {
 	if f.lead >= 0 && f.lead < i {
 		i = f.lead
 	}
-	if f.is(end, possessive) { // "Wednesday's ruling" was made
+	if f.is(end, possessive) { // "Wednesday's ruling" was made, unless a team "will be picked for Saturday's match"
+		for j := i - 1; j >= max(f.first, i-reach) && f.words(i-1, "for", "in", "at", "before") && set[f.doc.Word(min(end+1, len(f.doc.Tokens)-1))]; j-- {
+			if f.word(j, "will") {
+				return +1
+			}
+		}
 		return -1
 	}
 	if f.words(i-1, "on") && f.words(i-2, "statement", "interview", "letter", "email", "memo", "post", "report", "filing", "speech") && (f.word(i-4, "in") || f.word(i-3, "in")) {
@@ -108,4 +113,10 @@ func (f *finder) bearing(j int) int {
 var done = map[string]bool{
 	"decision": true, "ruling": true, "attack": true, "raid": true, "killing": true, "murder": true, "death": true, "deaths": true, "fire": true,
 	"crash": true, "shooting": true, "bombing": true, "robbery": true, "arrest": true, "collapse": true, "accident": true, "explosion": true,
+}
+
+// set are nouns for what has its day before it comes.
+var set = map[string]bool{
+	"visit": true, "match": true, "game": true, "election": true, "elections": true, "vote": true, "meeting": true, "hearing": true, "final": true, "race": true,
+	"debate": true, "summit": true, "session": true, "talks": true, "rally": true, "launch": true, "ceremony": true, "concert": true, "referendum": true, "primary": true,
 }

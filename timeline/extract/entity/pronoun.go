@@ -150,7 +150,7 @@ func (f *finder) subject(m *Mention) bool {
 		switch t := f.d.Tokens[i]; t.Rel {
 		case token.Nsubj, token.NsubjPass, token.Csubj:
 			return true
-		case token.NmodPoss:
+		case token.NmodPoss, token.Appos: // "the mayor, Ann Lee, left"
 			if h := f.d.Tokens[t.Head]; h.Rel == token.Nsubj || h.Rel == token.NsubjPass {
 				return true
 			}
