@@ -21,7 +21,10 @@ func datelines(d *token.Doc) map[int]int {
 		for i := para.First; i < para.Last; i++ {
 			s := d.Sentences[i]
 			for _, find := range [2]func(*token.Doc, token.Sentence) int{stamp, dateline} {
-				if end := find(d, s); (i == para.First || zones[d.Word(s.First-1)]) && end > 0 {
+				if i > para.First && !zones[d.Word(s.First-1)] {
+					break
+				}
+				if end := find(d, s); end > 0 {
 					out = append(out, token.Sentence{First: s.First, Last: end, Paragraph: s.Paragraph})
 					found[s.First] = end
 					s.First = end

@@ -7,6 +7,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/order"
+	"quoteline/timeline/extract/perceptron"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -130,7 +131,7 @@ func (a *Analysis) course() []int {
 	found := [4]int{-1, -1, -1, -1}
 	meeting := false
 	for t := range a.Tokens.Tokens {
-		if meets(strings.ToLower(a.Tokens.Word(t))) {
+		if meetings.Has(a.Tokens.Tokens[t].Form) {
 			meeting = true
 			break
 		}
@@ -156,13 +157,8 @@ func (a *Analysis) course() []int {
 	return out
 }
 
-func meets(w string) bool {
-	switch w {
-	case "summit", "meeting", "talks", "negotiations", "conference", "session", "visit":
-		return true
-	}
-	return false
-}
+// meetings are what the course of a story can be that of.
+var meetings = perceptron.NewForms("summit", "meeting", "talks", "negotiations", "conference", "session", "visit")
 
 // about finds the happening that the noun of a connective names: its own, the
 // story's meeting, or the nearest happening whose clause holds the same word. What
@@ -185,7 +181,7 @@ func (a *Analysis) about(first, noun, not int, course []int) int {
 		}
 	}
 	w := strings.ToLower(a.Tokens.Word(noun))
-	if meets(w) && len(course) > 0 && course[0] != not {
+	if meetings.Has(a.Tokens.Tokens[noun].Form) && len(course) > 0 && course[0] != not {
 		return course[0]
 	}
 	const near = 200 // happenings
