@@ -34,6 +34,7 @@ type Found struct {
 // document, in linear time.
 func Find(d *token.Doc) *Found {
 	f := &Found{Groups: groups(d), At: make([]int32, len(d.Tokens))}
+	f.Mentions = make([]Mention, 0, 2*len(f.Groups)) // as many nouns as verbs, about
 	for i := range f.At {
 		f.At[i] = -1
 	}

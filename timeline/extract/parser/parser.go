@@ -65,13 +65,16 @@ type parser struct {
 	pieces [][]int32 // of them, which are parsed: sentences, and pieces of long ones
 }
 
+// usual is how many words most sentences have at most.
+const usual = 64
+
 // turns is how many sentences are parsed in turns.
 const turns = 4
 
 func newParser(m Models) *parser {
 	p := &parser{}
 	for range turns {
-		p.parses = append(p.parses, &parse{Models: m})
+		p.parses = append(p.parses, &parse{Models: m, state: state{words: make([]word, 0, usual)}})
 	}
 	return p
 }

@@ -62,19 +62,19 @@ func (f *finder) fold() {
 
 // units cuts paragraph p at the ends of sentences that lie outside quotations.
 func (f *finder) units(p int) []unit {
-	var out []unit
-	var cur []item
-	flush := func() {
-		if len(cur) > 0 {
-			out = append(out, unit{items: cur, paragraph: p})
-			cur = nil
-		}
-	}
 	g := f.d.Paragraphs[p]
 	if g.First >= g.Last {
 		return nil
 	}
 	first, last := f.d.Sentences[g.First].First, f.d.Sentences[g.Last-1].Last
+	var out []unit
+	cur := make([]item, 0, last-first) // all units lie in one piece
+	flush := func() {
+		if n := len(cur); n > 0 {
+			out = append(out, unit{items: cur[:n:n], paragraph: p})
+			cur = cur[n:]
+		}
+	}
 	for i := first; i < last; {
 		if r := int(f.of[i]); r > 0 {
 			if len(cur) > 0 {

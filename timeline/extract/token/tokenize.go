@@ -12,7 +12,7 @@ const maxWord = 1024
 // Tokenize splits text into tokens, sentences and paragraphs, in linear time.
 // Invalid UTF-8 is tolerated: each bad byte is a mark of its own.
 func Tokenize(text string) *Doc {
-	d := &Doc{Text: text, Tokens: make([]Token, 0, len(text)/5+1)}
+	d := &Doc{Text: text, Tokens: make([]Token, 0, len(text)/4+1)}
 	s := scanner{text: text, doc: d}
 	for _, p := range paragraphs(text) {
 		first := len(d.Tokens)
