@@ -44,3 +44,17 @@ func TestParticipleSpeaker(t *testing.T) {
 		}
 	}
 }
+
+// Headlines of statements whose speaker stands in their middle or beside them.
+func TestSpeakerInTheMiddle(t *testing.T) {
+	x := report(t, "The old dam, Anna Keller said on Thursday, was never safe.\n\nAs Paul Lindt pointed out on Friday, the town had paid for the repairs.\n\nIf it rains, Keller suggested in a letter on Friday, nobody will be hurt.\n\nLindt called on Friday for a vote.\n", "2019-05-04")
+	got := map[string]bool{}
+	for _, e := range x.Events {
+		got[e.Title] = true
+	}
+	for _, want := range []string{"Keller said the old dam was never safe", "Lindt pointed out the town had paid for the repairs", "Keller suggested nobody will be hurt", "Lindt called for a vote"} {
+		if !got[want] {
+			t.Errorf("no %q:\n%s", want, list(x))
+		}
+	}
+}

@@ -75,8 +75,21 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		}
 		return join(who+": ", p)
 	}
-	if c[0] <= g.Head { // “…, she said”
-		return a.says(who, events.Past(g.Lemma), c)
+	if c[0] <= g.Head || st.Rule == quotes.As { // “…, she said”; “as she said, …”
+		verb := events.Past(g.Lemma)
+		if t := g.Head + 1; t < len(a.Tokens.Tokens) && a.Tokens.Tokens[t].Tag == token.RP {
+			verb += " " + a.Tokens.Word(t)
+		}
+		if st.Rule == quotes.Medial && len(content) == 2 {
+			if a.Tokens.Tokens[content[1][0]].Tag.IsFinite() {
+				return a.interrupted(who+" "+verb+" ", content)
+			}
+			c = content[1]
+		}
+		return a.says(who, verb, c)
+	}
+	if p := c[0] - 1; p > g.Head && a.Tokens.Tokens[p].Tag == token.IN && !strings.EqualFold(a.Tokens.Word(p), "that") {
+		c[0] = p // "called on people"
 	}
 	// As the text has it: "Trump told Fox News that …".
 	from, verb := g.Last, oneLine(a.Tokens.Span(a.opening(g), g.Last).In(a.Text))
@@ -98,6 +111,17 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)
+}
+
+// interrupted makes a headline of what "Ann said" stands in the middle of: "Ann said the dam
+// was old" of "The dam, Ann said, was old".
+func (a *Analysis) interrupted(head string, content [][2]int) string {
+	c := [2]int{content[0][0], content[1][1]}
+	p := title.Without(a.Tokens, [2]int{content[0][1], content[1][0]}, c[0], c[1], a.least(content[1]), title.Max-utf8.RuneCountInString(head))
+	if p == "" {
+		return ""
+	}
+	return head + a.small(c[0], p)
 }
 
 // wholeSpeaker is the speaker of a statement, or the subject of its verb where that goes on

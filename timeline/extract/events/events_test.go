@@ -10,7 +10,7 @@ import (
 )
 
 func TestPast(t *testing.T) {
-	for base, want := range map[string]string{"say": "said", "launch": "launched", "stop": "stopped", "try": "tried", "move": "moved", "visit": "visited", "tell": "told"} {
+	for base, want := range map[string]string{"say": "said", "launch": "launched", "stop": "stopped", "try": "tried", "move": "moved", "visit": "visited", "tell": "told", "refer": "referred", "admit": "admitted", "offer": "offered"} {
 		if got := Past(base); got != want {
 			t.Errorf("%s: %s, want %s", base, got, want)
 		}

@@ -16,7 +16,10 @@ shake shook, shed shed, shine shone, shoot shot, show showed, shrink shrank, shu
 speak spoke, spend spent, spill spilt, spin spun, split split, spread spread, spring sprang, stand stood, steal stole, stick stuck, sting stung,
 strike struck, strive strove, swear swore, sweep swept, swim swam, swing swung, take took, teach taught, tear tore, tell told, think thought,
 throw threw, understand understood, undergo underwent, undertake undertook, uphold upheld, upset upset, wake woke, wear wore, weep wept, win won,
-wind wound, withdraw withdrew, withstand withstood, write wrote`
+wind wound, withdraw withdrew, withstand withstood, write wrote, admit admitted, commit committed, compel compelled, concur concurred, confer conferred,
+control controlled, deter deterred, equip equipped, excel excelled, expel expelled, incur incurred, infer inferred, occur occurred, omit omitted,
+patrol patrolled, permit permitted, prefer preferred, propel propelled, rebel rebelled, rebut rebutted, recur recurred, refer referred,
+regret regretted, repel repelled, submit submitted, transfer transferred`
 
 var pastOf = func() map[string]string {
 	m := map[string]string{}

@@ -1,12 +1,17 @@
 package quotes
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/token"
 )
 
 // complement returns the item where the content after the verb starts, -1 for
 // none: the clause that the parse gives, or "that", or the object.
 func (f *finder) complement(u unit, c *cue) int {
+	if k := f.about(u, c); k >= 0 || onlyAbout[c.verb.base] {
+		return k
+	}
 	obj, clause := -1, -1
 	if c.verb.class == tell {
 		if k := f.unseen(u, c); k >= 0 {
@@ -38,7 +43,7 @@ func (f *finder) complement(u unit, c *cue) int {
 		if clause >= 0 {
 			break
 		}
-		if w := f.d.Word(int(it)); w == "that" && ((t.Tag == token.IN || f.follows(u, k+1) && c.verb.class != act) && k-c.at < 14 || c.verb.class == tell && k-c.at < 8) ||
+		if w := f.d.Word(int(it)); w == "that" && ((t.Tag == token.IN && (c.verb.class != act || k == c.end) || f.follows(u, k+1) && c.verb.class != act) && k-c.at < 14 || c.verb.class == tell && k-c.at < 8) ||
 			k == c.end && (c.verb.class == say || c.verb.class == tell) && asked[w] || c.verb.class == tell && obj >= 0 && w == "to" && k-c.at < 14 && f.bare(u, k+1) {
 			return k
 		}
@@ -61,7 +66,10 @@ func (f *finder) complement(u unit, c *cue) int {
 	if k := f.unseen(u, c); k >= 0 {
 		return k
 	}
-	if obj < 0 || c.verb.class == think && !wants[c.verb.base] {
+	if end := max(c.end, c.at+1); obj < 0 && end < len(u.items) && u.items[end] >= 0 && (c.verb.class == act && f.nounStarts(end, u) || c.verb.class != act && f.d.Word(int(u.items[end])) == "to" && f.bare(u, end+1)) {
+		return end
+	}
+	if obj < 0 || c.verb.class == think && !wants[c.verb.base] && !(shows[c.verb.base] && evidence[strings.ToLower(f.d.Word(c.src.head))]) {
 		return -1
 	}
 	if c.verb.class == tell || u.items[obj] >= 0 && toll[f.d.Word(int(u.items[obj]))] {
@@ -94,6 +102,20 @@ func (f *finder) unseen(u unit, c *cue) int {
 		return k
 	}
 	return -1
+}
+
+// nounStarts reports that a noun phrase starts at item k.
+func (f *finder) nounStarts(k int, u unit) bool {
+	for ; k < len(u.items) && u.items[k] >= 0; k++ {
+		t := f.d.Tokens[u.items[k]]
+		if t.Tag.IsNoun() || t.Tag == token.PRP {
+			return true
+		}
+		if !f.inPhrase(int(u.items[k])) {
+			return false
+		}
+	}
+	return false
 }
 
 // thatSoon reports a clause with "that" right behind the verb or its particle: "pointed out that".
@@ -178,6 +200,13 @@ func (f *finder) finite(u unit, a, b int) bool {
 	}
 	return false
 }
+
+// shows and evidence hold verbs and subjects that take a thing as their content together:
+// "polls show Lee ahead".
+var (
+	shows    = set("show find")
+	evidence = set("poll polls polling figures data numbers records documents report study average results video footage statistics")
+)
 
 // wants holds verbs of will and view that take a thing as their content.
 var wants = set("want support oppose favor favour reject expect fear doubt prefer")

@@ -111,7 +111,8 @@ func (f *finder) excluded(u unit, k int) bool {
 		return true // "a comedy called The Silver Bell"
 	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary
-	return tag == token.VBN && !said && !f.reports(u, k) && f.d.Tokens[u.items[k]].Rel != token.Conj && !f.spoken(u, k)
+	rel := f.d.Tokens[u.items[k]].Rel
+	return tag == token.VBN && !said && !f.reports(u, k) && rel != token.Conj && rel != token.Root && !f.spoken(u, k)
 }
 
 // nameless reports "asked not to be named", "declined to be identified", "wished

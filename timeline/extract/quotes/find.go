@@ -18,6 +18,9 @@ func Find(doc *token.Doc, t *entity.Table) []Attribution {
 	f.fold()
 	f.script = f.transcript()
 	f.asked = f.examination()
+	if f.asked == nil && !f.script {
+		f.headline()
+	}
 	for p := range doc.Paragraphs {
 		f.paragraph(p)
 	}
@@ -117,7 +120,7 @@ func (f *finder) unit(u unit, s *state, first bool) {
 	}
 	for i := range cues {
 		c := cues[i]
-		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && c.src.ok && !(s.direct >= 0 && (f.out[s.direct].CueToken >= c.tok || f.below(u, &c, f.out[s.direct].CueToken))) {
+		if (c.used || c.begin > 0 && u.items[c.begin-1] < 0) && (c.verb.class == say || c.verb.class == tell) && !onlyQuote[c.verb.base] && c.src.ok && !(s.direct >= 0 && (f.out[s.direct].CueToken >= c.tok || f.below(u, &c, f.out[s.direct].CueToken))) {
 			c.used = false
 			s.said = &c
 		}
@@ -204,6 +207,9 @@ func (f *finder) cover(a *Attribution, first, last int) {
 // attribution starts a record with the cue and source of c.
 func (f *finder) attribution(c *cue, k Kind, rule string) Attribution {
 	a := Attribution{Kind: k, CueToken: c.tok, Rule: rule, Source: f.sourceSpans(c.src)}
+	if who := f.pronoun(c); who >= 0 {
+		a.Source = f.spans(who, who+1)
+	}
 	a.Cue = f.spans(c.tok, c.tok+1)
 	a.Speaker, a.Entity = f.speaker(c.src)
 	f.cover(&a, c.tok, c.tok+1)

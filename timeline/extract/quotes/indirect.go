@@ -7,14 +7,17 @@ import (
 
 // indirect records what cue c reports in the reporter's own words, if anything.
 func (f *finder) indirect(u unit, c *cue, cues []cue) {
-	if !c.src.ok || onlyQuote[c.verb.base] && !f.thatSoon(u, c) {
+	if c.src.ok && f.asSaid(u, c, cues) {
+		return
+	}
+	if !c.src.ok || onlyQuote[c.verb.base] && !f.thatSoon(u, c) && f.about(u, c) < 0 {
 		return
 	}
 	if c.verb.base == "according" {
 		f.accordingTo(u, c)
 		return
 	}
-	if c.verb.class == act && (f.d.Tokens[c.tok].Rel == token.AclRelcl || c.begin > 0 && u.items[c.begin-1] >= 0 && f.d.Word(int(u.items[c.begin-1])) == "what") {
+	if c.verb.class == act && (f.d.Tokens[c.tok].Rel == token.AclRelcl && !f.known(c.src) || c.begin > 0 && u.items[c.begin-1] >= 0 && f.d.Word(int(u.items[c.begin-1])) == "what") {
 		return
 	}
 	if c.verb.class == say || c.verb.class == tell || c.verb.class == think {
@@ -23,8 +26,8 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 		}
 	}
 	start := f.complement(u, c)
-	if start < 0 {
-		return
+	if start < 0 || c.verb.class == act && u.items[start] >= 0 && f.d.Tokens[u.items[start]].Tag.IsFinite() {
+		return // the plan he cited is
 	}
 	end := f.clauseEnd(u, c, start, cues)
 	f.record(u, c, "quotes/indirect", [2]int{start, end})

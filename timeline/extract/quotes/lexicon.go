@@ -37,7 +37,7 @@ var irregular = map[string]string{
 	"mean": "meant", "seek": "sought", "teach": "taught", "begin": "began begun", "go": "went gone", "speak": "spoke spoken",
 	"read": "read", "forecast": "forecast", "quote": "quoted", "beg": "begged begging", "brag": "bragged bragging", "quip": "quipped quipping",
 	"admit": "admitted admitting", "rebut": "rebutted rebutting", "snap": "snapped snapping", "plan": "planned planning", "slam": "slammed slamming", "blog": "blogged blogging",
-	"prefer": "preferred preferring", "label": "labeled labelled labelling", "signal": "signaled signalled", "dream": "dreamed dreamt", "chant": "chanted",
+	"prefer": "preferred preferring", "refer": "referred referring", "label": "labeled labelled labelling", "signal": "signaled signalled", "dream": "dreamed dreamt", "chant": "chanted",
 }
 
 var verbs = sync.OnceValue(func() map[string]verb {

@@ -68,11 +68,14 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	return true
 }
 
+// Medial is the rule of "The dam, Ann said, is old". Its content has two spans.
+const Medial = "quotes/medial"
+
 // medial records a sentence that "X said" stands in the middle of, where its subject or a
 // phrase comes before: "That, they say, will be easier"; "For years, he noted, the town has
 // paid". It reports whether it did.
 func (f *finder) medial(u unit, c *cue, b int, cues []cue) bool {
-	const phrase = 5 // items between the verb and the comma
+	const phrase = 8 // items between the verb and the comma
 	if b < 2 || u.items[b-1] < 0 || f.d.Word(int(u.items[b-1])) != "," || c.verb.class == act {
 		return false
 	}
@@ -101,7 +104,7 @@ func (f *finder) medial(u unit, c *cue, b int, cues []cue) bool {
 		return false
 	}
 	end := f.clauseEnd(u, c, more, cues)
-	f.record(u, c, "quotes/medial", [2]int{0, f.trim(u, 0, b)}, [2]int{more, end})
+	f.record(u, c, Medial, [2]int{0, f.trim(u, 0, b)}, [2]int{more, end})
 	return c.used
 }
 

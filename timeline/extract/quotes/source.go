@@ -62,8 +62,14 @@ func (f *finder) fronts(src, near source, verb int) bool {
 	if src.inverted || near.first <= src.last || f.d.Word(near.first-1) != "," || near.last != verb {
 		return false
 	}
-	if verb+1 < len(f.d.Tokens) && f.d.Word(verb+1) == "," && f.of[verb+1] == 0 { // The dam, Ann said, was old
-		return true
+	const phrase = 8 // tokens between the verb and the comma
+	for i := verb + 1; i < len(f.d.Tokens) && i <= verb+phrase && f.of[i] == 0; i++ {
+		if f.d.Word(i) == "," {
+			return true // The dam, Ann said in May, was old
+		}
+		if t := f.d.Tokens[i].Tag; !f.inPhrase(i) && t != token.IN || f.d.Word(i) == "that" {
+			break
+		}
 	}
 	if src.first == 0 {
 		return false
@@ -129,6 +135,23 @@ func (f *finder) own(tok int) (found source) {
 		}
 	}
 	return found
+}
+
+// pronoun returns the relative pronoun that is the subject of the verb of c, whose speaker
+// stands before it ("Ann Lee, who said"), -1 where there is none. It names the speaker as
+// "she" would.
+func (f *finder) pronoun(c *cue) int {
+	i := c.tok - 1
+	for i > c.src.last && f.of[i] == 0 && f.skip(i) {
+		i--
+	}
+	if !c.src.ok || c.src.inverted || i < c.src.last || f.of[i] > 0 {
+		return -1
+	}
+	if w := f.d.Word(i); w == "who" || (w == "which" || w == "that") && f.d.Tokens[i].Tag == token.WDT {
+		return i
+	}
+	return -1
 }
 
 // described returns the people that a "who" at token i is about: "a committee of brewers"

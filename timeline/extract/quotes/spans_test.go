@@ -10,6 +10,7 @@ func TestContentEnds(t *testing.T) {
 		{"told, not telling", "Keller said he left and told nobody.", []string{"indirect Keller: he left and told nobody"}},
 		{"a clause in front", "While Keller said the dam was old, Lindt was not afraid.", []string{"indirect Keller: the dam was old"}},
 		{"a deed in front", "Although Keller praised the plan, the town was against it.", []string{"indirect Keller: the plan"}},
+		{"a phrase with a preposition", "The union blamed Keller in May, when the dam broke.", []string{"indirect The union: Keller in May"}},
 		{"no clause in front", "Keller said the dam, while old, was safe.", []string{"indirect Keller: the dam, while old, was safe"}},
 		{"an order, then what came of it", "The union urged them to leave, but the men stayed.", []string{"indirect The union: to leave"}},
 		{"an object and more of it", "Critics denounced the plan, which was dear.", []string{"indirect Critics: the plan"}},
@@ -38,5 +39,13 @@ func TestMedial(t *testing.T) {
 		{"behind a condition", "If it rains, Keller suggested in a letter, nobody will be hurt.", []string{"indirect Keller: If it rains | nobody will be hurt"}},
 		{"an aside on who speaks", "Keller, who was mayor, said the dam was old.", []string{"indirect Keller: the dam was old"}},
 		{"nothing behind", "In May, Keller said, and left.", nil},
+	}.check(t)
+}
+
+// Verbs beside a quotation that are not the cue of what comes behind.
+func TestOtherVerbs(t *testing.T) {
+	reports{
+		{"a participle behind the cue", "“This is the dam we know,” said Keller, speaking of the flood. “It is old and wet.”", []string{"direct Keller: This is the dam we know, | It is old and wet.", "indirect Keller: the flood"}},
+		{"an object in front", "The plan he praised is “a wall of wet mud.”", nil},
 	}.check(t)
 }
