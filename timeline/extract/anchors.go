@@ -109,6 +109,9 @@ func (a *Analysis) owner(x *dates.Timex) int {
 			if own := a.nearSide(x, t); own >= 0 {
 				return own
 			}
+			if own := a.nearClause(x, t); own >= 0 {
+				return own
+			}
 			if own, ok := a.clauseBefore(x, t); ok {
 				return own
 			}
@@ -157,6 +160,27 @@ func (a *Analysis) nearSide(x *dates.Timex, t int) int {
 	}
 	return verb
 }
+
+// nearClause returns the finite verb between token t and an expression, where no comma stands
+// between it and the expression but one before its clause: "began in May, after a plane was shot
+// down on 5 June". It is -1 where there is none.
+func (a *Analysis) nearClause(x *dates.Timex, t int) int {
+	verb := -1
+	for i := x.First - 1; i > t && i > x.First-2*near; i-- {
+		if a.Tokens.Word(i) == "," {
+			return verb
+		}
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i && verb < 0 {
+			if verb = int(a.Events.At[i]); !joins[events.ClauseOf(a.Tokens, g).Mark] {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// joins are words that join a clause that tells of another time than the main one.
+var joins = wordSet("after before when because since until once while")
 
 // clauseBefore returns the verb of a subordinate clause that an expression and a comma
 // end, where the tree took the expression for the next clause's: "When Lee left on 3 May,

@@ -58,6 +58,12 @@ func (a *Analysis) untilThen(h *Happening) bool {
 	return false
 }
 
+// noComment reports what somebody said to the writer of the report, or would not.
+func (a *Analysis) noComment(h *Happening) bool {
+	t := h.Token
+	return h.Said != nil && t+2 < len(a.Tokens.Tokens) && a.Tokens.Word(t) == "declined" && a.Tokens.Word(t+1) == "to" && a.Tokens.Word(t+2) == "comment"
+}
+
 // undated bounds a happening without a date by its tense.
 func (a *Analysis) undated(h *Happening, f *frame) {
 	if a.Ref.IsZero() {
@@ -102,7 +108,7 @@ func (a *Analysis) undated(h *Happening, f *frame) {
 		h.From, h.To = when.MinInstant, ref.To
 	case f.from != 0 && (a.turnsBack(h.Sentence) || a.earlier(h.Sentence, f.from)):
 		set("bounds/past", whyToldIn.Of(day), when.MinInstant, ref.To)
-	case f.from != 0 && (h.Said == nil || f.from < ref.From.AddDays(-aWeek)):
+	case f.from != 0 && !a.noComment(h) && (h.Said == nil || f.from < ref.From.AddDays(-aWeek)):
 		set("bounds/frame", whyToldAfter.Of(oneLine(f.words.In(a.Text)), day), f.from, ref.To)
 		h.Basis.words = f.words
 	case a.recalls(h), a.untilThen(h):

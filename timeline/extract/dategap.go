@@ -27,6 +27,9 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 		return [2]int{from, to}
 	}
 	w := strings.ToLower(a.Tokens.Word(from))
+	if n := strings.ToLower(a.Tokens.Word(from + 1)); w == "the" && (n == "next" || n == "following" || n == "same" || n == "previous") {
+		w = n // "the next month"
+	}
 	if p := a.Tokens.Word(from - 1); !deictic[w] && ts[from-1].Tag == token.IN && (p == "on" || p == "in" || p == "at") {
 		from--
 	} else if !deictic[w] && !weekdays[w] && w != "early" && w != "late" {
@@ -60,7 +63,7 @@ func (a *Analysis) bareDay(from, to int) bool {
 }
 
 // deictic are words that begin the name of a time and take no "on" or "in" before them.
-var deictic = wordSet("today yesterday tonight tomorrow last this next earlier later")
+var deictic = wordSet("today yesterday tonight tomorrow last this next earlier later following same previous")
 
 // leaning are words that a date behind them completes.
 var leaning = wordSet("only just even not later earlier again until since by for from about around and or as than before after")

@@ -295,7 +295,7 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			a.Happen = append(a.Happen, h)
 			return true
 		}
-		if !dated && (said >= 0 || !a.main(&h)) {
+		if !dated && (said >= 0 || !a.main(&h) || a.whichDay(&h)) {
 			return false
 		}
 		if said >= 0 && a.refuted(int(said)) {

@@ -61,6 +61,11 @@ func TestDatesFromAfar(t *testing.T) {
 		{"Ann Lee defended yesterday's meeting.", "", "2019-05-08 occurrence happened [] Ann Lee"},
 		{"The mayor, Mick Shaw, lasted two years before he was sacked in June 2009.", "2009-06 occurrence happened [] Shaw was sacked", "2019-05-08"},
 		{"Carl Lund will pick the side for Saturday's match in Oslo.", "", "2019-05-04"},
+		{"Ann Lee began the work in May, after a plane was shot down over Oslo on 5 April.", "2019-04-05 occurrence happened [] A plane was shot down", ""},
+		{"Carl Lund told a committee Tuesday that he shredded papers last November while clerks worked in the room.", "2018-11 occurrence claimed [Carl Lund] Lund shredded papers while clerks worked in the room", ""},
+		{"Ann Lee resigned on the day that Carl Lund was dismissed.", "Ann Lee resigned on the day", "] Carl Lund was dismissed\n"},
+		{"The mayor, Carl Lund, who attempted suicide on 3 May, testified in Oslo.", "Carl Lund attempted suicide", "was testified"},
+		{"A hostage, the Rev. Ann Lee, was freed in Oslo on 3 May.", "Lee was freed in Oslo", "A hostage"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -353,8 +353,12 @@ func (a *Analysis) apposed(h *Happening, sub [2]int) string {
 			return "" // "the trial of the singer's doctor, Ann Lee, began"
 		}
 	}
-	m, ok := a.Entities.At(sub[1] + 1)
-	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != sub[1]+1 || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
+	first := sub[1] + 1
+	if strings.EqualFold(a.Tokens.Word(first), "the") {
+		first++ // "an American hostage, the Rev. Ann Lee, …"
+	}
+	m, ok := a.Entities.At(h.Group.First - 2)
+	if !ok || m.Form != entity.Name || m.Entity == entity.None || m.First != first && m.Title != first || m.Last != h.Group.First-1 || a.Entities.Entities[m.Entity].Kind != entity.Person {
 		return ""
 	}
 	return a.short(m.Entity, "")

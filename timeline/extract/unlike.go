@@ -14,7 +14,7 @@ func unlike(d *token.Doc) {
 			switch t := d.Tokens[i]; {
 			case t.End-t.Start < 6 && (t.Tag.IsVerb() || t.Tag == token.NN || t.Tag == token.IN && i > s.First && d.Tokens[i-1].Tag != token.DT && (d.Tokens[i-1].Tag.IsVerb() || t.End-t.Start == 4)):
 				unlikeShort(d, s, i)
-			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag.IsVerb(), t.End-t.Start > 5 && (d.Text[t.Start] == 'o' || d.Text[t.Start] == 'g'):
+			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag.IsVerb(), t.End-t.Start > 5 && (d.Text[t.Start] == 'o' || d.Text[t.Start] == 'g' || d.Text[t.Start] == 's'):
 				unlikeLong(d, s, i)
 			}
 		}
@@ -82,6 +82,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NN // "denied him clemency"
 	case w == "guilty":
 		ts[i].Tag = token.JJ
+	case w == "secretary", w == "suicide":
+		ts[i].Tag = token.NN
 	case tag == token.VB && before == token.IN && i > s.First+2 && d.Word(i-1) == "to" && awaited[d.Word(i-2)] && ts[i-3].Tag.IsVerb():
 		ts[i-1].Tag = token.TO // "Talks are due to resume"
 	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.NN && plural(w):

@@ -79,7 +79,7 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		switch w := strings.ToLower(d.Word(first - 1)); w {
 		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
 			c.Mark = w
-			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() {
+			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() && !addressed(d, s, first-2) {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
 		case "had", "should", "were":
@@ -128,6 +128,22 @@ func joinedBehind(d *token.Doc, g *Group, first, last int) [2]int {
 
 // marks are words that the subject of a clause stands behind.
 var marks = set("with as while when if because although though since after before until unless whether that once where and but or than how why which who")
+
+// addressed reports that the noun at token i ends whom a verb tells what comes: "told a
+// committee that".
+func addressed(d *token.Doc, s token.Sentence, i int) bool {
+	const longest = 8
+	for k := i; k >= s.First && k > i-longest; k-- {
+		if d.Tokens[k].Tag.IsVerb() {
+			switch lexicon.Lemma(d.Word(k), d.Tokens[k].Tag) {
+			case "tell", "inform", "remind", "assure", "warn", "notify", "convince", "persuade":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
 
 // supposes reports an auxiliary verb that stands before its subject in place of "if", at the
 // start of a sentence that says what would follow: "Had the dam been inspected, …".

@@ -35,6 +35,9 @@ func Past(b string) string {
 	if p, ok := pastOf[b]; ok {
 		return p
 	}
+	if doubling[b] {
+		return b + b[len(b)-1:] + "ed"
+	}
 	n := len(b)
 	switch {
 	case n == 0:
@@ -48,6 +51,9 @@ func Past(b string) string {
 	}
 	return b + "ed"
 }
+
+// doubling are verbs of two syllables with the stress on the second.
+var doubling = set("admit commit permit submit omit remit emit transmit refer prefer defer infer confer deter occur recur incur concur compel expel propel repel dispel rebel regret equip forget allot abet acquit outfit control patrol enrol")
 
 func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 

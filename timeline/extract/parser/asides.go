@@ -60,11 +60,18 @@ func bareDay(d *token.Doc, i int) (x aside, ok bool) {
 		if x.last < s.Last && partsOfDay.Has(ts[x.last].Form) {
 			x.last++
 		}
-		if x.first > s.First && nearby.Has(ts[x.first-1].Form) {
+		if x.first > s.First && (nearby.Has(ts[x.first-1].Form) || directions.Has(ts[x.first-1].Form)) {
 			x.first--
 		}
 	case months.Has(ts[i].Form):
-		if x.last == s.Last || ts[x.last].Tag != token.CD || ts[x.last].End-ts[x.last].Start > 2 {
+		if x.last == s.Last || ts[x.last].Tag != token.CD {
+			if x.first == s.First || !directions.Has(ts[x.first-1].Form) {
+				return x, false
+			}
+			x.first-- // "last November"
+			break
+		}
+		if ts[x.last].End-ts[x.last].Start > 2 {
 			return x, false
 		}
 		x.last++
@@ -81,10 +88,11 @@ var (
 	weekdays   = perceptron.NewForms("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 	partsOfDay = perceptron.NewForms("morning", "afternoon", "evening", "night")
 	nearby     = perceptron.NewForms("late", "early", "earlier")
+	directions = perceptron.NewForms("last", "next", "this")
 	months     = perceptron.NewForms("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 		"Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 	// ofDay are words that go with the weekday behind them, or make a name of it.
-	ofDay = perceptron.NewForms("last", "next", "past", "previous", "following", "coming", "every", "Good", "Black", "Bloody", "Super", "Easter", "Palm", "Ash", "Whit", "Shrove", "Holy", "Maundy", "Cyber", "Fat")
+	ofDay = perceptron.NewForms("last", "next", "this", "past", "previous", "following", "coming", "every", "Good", "Black", "Bloody", "Super", "Easter", "Palm", "Ash", "Whit", "Shrove", "Holy", "Maundy", "Cyber", "Fat")
 )
 
 // endsPhrase reports that a noun phrase or a verb can end at token t, before a day.

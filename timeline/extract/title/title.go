@@ -140,12 +140,15 @@ func bound(d *token.Doc, i int) bool {
 	case w == "that", w == "whether", w == "if", d.Tokens[i].Tag == token.WRB, d.Tokens[i].Tag == token.WP:
 		return p.Tag.IsVerb()
 	case w == "after", w == "before": // "three days after Lee left"
-		return p.Tag == token.NNS && i > 1 && d.Tokens[i-2].Tag == token.CD
+		return p.Tag == token.NNS && i > 1 && d.Tokens[i-2].Tag == token.CD || spans[d.Word(i-1)] && i > 1 && d.Tokens[i-2].Tag == token.DT
 	case w == "with", w == "than", w == "as":
 		return p.Tag == token.RB || p.Tag == token.RBR || p.Tag == token.JJR || p.Tag == token.IN
 	}
 	return false
 }
+
+// spans are times that "before" or "after" completes: "the day before it was announced".
+var spans = map[string]bool{"day": true, "night": true, "week": true, "month": true, "year": true, "morning": true}
 
 // paired reports an "and" that "between" or "both" waits for.
 func paired(d *token.Doc, first, i int) bool {
