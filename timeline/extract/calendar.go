@@ -57,6 +57,9 @@ func (a *Analysis) calendarDate(d when.Date, h *Happening) (date, in string) {
 // spoken reports an expression that only its day makes clear: "Friday", "last month", "May 3".
 // What is counted from what was told ("a month before") stays.
 func (a *Analysis) spoken(x *dates.Timex) bool {
+	if x.Rule == "dates/away" {
+		return false
+	}
 	w := strings.ToLower(a.Tokens.Word(x.First))
 	return deictic[w] && w != "earlier" && w != "later" || weekdays[w] || x.When.Precision == when.Day && a.Tokens.Tokens[x.First].Tag != token.DT
 }

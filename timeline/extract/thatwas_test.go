@@ -66,6 +66,10 @@ func TestDatesFromAfar(t *testing.T) {
 		{"Ann Lee resigned on the day that Carl Lund was dismissed.", "Ann Lee resigned on the day", "] Carl Lund was dismissed\n"},
 		{"The mayor, Carl Lund, who attempted suicide on 3 May, testified in Oslo.", "Carl Lund attempted suicide", "was testified"},
 		{"A hostage, the Rev. Ann Lee, was freed in Oslo on 3 May.", "Lee was freed in Oslo", "A hostage"},
+		{"Talks were suspended on 3 May after Carl Lund walked out.", "Talks were suspended after Carl Lund walked out", ""},
+		{"The ship is due to be unloaded on Friday.", "2019-05-10 plan planned [] The ship is due to be unloaded", ""},
+		{"Ann Lee was dismissed after the coup of July 1966.", "1966-07 occurrence happened [] Coup of July 1966", ""},
+		{"Carl Lund was hired on 3 May 2014. He left the firm two days later with a gift.", "Lund left the firm two days later with a gift", "on 5 May"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

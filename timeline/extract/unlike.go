@@ -31,7 +31,7 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 	switch tag := ts[i].Tag; tag {
 	case token.NN, token.VB, token.IN, token.VBP:
 		switch {
-		case tag == token.IN && i+3 < s.Last && (before == token.VBN || before == token.VBD) && ts[i+1].Tag == token.CD && switched[w] && later[d.Word(i+3)]:
+		case tag == token.IN && i+3 < s.Last && (before == token.VBN || before == token.VBD) && ts[i+1].Tag == token.CD && !ts[i+2].Tag.IsProper() && switched[w] && later[d.Word(i+3)]:
 			ts[i].Tag = token.RP // "was switched on three days later"
 		case tag == token.IN && ts[i+1].Tag == token.IN && (before == token.VBN || before == token.VBD) && switched[w] && behindParticle[d.Word(i+1)]:
 			ts[i].Tag = token.RP // "got in on 3 May"

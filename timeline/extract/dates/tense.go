@@ -40,6 +40,9 @@ func (f *finder) tense(i, end int) int {
 	if f.words(i-1, "effective", "payable") { // "payable Dec. 15"
 		return +1
 	}
+	if k := i - 1 - b2i(f.is(i-1, prep)); f.words(k-1, "be") && f.words(k-2, "to") && !f.pastBefore(k-2) {
+		return +1 // "is due to be opened on Friday"
+	}
 	if k := i - 1 - b2i(f.is(i-1, prep)); k >= f.first && f.bearing(k) < 0 && !planning[f.doc.Word(k)] {
 		return -1 // "said Friday", "met on Friday"
 	}
@@ -107,6 +110,16 @@ func (f *finder) bearing(j int) int {
 		}
 	}
 	return 0
+}
+
+// pastBefore reports a past tense before token i in its sentence.
+func (f *finder) pastBefore(i int) bool {
+	for j := i - 1; j >= max(f.first, i-reach); j-- {
+		if f.tagAt(j) == token.VBD {
+			return true
+		}
+	}
+	return false
 }
 
 // done are nouns for what was done before anybody speaks of it.
