@@ -30,43 +30,65 @@ var (
 	townsText string
 )
 
+// hint is what is known of a word or name before reading, as a set.
+type hint uint16
+
+const (
+	hintPlace  hint = 1 << iota
+	hintNation      // a nationality
+	hintFirst       // a first name
+	hintTitle       // a word of titles
+	hintOrg         // an organisation, or a word that makes one
+	hintNever       // no part of a name, whatever its case
+	hintPlaces      // inside the name of a place of several words
+	hintOffice      // a word inside titles
+	hintTown        // a city whose name may mean other things
+	hintBody        // an organisation
+	hintMaker       // a word that makes an organisation
+
+	learned = hintBody - 1 // those that the model of names has learned from
+)
+
 // gazetteer is what is known before reading.
 type gazetteer struct {
-	place  map[string]bool   // names of places
-	town   map[string]bool   // names of cities that may mean other things
-	body   map[string]bool   // names of organisations
+	hints  map[string]hint
 	people map[string]string // nationality -> country
 	seat   map[string]string // place -> what it speaks for
 	first  map[string]Gender // first names; Unknown for both
 	title  map[string]Gender // words of titles
-	org    map[string]bool   // words that make an organisation
 }
 
+func (g *gazetteer) place(w string) bool { return g.hints[w]&hintPlace != 0 }
+func (g *gazetteer) town(w string) bool  { return g.hints[w]&hintTown != 0 }
+func (g *gazetteer) org(w string) bool   { return g.hints[w]&hintMaker != 0 }
+func (g *gazetteer) body(w string) bool  { return g.hints[w]&hintBody != 0 }
+
+// known reads the gazetteers, once.
 var known = sync.OnceValue(func() *gazetteer {
+	const names = 10000 // about as many as there are: growing took longer than filling
 	g := &gazetteer{
-		place: make(map[string]bool, 1000), people: map[string]string{}, seat: map[string]string{},
+		hints: make(map[string]hint, names), people: map[string]string{}, seat: map[string]string{},
 		first: make(map[string]Gender, 1000), title: map[string]Gender{},
-		town: listed(townsText), body: listed(bodiesText), org: listed(orgsText),
 	}
 	for _, f := range rows(placesText) {
-		g.place[f[0]] = true
+		g.hints[f[0]] |= hintPlace
 		for _, a := range strings.Split(f[1], ",") {
 			if a != "" {
 				g.people[a] = f[0]
+				g.hints[a] |= hintNation
 			}
 		}
 		if f[2] != "" {
-			g.place[f[2]] = true
+			g.hints[f[2]] |= hintPlace
 			for _, c := range strings.Split(f[2], ",") {
-				g.place[c], g.seat[c] = true, f[0]
+				g.hints[c] |= hintPlace
+				g.seat[c] = f[0]
 			}
 		}
 	}
 	for _, f := range rows(seatsText) {
-		g.place[f[0]], g.seat[f[0]] = true, f[1]
-	}
-	for _, w := range words(citiesText) {
-		g.place[w] = true
+		g.hints[f[0]] |= hintPlace
+		g.seat[f[0]] = f[1]
 	}
 	for _, w := range words(maleText) {
 		g.first[w] = Male
@@ -78,6 +100,9 @@ var known = sync.OnceValue(func() *gazetteer {
 			g.first[w] = Female
 		}
 	}
+	for w := range g.first {
+		g.hints[w] |= hintFirst
+	}
 	for _, w := range words(titlesText) {
 		gender := Unknown
 		switch w[len(w)-1] {
@@ -87,20 +112,18 @@ var known = sync.OnceValue(func() *gazetteer {
 			gender, w = Female, w[:len(w)-1]
 		}
 		g.title[w] = gender
+		g.hints[w] |= hintTitle
+	}
+	for h, list := range map[hint][]string{
+		hintPlace: words(citiesText), hintTown: words(townsText), hintOrg | hintBody: words(bodiesText), hintOrg | hintMaker: words(orgsText),
+		hintNever: strings.Fields(neverText), hintOffice: strings.Fields(officeText),
+	} {
+		for _, w := range list {
+			g.hints[w] |= h
+		}
 	}
 	return g
 })
-
-// listed is the set of the words of text, made in one piece: growing it took longer
-// than filling it.
-func listed(text string) map[string]bool {
-	ws := words(text)
-	m := make(map[string]bool, len(ws))
-	for _, w := range ws {
-		m[w] = true
-	}
-	return m
-}
 
 // rows reads lines of fields divided by |, three at least.
 func rows(text string) [][]string {

@@ -47,7 +47,7 @@ func (f *finder) link() {
 		if k == Other {
 			k = f.voted(n)
 		}
-		if k == Other && len(ws) <= 3 && single[last] && !f.g.place[last] && !f.noName(n) && f.doubtful(n) {
+		if k == Other && len(ws) <= 3 && single[last] && !f.g.place(last) && !f.noName(n) && f.doubtful(n) {
 			k = Person
 		}
 		if k == Other && len(ws) >= 2 {
@@ -97,11 +97,11 @@ func (f *finder) kindOf(n string) Kind {
 	last := ws[len(ws)-1]
 	_, first := f.g.first[ws[0]]
 	switch {
-	case f.g.body[n]:
+	case f.g.body(n):
 		return Organisation
-	case f.g.place[n] || f.g.seat[n] != "" || f.g.people[n] != "":
+	case f.g.place(n) || f.g.seat[n] != "" || f.g.people[n] != "":
 		return Place
-	case f.g.org[last]:
+	case f.g.org(last):
 		return Organisation
 	case len(ws) > 1 && !first && land[last]:
 		return Place
@@ -109,7 +109,7 @@ func (f *finder) kindOf(n string) Kind {
 		return Person
 	}
 	for i, w := range ws {
-		if f.g.org[w] && (len(ws) > 2 || i > 0) {
+		if f.g.org(w) && (len(ws) > 2 || i > 0) {
 			return Organisation
 		}
 	}
@@ -136,7 +136,7 @@ func (f *finder) add(name string, k Kind) int {
 func (f *finder) mention(c chunk, names map[string]int, family map[string][]int) {
 	n := f.text(c.first, c.last)
 	adjective := false
-	if country := f.g.people[n]; country != "" && !f.g.place[n] {
+	if country := f.g.people[n]; country != "" && !f.g.place(n) {
 		n, c.kind, adjective = country, Place, true
 	}
 	if place := f.shouted(n); place != "" {

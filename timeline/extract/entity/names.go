@@ -100,14 +100,6 @@ func (f *finder) survey(titled []bool) {
 	}
 }
 
-// never holds words that are not part of a name, whatever their case.
-var never = set(`I A An The This That These Those He She It We You They His Her Its My Our Your Their Him Them Who What When Where Why How Which
-And But Or Nor So Yet If As At By For From In Into Of On Onto Off Over Out To Up With Without Within About After Before Since Until While During Because Although Though Unless Despite Through Than Then There Here Now Not No Yes Also Still Just Only Even Ever Never Once Again Both Either Neither Each Every All Any Some Such Many Most Much More Less Few Several Another Other Others One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next
-Is Are Was Were Be Been Being Has Have Had Do Does Did Will Would Can Could May Might Must Shall Should Let Says Said
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Wed. Thu. Fri. Sat. Sun. Tue Tues Wed Thu Thur Thurs Feb Sept Nov Dec Christmas Easter Thanksgiving Ramadan
-However Meanwhile According Earlier Later Today Yesterday Tomorrow Tonight Instead Indeed Perhaps Maybe Well Oh Okay OK Please Thank Thanks Asked Like Among Against Between Under Following Additionally Moreover Nevertheless Nonetheless Therefore Thus Hence Otherwise Besides Finally Recently Currently Previously Speaking Citing Given
-I'm I've I'll I'd Don't Doesn't Didn't Isn't Aren't Wasn't Can't Won't AM PM A.M. P.M. AD BC GMT EST EDT PST PDT UTC`)
-
 // shortMonths are first names as well, but not beside a number: "5 Jan", "Jan 5".
 var shortMonths = set("Jan Mar Apr Jun Jul Aug Sep Oct")
 
@@ -134,21 +126,21 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	if !capital(w) || len(w) == 1 {
 		return false
 	}
-	if never[w] && !(f.surname(i) && t.Tag.IsProper()) || f.compound(w) || w == "English" && i > 0 && f.d.Word(i-1) == "in" {
+	h := f.g.hints[w]
+	if h&hintNever != 0 && !(f.surname(i) && t.Tag.IsProper()) || f.compound(w) || w == "English" && i > 0 && f.d.Word(i-1) == "in" {
 		return false
 	}
 	if len(w) == 3 && shortMonths[w] && f.beside(i) {
 		return false
 	}
-	_, first := f.g.first[w]
-	sure := f.g.place[w] || f.g.people[w] != "" || f.g.org[w] || f.proper[w]
+	first, sure := h&hintFirst != 0, h&(hintPlace|hintNation|hintMaker) != 0 || f.proper[w]
 	if titled {
 		return sure || first
 	}
 	if !f.starts(i) {
 		return true
 	}
-	if (f.proper[w] || f.g.org[w]) && !f.g.place[w] && f.g.people[w] == "" && !first && !t.Tag.IsProper() {
+	if sure && h&(hintPlace|hintNation|hintFirst) == 0 && !t.Tag.IsProper() {
 		next := i+1 < len(f.d.Tokens) && capital(f.d.Word(i+1))
 		return next || !f.common[strings.ToLower(w)] && (i+1 >= len(f.d.Tokens) || !f.d.Tokens[i+1].Tag.IsNoun())
 	}
@@ -158,7 +150,7 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	if f.common[strings.ToLower(w)] && !t.Tag.IsProper() {
 		return false
 	}
-	if _, ok := f.g.title[w]; ok && i+1 < len(f.d.Tokens) {
+	if h&hintTitle != 0 && i+1 < len(f.d.Tokens) {
 		next := f.d.Word(i + 1)
 		if next == "of" && i+2 < len(f.d.Tokens) { // Secretary of State
 			next = f.d.Word(i + 2)
@@ -175,10 +167,8 @@ func (f *finder) surname(i int) bool {
 	if i == 0 || f.d.Tokens[i-1].Sentence != f.d.Tokens[i].Sentence {
 		return false
 	}
-	w := f.d.Word(i - 1)
-	_, first := f.g.first[w]
-	_, title := f.g.title[w]
-	return first || title && !never[w]
+	h := f.g.hints[f.d.Word(i-1)]
+	return h&hintFirst != 0 || h&(hintTitle|hintNever) == hintTitle
 }
 
 // compound reports an adjective made with a name: U.S.-backed, Russian-made.
@@ -187,7 +177,7 @@ func (f *finder) compound(w string) bool {
 	if k <= 0 || k+2 >= len(w) || w[k+1] < 'a' || w[k+1] > 'z' {
 		return false
 	}
-	return f.g.place[w[:k]] || f.g.people[w[:k]] != ""
+	return f.g.hints[w[:k]]&(hintPlace|hintNation) != 0
 }
 
 // inner holds small words that stand inside names.
@@ -243,7 +233,7 @@ func (f *finder) extend(i, end int, titled bool) int {
 		} else if w == "the" || (w == "and" || w == "for") && !f.joins(i, j) {
 			break
 		}
-		if w == "and" && !(k < end && f.g.org[f.d.Word(k)]) {
+		if w == "and" && !(k < end && f.g.org(f.d.Word(k))) {
 			break
 		}
 		for k < end && k-j < 3 && inner[f.d.Word(k)] && f.d.Word(k) != "and" {
@@ -261,7 +251,7 @@ func (f *finder) extend(i, end int, titled bool) int {
 // (Ministry of …), an office (Secretary of …) or a place (Gulf of …).
 func (f *finder) joins(i, j int) bool {
 	w := f.d.Word(j - 1)
-	if f.g.org[w] {
+	if f.g.org(w) {
 		return true
 	}
 	switch w {

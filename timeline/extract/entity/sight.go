@@ -15,7 +15,7 @@ const Bits = 16
 type Sight struct {
 	d     *token.Doc
 	g     *gazetteer
-	known []uint16            // token -> what the gazetteers say of it
+	known []hint              // token -> what the gazetteers say of it
 	runs  []run               // runs of words with capitals
 	of    []int32             // token -> its run + 1
 	seen  map[uint32]evidence // form -> how the document uses it
@@ -29,12 +29,12 @@ type run struct{ first, last int32 }
 // NewSight looks at a document once, in linear time.
 func NewSight(d *token.Doc) *Sight {
 	n := len(d.Tokens)
-	s := &Sight{d: d, g: known(), known: make([]uint16, n), of: make([]int32, n), at: make([]int32, n), seen: map[uint32]evidence{}}
+	s := &Sight{d: d, g: known(), known: make([]hint, n), of: make([]int32, n), at: make([]int32, n), seen: map[uint32]evidence{}}
 	for i := range d.Tokens {
 		if s.capital(i) {
 			s.word = append(s.word, perceptron.NewWord(d.Word(i)))
 			s.at[i] = int32(len(s.word))
-			s.known[i] |= s.hints(i)
+			s.known[i] = s.g.hints[d.Word(i)] & learned
 		}
 	}
 	for _, sn := range d.Sentences {
@@ -58,48 +58,6 @@ func (s *Sight) Candidate(i int, prev Label) bool {
 // Small reports a word without a capital: it begins no name.
 func (s *Sight) Small(i int) bool { return s.at[i] == 0 }
 
-// What the gazetteers say of a word.
-const (
-	hintPlace uint16 = 1 << iota
-	hintNation
-	hintFirst
-	hintTitle
-	hintOrg
-	hintNever
-	hintPlaces // inside the name of a place of several words
-	hintOffice
-	hintTown
-)
-
-func (s *Sight) hints(i int) (h uint16) {
-	w := s.d.Word(i)
-	if s.g.place[w] {
-		h |= hintPlace
-	}
-	if s.g.town[w] {
-		h |= hintTown
-	}
-	if s.g.people[w] != "" {
-		h |= hintNation
-	}
-	if _, ok := s.g.first[w]; ok {
-		h |= hintFirst
-	}
-	if _, ok := s.g.title[w]; ok {
-		h |= hintTitle
-	}
-	if s.g.org[w] || s.g.body[w] {
-		h |= hintOrg
-	}
-	if never[w] {
-		h |= hintNever
-	}
-	if officeWord[w] {
-		h |= hintOffice
-	}
-	return h
-}
-
 // places marks names of places of two to four words.
 func (s *Sight) places(sn token.Sentence) {
 	for i := sn.First; i < sn.Last; i++ {
@@ -110,7 +68,7 @@ func (s *Sight) places(sn token.Sentence) {
 			if s.at[i+n-1] == 0 {
 				continue
 			}
-			if w := s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[i+n-1].End]; !s.g.place[w] && !s.g.town[w] {
+			if w := s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[i+n-1].End]; s.g.hints[w]&(hintPlace|hintTown) == 0 {
 				continue
 			}
 			for k := i; k < i+n; k++ {

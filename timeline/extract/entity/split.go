@@ -10,8 +10,8 @@ import (
 // and places before a title, the title, the name.
 func (f *finder) split(i, j int) {
 	for n := min(4, j-i); n > 1; n-- { // General Motors is no general
-		if f.g.body[f.text(i, i+n)] {
-			for i+n < j && f.g.org[f.d.Word(i+n)] {
+		if f.g.body(f.text(i, i+n)) {
+			for i+n < j && f.g.org(f.d.Word(i+n)) {
 				n++
 			}
 			f.chunks = append(f.chunks, chunk{title: i, first: i, last: i + n, kind: Organisation})
@@ -23,11 +23,11 @@ func (f *finder) split(i, j int) {
 	}
 	last := -1 // the last word of a title
 	for k := i; k < j; k++ {
-		if _, ok := f.g.title[f.d.Word(k)]; ok && !f.ofOrg(i, k) {
+		if f.g.hints[f.d.Word(k)]&hintTitle != 0 && !f.ofOrg(i, k) {
 			last = k
 		}
 		if last >= 0 && k > last && f.d.Word(k) != "of" {
-			if !f.g.org[f.d.Word(k)] || k > last+1 {
+			if !f.g.org(f.d.Word(k)) || k > last+1 {
 				if last >= k-1 {
 					break
 				}
@@ -46,7 +46,7 @@ func (f *finder) split(i, j int) {
 			end++
 		}
 		for end < j {
-			if _, first := f.g.first[f.d.Word(end)]; first || j-end <= 1 || j-end == 2 {
+			if f.g.hints[f.d.Word(end)]&hintFirst != 0 || j-end <= 2 {
 				break
 			}
 			end++
@@ -58,10 +58,8 @@ func (f *finder) split(i, j int) {
 	}
 	title := last
 	for title > i {
-		if _, ok := f.g.title[f.d.Word(title-1)]; !ok {
-			if !officeWord[f.d.Word(title-1)] {
-				break
-			}
+		if f.g.hints[f.d.Word(title-1)]&(hintTitle|hintOffice) == 0 {
+			break
 		}
 		title--
 	}
@@ -75,8 +73,8 @@ func (f *finder) split(i, j int) {
 	f.chunks = append(f.chunks, chunk{title: title, first: end, last: j, gender: gender, kind: Person})
 }
 
-// officeWord holds words that stand inside titles: Foreign Minister, Vice President.
-var officeWord = set("Foreign Defense Defence Interior Finance Vice Deputy State Home Press Attorney Majority Minority House Senate Health Energy Education Chief Executive Trade Justice Assistant Associate National Security Campaign District Supreme Court Labor Labour Treasury Homeland Environment Economy Information Opposition Party Army Police Democratic Republican GOP")
+// officeText has words that stand inside titles: Foreign Minister, Vice President.
+const officeText = "Foreign Defense Defence Interior Finance Vice Deputy State Home Press Attorney Majority Minority House Senate Health Energy Education Chief Executive Trade Justice Assistant Associate National Security Campaign District Supreme Court Labor Labour Treasury Homeland Environment Economy Information Opposition Party Army Police Democratic Republican GOP"
 
 // ofOrg reports that the title word k closes the name of a body: "National
 // Security Council", "Supreme Court Justice" do not.
@@ -95,10 +93,10 @@ func (f *finder) before(i, j int) {
 func (f *finder) plain(i, j int) {
 	for i < j && j-i > 1 {
 		n := f.nationality(i, j)
-		if n == 0 || i+n >= j || f.g.org[f.d.Word(j-1)] {
+		if n == 0 || i+n >= j || f.g.org(f.d.Word(j-1)) {
 			break
 		}
-		if f.g.place[f.text(i, i+n)] && !f.place(i, i+n) {
+		if f.g.place(f.text(i, i+n)) && !f.place(i, i+n) {
 			break
 		}
 		f.chunks = append(f.chunks, chunk{title: i, first: i, last: i + n, kind: Place})
@@ -125,7 +123,7 @@ func (f *finder) place(i, m int) bool {
 func (f *finder) nationality(i, j int) int {
 	for n := min(3, j-i); n > 0; n-- {
 		w := f.text(i, i+n)
-		if f.g.people[w] != "" || f.g.place[w] {
+		if f.g.hints[w]&(hintPlace|hintNation) != 0 {
 			return n
 		}
 	}
@@ -158,26 +156,23 @@ func (f *finder) joined(i, j int) string {
 // classify decides the kind of the name [i, j) by its own words and neighbours.
 func (f *finder) classify(i, j int) Kind {
 	w, last := f.text(i, j), f.d.Word(j-1)
-	n := j - i
+	n, h, first := j-i, f.g.hints[w], f.g.hints[f.d.Word(i)]&hintFirst != 0
 	switch {
-	case f.g.body[w]:
+	case h&hintBody != 0:
 		return Organisation
-	case f.g.people[w] != "" || f.g.place[w]:
+	case h&(hintPlace|hintNation) != 0, f.g.seat[w] != "":
 		return Place
-	case f.g.seat[w] != "":
-		return Place
-	case f.g.org[last] && (n > 1 || !onlyInside[last]), f.g.org[w]:
+	case f.g.org(last) && (n > 1 || !onlyInside[last]), h&hintMaker != 0:
 		return Organisation
 	}
-	if _, first := f.g.first[f.d.Word(i)]; n > 1 && !first && land[last] {
+	if n > 1 && !first && land[last] {
 		return Place
 	}
 	for k := i; k < j; k++ {
-		if f.g.org[f.d.Word(k)] && n > 2 || f.d.Word(k) == "of" && f.g.org[f.d.Word(max(k-1, i))] {
+		if f.g.org(f.d.Word(k)) && n > 2 || f.d.Word(k) == "of" && f.g.org(f.d.Word(max(k-1, i))) {
 			return Organisation
 		}
 	}
-	_, first := f.g.first[f.d.Word(i)]
 	switch {
 	case first && n >= 2 && n <= 4:
 		return Person
@@ -203,7 +198,7 @@ func (f *finder) shouted(n string) string {
 	if len(n) < 4 || !upper(n) {
 		return ""
 	}
-	if low := n[:1] + strings.ToLower(n[1:]); f.g.place[low] {
+	if low := n[:1] + strings.ToLower(n[1:]); f.g.place(low) {
 		return low
 	}
 	return ""

@@ -107,7 +107,7 @@ func (f *finder) voted(n string) Kind {
 	margin := int32(marginFull)
 	if !strings.Contains(n, " ") {
 		margin = marginLone
-		if best == Place && !f.g.town[n] {
+		if best == Place && !f.g.town(n) {
 			margin = 2 * marginLone
 		}
 	}
@@ -123,8 +123,7 @@ func (f *finder) voted(n string) Kind {
 // word that the document writes small as well.
 func (f *finder) noName(n string) bool {
 	last := n[strings.LastIndexByte(n, ' ')+1:]
-	_, title := f.g.title[last]
-	return title || officeWord[n] || groups[last] || f.g.people[last] != "" || f.common[strings.ToLower(n)]
+	return f.g.hints[last]&(hintTitle|hintNation) != 0 || f.g.hints[n]&hintOffice != 0 || groups[last] || f.common[strings.ToLower(n)]
 }
 
 // groups are words for members of peoples, faiths and parties.
