@@ -55,8 +55,10 @@ func (a *Analysis) nounTitle(h *Happening) string {
 // token t; it is empty where others stand there.
 func (a *Analysis) dateBehind(h *Happening, t int) (none [2]int) {
 	from, to := a.tokensOf(h.Basis.words)
-	if w := a.Tokens.Word(from - 1); from > t && (w == "in" || w == "on" || w == "at") {
-		from-- // "of" makes it a part of the name: "the coup of 1966"
+	if from > t {
+		if w := a.Tokens.Word(from - 1); w == "in" || w == "on" || w == "at" {
+			from-- // "of" makes it a part of the name: "the coup of 1966"
+		}
 	}
 	if from != t || from >= to {
 		return none
