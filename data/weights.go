@@ -88,7 +88,7 @@ func (s *DB) weigh(ctx context.Context) error {
 
 // lean is what weighing needs of an event.
 func lean(e *timeline.Event) timeline.Event {
-	out := timeline.Event{ID: e.ID, Title: e.Title, When: e.When, Salience: e.Salience, Basis: timeline.Basis{Rule: e.Basis.Rule, Quote: e.Basis.Quote}}
+	out := timeline.Event{ID: e.ID, Title: e.Title, When: e.When, Speaker: e.Speaker, People: e.People, Places: e.Places, Salience: e.Salience, Basis: timeline.Basis{Rule: e.Basis.Rule, Quote: e.Basis.Quote}}
 	for i := range e.Quotes {
 		if d := e.Quotes[i].Document; !slices.ContainsFunc(out.Quotes, func(q timeline.Quote) bool { return q.Document == d }) {
 			out.Quotes = append(out.Quotes, timeline.Quote{Document: d})

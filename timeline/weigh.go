@@ -16,8 +16,10 @@ const (
 	ownNames = 0.3 // the part of that for a document that the day is its own of
 	byWords  = 0.5 // for each e-fold of the documents that have a title's words on the day
 	byTopic  = 1.5 // for words of a title that all documents have
+	byName   = 0.5 // for somebody or a place that all documents name
 	fewWords = 5   // words that a title is taken to have at least: a bare one is not all topic
-	echo     = 1   // how one above it that has all its words pushes one down, in e-folds
+	anew     = 2   // that for the same headline of two events whose days are not stated
+	echo     = 1.5 // how one above it that has all its words pushes one down, in e-folds
 )
 
 // Weigh sets the salience of joined events by all documents together. A day
@@ -38,6 +40,7 @@ func Weigh(events []Event, published map[DocumentID]when.Date) {
 	}
 	words := titleWords(events)
 	weighTopic(events, words, number)
+	weighNames(events, number)
 	order := make([]int, 0, len(events)) // events with a day, by day
 	for i := range events {
 		if events[i].When.IsDay() {
@@ -90,6 +93,40 @@ func weighTopic(events []Event, words [][]uint64, number map[DocumentID]int) {
 		}
 		events[i].raise(byTopic * sum / (float64(max(len(words[i]), fewWords)+1) * most))
 	}
+}
+
+// weighNames raises the salience of events by how many documents name the best known of the
+// people and places that their quotes name.
+func weighNames(events []Event, number map[DocumentID]int) {
+	var said []saying
+	for i := range events {
+		for _, n := range names(&events[i]) {
+			for k := range events[i].Quotes {
+				said = append(said, saying{n, number[events[i].Quotes[k].Document]})
+			}
+		}
+	}
+	documents := counted(said)
+	most := math.Log1p(float64(len(number)))
+	for i := range events {
+		best := 0.0
+		for _, n := range names(&events[i]) {
+			best = max(best, math.Log(float64(documents[n]))/most)
+		}
+		events[i].raise(byName * best)
+	}
+}
+
+// names are the words of the names of an event, as content has them.
+func names(e *Event) (out []uint64) {
+	out = content(out, e.Speaker)
+	for _, n := range e.People {
+		out = content(out, n)
+	}
+	for _, n := range e.Places {
+		out = content(out, n)
+	}
+	return out
 }
 
 // raise closes the gap of a salience to 1 by some e-folds.
@@ -176,8 +213,8 @@ func content(out []uint64, title string) []uint64 {
 }
 
 // crowd takes from the salience of events for those of other documents that
-// stand above them at the same date, and for the words that these and their own have
-// said before.
+// stand above them at the same date, for the words that these and their own have
+// said before, and for the same headline on any day where none is stated.
 func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
 	const compared = 6 // events above one
 	order := make([]int, len(events))
@@ -191,6 +228,7 @@ func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
 		document int
 	}
 	all, same := map[span][]int{}, map[place]int{}
+	told := map[string]bool{} // titles of those above that say when only within bounds
 	for _, i := range order {
 		e := &events[i]
 		at := span{e.When.From, e.When.To}
@@ -202,6 +240,12 @@ func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
 		again := 0.0
 		for _, k := range all[at][:min(compared, len(all[at]))] {
 			again = max(again, overlap(words[i], words[k]))
+		}
+		if !e.Stated() {
+			if told[e.Title] {
+				again = anew
+			}
+			told[e.Title] = true
 		}
 		all[at] = append(all[at], i)
 		same[own]++

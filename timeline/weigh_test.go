@@ -21,6 +21,19 @@ func dayOfMay(id, day int, d, title string, salience float64) timeline.Event {
 	}
 }
 
+// undated is an event that document d tells of, which its tense dates.
+func undated(id, day int, d, title string, salience float64) timeline.Event {
+	e := dayOfMay(id, day, d, title, salience)
+	e.Basis = timeline.Basis{Rule: "bounds/report"}
+	return e
+}
+
+// about gives an event somebody.
+func about(e timeline.Event, name string) timeline.Event {
+	e.People = []string{name}
+	return e
+}
+
 func TestWeigh(t *testing.T) {
 	published := map[timeline.DocumentID]when.Date{}
 	for i, d := range []string{"a", "b", "c"} {
@@ -45,6 +58,13 @@ func TestWeigh(t *testing.T) {
 		"other words before the same again": {[]timeline.Event{
 			dayOfMay(1, 3, "a", "Guards left the harbour", 0.9), dayOfMay(2, 3, "b", "The harbour guards went home", 0.52), dayOfMay(3, 3, "b", "Lee sang", 0.5),
 		}, [2]int{2, 1}},
+		"other words before the same again on a day that is not stated": {[]timeline.Event{
+			undated(1, 3, "a", "Guards left the harbour", 0.9), undated(2, 4, "b", "Guards left the harbour", 0.52), undated(3, 5, "c", "Lee sang", 0.5),
+		}, [2]int{2, 1}},
+		"whom all name before whom one names": {[]timeline.Event{
+			about(dayOfMay(1, 2, "a", "Snow fell", 0.52), "Karl Roth"), about(dayOfMay(2, 3, "b", "Rain fell", 0.5), "Anna Berg"),
+			about(dayOfMay(3, 5, "c", "Dogs barked", 0.2), "Anna Berg"), about(dayOfMay(4, 7, "a", "Boats sailed", 0.2), "Anna Berg"),
+		}, [2]int{1, 0}},
 		"its own next line is not crowded": {[]timeline.Event{
 			dayOfMay(1, 3, "a", "Lee sang", 0.8), dayOfMay(2, 3, "a", "Kim left", 0.7), dayOfMay(3, 4, "a", "Rain fell", 0.6),
 		}, [2]int{1, 2}},

@@ -41,3 +41,21 @@ func TestClauses(t *testing.T) {
 		}
 	}
 }
+
+// Who says it, and what happened, where a date or a mark stands between.
+func TestBetween(t *testing.T) {
+	for _, c := range []struct{ text, has, hasNot string }{
+		{"The island’s health minister, Ann Berg, yesterday told the bank that the plan had failed.", "[Ann Berg] Berg told the bank that the plan had failed", ""},
+		{"The island’s health minister yesterday told the bank that the plan had failed.", "minister told the bank", ""},
+		{"On 3 May, the northern army launched its biggest raid on the Vesh city of Orlin, considered a stronghold for guards.", "army launched its biggest raid", "considered"},
+		{"Ann Lee left the bank, called a lawyer and sold the mill.", "", "was called"},
+		{"Bob Roe reacted on 3 May 2019, accusing Ann Lee of “using the war” of 1999 for the vote.", "", "1999 occurrence"},
+		{"She spoke of the May 3 attacks in her speech.", "", "] 3 attacks"},
+		{"Hamid bin Saud is a judge in Orlin. Hamid bin Saud said the mill was sold.", "] Bin Saud said the mill was sold", ""},
+	} {
+		got := list(report(t, c.text, "2019-05-09"))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}

@@ -36,6 +36,9 @@ func reduced(d *token.Doc) {
 	ts := d.Tokens
 	for _, s := range d.Sentences {
 		for i := s.First + 1; i+3 < s.Last; i++ {
+			if ts[i].Tag == token.VBD && d.Word(i-1) == "," && deemed[d.Word(i)] && (ts[i+1].Tag == token.DT || ts[i+1].Kind == token.Quote || d.Word(i+1) == "as") && i > s.First+1 && ts[i-2].Tag.IsNoun() && finite(d, s.First, i-1) {
+				ts[i].Tag = token.VBN // "stormed the town, considered a stronghold"
+			}
 			if ts[i].Tag != token.VBD || !ts[i-1].Tag.IsNoun() || ts[i-1].Tag.IsProper() || !strings.HasSuffix(d.Word(i), "ed") || clausal[d.Word(i)] {
 				continue
 			}
@@ -49,6 +52,9 @@ func reduced(d *token.Doc) {
 		}
 	}
 }
+
+// deemed are participles that say what somebody takes the noun before them for.
+var deemed = wordSet("considered deemed dubbed regarded described nicknamed known hailed billed touted")
 
 // passed reports a finite past tense right behind the phrases of prepositions from token t
 // on, each of them one noun phrase.

@@ -165,7 +165,8 @@ func (a *Analysis) addStatement(q, m int) bool {
 		if g := a.groupAt(st.CueToken); g != nil {
 			h.Group, h.Clause = g, a.clause(g)
 			a.noDate(st, h.Clause.Subject)
-			h.Speaker = st.Speaker
+			a.speaksAside(st, h.Clause.Subject)
+			h.Speaker, h.Entity = st.Speaker, st.Entity
 			if st.Kind != quotes.Direct && (g.Future || g.Modal != "" || g.Infinitive && !a.repeats(g)) {
 				return false // nobody has said it yet
 			}

@@ -115,8 +115,11 @@ func (a *Analysis) open(h *Happening) bool {
 	if g == nil || g.Finite || g.First == 0 {
 		return false
 	}
-	before := a.Tokens.Tokens[g.First-1]
-	return before.Tag == token.IN && !asserting[strings.ToLower(a.Tokens.Word(g.First-1))]
+	at := g.First - 1
+	if a.Tokens.Tokens[at].Kind == token.Quote && at > 0 {
+		at-- // "accused him of “stealing” it"
+	}
+	return a.Tokens.Tokens[at].Tag == token.IN && !asserting[strings.ToLower(a.Tokens.Word(at))]
 }
 
 // paired closes a quotation that a headline leaves open, where there is room, and

@@ -43,6 +43,7 @@ func (a *Analysis) salience(h *Happening) float64 {
 	if vague(h.Title) || a.clipped(h) {
 		w -= 0.15
 	}
+	w -= a.ill(h)
 	w += 0.03 * float64(min(a.pointing(h.When)-1, 3))
 	overlap := 0
 	heads := strings.ToLower(a.Title)
@@ -98,8 +99,15 @@ var (
 	shots    = wordSet("taken obtained shot made")
 )
 
-// caption reports that a happening is that a picture was taken.
+// caption reports that a happening is that a picture was taken, or what one shows: "Lee, shown
+// here in May".
 func (a *Analysis) caption(h *Happening) bool {
+	switch w := strings.ToLower(a.Tokens.Word(h.Token)); {
+	case w == "pictured" || w == "photographed":
+		return true
+	case (w == "shown" || w == "seen") && h.Token+1 < len(a.Tokens.Tokens) && a.Tokens.Word(h.Token+1) == "here":
+		return true
+	}
 	if !shots[strings.ToLower(a.Tokens.Word(h.Token))] {
 		return false
 	}

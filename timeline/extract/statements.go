@@ -165,6 +165,20 @@ func (a *Analysis) toldBy(q *quotes.Attribution) {
 	}
 }
 
+// speaksAside gives a statement of which a word before it was taken for the speaker the name
+// in the aside between that and the date of its verb: "The island's minister, Ann Lee, yesterday
+// told".
+func (a *Analysis) speaksAside(q *quotes.Attribution, sub [2]int) {
+	if sub[0] == sub[1] || len(q.Source) != 1 || !a.measured(sub[1]+1) || a.asideName(sub[1]) != sub || q.Source[0].End >= int(a.Tokens.Tokens[sub[0]].Start) {
+		return
+	}
+	q.Source[0] = a.Tokens.Span(sub[0], sub[1])
+	q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), entity.None
+	if m, ok := a.Entities.At(sub[0]); ok && m.First == sub[0] && m.Last == sub[1] && m.Entity != entity.None {
+		q.Speaker, q.Entity = a.Entities.Name(m.Entity), m.Entity
+	}
+}
+
 // noDate gives a statement that a date was taken for the speaker of the subject of its verb.
 func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	if q.Entity != entity.None || len(q.Source) != 1 || sub[0] == sub[1] {

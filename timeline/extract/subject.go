@@ -174,7 +174,23 @@ func (a *Analysis) undatedSubject(sub [2]int) [2]int {
 	if a.Tokens.Tokens[at-1].Tag == token.IN {
 		return events.Behind(a.Tokens, at-1) // "Records obtained on 24 October show"
 	}
+	if np := a.asideName(at - 1); np[0] < np[1] {
+		return np // "The minister, Ann Lee, yesterday told"
+	}
 	return events.NounPhrase(a.Tokens, at-1)
+}
+
+// asideName returns the full name between the comma at token i and the one before it; it is
+// empty where something else stands there.
+func (a *Analysis) asideName(i int) (none [2]int) {
+	k := i
+	for k > 0 && a.Tokens.Tokens[k-1].Tag.IsProper() {
+		k--
+	}
+	if i-k < 2 || i-k > longestName || k == 0 || a.Tokens.Word(i) != "," || a.Tokens.Word(k-1) != "," {
+		return none
+	}
+	return [2]int{k, i}
 }
 
 // bracketed returns the noun phrase before a bracket in which the group g has no

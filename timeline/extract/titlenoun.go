@@ -17,9 +17,10 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		}
 		first--
 	}
-	if first < h.Token && a.measured(first) {
-		first++ // "a 1998 interview"
+	for first < h.Token && a.measured(first) {
+		first++ // "a 1998 interview", "the May 3 attacks"
 	}
+	whole := first
 	for i := h.Token - 1; i >= first; i-- {
 		if d.Tokens[i].Tag == token.POS && (i == first || a.measured(i-1)) {
 			first = i + 1 // "Monday's attack"
@@ -33,6 +34,9 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		for last++; last < s.Last && d.Tokens[last].Tag != token.PunctTag && !d.Tokens[last].Tag.IsFinite(); last++ {
 		}
 	} else if last < s.Last && d.Tokens[last].Tag == token.IN {
+		if last+1 < s.Last && d.Tokens[last+1].Tag == token.PRPS {
+			return "" // "the attacks in his speech"
+		}
 		end := last + 1
 		for end < s.Last {
 			t := d.Tokens[end]
@@ -44,6 +48,9 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		if end > last+1 && d.Tokens[end-1].Tag != token.POS {
 			last = end
 		}
+	}
+	if last-first == 1 {
+		first = whole // "Monday's earthquake", of which nothing else is said
 	}
 	if d.Tokens[first].Tag == token.PRPS {
 		return "" // "its launch" says nothing outside its sentence

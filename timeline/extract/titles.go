@@ -217,6 +217,9 @@ func (a *Analysis) short(e int, full string) string {
 		return name // "Alan Thorne", where there is Margaret Thorne too
 	}
 	last := w[len(w)-1]
+	for k := len(w) - 2; k > 0 && lowerWord(w[k]); k-- {
+		last = w[k] + " " + last // "bin Laden"
+	}
 	if _, given, ok := strings.Cut(last, "-"); len(last) == 2 && last[1] == '.' || ok && given == strings.ToLower(given) {
 		return name // "Ibrahim K.", "Ban Ki-moon"
 	}

@@ -95,8 +95,24 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	if y, ok := f.sharedYear(m, end); ok {
 		return f.civil(y, m, d, end)
 	}
+	if f.infamous(m, d, end) {
+		return f.civil(2001, m, d, end)
+	}
 	p := f.dayOfYear(m, d, i, end)
 	return p, true
+}
+
+// infamous reports the day of the attacks of 2001, which is told of without its year for long
+// after, but in the weeks around that day.
+func (f *finder) infamous(m, d, end int) bool {
+	const near = 45 // days
+	if m != 9 || d != 11 || !f.known || f.ref < when.YMD(2001, 9, 11) {
+		return false
+	}
+	y := f.ref.Civil().Year
+	day := when.YMD(y, 9, 11)
+	return f.words(end, "attack", "attacks", "hijackers", "hijackings", "terrorist", "terrorists", "atrocities") ||
+		y < 2012 && (f.ref < day.AddDays(-near) || f.ref > day.AddDays(near))
 }
 
 // dayNumber reads the day of a month: 15, 15th, fifteenth.

@@ -25,6 +25,8 @@ func init() {
 		{"He died on [25 June last year] in Oslo.", "2024-06-25", "2024-06-25"},
 		{"It opens on [May 4 of next year].", "2026-05-04", "2026-05-04"},
 		{"They met on [July 4] to last.", "2025-07-04", "2025-07-04"},
+		{"It was like the [September 11] attacks.", "2001-09-11", "2001-09-11"},
+		{"They will meet on [September 11].", "2025-09-11", "2025-09-11"},
 		{"He may 4 times go.", "", ""},
 	}
 }

@@ -38,6 +38,9 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS || t.IsNoun() && d.Tokens[next].Tag.IsFinite()) && behindAs(d, first, verb) {
 		return worst
 	}
+	if nominative[d.Word(verb)] {
+		return worst // "was told that she"
+	}
 	if d.Word(verb) == "up" && d.Word(next) == "to" {
 		return worst // "up to 60"
 	}
@@ -70,6 +73,9 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 	return how
 }
 
+// nominative are pronouns that only a verb behind them follows.
+var nominative = map[string]bool{"he": true, "she": true, "they": true, "we": true, "I": true, "who": true}
+
 // behindAs reports the noun phrase that ends at token i behind "as" or "while": what it does was
 // cut ("as troops of the north moved in").
 func behindAs(d *token.Doc, first, i int) bool {
@@ -92,3 +98,9 @@ var leads = [token.NumRels]bool{
 
 // circumstance are prepositions of what no verb waits for.
 var circumstance = map[string]bool{"after": true, "before": true, "during": true, "since": true, "until": true, "following": true, "amid": true, "despite": true, "because": true, "within": true}
+
+// Waits reports that the last of the words [first, end), of a sentence that ends at last, wait
+// for what comes behind them. What goes up to min is the least that is said.
+func Waits(d *token.Doc, first, end, last, min int) bool {
+	return waits(d, [2]int{}, first, end, last, min, false) == worst
+}
