@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	"quoteline/timeline/when"
 )
 
 // Who did what, where the words before the verb are no subject or more than one.
@@ -57,5 +60,16 @@ func TestBetween(t *testing.T) {
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
 			t.Errorf("%s:\n%s", c.text, got)
 		}
+	}
+}
+
+// A happening that no words date has none behind it, in a text of any length.
+func TestNoDateBehind(t *testing.T) {
+	a, err := Analyze(context.Background(), "The vote was lost.", "", when.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gap := a.dateBehind(&Happening{}, 2); gap != [2]int{} {
+		t.Error(gap)
 	}
 }
