@@ -57,6 +57,9 @@ func (f *finder) left(u unit, k int) source {
 	if i > 0 && f.name(h) && !t.Tag.IsNoun() && u.items[i-1] < 0 { // “…!” Lee said
 		return source{first: h, last: h + 1, head: h, ok: true}
 	}
+	if pronounLike[f.d.Word(h)] && (i == 0 || u.items[i-1] >= 0 && f.d.Tokens[u.items[i-1]].Kind == token.Punct) {
+		return source{first: h, last: h + 1, head: h, ok: true} // accused two men; both denied it
+	}
 	if !f.nominal(h) || !(t.Tag.IsNoun() || t.Tag == token.PRP || t.Tag == token.NoTag || t.Tag == token.DT || t.Tag == token.CD) {
 		return source{}
 	}

@@ -24,7 +24,7 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 	}
 	t, w := f.d.Tokens[it], f.d.Word(int(it))
 	switch {
-	case w == ";" || w == "|":
+	case w == ";" || w == "|" || w == ":" && c.verb.class == act:
 		return true
 	case w == "," || w == "-" || w == "–" || w == "—" || w == "--":
 		if f.another(u, k, cues) {

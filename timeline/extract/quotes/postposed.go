@@ -9,6 +9,9 @@ import (
 // postposed records "…, X said" and "…, X said, …"; it reports whether it did.
 func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	b := c.begin
+	if b < c.at && u.items[b] != item(c.src.first) {
+		return false // its subject is that of a verb before it
+	}
 	if c.src.inverted {
 		b = c.at
 	}
@@ -37,6 +40,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 			return true // somebody's direct speech
 		}
 	}
+	start = max(start, f.sentence(u, b))
 	end := f.trim(u, start, b)
 	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) {
 		return false
@@ -68,6 +72,16 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	return true
 }
 
+// sentence returns where what stands before item b begins: behind a semicolon or a colon.
+func (f *finder) sentence(u unit, b int) int {
+	for k := b - 2; k > 0; k-- {
+		if u.items[k] >= 0 && (f.d.Word(int(u.items[k])) == ";" || f.d.Word(int(u.items[k])) == ":") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // Medial is the rule of "The dam, Ann said, is old". Its content has two spans.
 const Medial = "quotes/medial"
 
@@ -89,11 +103,17 @@ func (f *finder) medial(u unit, c *cue, b int, cues []cue) bool {
 	if more++; more >= len(u.items) || u.items[more-1] < 0 || f.d.Word(int(u.items[more-1])) != "," {
 		return false
 	}
-	if f.reporters(u, b) < b || cues[0].at < b {
-		return false // somebody else's before it
+	start := f.sentence(u, b)
+	if f.reporters(u, b) < b {
+		return false
 	}
-	clause := f.finite(u, 0, b)
-	fronted := clause && subordinate[strings.ToLower(f.d.Word(int(u.items[0])))]
+	for i := range cues {
+		if cues[i].at >= start && cues[i].at < b {
+			return false // somebody else's before it
+		}
+	}
+	clause := f.finite(u, start, b)
+	fronted := clause && subordinate[strings.ToLower(f.d.Word(int(u.items[start])))]
 	switch {
 	case clause && !fronted:
 		return false
@@ -104,7 +124,7 @@ func (f *finder) medial(u unit, c *cue, b int, cues []cue) bool {
 		return false
 	}
 	end := f.clauseEnd(u, c, more, cues)
-	f.record(u, c, Medial, [2]int{0, f.trim(u, 0, b)}, [2]int{more, end})
+	f.record(u, c, Medial, [2]int{start, f.trim(u, start, b)}, [2]int{more, end})
 	return c.used
 }
 

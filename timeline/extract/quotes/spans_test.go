@@ -6,6 +6,8 @@ import "testing"
 func TestContentEnds(t *testing.T) {
 	reports{
 		{"a second verb", "Keller says the dam is safe but argues that the town needs another.", []string{"indirect Keller: the dam is safe", "indirect Keller: that the town needs another"}},
+		{"a second verb behind marks", "Keller called the dam “a wall of mud” and demanded that it be closed.", []string{"mixed Keller: the dam “a wall of mud”", "indirect Keller: that it be closed"}},
+		{"an object and its reason", "Keller disputed that: the dam was safe.", []string{"indirect Keller: that"}},
 		{"a second verb, quoted", "Keller said it was too early to tell but added, “The dam will not be repaired.”", []string{"indirect Keller: it was too early to tell", "direct Keller: The dam will not be repaired."}},
 		{"told, not telling", "Keller said he left and told nobody.", []string{"indirect Keller: he left and told nobody"}},
 		{"a clause in front", "While Keller said the dam was old, Lindt was not afraid.", []string{"indirect Keller: the dam was old"}},
@@ -37,6 +39,7 @@ func TestMedial(t *testing.T) {
 		{"behind a pronoun", "That, they say, will be easier in the spring.", []string{"indirect they: That | will be easier in the spring"}},
 		{"behind a phrase", "For decades, Mr. Lindt noted, the town has paid for the dam.", []string{"indirect Lindt: For decades | the town has paid for the dam"}},
 		{"behind a condition", "If it rains, Keller suggested in a letter, nobody will be hurt.", []string{"indirect Keller: If it rains | nobody will be hurt"}},
+		{"behind a colon", "The dam was safe: nobody, Keller said, was hurt.", []string{"indirect Keller: nobody | was hurt"}},
 		{"an aside on who speaks", "Keller, who was mayor, said the dam was old.", []string{"indirect Keller: the dam was old"}},
 		{"nothing behind", "In May, Keller said, and left.", nil},
 	}.check(t)

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/token"
 )
@@ -21,6 +23,9 @@ func (f *finder) speaker(s source) (string, int) {
 	if m, ok := f.t.At(s.head); ok {
 		if m.Entity == entity.None {
 			return f.d.Word(s.head), entity.None
+		}
+		if e := f.lastSpoke(s.head, m); e != entity.None {
+			return f.t.Name(e), e
 		}
 		if f.t.Entities[m.Entity].Kind == entity.Person || m.Form != entity.Name {
 			return f.t.Name(m.Entity), m.Entity
@@ -79,4 +84,33 @@ func (f *finder) modifier(m entity.Mention, s source) bool {
 		}
 	}
 	return false
+}
+
+// lastSpoke returns who spoke in the sentence before, within the paragraph, where the
+// pronoun m at token i can mean him and nobody is named between: Lee said that Roy would
+// stay. “I would bet on it,” he added. It is entity.None where that says nothing.
+func (f *finder) lastSpoke(i int, m *entity.Mention) int {
+	w := strings.ToLower(f.d.Word(i))
+	if m.Form != entity.Pronoun || w != "he" && w != "she" || len(f.out) == 0 || f.of[i] > 0 {
+		return entity.None
+	}
+	a := &f.out[len(f.out)-1]
+	if a.CueToken < 0 || a.CueToken >= i || f.d.Tokens[a.CueToken].Tag == token.VBG || a.Entity < 0 || a.Entity == m.Entity || f.d.Tokens[a.CueToken].Paragraph != f.d.Tokens[i].Paragraph || f.d.Tokens[a.CueToken].Sentence == f.d.Tokens[i].Sentence {
+		return entity.None
+	}
+	want := entity.Male
+	if w == "she" {
+		want = entity.Female
+	}
+	if e := &f.t.Entities[a.Entity]; e.Kind != entity.Person || e.Gender != entity.Unknown && e.Gender != want {
+		return entity.None
+	}
+	for k := max(a.Last, f.d.Sentences[f.d.Tokens[a.CueToken].Sentence].Last); k < i; k++ {
+		if f.of[k] == 0 {
+			if o, ok := f.t.At(k); ok && f.person(o) {
+				return entity.None
+			}
+		}
+	}
+	return a.Entity
 }
