@@ -70,6 +70,9 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The ship is due to be unloaded on Friday.", "2019-05-10 plan planned [] The ship is due to be unloaded", ""},
 		{"Ann Lee was dismissed after the coup of July 1966.", "1966-07 occurrence happened [] Coup of July 1966", ""},
 		{"Carl Lund was hired on 3 May 2014. He left the firm two days later with a gift.", "Lund left the firm two days later with a gift", "on 5 May"},
+		{"A group calling itself the Army of Dawn claimed the attack on 3 May.", "A group calling itself the Army of Dawn claimed the attack", "called itself"},
+		{"The court is expected to rule July 1 on whether the man, Carl Lund, was freed.", "The court is expected to rule\n", "whether"},
+		{"The release came three days after France freed a man held in Paris since the spring of 1992 for theft.", "The release came three days after France freed a man", ""},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -60,6 +60,9 @@ func ClauseOf(d *token.Doc, g *Group) Clause {
 		j = first - 2 // "Lee, a maker of pumps, valves and pipes, sold …"
 		first = nounPhrase(d, s, j)
 	}
+	if k := first - 3; k >= s.First && d.Tokens[first-2].Tag == token.VBG && reflexive[d.Word(first-1)] && nounEnd(d, k) {
+		first = nounPhrase(d, s, k) // "A group calling itself the Army of Dawn claimed"
+	}
 	first = quantified(d, s, behindAnd(d, g, first, j))
 	if last := chunk(d, s, j); c.Relative && last > s.First && (strings.EqualFold(d.Word(first), "no") || d.Tokens[g.Head].Rel == token.AclRelcl && int(d.Tokens[g.Head].Head) >= last && int(d.Tokens[g.Head].Head) <= j && d.Word(last-1) == "to") {
 		first = last // "gave no details of the talks, which began in May", "an end to a war that has killed 90"
@@ -128,6 +131,8 @@ func joinedBehind(d *token.Doc, g *Group, first, last int) [2]int {
 
 // marks are words that the subject of a clause stands behind.
 var marks = set("with as while when if because although though since after before until unless whether that once where and but or than how why which who")
+
+var reflexive = set("itself himself herself themselves")
 
 // addressed reports that the noun at token i ends whom a verb tells what comes: "told a
 // committee that".

@@ -107,7 +107,9 @@ func (f *finder) excluded(u unit, k int) bool {
 	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
 		return false
 	}
-	if w := f.d.Word(int(u.items[k])); w == "called" && f.d.Tokens[u.items[k]].Rel == token.Acl && f.d.Tokens[u.items[i]].Tag.IsNoun() {
+	if w := f.d.Word(int(u.items[k])); w == "calling" && k+1 < len(u.items) && u.items[k+1] >= 0 && strings.HasSuffix(f.d.Word(int(u.items[k+1])), "self") {
+		return true // "a group calling itself the Army of Dawn"
+	} else if w == "called" && f.d.Tokens[u.items[k]].Rel == token.Acl && f.d.Tokens[u.items[i]].Tag.IsNoun() {
 		return true // "a comedy called The Silver Bell"
 	}
 	said := strings.EqualFold(f.d.Word(int(u.items[k])), "said") // next to never a participle without its auxiliary

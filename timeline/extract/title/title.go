@@ -110,7 +110,7 @@ func boundary(d *token.Doc, first, end int) (at int, binds bool) {
 			if !paired(d, first, i) {
 				return i, w == "of" || bound(d, i)
 			}
-		case token.VBN:
+		case token.VBN, token.VBD:
 			if t.Rel == token.Acl && d.Tokens[i-1].Tag.IsNoun() {
 				return i, false // "an order based on trade"
 			}
@@ -169,7 +169,7 @@ func trimTail(d *token.Doc, first, end int) int {
 		t := d.Tokens[end-1]
 		switch t.Tag {
 		case token.IN:
-			if d.Tokens[end-1].Rel == token.CompoundPrt || end < len(d.Tokens) && d.Tokens[end].Tag == token.PunctTag && d.Tokens[max(0, end-2)].Tag.IsVerb() {
+			if d.Tokens[end-1].Rel == token.CompoundPrt && (end == len(d.Tokens) || d.Word(end) != "whether") || end < len(d.Tokens) && d.Tokens[end].Tag == token.PunctTag && d.Tokens[max(0, end-2)].Tag.IsVerb() {
 				return end // "the deal went through."
 			}
 		case token.TO, token.CC, token.DT, token.WDT, token.WP, token.WRB, token.PRPS, token.MD, token.POS, token.PDT, token.WPS:

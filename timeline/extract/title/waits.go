@@ -23,6 +23,9 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 	if gap[0] == end && gap[0] < gap[1] {
 		next = gap[1]
 	}
+	if hollow(d, first, end) {
+		return worst
+	}
 	if next >= last {
 		return whole
 	}
@@ -103,4 +106,19 @@ var circumstance = map[string]bool{"after": true, "before": true, "during": true
 // for what comes behind them. What goes up to min is the least that is said.
 func Waits(d *token.Doc, first, end, last, min int) bool {
 	return waits(d, [2]int{}, first, end, last, min, false) == worst
+}
+
+// hollow reports a clause with "whether" at the end of the words [first, end) that has lost its
+// verb: "to rule on whether the man".
+func hollow(d *token.Doc, first, end int) bool {
+	const near = 10 // tokens
+	for i := end - 1; i >= max(first, end-near); i-- {
+		if d.Tokens[i].Tag.IsVerb() || d.Tokens[i].Tag == token.MD {
+			return false
+		}
+		if strings.EqualFold(d.Word(i), "whether") {
+			return true
+		}
+	}
+	return false
 }
