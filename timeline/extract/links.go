@@ -100,9 +100,9 @@ func (a *Analysis) relation(i, j int, p, q place) string {
 	switch {
 	case q.rank == noPlace, p.rank == inFuture && q.rank == inFuture: // two plans
 		return ""
-	case same && (a.between(i, j, "after") || a.between(i, j, "since")):
+	case same && a.between(i, j, "after", "since"):
 		return "AFTER"
-	case same && (a.between(i, j, "before") || a.between(i, j, "until")):
+	case same && a.between(i, j, "before", "until"):
 		return "BEFORE"
 	case !x.IsZero() && !y.IsZero() && x.Before(y):
 		return "BEFORE"
@@ -114,11 +114,14 @@ func (a *Analysis) relation(i, j int, p, q place) string {
 	return "BEFORE" // in narrative order
 }
 
-// between reports that the preposition w stands between two mentions of one
+// between reports that one of two prepositions stands between two mentions of one
 // sentence.
-func (a *Analysis) between(i, j int, w string) bool {
+func (a *Analysis) between(i, j int, v, w string) bool {
 	for t := a.Events.Mentions[i].Token + 1; t < a.Events.Mentions[j].Token; t++ {
-		if a.Tokens.Tokens[t].Tag == token.IN && a.Tokens.Word(t) == w {
+		if a.Tokens.Tokens[t].Tag != token.IN {
+			continue
+		}
+		if x := a.Tokens.Word(t); x == v || x == w {
 			return true
 		}
 	}
