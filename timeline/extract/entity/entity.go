@@ -6,7 +6,10 @@
 // leaves a mention unresolved rather than guess between equals.
 package entity
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Kind is what an entity is.
 type Kind uint8
@@ -74,6 +77,8 @@ type Mention struct {
 	Inside bool
 	first  bool // a first-person pronoun
 }
+
+func inTextOrder(a, b Mention) int { return cmp.Compare(a.First, b.First) }
 
 // Table holds the entities of a document, in order of first mention, and their
 // mentions in text order, never overlapping.

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -245,7 +245,7 @@ func (f *finder) initials(names map[string]int, order []string) {
 // renumber puts the entities in order of first mention and drops those that
 // have none.
 func (f *finder) renumber() {
-	sort.SliceStable(f.t.Mentions, func(i, j int) bool { return f.t.Mentions[i].First < f.t.Mentions[j].First })
+	slices.SortStableFunc(f.t.Mentions, inTextOrder)
 	to := make([]int, len(f.t.Entities))
 	for i := range to {
 		to[i] = None

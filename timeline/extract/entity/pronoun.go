@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"quoteline/timeline/extract/token"
@@ -113,7 +113,7 @@ func (f *finder) pronouns() {
 		}
 	}
 	f.t.Mentions = append(names, added...)
-	sort.SliceStable(f.t.Mentions, func(a, b int) bool { return f.t.Mentions[a].First < f.t.Mentions[b].First })
+	slices.SortStableFunc(f.t.Mentions, inTextOrder)
 	for k, m := range f.t.Mentions {
 		for i := m.First; i < m.Last; i++ {
 			f.t.at[i] = int32(k + 1)

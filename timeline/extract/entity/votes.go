@@ -6,31 +6,6 @@ import (
 	"quoteline/timeline/extract/perceptron"
 )
 
-// Labels gives every word its label, left to right, greedily. judge is called with
-// the scores of each word that can be in a name; it may be nil.
-func (s *Sight) Labels(m *perceptron.Model, judge func(i int, scores []int32)) []Label {
-	out := make([]Label, len(s.d.Tokens))
-	scores := make([]int32, NumLabels)
-	var fs []perceptron.Feature
-	for _, sn := range s.d.Sentences {
-		prev := Outside
-		for i := sn.First; i < sn.Last; i++ {
-			if !s.Candidate(i, prev) {
-				prev = Outside
-				continue
-			}
-			fs = s.Features(fs, i, prev)
-			m.Score(fs, scores)
-			prev = Best(scores, prev, s.Small(i))
-			out[i] = prev
-			if judge != nil {
-				judge(i, scores)
-			}
-		}
-	}
-	return out
-}
-
 // votes sums, for the names of a document, what the model says of each mention:
 // one name is of one kind.
 type votes struct {

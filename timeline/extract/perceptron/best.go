@@ -21,9 +21,12 @@ func (m *Model) Best(features []Feature, first int) int {
 // Fetch has the processor bring near what features ask for, which are to be scored
 // soon: meanwhile others can be.
 func (m *Model) Fetch(features []Feature) {
-	if t := m.wide(features); t != nil {
-		fetch(&t.rows[0], &features[0], len(features), t.mask, 64)
-	} else if vector && m.Classes <= narrowest && len(features) > 0 {
+	if !vector || len(features) == 0 {
+		return
+	}
+	if t := m.fast.Load(); t != nil {
+		fetch(&t.rows[0], &features[0], len(features), t.mask, 1<<t.shift)
+	} else if m.Classes <= narrowest {
 		fetch(&m.data[header], &features[0], len(features), m.mask(), m.Classes)
 	}
 }
