@@ -26,7 +26,7 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 		}
 	}
 	start := f.complement(u, c)
-	if start < 0 || c.verb.class == act && u.items[start] >= 0 && f.d.Tokens[u.items[start]].Tag.IsFinite() {
+	if start < 0 || start >= len(u.items) || c.verb.class == act && u.items[start] >= 0 && f.d.Tokens[u.items[start]].Tag.IsFinite() {
 		return // the plan he cited is
 	}
 	end := f.clauseEnd(u, c, start, cues)
