@@ -29,6 +29,20 @@ func doers(d *token.Doc) {
 	}
 }
 
+// headed makes a noun of what the tagger took for an adjective at the end of the noun phrase that
+// opens a sentence, a comma behind it: "Their first steam special, on new track, ran".
+func headed(d *token.Doc) {
+	for _, s := range d.Sentences {
+		i := s.First
+		for i < s.Last && (d.Tokens[i].Tag.IsNoun() || d.Tokens[i].Tag == token.DT || d.Tokens[i].Tag == token.PRPS || d.Tokens[i].Tag == token.JJ) {
+			i++
+		}
+		if i < s.Last && i > s.First+2 && d.Word(i) == "," && d.Tokens[i-1].Tag == token.JJ && d.Tokens[i-2].Tag == token.NN {
+			d.Tokens[i-1].Tag = token.NN
+		}
+	}
+}
+
 // reduced makes participles of what the tagger took for the past tense of a clause without a
 // mark, where the sentence goes on with its own verb: "A survey carried out in March revealed
 // a wall". Only prepositions with their nouns stand between.

@@ -116,6 +116,7 @@ func tags(_ context.Context, a *Analysis) error {
 	aims(a.Tokens)
 	hyphened(a.Tokens)
 	doers(a.Tokens)
+	headed(a.Tokens)
 	reduced(a.Tokens)
 	joinedPasts(a.Tokens)
 	gerunds(a.Tokens)

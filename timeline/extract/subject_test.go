@@ -10,6 +10,9 @@ import (
 func TestSubjectsPutRight(t *testing.T) {
 	for _, c := range []struct{ text, has, hasNot string }{
 		{"Meridian cut its dividend last November and closed a mill.", "2018-11 occurrence happened [] Meridian cut its dividend", "cut closed"},
+		{"The line had opened in 1872, built by the council of Oslo.", "The line had opened", "line built by"},
+		{"Their first steam special, on a mile of new track, ran on 27 May 1996.", "1996-05-27 occurrence happened [] Their first steam special ran", ""},
+		{"A study in 2003 put the cost at £62 million, and for a decade that was that.", "2003 occurrence happened [] A study put the cost at £62 million", ""},
 		{"Meridian, listed in 1986, employs 900 people.", "Meridian employs 900 people", ""},
 		{"The bank sued. The Harbour Trust said in May that it would pay. It paid on 3 June 2011.", "The Harbour Trust said", ""},
 		{"The crash raised hopes of an end to a war that has killed 90 people since 2003.", "A war has killed 90 people", "An end to"},

@@ -205,7 +205,7 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	budget := title.Max - utf8.RuneCountInString(head)
 	// "what it describes as the …": what follows is what is meant.
 	if strings.EqualFold(a.Tokens.Word(c[0]), "what") {
-		for t := c[0] + 1; t < c[1] && t < c[0]+6; t++ {
+		for t := c[0] + 1; t+1 < c[1] && t < c[0]+6; t++ {
 			if strings.EqualFold(a.Tokens.Word(t), "as") {
 				c[0] = t + 1
 				break

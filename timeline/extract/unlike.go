@@ -39,6 +39,8 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 			ts[i].Tag = token.VBD // "it let the lodge"
 		case !alike[w]:
 			unlikeLong(d, s, i)
+		case tag == token.VB && (before.IsNoun() || before == token.CD) && (ts[i+1].Tag == token.DT || ts[i+1].Tag == token.PRPS) && !finite(d, s.First, i):
+			ts[i].Tag = token.VBD // "A study in 2003 put the cost at £1"
 		case tag == token.NN && (before.IsProper() || before == token.NNS || before == token.JJ && i-1 == s.First) && (ts[i+1].Tag == token.PRPS || ts[i+1].Tag == token.DT):
 			ts[i].Tag = token.VBD // "Meridian cut its dividend"
 			if before == token.JJ {
@@ -80,6 +82,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.RB
 	case tag == token.VB && before == token.PRP && (strings.HasSuffix(w, "cy") || strings.HasSuffix(w, "ness") || strings.HasSuffix(w, "ship")):
 		ts[i].Tag = token.NN // "denied him clemency"
+	case tag == token.VBD && i > s.First && d.Word(i-1) == "," && i+1 < s.Last && d.Word(i+1) == "by" && !noParticiple[w]:
+		ts[i].Tag = token.VBN // "The line opened, built by the council"
 	case w == "guilty":
 		ts[i].Tag = token.JJ
 	case w == "secretary", w == "suicide":
