@@ -42,19 +42,25 @@ func (f *finder) left(u unit, k int) source {
 		}
 		aside = int(u.items[i])
 		i = j - 1
+		if i > 1 && u.items[i] >= 0 && f.d.Tokens[u.items[i]].Tag == token.CD && u.items[i-1] >= 0 && f.d.Word(int(u.items[i-1])) == "," {
+			i -= 2 // Ann Lee, 58, who lives in Oslo, said
+		}
 		if u.items[i] < 0 {
 			return source{}
 		}
 	}
 	for i > 0 && u.items[i-1] >= 0 && times[f.d.Word(int(u.items[i]))] {
 		i--
+		if w := f.d.Word(int(u.items[i])); i > 0 && u.items[i-1] >= 0 && (w == "on" || w == "in") {
+			i-- // Ann Lee on Monday said
+		}
 	}
 	h := int(u.items[i])
 	if _, a := verbs()[f.d.Word(h)]; a && f.d.Tokens[h].Tag.IsVerb() {
 		return source{}
 	}
 	t := f.d.Tokens[h]
-	if i > 0 && f.name(h) && !t.Tag.IsNoun() && u.items[i-1] < 0 { // “…!” Lee said
+	if f.name(h) && !t.Tag.IsNoun() && (i == 0 && k == 1 || i > 0 && u.items[i-1] < 0) { // “…!” Lee said
 		return source{first: h, last: h + 1, head: h, ok: true}
 	}
 	if pronounLike[f.d.Word(h)] && (i == 0 || u.items[i-1] >= 0 && f.d.Tokens[u.items[i-1]].Kind == token.Punct) {

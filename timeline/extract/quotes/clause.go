@@ -43,14 +43,22 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 		if f.phrasal(u, c, start) && next+1 < len(u.items) && u.items[next] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.follows(u, next+1) {
 			return true // urged them to leave, but they stayed
 		}
+		if f.closedBy(u, k, cues) {
+			return true // plans to vote, Ann said
+		}
 		return f.leadsOut(u, k, c, cues) || next < len(u.items) && u.items[next] >= 0 &&
 			(f.closesAside(int(u.items[next]), c) || f.relative(u, c) && f.d.Tokens[u.items[next]].Tag.IsFinite())
 	case strings.EqualFold(w, "according"):
 		return k > start+2
 	case t.Tag == token.CC:
-		return k+1 < len(u.items) && f.second(u, k, c, start)
+		return k+1 < len(u.items) && (f.second(u, k, c, start) || f.others(k, c, cues))
+	case w == "while" || w == "whereas":
+		return f.others(k, c, cues)
 	}
 	if r, ok := u.items[k-1].region(); ok {
+		if f.pointed(r) && subordinate[w] && f.follows(u, k+1) {
+			return true // “…,” though others were
+		}
 		return f.pointed(r) && (c.verb.class == act || t.Tag == token.VBG && f.closesAside(int(it), c)) // “…,” adding:
 	}
 	return int(t.Head) == c.tok && t.Rel == token.Advcl && f.d.Word(int(u.items[k-1])) == ","

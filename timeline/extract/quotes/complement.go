@@ -35,7 +35,7 @@ func (f *finder) complement(u unit, c *cue) int {
 			case token.Ccomp, token.Xcomp, token.Csubj:
 				clause = k
 			case token.Obj, token.Obl:
-				if obj < 0 && (t.Rel == token.Obj || hints[c.verb.base]) {
+				if obj < 0 && !(c.src.inverted && k < c.end) && (t.Rel == token.Obj || hints[c.verb.base]) {
 					obj = k
 				}
 			}

@@ -148,7 +148,7 @@ func (f *finder) reports(u unit, k int) bool {
 
 // spoken reports that a quotation stands near item k, so that a participle there is the past tense after all.
 func (f *finder) spoken(u unit, k int) bool {
-	for i := max(k-12, 0); i < len(u.items) && i < k+3; i++ {
+	for i := max(k-12, 0); i < len(u.items) && i < k+5; i++ {
 		if u.items[i] < 0 {
 			return true
 		}

@@ -102,6 +102,29 @@ func (f *finder) second(u unit, k int, c *cue, start int) bool {
 	return false
 }
 
+// others reports that behind the word at item k somebody else speaks, in the tense of c:
+// "say they will stay and others say".
+func (f *finder) others(k int, c *cue, cues []cue) bool {
+	for i := range cues {
+		if o := &cues[i]; o.begin == k+1 && o.at > o.begin && o.src.ok && (o.verb.class == say || o.verb.class == tell) {
+			return f.d.Tokens[o.tok].Tag == f.d.Tokens[c.tok].Tag
+		}
+	}
+	return false
+}
+
+// closedBy reports that the sentence ends with "Ann said" behind the comma at item k.
+func (f *finder) closedBy(u unit, k int, cues []cue) bool {
+	for i := range cues {
+		o := &cues[i]
+		if o.verb.class != say || !o.src.ok || o.begin != k+1 || o.src.inverted && o.at != k+1 {
+			continue
+		}
+		return f.trim(u, k, len(u.items)) <= max(o.end, o.at+1)
+	}
+	return false
+}
+
 // past reports a verb with tag among the items [a, b), which a verb behind them may go on
 // with: "said he left and told nobody".
 func (f *finder) past(u unit, a, b int, tag token.Tag) bool {

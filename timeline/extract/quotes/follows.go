@@ -18,7 +18,7 @@ func (f *finder) follows(u unit, k int) bool {
 			return true
 		case i == k && nominative[strings.ToLower(f.d.Word(tok))]:
 			continue
-		case t.Tag == token.RB && i > k, f.inPhrase(tok), i > k && t.Tag == token.IN && !subordinate[f.d.Word(tok)], i > k && t.Tag == token.CC:
+		case t.Tag == token.RB && i > k, f.inPhrase(tok), i > k && t.Tag == token.IN && !subordinate[f.d.Word(tok)], i > k && (t.Tag == token.CC || t.Tag == token.VBG):
 			continue
 		default:
 			return false

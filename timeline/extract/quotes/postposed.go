@@ -31,7 +31,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	start := 0
 	for i := range cues {
-		if o := &cues[i]; o.at < c.at && o.used {
+		if o := &cues[i]; o.at < c.at && o.used && (o.verb.class == say || o.verb.class == tell) {
 			start = max(start, o.end)
 		}
 	}
@@ -42,7 +42,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	start = max(start, f.sentence(u, b))
 	end := f.trim(u, start, b)
-	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) {
+	if end-start < 3 && f.reporters(u, end)-start == end-start || end-start < 2 || !f.clause(u, start, end) && !(end-start > 6 && f.trim(u, b, len(u.items)) <= max(c.end, c.at+1)) {
 		return false
 	}
 	// What follows the verb must not be a clause of its own.
@@ -63,7 +63,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 		}
 	}
 	parts := [][2]int{{start, end}}
-	if more >= 0 && more == rest+1 && f.clauseLike(u, more) {
+	if more >= 0 && more == rest+1 && (f.clauseLike(u, more) || u.items[more] >= 0 && reasons[f.d.Word(int(u.items[more]))] && f.follows(u, more+1)) && (!c.src.inverted || f.follows(u, more)) {
 		if e := f.trim(u, more, len(u.items)); e-more >= 2 {
 			parts = append(parts, [2]int{more, e})
 		}
@@ -81,6 +81,9 @@ func (f *finder) sentence(u unit, b int) int {
 	}
 	return 0
 }
+
+// reasons are words that what somebody says goes on with behind "he said".
+var reasons = set("because if unless since although though but and")
 
 // Medial is the rule of "The dam, Ann said, is old". Its content has two spans.
 const Medial = "quotes/medial"

@@ -174,6 +174,9 @@ func (f *finder) described(i, lo int) source {
 // governs reports that token i, after a cue, is the subject of a verb of its
 // own: "vowed he could".
 func (f *finder) governs(i, hi int) bool {
+	for i+1 < hi && f.d.Tokens[i+1].Tag == token.RB {
+		i++
+	}
 	return i+1 < hi && f.d.Tokens[i+1].Tag.IsFinite()
 }
 

@@ -141,6 +141,8 @@ func TestSources(t *testing.T) {
 		{"both", "Keller accused two men of theft; both denied the charge.", []string{"indirect Keller: two men of theft", "indirect both: the charge"}},
 		{"he goes on", "Paul Lindt praised Mark Roe. Paul Lindt said that the town paid well. “I will stay,” he added.", []string{"indirect Paul Lindt: Mark Roe", "indirect Paul Lindt: that the town paid well", "direct Paul Lindt: I will stay,"}},
 		{"she is not he", "Anna Keller left. Paul Lindt said that the town paid well. “I will stay,” she added.", []string{"indirect Paul Lindt: that the town paid well", "direct Anna Keller: I will stay,"}},
+		{"over an age", "Paul Lindt, 58, who lives in Oslo, says he knows the dam.", []string{"indirect Paul Lindt: he knows the dam"}},
+		{"over a day", "Keller's chief engineer Paul Lindt on Monday said the dam was old.", []string{"indirect Paul Lindt: the dam was old"}},
 		{"over a preposition", "Protesters marching through the streets chanted “Save our town!”", []string{"direct Protesters marching through the streets: Save our town!"}},
 		{"office and name", "The engineer Paul Lindt told the Times that the dam was old.", []string{"indirect Paul Lindt: that the dam was old"}},
 		{"who sent it", "Paul Lindt sent a letter to the council saying the dam was old.", []string{"indirect Paul Lindt: the dam was old"}},
