@@ -12,14 +12,14 @@ import (
 // How much what several documents say together counts; chosen on timelines that
 // journalists made of the same articles (docs/accuracy.md).
 const (
-	byNaming = 0.5 // for each e-fold of the documents that name the day
-	ownNames = 0.3 // the part of that for a document that the day is its own of
-	byWords  = 0.5 // for each e-fold of the documents that have a title's words on the day
-	byTopic  = 1.5 // for words of a title that all documents have
-	byName   = 0.5 // for somebody or a place that all documents name
-	fewWords = 5   // words that a title is taken to have at least: a bare one is not all topic
-	anew     = 2   // that for the same headline of two events whose days are not stated
-	echo     = 1.5 // how one above it that has all its words pushes one down, in e-folds
+	byNaming = 0.5  // for each e-fold of the documents that name the day
+	ownNames = 0.3  // the part of that for a document that the day is its own of
+	byWords  = 0.5  // for each e-fold of the documents that have a title's words on the day
+	byTopic  = 1.5  // for words of a title that all documents have
+	byName   = 0.25 // for somebody or a place that all documents name
+	fewWords = 5    // words that a title is taken to have at least: a bare one is not all topic
+	anew     = 2    // that for the same headline of two events whose days are not stated
+	echo     = 1    // how one above it that has all its words pushes one down, in e-folds
 )
 
 // Weigh sets the salience of joined events by all documents together. A day

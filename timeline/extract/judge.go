@@ -24,8 +24,8 @@ var flaws = []struct {
 	{0.25, (*Analysis).unended},
 	{0.25, (*Analysis).unsaid},
 	{0.2, (*Analysis).borderless},
-	{0.12, (*Analysis).participial},
-	{0.08, (*Analysis).relative},
+	{0.08, (*Analysis).participial},
+	{0.05, (*Analysis).relative},
 	{0.05, (*Analysis).strange},
 }
 
