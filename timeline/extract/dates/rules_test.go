@@ -195,6 +195,9 @@ func TestStated(t *testing.T) {
 		"Minutes of the meeting of 3 May 2012\n\nPresent: Ann Lee.":                                        "2012-05-03",
 		"MINUTES of the meeting of the Council held in the Hall on Monday, 7 May 2012\n\nThe fair opened.": "2012-05-07",
 		"Incident log, 3 May 2012\n\n06:12 The fair opened.":                                               "2012-05-03",
+		"Safety notice, 3 May 2012\n\nThe fair opened.":                                                    "2012-05-03",
+		"Issued by the joint board of the dock and tug crews, 3 May 2012\n\nThe fair opened.":              "2012-05-03",
+		"Issued by the board after the fire of 3 May 2012, the plan failed.":                               "",
 		"Daily report of the fire brigade for 3 May 2012\n\nThe fair opened.":                              "",
 		"The log of the fire, 3 May 2012\n\nThe fair opened.":                                              "",
 		"Date | What\n\n3 May 2012 | Fair\n\n4 May 2012 | Rain\n\n5 May 2012 | Sun":                        "", // a table

@@ -29,12 +29,19 @@ func (o Options) Signed(doc *token.Doc) (date when.Date, span timeline.Span, fou
 			if !t.When.IsDay() || t.Ambiguous || t.Anchor != "" {
 				continue
 			}
-			if signs(doc, s, t) || n == last && alone(doc, t) && !diary(doc) {
+			if signs(doc, s, t) || n == last && (alone(doc, t) || named(doc, s, t)) && !diary(doc) {
 				return dayOnly(t.When), t.Span, AtFoot.Of(), true
 			}
 		}
 	}
 	return when.Date{}, timeline.Span{}, "", false
+}
+
+// named reports a line that is a name and its date: "Ann Lee, 3 May 2012".
+func named(d *token.Doc, s token.Sentence, t Timex) bool {
+	const longest = 6 // tokens
+	return t.First > s.First+1 && t.First-s.First <= longest && d.Word(t.First-1) == "," && names(d, s.First, t.First) && endsLine(d, t) &&
+		strings.HasSuffix(strings.TrimRight(d.Text[:d.Tokens[s.First].Start], " \t"), "\n")
 }
 
 // signs reports a line that begins with a word for signing, has no verb but it and ends with

@@ -13,6 +13,8 @@ func TestSigned(t *testing.T) {
 		"I saw him fall.\n\nDated: 3 May 2012\n\nAnn Lee":                             "2012-05-03",
 		"I saw him fall.\n\nSworn before me this 3rd day of May, 2012.":               "2012-05-03",
 		"Ann Lee, who drew maps, died on Tuesday.\n\nMay 3, 2012":                     "2012-05-03",
+		"The fair opened.\n\nAnn Lee, 3 May 2012":                                     "2012-05-03",
+		"The fair opened. It was shut by Ann Lee, 3 May 2012":                         "",
 		"The fair opened.\n\nIt was closed on 3 May 2012":                             "",
 		"The fair opened.\n\nPublished on 3 May 2012, the report named nobody.":       "",
 		"The fair opened.\n\nDated: 3/5/2012":                                         "", // two readings

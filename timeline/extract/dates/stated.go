@@ -87,6 +87,9 @@ func labelled(d *token.Doc, first, at int) bool {
 	for i := first; i < at; i++ {
 		switch w := d.Word(i); strings.ToLower(w) {
 		case "published", "posted", "date", "updated", "dated", "issued", "released", "filed":
+			if i == first && strings.EqualFold(d.Word(i+1), "by") && d.Word(at-1) == "," {
+				return numberless(d, i, at) // Issued by the joint committee of the dock workers, 3 May 2012
+			}
 			return at-i <= 4 && only(d, first, i, labelling) && only(d, i+1, at, labelling)
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"
@@ -97,7 +100,7 @@ func labelled(d *token.Doc, first, at int) bool {
 		case "minutes", "agenda", "transcript", "proceedings", "memorandum", "memo": // Minutes of the meeting of
 			next := strings.ToLower(d.Word(i + 1))
 			return i == first && w != strings.ToLower(w) && (next == "of" || next == "for" || next == ":" || next == "," || next == "-" || next == "–" || i+1 == at)
-		case "log", "report", "bulletin", "notes", "record", "diary", "briefing": // Incident log, 14 March
+		case "log", "report", "bulletin", "notes", "record", "diary", "briefing", "notice", "newsletter", "circular", "advisory", "announcement": // Incident log, 14 March
 			return i-first <= 3 && d.Word(first) != strings.ToLower(d.Word(first)) && numberless(d, first, i) && only(d, i+1, at, labelling)
 		}
 	}

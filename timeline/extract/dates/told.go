@@ -105,6 +105,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		}
 	}
 	if m := f.monthIn(i, end); !ok && m > 0 && !f.telling.about.IsZero() && !f.telling.ordered && (!f.known || f.looksBack() && !f.ahead(i, end)) {
+		if l := f.last; !f.known && l.Form == when.Unit && l.Precision <= when.Month && l.From > f.telling.about.From {
+			return closest(l, m), lastMentioned.Of(l.EDTF), true // the tale has gone on since its first day
+		}
 		return closest(f.telling.about, m), aboutDay.Of(f.telling.about.EDTF), true
 	}
 	if m := f.monthIn(i, end); !ok && m > 0 && f.lastDay(i, end) {
