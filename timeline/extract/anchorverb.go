@@ -83,10 +83,30 @@ func (a *Analysis) worded(t int) int {
 // wordings are what somebody says something in.
 var wordings = wordSet("statement letter interview message report video broadcast note speech article communique email document filing posting tweet memo")
 
+// phased returns the mention of the verb that says that what the gerund of mention m tells began
+// or ended: "stopped" in "stopped selling salt in 1992". It is -1 where none does.
+func (a *Analysis) phased(m int) int {
+	t := a.Events.Mentions[m].Token
+	tok := a.Tokens.Tokens[t]
+	if tok.Tag != token.VBG || tok.Rel != token.Xcomp {
+		return -1
+	}
+	if up := a.Events.GroupAt(int(tok.Head)); up != nil && up.Finite && phases[up.Lemma] {
+		return int(a.Events.At[up.Head])
+	}
+	return -1
+}
+
+// phases are verbs of beginning and ending.
+var phases = wordSet("stop cease quit begin start finish resume")
+
 // leadOf passes a day of the past without a preposition on from an infinitive to the past tense
 // that it hangs on, unless that is of a plan: "voted to support the bill Friday", but not
 // "planned to meet Friday".
 func (a *Analysis) leadOf(x *dates.Timex, m int) int {
+	if up := a.phased(m); up >= 0 {
+		return up
+	}
 	ts := a.Tokens.Tokens
 	if dayWords[strings.ToLower(a.Tokens.Word(x.First))] && ts[min(x.Last, len(ts)-1)].Tag != token.POS && a.Events.Mentions[m].Group < 0 {
 		for i := x.First - 1; i > x.First-near && i >= a.Tokens.Sentences[ts[x.First].Sentence].First && a.Tokens.Word(i) != ","; i-- {

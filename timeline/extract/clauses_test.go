@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"quoteline/timeline"
 	"quoteline/timeline/when"
 )
 
@@ -54,13 +55,41 @@ func TestBetween(t *testing.T) {
 		{"Ann Lee left the bank, called a lawyer and sold the mill.", "", "was called"},
 		{"Bob Roe reacted on 3 May 2019, accusing Ann Lee of “using the war” of 1999 for the vote.", "", "1999 occurrence"},
 		{"She spoke of the May 3 attacks in her speech.", "", "] 3 attacks"},
+		{"At 2 a.m. on 3 May, Berg and Roe set out for the top.", "] Berg and Roe set out for the top", ""},
+		{"Thieves stole lead from the roof twice in 2011.", "2011 occurrence happened [] Thieves stole lead", ""},
+		{"Our team of five left Orlin by lorry on 2 July 2017 and reached the road head.", "] Our team of five left Orlin by lorry", ""},
+		{"Her lawyer, Ms Berg, visited on 3 May 2019 and took photographs.", "] Ms Berg visited", "was visited"},
+		{"On 3 May, guards visited the plant in Orlin, where the toys are made, and took samples.", "] Guards took samples", "toys took"},
+		{"The bank was founded in 1954 and last sold a branch in 2009.", "2009 occurrence happened [] The bank sold a branch", "] Last"},
+		{"The ballot closed on 3 May 2019: 812 voted to strike and 97 against.", "97 against", ""},
+		{"Ann Lee retired as chair in May 2019 after sixteen years.", "] Ann Lee retired as chair after sixteen years", ""},
+		{"Ann Lee stopped using weed killers in 1992, and the farm was sold three years later.", "1992 occurrence happened [] Ann Lee stopped using weed killers", "] Lee used"},
+		{"Ann Lee enjoyed using weed killers in 1992.", "", "] Ann Lee stopped"},
+		{"Base camp was set up on 6 May 2019. It snowed for four days.", "] Base camp was set up", "snowed"},
+		{"A petition was handed in last week.", "] A petition was handed in\n", ""},
 		{"Hamid bin Saud is a judge in Orlin. Hamid bin Saud said the mill was sold.", "] Bin Saud said the mill was sold", ""},
 	} {
-		got := list(report(t, c.text, "2019-05-09"))
+		got := list(report(t, c.text, "2019-05-09")) + "\n"
 		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
 			t.Errorf("%s:\n%s", c.text, got)
 		}
 	}
+}
+
+// A tale without a date of its own goes on from the last day that it named.
+func TestTaleGoesOn(t *testing.T) {
+	x, err := Document(context.Background(), &timeline.Document{
+		ID: "d", Language: "en", Text: "United began the season on 8 August 2015. Lee was sacked on 5 October.\n\nBerg was signed on 4 January 2016.\n\nIn February the club was sold.",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range x.Events {
+		if e.Title == "The club was sold" && e.When.EDTF == "2016-02" {
+			return
+		}
+	}
+	t.Errorf("%s", list(x))
 }
 
 // A happening that no words date has none behind it, in a text of any length.

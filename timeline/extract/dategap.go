@@ -45,7 +45,7 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 		return none
 	}
 	switch tag := ts[to].Tag; {
-	case a.measured(to) || a.measured(to+1) || comparing[strings.ToLower(a.Tokens.Word(to))]:
+	case a.measured(to) || a.measured(to+1) && (tag == token.TO || a.Tokens.Word(to) == "from" || a.Tokens.Word(to) == "to") || comparing[strings.ToLower(a.Tokens.Word(to))]:
 	case tag == token.IN, tag == token.TO, tag == token.DT, tag == token.PRPS, tag == token.PRP, tag == token.WDT, tag == token.WRB, tag == token.WP, tag == token.VBG:
 		return [2]int{from, to}
 	}

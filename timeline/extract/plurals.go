@@ -55,6 +55,8 @@ func openings(d *token.Doc) {
 			if k < s.Last && d.Tokens[k].Tag == token.VBD {
 				t.Tag = token.NN
 			}
+		} else if s.First+2 < s.Last && t.Tag == token.VBZ && d.Tokens[s.First+1].Tag == token.VBD && plural(d.Word(s.First)) && !joining[strings.ToLower(d.Word(s.First))] {
+			t.Tag = token.NNS // "Thieves stole lead"
 		} else if s.First+1 < s.Last && t.Tag == token.NNP && d.Tokens[s.First+1].Tag == token.NNS && counts[strings.ToLower(d.Word(s.First))] {
 			t.Tag = token.CD // "Twelve trucks crossed the bridge"
 		}

@@ -221,7 +221,7 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 	ts := a.Tokens.Tokens
 	first := a.Tokens.Sentences[ts[g.First].Sentence].First
 	at := g.First - 1
-	for at > first && ts[at].Tag == token.RB {
+	for at > first && (ts[at].Tag == token.RB || ts[at].Tag == token.JJ && orders[a.Tokens.Word(at)]) {
 		at--
 	}
 	// "and in 1887 earned": the date is between them.
@@ -237,7 +237,9 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 		}
 		return nil
 	}
-	if up := a.Events.GroupAt(int(ts[g.Head].Head)); a.Tokens.Word(at-1) == "," && ts[g.Head].Rel == token.Conj && up != nil && up.Finite && up.First < g.First {
+	if k := a.beforeRelative(at-1, first); k < at-1 {
+		at = k
+	} else if up := a.Events.GroupAt(int(ts[g.Head].Head)); a.Tokens.Word(at-1) == "," && ts[g.Head].Rel == token.Conj && up != nil && up.Finite && up.First < g.First {
 		return up
 	}
 	for at--; at >= first && at > g.First-title.Max; at-- {
@@ -246,6 +248,24 @@ func (a *Analysis) joined(g *events.Group) *events.Group {
 		}
 	}
 	return nil
+}
+
+// orders are adverbs that the tagger takes for adjectives: "and last sold one in 2009".
+var orders = wordSet("last first next")
+
+// beforeRelative returns the comma that begins the relative clause which the comma at token i
+// ends, not before first: that before "where" in "the plant, where toys are made, and took"; i
+// where none does.
+func (a *Analysis) beforeRelative(i, first int) int {
+	for k := i - 1; k > first && a.Tokens.Word(i) == ","; k-- {
+		if a.Tokens.Word(k) == "," {
+			if t := a.Tokens.Tokens[k+1].Tag; t == token.WRB || t == token.WDT || t == token.WP {
+				return k
+			}
+			break
+		}
+	}
+	return i
 }
 
 // passives returns the passive that a participle goes on with in a list: "was damaged in 1917,

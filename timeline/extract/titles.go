@@ -58,10 +58,10 @@ func (a *Analysis) titles() {
 }
 
 // dayless takes the date off the end of a headline, but not the particle of a verb before it:
-// "was switched on three days later".
+// "was switched on three days later", "was handed in last week".
 func (a *Analysis) dayless(s string, date timeline.Span) string {
 	t := title.Undated(s, date.In(a.Text))
-	if first, last := a.tokensOf(date); t != s && 0 < first && first < last && a.Tokens.Tokens[first-1].Tag == token.RP {
+	if first, last := a.tokensOf(date); t != s && 0 < first && first < last && (a.Tokens.Tokens[first-1].Tag == token.RP || a.Tokens.Word(first-1) == "in" && deictic[a.Tokens.Word(first)]) {
 		if p := " " + a.Tokens.Word(first-1); !strings.HasSuffix(t, p) {
 			t += p
 		}

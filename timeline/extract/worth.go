@@ -34,6 +34,9 @@ func (a *Analysis) main(h *Happening) bool {
 	last := c.Subject[1] - 1
 	w := strings.ToLower(a.Tokens.Word(last))
 	if w == "it" {
+		if weather[g.Lemma] {
+			return false
+		}
 		if np := a.antecedent(last); np[0] == np[1] {
 			return false
 		}
@@ -49,6 +52,9 @@ func (a *Analysis) main(h *Happening) bool {
 	}
 	return g.Last < c.End || g.Passive || c.Subject[1]-c.Subject[0] > 1
 }
+
+// weather are verbs of which "it" is nothing.
+var weather = wordSet("snow rain hail thunder drizzle freeze thaw")
 
 // predicative reports the subject of a clause that a form of "be" introduces: "the
 // trouble is that nobody came".

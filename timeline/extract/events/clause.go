@@ -233,6 +233,8 @@ func Subject(d *token.Doc, g *Group) [2]int {
 				}
 				if end < g.First && d.Word(end) == "of" {
 					end = ofEnd(d, end, g.First)
+				} else if k := g.First - 1; end < k && d.Tokens[end].Tag == token.CC && d.Tokens[k].Rel == token.Conj && int(d.Tokens[k].Head) == i && nounPhrase(d, s, k) <= i {
+					end = k + 1 // "On 3 May, Lee and Roe left"
 				}
 				first := chunk(d, s, i)
 				if first < i && year(d.Word(first)) && d.Tokens[first].Tag == token.CD {

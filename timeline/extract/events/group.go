@@ -139,7 +139,7 @@ func subjected(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First > s.First && g.Last < s.Last && d.Word(g.First-1) == "," && d.Tokens[g.Last].Tag.IsProper() && alone(d, s, g) && according(d, s, g.First-1) {
 		return true
 	}
-	if g.First > s.First && d.Word(g.First-1) == "," && afterAside(d, s, g.First-1) && active(d, s, g) && alone(d, s, g) {
+	if g.First > s.First && d.Word(g.First-1) == "," && afterAside(d, s, g.First-1) && (active(d, s, g) || goesOn(d, s, g)) && alone(d, s, g) {
 		return true
 	}
 	return nounEnd(d, g.First-1) && g.First > s.First && active(d, s, g) && alone(d, s, g) || turned(d, s, g) || dayBefore(d, s, g)
@@ -199,6 +199,17 @@ func describing(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	np := overParticiple(d, s, first-1)
 	return np[0] < np[1] && np[1] == g.First
+}
+
+// goesOn reports a past tense that "and" joins to a group before any comma: "visited on 3 May and
+// took photographs".
+func goesOn(d *token.Doc, s token.Sentence, g *Group) bool {
+	for i := g.Last; i+1 < s.Last && d.Word(i) != ","; i++ {
+		if d.Tokens[i].Tag == token.CC && d.Tokens[i+1].Tag == token.VBD {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAside reports the comma at j behind an aside that says who the noun phrase before it is,
@@ -356,6 +367,9 @@ func alone(d *token.Doc, s token.Sentence, g *Group) bool {
 			joined = true
 		}
 		if t.IsFinite() && (i < g.First || i >= g.Last) {
+			if i > g.Last && d.Tokens[i-1].Tag == token.CC {
+				continue // "left Orlin and reached the pass"
+			}
 			if !joined {
 				return false
 			}

@@ -169,8 +169,8 @@ func trimTail(d *token.Doc, first, end int) int {
 		t := d.Tokens[end-1]
 		switch t.Tag {
 		case token.IN:
-			if d.Tokens[end-1].Rel == token.CompoundPrt && (end == len(d.Tokens) || d.Word(end) != "whether") || end < len(d.Tokens) && d.Tokens[end].Tag == token.PunctTag && d.Tokens[max(0, end-2)].Tag.IsVerb() {
-				return end // "the deal went through."
+			if d.Tokens[end-1].Rel == token.CompoundPrt && (end == len(d.Tokens) || d.Word(end) != "whether") || end < len(d.Tokens) && d.Tokens[end].Tag == token.PunctTag && (d.Tokens[max(0, end-2)].Tag.IsVerb() || d.Tokens[max(0, end-2)].Tag == token.CD) {
+				return end // "the deal went through.", "12 voted for and 3 against."
 			}
 		case token.TO, token.CC, token.DT, token.WDT, token.WP, token.WRB, token.PRPS, token.MD, token.POS, token.PDT, token.WPS:
 			if t.Tag == token.DT && end-first > 1 && !d.Tokens[end-2].Tag.IsVerb() && !article(d.Word(end-1)) || t.Tag == token.POS {
