@@ -58,3 +58,13 @@ func TestSpeakerInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// A clause without its subject makes no headline.
+func TestSaidOfWhatStandsBefore(t *testing.T) {
+	x := report(t, "The town saw thirty applicants on Monday, who Keller said were divided.\n", "2019-05-09")
+	for _, e := range x.Events {
+		if e.Title == "Keller said were divided" {
+			t.Errorf("no headline:\n%s", list(x))
+		}
+	}
+}

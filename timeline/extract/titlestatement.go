@@ -56,6 +56,9 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return "" // "she said that", and the text ends
 	}
 	g := h.Group
+	if g != nil && st.Kind == quotes.Indirect && c[0] == g.Last && a.Tokens.Tokens[c[0]].Tag.IsFinite() {
+		return "" // "thirty men, who she said were safe": its subject is not there
+	}
 	if st.Rule == "quotes/according-to" && !finite(a.Tokens, c[0], c[1]) {
 		// "In June, according to Lee, the town fell": what Lee says comes behind.
 		if len(content) < 2 || !finite(a.Tokens, content[1][0], content[1][1]) {

@@ -54,6 +54,9 @@ func (f *finder) leads(u unit, c *cue, k int, big bool) bool {
 		}
 	}
 	if r, _ := u.items[k].region(); gap >= k {
+		if !big && !f.pointed(r) && k+1 < len(u.items) && u.items[k+1] >= 0 && f.follows(u, k+1) {
+			return false // saying “of course” the dam was old
+		}
 		return !(works[c.verb.base] && f.titleLike(r) && !f.pointed(r))
 	}
 	switch f.d.Word(int(u.items[k-1])) {
