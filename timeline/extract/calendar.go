@@ -68,10 +68,10 @@ func (a *Analysis) spoken(x *dates.Timex) bool {
 // "on Friday", but not "Friday prayers" or "Friday's attack".
 func (a *Analysis) alone(x *dates.Timex) bool {
 	ts := a.Tokens.Tokens
-	if x.Last < len(ts) && (ts[x.Last].Tag.IsNoun() || ts[x.Last].Tag == token.POS || ts[x.Last].Tag == token.CC || ts[x.Last].Tag == token.TO && a.Tokens.Word(x.First-1) == "from") {
+	if x.First == 0 {
 		return false
 	}
-	if x.First == 0 {
+	if x.Last < len(ts) && (ts[x.Last].Tag.IsNoun() || ts[x.Last].Tag == token.POS || ts[x.Last].Tag == token.CC || ts[x.Last].Tag == token.TO && a.Tokens.Word(x.First-1) == "from") {
 		return false
 	}
 	switch ts[x.First-1].Tag {

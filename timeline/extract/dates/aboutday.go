@@ -11,8 +11,8 @@ import (
 // in full for what the text is about.
 func (f *finder) begun(s token.Sentence, found []Timex) {
 	switch {
-	case f.telling.body == 0:
-		f.telling.body = s.Paragraph + 1
+	case f.telling.body == 0 || f.telling.about.IsZero() && f.doc.Paragraphs[f.telling.body-1].Heading:
+		f.telling.body = s.Paragraph + 1 // a title that names no day says nothing
 	case f.telling.body != s.Paragraph+1:
 		return
 	}
@@ -70,8 +70,15 @@ func (f *finder) ofThatDay(i int) bool {
 	if f.known || !about.IsDay() || about.Precision != when.Day || f.telling.body > int(p) || f.had(i) {
 		return false
 	}
-	if n := len(f.found); n > 0 && f.doc.Tokens[f.found[n-1].First].Paragraph == p && (f.found[n-1].Type != TIME || f.found[n-1].When.From.Midnight() != about.From.Midnight()) {
-		return false
+	for n := len(f.found) - 1; n >= 0 && f.doc.Tokens[f.found[n].First].Paragraph == p; n-- {
+		x := &f.found[n]
+		if x.When.IsZero() && x.Type == DURATION {
+			continue
+		}
+		if x.Type != TIME || x.When.From.Midnight() != about.From.Midnight() {
+			return false
+		}
+		break
 	}
 	for k := f.first; k < f.first+len(f.lex); k++ {
 		if f.doc.Tokens[k].Tag == token.VBD {
@@ -109,4 +116,21 @@ func closest(to when.Date, month int) int {
 		return c.Year + 1
 	}
 	return c.Year
+}
+
+// soonThen is the year of the day or month m that the first sentence behind a heading names, where
+// it is within two months of the day that the text is about: what the section before had come to
+// is over. It is 0 where that is not so.
+func (f *finder) soonThen(i, m int) int {
+	const soon = 60 // days
+	about, s := f.telling.about, f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	p := s.Paragraph
+	if m == 0 || about.IsZero() || p == 0 || !f.doc.Paragraphs[p-1].Heading || f.doc.Sentences[f.doc.Paragraphs[p].First].First != s.First {
+		return 0
+	}
+	y := closest(about, m)
+	if t := when.YMD(y, m, when.MonthDays(y, m)); t < about.From || when.YMD(y, m, 1) > about.From.AddDays(soon) {
+		return 0
+	}
+	return y
 }

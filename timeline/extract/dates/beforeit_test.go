@@ -27,3 +27,20 @@ func TestYearBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestSectionsOfAnEvent: behind a heading, a day soon after the one that the text is about is of
+// its year, whatever the section before had come to. The last expression of each text is asked for.
+func TestSectionsOfAnEvent(t *testing.T) {
+	const head = "The fire was on 14 February 2009.\n\nIt opened on 2 March 2009. A report came on 11 January 2010. It fell in May 2011. It was sold in June 2012.\n\n"
+	for text, want := range map[string]string{
+		head + "Trial\n\nLee was held on 19 March.":                                       "2009-03-19",
+		head + "Trial\n\nLee was held in Oslo. On 19 March he ran.":                       "2012-03-19",
+		head + "Trial\n\nLee was held on 19 September.":                                   "2012-09-19",
+		head + "Lee was held on 19 March.":                                                "2012-03-19",
+		"1998 Oslo fire\n\nThe fire was on 14 February 1998.\n\nIt was put out at 03:40.": "1998-02-14T03:40", // a title without a day
+	} {
+		if got := lastOf(t, text, when.Date{}).When.EDTF; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

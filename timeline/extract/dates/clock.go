@@ -136,6 +136,11 @@ func aTime(f *finder, i int) (proposal, bool) {
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
+	if k := f.the(j); k > j && f.words(k, "next", "following") && (f.is(k+1, part) || f.word(k+1, "day")) && f.last.IsDay() { // "10.15 the next morning"
+		d := onDay(f.last.From.Midnight().AddDays(1))
+		d.anchor = lastMentioned.Of(f.last.EDTF)
+		return f.clocked(d, m, k+2, f.zulu(j)), true
+	}
 	if d, ok := f.sharedDay(j); ok {
 		return f.clocked(d, m, j, f.zulu(j)), true
 	}
@@ -179,6 +184,16 @@ func (f *finder) sameDay(i, end int) proposal {
 		d.anchor = lastMentioned.Of(d.value)
 	}
 	return d
+}
+
+// turnsDay reports words that go on to another day: "10.15 the next morning".
+func (f *finder) turnsDay(i, end int) bool {
+	for ; i < end; i++ {
+		if f.words(i, "next", "following") {
+			return true
+		}
+	}
+	return false
 }
 
 // had reports the past perfect before token i in its sentence.

@@ -11,7 +11,7 @@ import (
 // it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	far, near, today, days, early := 0, 0, 0, 0, 0
+	far, near, today, days, early, dottedAt := 0, 0, 0, 0, 0, 0
 	var numbers numberOrder
 	own := f.own()
 	var years []int
@@ -37,7 +37,9 @@ func (f *finder) survey() {
 				near++
 			}
 		}
-		f.dotted = f.dotted || f.dottedHour(i)
+		if f.dotted = f.dotted || f.dottedHour(i) || dottedAt >= 3; !f.dotted && f.dottedClock(i) {
+			dottedAt++ // "at 10.15", "until 12.40", "at 15.20"
+		}
 		if len(w) == 3 && allDigits(w) && f.oldYear(i) {
 			early++
 		}
@@ -86,6 +88,22 @@ func (f *finder) oldYear(i int) bool {
 	}
 	t := f.doc.Tokens[i+1].Tag
 	return t != token.NN && t != token.NNS && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
+}
+
+// dottedClock reports a number with two digits behind a dot that may be an hour of the day, "at"
+// or "until" before it. Prices and rates are seldom three times so.
+func (f *finder) dottedClock(i int) bool {
+	w := f.doc.Word(i)
+	if i == 0 || len(w) != 5 || w[2] != '.' || numeral(w).c != dotted {
+		return false
+	}
+	switch lower(f.doc.Word(i - 1)) {
+	case "at", "until", "till", "by":
+		return true
+	case "about":
+		return i > 1 && lower(f.doc.Word(i-2)) == "at"
+	}
+	return false
 }
 
 // dottedHour reports an hour with a dot that a half of the day shows to be one: "6.30am",

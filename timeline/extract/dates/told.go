@@ -78,6 +78,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y, next, ok := f.joinedYear(i, end); ok {
 		return y, beside.Of(next), true
 	}
+	if y := f.soonThen(i, f.monthIn(i, end)); y != 0 {
+		return y, aboutDay.Of(f.telling.about.EDTF), true
+	}
 	if f.beside() && f.last.Precision <= when.Month && f.last.Form == when.Unit && f.telling.ordered && !f.ahead(i, end) {
 		return f.last.From.Civil().Year, lastMentioned.Of(f.last.EDTF), true
 	}
