@@ -63,7 +63,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 		}
 	}
 	parts := [][2]int{{start, end}}
-	if more >= 0 && more == rest+1 && (f.clauseLike(u, more) || u.items[more] >= 0 && reasons[f.d.Word(int(u.items[more]))] && f.follows(u, more+1)) && (!c.src.inverted || f.follows(u, more)) {
+	if more >= 0 && more < len(u.items) && more == rest+1 && (f.clauseLike(u, more) || u.items[more] >= 0 && reasons[f.d.Word(int(u.items[more]))] && f.follows(u, more+1)) && (!c.src.inverted || f.follows(u, more)) {
 		if e := f.trim(u, more, len(u.items)); e-more >= 2 {
 			parts = append(parts, [2]int{more, e})
 		}
