@@ -62,6 +62,10 @@ func (f *finder) mistagged(u unit, k int, v verb) bool {
 	if f.d.Tokens[u.items[k]].Tag != token.NNS || v.class != say && v.class != tell || u.items[k-1] < 0 {
 		return false
 	}
+	prev := int(u.items[k-1])
+	if only[strings.ToLower(f.d.Word(prev))] || f.comma(u, k+1) && f.name(prev) && f.comma(u, k-2) {
+		return true // she writes; “…, Lee insists, …”
+	}
 	if k+1 == len(u.items) || u.items[k+1] >= 0 && f.d.Tokens[u.items[k+1]].Kind == token.Punct {
 		for i := k - 1; i >= 0 && i > k-6; i-- {
 			if r, ok := u.items[i].region(); ok {
@@ -75,6 +79,11 @@ func (f *finder) mistagged(u unit, k int, v verb) bool {
 	}
 	_, quoted := u.items[len(u.items)-1].region()
 	return quoted && k < 4 && f.name(int(u.items[k-1])) && f.d.Tokens[u.items[k-1]].Tag.IsNoun()
+}
+
+// comma reports a comma at item k.
+func (f *finder) comma(u unit, k int) bool {
+	return k >= 0 && k < len(u.items) && u.items[k] >= 0 && f.d.Word(int(u.items[k])) == ","
 }
 
 // excluded reports a form that does not report: "was told", "to say the least",

@@ -31,7 +31,7 @@ func (k Kind) String() string {
 type Attribution struct {
 	Content []timeline.Span // what was said; quotation marks of direct speech left out
 	Cue     []timeline.Span // the words that say that it was said; none where implied
-	Source  []timeline.Span // the words that name the speaker; none where implied
+	Source  []timeline.Span // the words that name the speaker, "she" and "who" too; none where implied
 	Speaker string          // full name, or the words of the source; "" where unknown
 	Entity  int             // index in the table of entities, or entity.None
 	Kind    Kind

@@ -12,6 +12,8 @@ func TestContentEnds(t *testing.T) {
 		{"what another says behind marks", "Voters say each of them is “about right,” though the polls were close.", []string{"mixed Voters: each of them is “about right,”"}},
 		{"a plan that somebody tells of", "The mayor wants to close the dam of the town in May, Keller said.", []string{"indirect Keller: The mayor wants to close the dam of the town in May", "indirect The mayor: to close the dam of the town in May"}},
 		{"who says it is not what he says", "This is a “raw time,” said Paul Lindt, a friend who served in the town.", []string{"mixed Paul Lindt: This is a “raw time,”"}},
+		{"a verb taken for a noun", "There is no danger, Keller insists, because the dam is new.", []string{"indirect Keller: There is no danger | because the dam is new"}},
+		{"a noun", "The dam, water reports, and the town were old.", nil},
 		{"why it is so", "There is no chance of a flood, Keller said, because the dam is new.", []string{"indirect Keller: There is no chance of a flood | because the dam is new"}},
 		{"a few words between marks, then his clause", "Lindt began the debate saying “of course” Keller has the experience to be mayor.", []string{"mixed Lindt: “of course” Keller has the experience to be mayor"}},
 		{"a second verb, quoted", "Keller said it was too early to tell but added, “The dam will not be repaired.”", []string{"indirect Keller: it was too early to tell", "direct Keller: The dam will not be repaired."}},
