@@ -67,6 +67,10 @@ func TestBetween(t *testing.T) {
 		{"Ann Lee enjoyed using weed killers in 1992.", "", "] Ann Lee stopped"},
 		{"Base camp was set up on 6 May 2019. It snowed for four days.", "] Base camp was set up", "snowed"},
 		{"A petition was handed in last week.", "] A petition was handed in\n", ""},
+		{"Ann Lee runs a home for the orphans of Tuesday's earthquake.", "] Tuesday's earthquake\n", ""},
+		{"Ann Lee runs a home for the orphans of today's earthquake.", "", "] Today"},
+		{"But Tuesday's events in the square highlighted the risks of a strike.", "", "] 's"},
+		{"Yesterday, officials proposed two pieces of law.", "", "] ,"},
 		{"Hamid bin Saud is a judge in Orlin. Hamid bin Saud said the mill was sold.", "] Bin Saud said the mill was sold", ""},
 	} {
 		got := list(report(t, c.text, "2019-05-09")) + "\n"

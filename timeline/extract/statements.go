@@ -191,8 +191,11 @@ func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
 		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed(sub)
 	default: // "At 1610 the master reported"
-		for first < last && a.measured(first) {
-			first++
+		for first < last && (a.measured(first) || a.Tokens.Tokens[first].Kind == token.Punct || a.Tokens.Tokens[first].Tag == token.POS) {
+			first++ // "Friday's study", "Yesterday, officials"
+		}
+		if first == last {
+			return
 		}
 		q.Source[0] = a.Tokens.Span(first, last)
 		q.Speaker = oneLine(q.Source[0].In(a.Text))

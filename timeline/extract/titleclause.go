@@ -81,7 +81,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		if at := a.opening(g); at < g.First {
 			first = at
 		}
-		return join(who+" "+a.was(sub)+" ", uncapital(title.Without(d, a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-5)))
+		return join(who+" "+a.was(sub)+" ", uncapital(title.Without(d, a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+a.was(sub))-2)))
 	}
 	verb := events.Past(g.Lemma)
 	if first := a.opening(g); first < g.First {

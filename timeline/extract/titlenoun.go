@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
 )
@@ -17,10 +19,13 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		}
 		first--
 	}
+	whole := h.Token // with the day that owns it
+	if !deictic[strings.ToLower(d.Word(first))] {
+		whole = first
+	}
 	for first < h.Token && a.measured(first) {
 		first++ // "a 1998 interview", "the May 3 attacks"
 	}
-	whole := first
 	for i := h.Token - 1; i >= first; i-- {
 		if d.Tokens[i].Tag == token.POS && (i == first || a.measured(i-1)) {
 			first = i + 1 // "Monday's attack"
@@ -49,7 +54,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 			last = end
 		}
 	}
-	if last-first == 1 {
+	if last-first == 1 && first > 0 && d.Tokens[first-1].Tag == token.POS {
 		first = whole // "Monday's earthquake", of which nothing else is said
 	}
 	if d.Tokens[first].Tag == token.PRPS {
