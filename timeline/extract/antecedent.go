@@ -82,6 +82,9 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		return none
 	}
 	if a.Tokens.Tokens[sub[0]].Tag == token.PRP {
+		if w := strings.ToLower(a.Tokens.Word(sub[0])); word == "it" && w != "it" && w != "they" {
+			return a.onlyObject(g, before)
+		}
 		return sub
 	}
 	if last := sub[1] - 1; strings.EqualFold(a.Tokens.Word(last), word) {
@@ -98,6 +101,9 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		}
 	}
 	if !a.fits(sub, word) {
+		if word == "it" && (a.fits(sub, "he") || a.fits(sub, "she")) {
+			return a.onlyObject(g, before)
+		}
 		return none
 	}
 	own := a.leading(s)
@@ -118,6 +124,31 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		}
 	}
 	return sub
+}
+
+// onlyObject returns the object of the verb group g of sentence s, with an article, where no other
+// noun is an object or a subject there: "a grievance" in "She raised a grievance by email". It is
+// empty where that is not so.
+func (a *Analysis) onlyObject(g *events.Group, s token.Sentence) (np [2]int) {
+	ts := a.Tokens.Tokens
+	for i := g.Last; i < s.Last; i++ {
+		r := ts[i].Rel
+		if !ts[i].Tag.IsNoun() || r != token.Obj && r != token.Nsubj && r != token.NsubjPass && r != token.Iobj && r != token.Conj {
+			continue
+		}
+		if np[0] < np[1] || ts[i].Tag != token.NN || r != token.Obj || int(ts[i].Head) != g.Head {
+			return [2]int{}
+		}
+		first := i
+		for first > g.Last && (ts[first-1].Tag == token.JJ || ts[first-1].Tag == token.NN) {
+			first--
+		}
+		if first--; first < g.Last || ts[first].Tag != token.DT {
+			return [2]int{}
+		}
+		np = [2]int{first, i + 1}
+	}
+	return np
 }
 
 // subjects reports a pronoun that is the subject of a finite verb close behind it.

@@ -111,4 +111,4 @@ func replaced(s, words, date, in string) string {
 }
 
 // leading are prepositions that a day can have before it, beside "on" and "in".
-var leading = wordSet("since until till by before after from to of for at during through between")
+var leading = wordSet("dated since until till by before after from to of for at during through between")

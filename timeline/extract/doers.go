@@ -117,6 +117,28 @@ func joinedPasts(d *token.Doc) {
 	}
 }
 
+// ledPasts makes the past tense of a participle with an object, in a clause that "after", "when" or
+// their like begin: "after a leak killed seven people".
+func ledPasts(d *token.Doc) {
+	ts := d.Tokens
+	for i := 2; i+2 < len(ts); i++ {
+		if ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || doubly[d.Word(i)] || ts[i].Sentence != ts[i+2].Sentence {
+			continue
+		}
+		if t, n := ts[i+1].Tag, ts[i+2].Tag; t != token.CD && t != token.DT && t != token.PRPS || t == token.CD && !n.IsNoun() {
+			continue
+		}
+		k := i - 1
+		for k > 0 && ts[k].Sentence == ts[i].Sentence && (ts[k].Tag.IsNoun() || ts[k].Tag == token.DT || ts[k].Tag == token.JJ || ts[k].Tag == token.PRPS || ts[k].Tag == token.CD) {
+			k--
+		}
+		switch strings.ToLower(d.Word(k)) {
+		case "after", "when", "because", "before", "since", "while", "although", "though", "until", "once":
+			ts[i].Tag = token.VBD
+		}
+	}
+}
+
 // pastBehind reports a past tense at token t, or behind an adverb or a date between commas there.
 func pastBehind(d *token.Doc, t, end int) bool {
 	const longest = 8 // tokens

@@ -98,7 +98,7 @@ func (a *Analysis) edges() []order.Edge {
 				add(lo, hi, timeline.Equal, whyJoins.Of(oneLine(span.In(a.Text))), span, 1)
 			}
 		}
-		if g := h.Group; g != nil && g.Perfect && g.Past && h.When.IsZero() && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story {
+		if g := h.Group; g != nil && g.Perfect && g.Past && h.When.IsZero() && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story && a.sameParagraph(h, &a.Happen[prev]) {
 			// A tense is no word that says so: the relation has no quote.
 			words := oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
 			add(i, prev, timeline.Before, whyPastPerfect.Of(words), timeline.Span{}, 1)
@@ -229,4 +229,9 @@ func (a *Analysis) beside(i int) int {
 		}
 	}
 	return -1
+}
+
+// sameParagraph reports two happenings of one paragraph.
+func (a *Analysis) sameParagraph(h, o *Happening) bool {
+	return a.Tokens.Sentences[h.Sentence].Paragraph == a.Tokens.Sentences[o.Sentence].Paragraph
 }

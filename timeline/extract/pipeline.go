@@ -119,6 +119,7 @@ func tags(_ context.Context, a *Analysis) error {
 	headed(a.Tokens)
 	reduced(a.Tokens)
 	joinedPasts(a.Tokens)
+	ledPasts(a.Tokens)
 	gerunds(a.Tokens)
 	employing(a.Tokens)
 	nouns(a.Tokens)

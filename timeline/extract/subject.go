@@ -62,6 +62,9 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.placed(g); np[0] < np[1] {
 		c.Subject = np
 	}
+	if np := a.behindDate(g); c.Subject[0] == c.Subject[1] && np[0] < np[1] {
+		c.Subject = np
+	}
 	return c
 }
 
@@ -96,6 +99,33 @@ func (a *Analysis) beforeClause(x int) bool {
 func (a *Analysis) timexOver(t int) (int, bool) {
 	i := a.timexesFrom(t+1) - 1
 	return i, i >= 0 && a.Timexes[i].First <= t && t < a.Timexes[i].Last
+}
+
+// behindDate returns the noun phrase, with its own phrases, between a date that the sentence's first
+// phrase ends with and its first verb, the group g: "residents near Oslo" in "In January residents
+// near Oslo complained", "Judge Roe" in "At a hearing on 11 July 2019 Judge Roe allowed". It is empty
+// where there is none.
+func (a *Analysis) behindDate(g *events.Group) (none [2]int) {
+	const near = 24 // tokens
+	ts := a.Tokens.Tokens
+	s := a.Tokens.Sentences[ts[g.First].Sentence]
+	if !g.Finite || ts[s.First].Tag != token.IN || g.First > s.First+near || finite(a.Tokens, s.First, g.First) {
+		return none
+	}
+	x := a.timexesFrom(s.First)
+	if x == len(a.Timexes) || a.Timexes[x].Last >= g.First || a.Timexes[x].First < s.First+1 || a.Timexes[x].When.IsZero() {
+		return none
+	}
+	first := a.Timexes[x].Last
+	if !ts[first].Tag.IsNoun() && ts[first].Tag != token.DT && ts[first].Tag != token.PRPS || !ts[g.First-1].Tag.IsNoun() {
+		return none
+	}
+	for t := first; t < g.First; t++ {
+		if tag := ts[t].Tag; tag.IsVerb() || tag == token.PunctTag || tag == token.CC || tag == token.PRP || tag == token.WDT || tag == token.WP {
+			return none
+		}
+	}
+	return [2]int{first, g.First}
 }
 
 // placed returns the subject of the verb group g that was taken for one phrase with what a

@@ -261,7 +261,7 @@ func firstWords(s string) string {
 			break
 		}
 		switch x {
-		case "of", "in", "for", "with", "at", "from", "who", "that", "on", "and":
+		case "of", "in", "for", "with", "at", "from", "who", "that", "on", "and", "near", "by", "to", "outside", "inside":
 			whole = out
 		}
 		out = strings.TrimSpace(out + " " + x)

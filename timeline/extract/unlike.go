@@ -61,6 +61,9 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 	}
 }
 
+// absences are words before "leave" as a noun.
+var absences = wordSet("maternity paternity parental sick annual compassionate unpaid medical family administrative")
+
 // awaited are words behind "be" of which an infinitive says what is to come.
 var awaited = wordSet("due expected scheduled likely ready set")
 
@@ -84,6 +87,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NN // "denied him clemency"
 	case tag == token.VBD && i > s.First && d.Word(i-1) == "," && i+1 < s.Last && d.Word(i+1) == "by" && !noParticiple[w]:
 		ts[i].Tag = token.VBN // "The line opened, built by the council"
+	case w == "leave" && i > s.First && absences[strings.ToLower(d.Word(i-1))]:
+		ts[i].Tag = token.NN // "began maternity leave"
 	case w == "guilty":
 		ts[i].Tag = token.JJ
 	case w == "secretary", w == "suicide":

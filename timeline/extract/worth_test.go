@@ -59,7 +59,7 @@ func TestSubject(t *testing.T) {
 		{"A letter from Mrs Dunn, dated 18 September 2018, complained about dogs in the churchyard.", "A letter from Mrs Dunn complained about dogs in the churchyard", "Dunn was dated"},
 		{"The Chair said the County Council would resurface Mill Lane in the week beginning 4 November.", "The Chair said the County Council would resurface Mill Lane", "in the week"},
 		{"Bello will meet the president in Abuja on Wednesday, his office said. The governor, Aminu Bello, took office in 2018.", "Bello will meet", "bello"},
-		{"The attackers, riding motorcycles, stormed the town of Birnin Kaya shortly after midday and opened fire, according to Musa Ibrahim, who sells grain there. “They shot at anything that moved,” he said by phone.", "Ibrahim: The attackers stormed the town", "Musa Ibrahim: The"},
+		{"The attackers, riding motorcycles, stormed the town of Birnin Kaya shortly after midday and opened fire, according to Musa Ibrahim, who sells grain there. “They shot at anything that moved,” he said by phone.", "Ibrahim: The attackers, riding motorcycles, stormed the town of Birnin Kaya", "Musa Ibrahim: The"},
 		{"The governor, Aminu Bello, left in 2018.\n\nThe town is quiet, according to Musa Ibrahim, who sells grain there. “They shot at anything that moved,” he said by phone.", "[Musa Ibrahim] Ibrahim: “They shot at", ""},
 		{"Carthage was founded around 814 BC. The First Punic War began in 264 BC. Then he drowned in 229 or 228 BC.", "-0263 occurrence happened [] The First Punic War began", "drowned"},
 		{"Carl Lund died. His son Anders Lund sold the mill in 2016.", "Anders Lund sold the mill", "His son"},

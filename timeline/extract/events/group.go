@@ -78,10 +78,12 @@ func (g *Group) participle(d *token.Doc) bool {
 // object there.
 func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	t := d.Tokens[g.Head]
-	if g.First != g.Head || t.Tag != token.VBD && t.Tag != token.VBN || t.Rel != token.Conj || !strings.HasSuffix(d.Word(g.Head), "ed") || g.First-1 < s.First || d.Tokens[g.First-1].Tag != token.CC {
+	if g.First != g.Head || t.Tag != token.VBD && t.Tag != token.VBN || t.Rel != token.Conj || !strings.HasSuffix(d.Word(g.Head), "ed") && !undergone[d.Word(g.Head)] || g.First-1 < s.First || d.Tokens[g.First-1].Tag != token.CC {
 		return false
 	}
-	if g.Last < s.Last && d.Tokens[g.Last].Rel != token.OblTmod && !nextTime(d, g.Last, s.Last) && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
+	if next := g.Last; next+1 < s.Last && d.Tokens[next].Tag == token.RB && d.Tokens[next+1].Tag == token.IN {
+		// "was put off and heard remotely in May"
+	} else if g.Last < s.Last && d.Tokens[g.Last].Rel != token.OblTmod && !nextTime(d, g.Last, s.Last) && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
 		return false
 	}
 	if ofItself(d, s, g) {
@@ -90,6 +92,9 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	h := int(t.Head)
 	return h > s.First && h < g.First && d.Tokens[h].Tag == token.VBN && auxiliary(strings.ToLower(d.Word(h-1))) == "be"
 }
+
+// undergone are irregular participles of what is done to things.
+var undergone = set("heard held sold built sent brought found made paid kept taught caught bought sought rebuilt resold")
 
 // nextTime reports "the next year", "the following day" at token i.
 func nextTime(d *token.Doc, i, end int) bool {
