@@ -181,9 +181,9 @@ func trimTail(d *token.Doc, first, end int) int {
 				return end
 			}
 		case token.RB:
-			if w := strings.ToLower(d.Word(end - 1)); (w == "shortly" || w == "soon" || w == "long" || w == "immediately") && end < len(d.Tokens) && (d.Word(end) == "before" || d.Word(end) == "after") {
-				break // "shortly before"
-			} else if w != "instead" && (w != "not" || d.Tokens[max(0, end-2)].Tag != token.CC) && w != "even" && w != "just" && w != "only" && w != "nearly" {
+			w := strings.ToLower(d.Word(end - 1))
+			shortly := (w == "shortly" || w == "soon" || w == "long" || w == "immediately") && end < len(d.Tokens) && (d.Word(end) == "before" || d.Word(end) == "after")
+			if !shortly && w != "instead" && (w != "not" || d.Tokens[max(0, end-2)].Tag != token.CC) && w != "even" && w != "just" && w != "only" && w != "nearly" {
 				return end
 			}
 		default:
