@@ -208,14 +208,17 @@ func yearText(y int) string {
 	case y > 9999 || y < -9999:
 		return "Y" + strconv.FormatInt(int64(y), 10)
 	case y < 0:
-		return fmt.Sprintf("-%04d", -y)
+		return "-" + fourDigits(-y)
 	}
-	return fmt.Sprintf("%04d", y)
+	return fourDigits(y)
 }
 
 func monthText(y int, m int) string { return yearText(y) + "-" + twoDigits(m) }
 
 func dayText(y int, m, d int) string { return monthText(y, m) + "-" + twoDigits(d) }
+
+// fourDigits writes the number of a year, 0 to 9999.
+func fourDigits(n int) string { return twoDigits(n/100) + twoDigits(n%100) }
 
 // twoDigits writes a number of a month or a day.
 func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
