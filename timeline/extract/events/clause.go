@@ -19,8 +19,17 @@ type Clause struct {
 	Mark     string // the word that makes it a subordinate clause: "as", "if"; "" where none
 }
 
-// ClauseOf reads the clause of a group from tags, which are surer than trees.
+// ClauseOf reads the clause of a group from tags, which are surer than trees; once, since
+// many rules ask for it.
 func ClauseOf(d *token.Doc, g *Group) Clause {
+	if g.clause == nil {
+		c := readClause(d, g)
+		g.clause = &c
+	}
+	return *g.clause
+}
+
+func readClause(d *token.Doc, g *Group) Clause {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	c := Clause{End: predicateEnd(d, s, g)}
 	if g.participle(d) && !g.Finite {

@@ -21,6 +21,8 @@ type Group struct {
 	Infinitive        bool   // to + verb
 	Negative          bool   // not, n't, never
 	Modal             string // could, may, might, must, should, would, can; "" where none
+
+	clause *Clause // once ClauseOf has read it
 }
 
 // Tense returns the TimeML tense.
@@ -44,7 +46,8 @@ func (g *Group) Tense() string {
 
 // groups finds the verb groups of a document, in text order.
 func groups(d *token.Doc) []Group {
-	var out []Group
+	const usual = 9 // tokens to a group, about
+	out := make([]Group, 0, len(d.Tokens)/usual)
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; {
 			if t := d.Tokens[i].Tag; !t.IsVerb() && t != token.MD {
