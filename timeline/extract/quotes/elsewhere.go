@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"sort"
 	"strings"
 
 	"quoteline/timeline/extract/token"
@@ -16,13 +17,22 @@ func (f *finder) relative(u unit, c *cue) bool {
 	return false
 }
 
+// following returns the few cues behind item k, which the clause that starts there can have:
+// its verb, and verbs that only describe its subject.
+func following(cues []cue, k int) []cue {
+	const few = 4
+	i := sort.Search(len(cues), func(i int) bool { return cues[i].at > k })
+	return cues[i:min(i+few, len(cues))]
+}
+
 // leadsOut reports that the clause of another cue, which starts right after the comma at
 // item k, is the main one, or introduces words that are its own: “After Lee accused him of
 // fraud, he warned”; “As for those who claim to know, Lee said, “…””.
 func (f *finder) leadsOut(u unit, k int, c *cue, cues []cue) bool {
-	for i := range cues {
-		o := &cues[i]
-		if o.at <= k || o.begin > k+2 || !o.src.ok || o.src.inverted || o.verb.class == act {
+	next := following(cues, k)
+	for i := range next {
+		o := &next[i]
+		if o.begin > k+2 || !o.src.ok || o.src.inverted || o.verb.class == act {
 			continue
 		}
 		if o.begin != k+1 && (u.items[k+1] < 0 || f.d.Tokens[u.items[k+1]].Tag != token.RB) {
@@ -69,8 +79,8 @@ func (f *finder) another(u unit, k int, cues []cue) bool {
 	default:
 		return false
 	}
-	for i := range cues {
-		if b := cues[i].begin; b == k+2 && cues[i].src.ok {
+	for _, o := range following(cues, k) {
+		if o.begin == k+2 && o.src.ok {
 			return true
 		}
 	}
@@ -105,8 +115,9 @@ func (f *finder) second(u unit, k int, c *cue, start int) bool {
 // others reports that behind the word at item k somebody else speaks, in the tense of c:
 // "say they will stay and others say".
 func (f *finder) others(k int, c *cue, cues []cue) bool {
-	for i := range cues {
-		if o := &cues[i]; o.begin == k+1 && o.at > o.begin && o.src.ok && (o.verb.class == say || o.verb.class == tell) {
+	next := following(cues, k)
+	for i := range next {
+		if o := &next[i]; o.begin == k+1 && o.at > o.begin && o.src.ok && (o.verb.class == say || o.verb.class == tell) {
 			return f.d.Tokens[o.tok].Tag == f.d.Tokens[c.tok].Tag
 		}
 	}
@@ -115,8 +126,9 @@ func (f *finder) others(k int, c *cue, cues []cue) bool {
 
 // closedBy reports that the sentence ends with "Ann said" behind the comma at item k.
 func (f *finder) closedBy(u unit, k int, cues []cue) bool {
-	for i := range cues {
-		o := &cues[i]
+	next := following(cues, k)
+	for i := range next {
+		o := &next[i]
 		if o.verb.class != say || !o.src.ok || o.begin != k+1 || o.src.inverted && o.at != k+1 {
 			continue
 		}
