@@ -40,8 +40,7 @@ func (a *Analysis) earlier(si int, t when.Instant) bool {
 // untilThen reports a clause that says until or before when, by a date before the document's:
 // "went cold until 2018, when …", "lasted two years before it was sold in June".
 func (a *Analysis) untilThen(h *Happening) bool {
-	s := a.Tokens.Sentences[h.Sentence]
-	for i := a.timexesFrom(h.Token); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
+	for i, last := a.timexesFrom(h.Token), a.clauseLimit(h); i < len(a.Timexes) && a.Timexes[i].First < last; i++ {
 		x := &a.Timexes[i]
 		if x.When.IsZero() || x.When.To > a.Ref.From {
 			continue
@@ -56,6 +55,13 @@ func (a *Analysis) untilThen(h *Happening) bool {
 		}
 	}
 	return false
+}
+
+// clauseLimit is where the part of a happening's sentence ends that is looked at for what belongs to
+// it: no writer's clause is longer, and what is no writing must not take quadratic time.
+func (a *Analysis) clauseLimit(h *Happening) int {
+	const longest = 80 // tokens
+	return min(a.Tokens.Sentences[h.Sentence].Last, h.Token+longest)
 }
 
 // noComment reports what somebody said to the writer of the report, or would not.

@@ -14,9 +14,9 @@ import (
 // the calendar has them, since nobody reads a timeline on the day of the report: "The mayor said
 // the bridge will open on Friday" is "… on 17 May". The quotes keep the words.
 func (a *Analysis) calendar(h *Happening) string {
-	s := a.Tokens.Sentences[h.Sentence]
-	out := h.Title
-	for i := a.timexesFrom(s.First); i < len(a.Timexes) && a.Timexes[i].First < s.Last; i++ {
+	const before = 40 // tokens: of the subject, and of what is said before "she said"
+	out, last := h.Title, a.clauseLimit(h)
+	for i := a.timexesFrom(max(a.Tokens.Sentences[h.Sentence].First, h.Token-before)); i < len(a.Timexes) && a.Timexes[i].First < last; i++ {
 		x := &a.Timexes[i]
 		if x.Type != dates.DATE || x.Anchor == "" || x.Ambiguous || x.Part || x.Mod != "" || a.direct(x.First) || !a.spoken(x) || !a.alone(x) {
 			continue

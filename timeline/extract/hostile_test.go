@@ -38,6 +38,8 @@ var hostile = map[string]string{
 	"invalid":          "\xff\xfe\xc0",
 	"that":             "he said that ",
 	"before":           "before the meeting ",
+	"asides":           "as he said - while Ann, 58, who said of it in May, said that and others say: ",
+	"days":             "Lee agreed Friday to pay last May, police said, before Roe left Monday when ",
 	"conjunctions":     "A and ",
 	"clauses":          "On Monday he left, ",
 	"statements":       "Ann said the dog left and Bob said the cat ran and ",

@@ -23,7 +23,7 @@ func (a *Analysis) reported(h *Happening, said, x int) bool {
 		return false
 	}
 	first, _ := a.tokensOf(st.Content[0])
-	return first <= h.Group.First && !finite(a.Tokens, first, h.Group.First)
+	return first <= h.Group.First && h.Group.First < first+2*near && !finite(a.Tokens, first, h.Group.First)
 }
 
 // whichDay reports a clause that says which day or time another thing happened: "resigned on the
@@ -61,8 +61,8 @@ var reporting = wordSet("say tell report state confirm add according")
 // whenSaid returns the expression that dates the clause with "when" behind h in one statement: "A
 // man died when his car was swept away on Thursday".
 func (a *Analysis) whenSaid(h *Happening) (x int, ok bool) {
-	s := a.Tokens.Sentences[h.Sentence]
-	for x = a.timexesFrom(h.Group.Last); x < len(a.Timexes) && a.Timexes[x].First < s.Last; x++ {
+	last := a.clauseLimit(h)
+	for x = a.timexesFrom(h.Group.Last); x < len(a.Timexes) && a.Timexes[x].First < last; x++ {
 		o := a.Owner[x]
 		if o < 0 || a.Events.Mentions[o].Group < 0 {
 			continue

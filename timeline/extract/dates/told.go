@@ -136,7 +136,7 @@ func (f *finder) inAside(x *Timex, i int) bool {
 	for k := x.Last; k < i; k++ {
 		closed = closed || f.doc.Word(k) == ","
 	}
-	for k := x.First - 1; closed && k > f.doc.Sentences[f.doc.Tokens[i].Sentence].First; k-- {
+	for k := x.First - 1; closed && k > max(x.First-2*reach, f.doc.Sentences[f.doc.Tokens[i].Sentence].First); k-- {
 		if t := f.tagAt(k); t == token.WP || t == token.WDT {
 			return f.doc.Word(k-1) == ","
 		}
