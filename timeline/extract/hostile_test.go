@@ -39,6 +39,7 @@ var hostile = map[string]string{
 	"that":             "he said that ",
 	"before":           "before the meeting ",
 	"asides":           "as he said - while Ann, 58, who said of it in May, said that and others say: ",
+	"decisions":        "a decision in October to ",
 	"days":             "Lee agreed Friday to pay last May, police said, before Roe left Monday when ",
 	"conjunctions":     "A and ",
 	"clauses":          "On Monday he left, ",

@@ -36,7 +36,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 		last = gap[1] // "a decision in October to delay the wall"
 	}
 	if last < s.Last && d.Tokens[last].Tag == token.TO {
-		for last++; last < s.Last && d.Tokens[last].Tag != token.PunctTag && !d.Tokens[last].Tag.IsFinite(); last++ {
+		for last++; last < min(s.Last, h.Token+title.Max) && d.Tokens[last].Tag != token.PunctTag && !d.Tokens[last].Tag.IsFinite(); last++ {
 		}
 	} else if last < s.Last && d.Tokens[last].Tag == token.IN {
 		if last+1 < s.Last && d.Tokens[last+1].Tag == token.PRPS {

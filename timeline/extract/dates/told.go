@@ -202,8 +202,9 @@ func (f *finder) amid(i, m int) bool {
 	if m < c.Month || m > c.Month+2 {
 		return false
 	}
+	const near = 64 // expressions
 	n := 0
-	for k := len(f.found) - 1; k >= 0 && f.doc.Tokens[f.found[k].First].Paragraph == f.doc.Tokens[i].Paragraph; k-- {
+	for k := len(f.found) - 1; k >= max(0, len(f.found)-near) && n < 2 && f.doc.Tokens[f.found[k].First].Paragraph == f.doc.Tokens[i].Paragraph; k-- {
 		if x := &f.found[k]; !x.When.IsZero() && x.When.From > when.MinInstant && x.When.From.Civil().Year == c.Year {
 			n++
 		}
