@@ -20,6 +20,8 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Ann Lee began maternity leave on 1 May.", "Ann Lee began maternity leave", "left"},
 		{"The sect was questioned after a leak killed seven people last June.", "A leak killed seven people", "was killed"},
 		{"The case was put off and heard remotely in December 2018.", "The case was heard remotely", ""},
+		{"In 1937 Ann Lee joined the Artists' Union and travelled to Oslo.", "Ann Lee joined the Artists' Union", "Union travelled"},
+		{"Elena Ruiz (15 August 1902 - 3 May 1987) was a painter. She had two daughters; the younger, Clara, became an architect.\n\nIn 1937 she left for Oslo.", "1937 occurrence happened [] Ruiz left for Oslo", "Clara left"},
 		{"Meridian, listed in 1986, employs 900 people.", "Meridian employs 900 people", ""},
 		{"The bank sued. The Harbour Trust said in May that it would pay. It paid on 3 June 2011.", "The Harbour Trust said", ""},
 		{"The crash raised hopes of an end to a war that has killed 90 people since 2003.", "A war has killed 90 people", "An end to"},

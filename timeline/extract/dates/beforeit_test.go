@@ -15,6 +15,8 @@ func TestYearBefore(t *testing.T) {
 		"The wreck sank on 6 October 2013.\n\nIt was found on 19 October.":           "",
 		"The wreck sank in 2013. It was found on 19 October.":                        "",
 		"Lee, who left on 6 October 2013, was tried on 19 October.":                  "",
+		"Lee returned in 1930, shortly before the coup of 6 September.":              "1930-09-06",
+		"The firm, founded in 1930, closed on 6 September.":                          "",
 		"Lee left on 6 October 2013, and was tried on 19 October.":                   "2013-10-19",
 		"It sank on 3 May 2013.\n\nIt was due on 10 July. It sailed a month before.": "",
 		"The wreck sank on 6 October 2013. It will be raised on 19 October.":         "",

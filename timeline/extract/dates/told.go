@@ -78,6 +78,9 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y, next, ok := f.joinedYear(i, end); ok {
 		return y, beside.Of(next), true
 	}
+	if n := len(f.found); !f.known && f.beside() && f.last.Form == when.Unit && f.last.Precision == when.Year && !f.inAside(&f.found[n-1], i) && !f.born(f.found[n-1].First) && !f.ahead(i, end) {
+		return f.last.From.Civil().Year, lastMentioned.Of(f.last.EDTF), true // "returned in 1930, shortly before the coup of 6 September"
+	}
 	if y := f.soonThen(i, f.monthIn(i, end)); y != 0 {
 		return y, aboutDay.Of(f.telling.about.EDTF), true
 	}
@@ -129,15 +132,15 @@ func (f *finder) beforeIt(i int) bool {
 	return f.doc.Tokens[x.First].Paragraph == f.doc.Tokens[i].Paragraph && !f.inAside(x, i)
 }
 
-// inAside reports that expression x stands in a relative clause between commas, and token i
-// behind it: "Lee, who left in March 2015, was tried June 12" does not say of which year.
+// inAside reports that expression x stands in a relative clause or with a participle between
+// commas, and token i behind it: "Lee, who left in March 2015, was tried June 12" does not say of which year.
 func (f *finder) inAside(x *Timex, i int) bool {
 	closed := false
 	for k := x.Last; k < i; k++ {
 		closed = closed || f.doc.Word(k) == ","
 	}
 	for k := x.First - 1; closed && k > max(x.First-2*reach, f.doc.Sentences[f.doc.Tokens[i].Sentence].First); k-- {
-		if t := f.tagAt(k); t == token.WP || t == token.WDT {
+		if t := f.tagAt(k); t == token.WP || t == token.WDT || t == token.VBN && f.doc.Word(k-1) == "," {
 			return f.doc.Word(k-1) == ","
 		}
 	}

@@ -21,6 +21,7 @@ type finder struct {
 	chunks         []chunk
 	votes          *votes
 	letter, things map[int]bool // see correspondents and thing
+	hero           int          // see life
 }
 
 // chunk is a name as it stands, before linking.

@@ -66,6 +66,7 @@ func (f *finder) pronouns() {
 			f.things[m.Entity] = true
 		}
 	}
+	f.hero = f.life()
 	next := 0
 	for i := 0; i < len(f.d.Tokens); i++ {
 		if next < len(names) && names[next].First <= i {
@@ -200,6 +201,9 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 			score -= 25
 		}
 		score += min(x.Count, 10)
+		if m.Entity == f.hero && f.opensParagraph(i) {
+			score += 60 // a life goes on with whom it is about
+		}
 		if score > bestScore {
 			best, bestScore, at = m.Entity, score, m.First
 		}
@@ -214,6 +218,42 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		f.t.Entities[best].Gender = g
 	}
 	return best
+}
+
+// life returns the person whom a text is about whose first full sentence gives a life's years in
+// brackets behind the name that begins it: "Ann Lee (1902 - 1987) was a painter"; None for any other.
+func (f *finder) life() int {
+	const longest = 16 // tokens of the brackets
+	for i := range f.t.Mentions {
+		m := &f.t.Mentions[i]
+		s := f.d.Sentences[f.d.Tokens[m.First].Sentence]
+		if m.Title > s.First || m.Last >= s.Last || f.d.Word(m.Last) != "(" {
+			if f.d.Paragraphs[s.Paragraph].Heading {
+				continue
+			}
+			return None
+		}
+		years := 0
+		for k := m.Last + 1; k < min(s.Last-1, m.Last+longest); k++ {
+			switch w := f.d.Word(k); {
+			case len(w) == 4 && f.d.Tokens[k].Kind == token.Number:
+				years++
+			case w == ")":
+				if v := f.d.Word(k + 1); years > 0 && (v == "was" || v == "is") && m.Entity >= 0 && f.t.Entities[m.Entity].Kind == Person {
+					return m.Entity
+				}
+				return None
+			}
+		}
+		return None
+	}
+	return None
+}
+
+// opensParagraph reports a token of a paragraph's first sentence.
+func (f *finder) opensParagraph(i int) bool {
+	si := int(f.d.Tokens[i].Sentence)
+	return f.d.Paragraphs[f.d.Sentences[si].Paragraph].First == si
 }
 
 // other reports that the subject m acts on somebody of the same gender as the pronoun at i, which

@@ -53,6 +53,9 @@ func Subject(d *token.Doc, g *Group) [2]int {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	for i := g.First - 1; i >= s.First && i > g.First-reach; i-- {
 		if t := d.Tokens[i]; int(t.Head) == g.Head && (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) {
+			if d.Tokens[i+1].Tag == token.CC && i+2 == g.First {
+				return [2]int{} // "joined the Artists' Union and travelled"
+			}
 			if t.Tag.IsNoun() {
 				end := i + 1
 				for end < g.First && d.Tokens[end].Rel == token.Flat && int(d.Tokens[end].Head) == i {
