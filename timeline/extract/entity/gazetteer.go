@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"quoteline/timeline/extract/token"
 )
 
 // The gazetteers, written from general knowledge. Words of a line are divided
@@ -45,6 +47,7 @@ const (
 	hintTown        // a city whose name may mean other things
 	hintBody        // an organisation
 	hintMaker       // a word that makes an organisation
+	hintOpens       // begins the name of a place of several words
 
 	learned = hintBody - 1 // those that the model of names has learned from
 )
@@ -122,8 +125,22 @@ var known = sync.OnceValue(func() *gazetteer {
 			g.hints[w] |= h
 		}
 	}
+	g.openings()
 	return g
 })
+
+// openings marks the words that names of places of several words begin with.
+func (g *gazetteer) openings() {
+	var opening []string
+	for w, h := range g.hints {
+		if h&(hintPlace|hintTown) != 0 && strings.Contains(w, " ") {
+			opening = append(opening, token.Tokenize(w).Word(0))
+		}
+	}
+	for _, w := range opening {
+		g.hints[w] |= hintOpens
+	}
+}
 
 // rows reads lines of fields divided by |, three at least.
 func rows(text string) [][]string {

@@ -85,6 +85,7 @@ func (f *finder) link() {
 		}
 	}
 	f.initials(names, order)
+	f.t.Mentions = make([]Mention, 0, len(f.chunks))
 	for _, c := range f.chunks {
 		f.mention(c, names, family)
 	}
@@ -250,7 +251,7 @@ func (f *finder) renumber() {
 	for i := range to {
 		to[i] = None
 	}
-	var es []Entity
+	es := make([]Entity, 0, len(f.t.Entities))
 	for i := range f.t.Mentions {
 		m := &f.t.Mentions[i]
 		if to[m.Entity] == None {

@@ -30,15 +30,22 @@ type run struct{ first, last int32 }
 func NewSight(d *token.Doc) *Sight {
 	n := len(d.Tokens)
 	s := &Sight{d: d, g: known(), known: make([]hint, n), of: make([]int32, n), at: make([]int32, n), seen: map[uint32]evidence{}}
+	var opening []int // words that names of places may begin with
 	for i := range d.Tokens {
 		if s.capital(i) {
+			h := s.g.hints[d.Word(i)]
 			s.word = append(s.word, perceptron.NewWord(d.Word(i)))
 			s.at[i] = int32(len(s.word))
-			s.known[i] = s.g.hints[d.Word(i)] & learned
+			s.known[i] = h & learned
+			if h&hintOpens != 0 {
+				opening = append(opening, i)
+			}
 		}
 	}
+	for _, i := range opening {
+		s.place(i)
+	}
 	for _, sn := range d.Sentences {
-		s.places(sn)
 		s.group(sn)
 	}
 	s.survey()
@@ -58,24 +65,20 @@ func (s *Sight) Candidate(i int, prev Label) bool {
 // Small reports a word without a capital: it begins no name.
 func (s *Sight) Small(i int) bool { return s.at[i] == 0 }
 
-// places marks names of places of two to four words.
-func (s *Sight) places(sn token.Sentence) {
-	for i := sn.First; i < sn.Last; i++ {
-		if s.at[i] == 0 {
+// place marks the name of a place of two to four words that begins at token i.
+func (s *Sight) place(i int) {
+	last := s.d.Sentences[s.d.Tokens[i].Sentence].Last
+	for n := min(4, last-i); n > 1; n-- {
+		if s.at[i+n-1] == 0 {
 			continue
 		}
-		for n := min(4, sn.Last-i); n > 1; n-- {
-			if s.at[i+n-1] == 0 {
-				continue
-			}
-			if w := s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[i+n-1].End]; s.g.hints[w]&(hintPlace|hintTown) == 0 {
-				continue
-			}
-			for k := i; k < i+n; k++ {
-				s.known[k] |= hintPlaces
-			}
-			break
+		if w := s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[i+n-1].End]; s.g.hints[w]&(hintPlace|hintTown) == 0 {
+			continue
 		}
+		for k := i; k < i+n; k++ {
+			s.known[k] |= hintPlaces
+		}
+		return
 	}
 }
 
