@@ -39,7 +39,7 @@ func Without(d *token.Doc, gap [2]int, first, last, min, budget int) string {
 		if end < min || end <= first {
 			break
 		}
-		if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || letters(d, gap, first, end) > budget {
+		if end < last && end-1 > first && dangling(d.Word(end-1)) && d.Tokens[end-1].Tag.IsVerb() || longer(d, gap, first, end, budget) {
 			continue
 		}
 		w := waits(d, gap, first, end, last, min, cut)
@@ -57,12 +57,12 @@ func Without(d *token.Doc, gap [2]int, first, last, min, budget int) string {
 	return best
 }
 
-// letters counts the characters of the words, without marks and blanks: what is
-// too long by these alone need not be written out. Dots that Clean takes off the
-// end are left out.
-func letters(d *token.Doc, gap [2]int, first, end int) int {
+// longer reports words of more characters than the budget, without marks and blanks: what
+// is too long by these alone need not be written out. Dots that Clean takes off the end
+// are left out.
+func longer(d *token.Doc, gap [2]int, first, end, budget int) bool {
 	n := 0
-	for i := first; i < end; i++ {
+	for i := first; i < end && n <= budget; i++ {
 		if gap[0] <= i && i < gap[1] {
 			continue
 		}
@@ -70,7 +70,7 @@ func letters(d *token.Doc, gap [2]int, first, end int) int {
 			n += utf8.RuneCountInString(strings.TrimRight(d.Word(i), ".-"))
 		}
 	}
-	return n
+	return n > budget
 }
 
 // limit cuts [first, last) to n tokens.
@@ -98,12 +98,12 @@ func outside(d *token.Doc, gap [2]int, first, last int) string {
 // it belongs to what is before it.
 func boundary(d *token.Doc, first, end int) (at int, binds bool) {
 	for i := end - 1; i > first; i-- {
-		t, w := d.Tokens[i], strings.ToLower(d.Word(i))
-		switch t.Tag {
+		switch t := &d.Tokens[i]; t.Tag {
 		case token.IN, token.TO, token.CC, token.WDT, token.WP, token.WRB, token.VBG:
 			if p := d.Tokens[i-1].Tag; t.Tag == token.VBG && (p == token.DT || p == token.PRPS || p == token.JJ || p == token.POS || p == token.IN || p.IsVerb()) {
 				continue // "the emerging firm", "by winning"
 			}
+			w := strings.ToLower(d.Word(i))
 			if t.Tag == token.VBG && begins[w] {
 				continue // "in the week beginning 4 November"
 			}
@@ -119,7 +119,7 @@ func boundary(d *token.Doc, first, end int) (at int, binds bool) {
 				return i, false // "the lenders it regulates"
 			}
 		case token.PunctTag:
-			if w == "," || w == "-" && t.Start > d.Tokens[i-1].End {
+			if w := d.Word(i); w == "," || w == "-" && t.Start > d.Tokens[i-1].End {
 				return i, false
 			}
 		}
