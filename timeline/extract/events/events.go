@@ -73,17 +73,22 @@ func (f *Found) add(m Mention) {
 
 func verbMention(d *token.Doc, g *Group, at int) Mention {
 	m := Mention{Token: g.Head, Group: at, Tense: g.Tense(), Negative: g.Negative, Modal: g.Modal, Perfect: g.Perfect, Class: "OCCURRENCE"}
-	switch {
-	case reporting[g.Lemma]:
-		m.Class = "REPORTING"
-	case aspectual[g.Lemma]:
-		m.Class = "ASPECTUAL"
-	case intentional[g.Lemma]:
-		m.Class = "I_ACTION"
-	case intensional[g.Lemma]:
-		m.Class = "I_STATE"
-	case stative[g.Lemma]:
-		m.Class = "STATE"
+	if class, ok := classes[g.Lemma]; ok {
+		m.Class = class
 	}
 	return m
 }
+
+// classes gives verbs their class in TimeML; what is in several lists is of the last.
+var classes = func() map[string]string {
+	m := map[string]string{}
+	for _, list := range []struct {
+		verbs map[string]bool
+		class string
+	}{{stative, "STATE"}, {intensional, "I_STATE"}, {intentional, "I_ACTION"}, {aspectual, "ASPECTUAL"}, {reporting, "REPORTING"}} {
+		for v := range list.verbs {
+			m[v] = list.class
+		}
+	}
+	return m
+}()

@@ -12,7 +12,10 @@ func predicateEnd(d *token.Doc, s token.Sentence, g *Group) int {
 	s.Last = min(s.Last, g.Last+reach)
 	quoted := false
 	for i := g.Last; i < s.Last; i++ {
-		t, w := d.Tokens[i], d.Word(i)
+		t, w := &d.Tokens[i], d.Word(i)
+		if t.Kind == token.Word && t.Tag != token.CC {
+			continue // most are
+		}
 		if t.Kind == token.Quote {
 			quoted = !quoted
 			if quoted && i > 0 && d.Word(i-1) == "," {
