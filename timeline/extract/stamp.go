@@ -85,12 +85,12 @@ func stamp(d *token.Doc, s token.Sentence) int {
 // fullDate counts the tokens of "May 3, 2019" or "3 May 2019" at t; 0 where there
 // is none.
 func fullDate(low func(int) string, t int) int {
-	n := 2
+	n, w := 2, low(t)
 	switch {
-	case months[low(t)] && digits(low(t+1), 1, 2):
-	case months[low(t)] && low(t+1) == "" && digits(low(t+2), 1, 2): // "Jan" and its full stop
+	case months[w] && digits(low(t+1), 1, 2):
+	case months[w] && low(t+1) == "" && digits(low(t+2), 1, 2): // "Jan" and its full stop
 		n++
-	case digits(low(t), 1, 2) && months[low(t+1)]:
+	case digits(w, 1, 2) && months[low(t+1)]:
 	default:
 		return 0
 	}

@@ -15,6 +15,7 @@ import (
 // the same speaker, and marks the tokens that are said.
 func statements(_ context.Context, a *Analysis) error {
 	all := quotes.Find(a.Tokens, a.Entities)
+	a.Statements = all[:0]
 	a.said = make([]int32, len(a.Tokens.Tokens))
 	for i := range a.said {
 		a.said[i] = -1
