@@ -16,6 +16,8 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	if next := g.Last; next+1 < s.Last && d.Tokens[next].Tag == token.RB && d.Tokens[next+1].Tag == token.IN {
 		// "was put off and heard remotely in May"
+	} else if g.Last < s.Last && d.Tokens[g.Last].Tag == token.DT && g.Lemma == "award" {
+		// "was wounded and awarded the Military Cross"
 	} else if g.Last < s.Last && d.Tokens[g.Last].Rel != token.OblTmod && !nextTime(d, g.Last, s.Last) && d.Tokens[g.Last].Tag != token.IN && d.Tokens[g.Last].Tag != token.TO && d.Tokens[g.Last].Tag != token.PunctTag {
 		return false
 	}
