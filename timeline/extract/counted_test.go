@@ -1,14 +1,11 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Times counted from what has its date elsewhere in the document.
 func TestCounted(t *testing.T) {
 	const death, trial = "Carl Lund died on 12 May 1871 at Bergen. ", "The trial of Webb began on 4 October 1872. "
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "", []told{
 		{death + "Five days before his death he signed a new will.", "1871-05-07 occurrence happened [] Lund signed a new will", ""},
 		{death + "Anna Berg sold the mill two years after Lund's death.", "1873 occurrence happened [] Anna Berg sold the mill", ""},
 		{"The fire broke out on 3 March 1870. A week after the fire the mayor sold the house.", "occurrence happened [] The mayor sold the house", "1870-03-03.."},
@@ -21,10 +18,5 @@ func TestCounted(t *testing.T) {
 		{"Five days after the fire the mayor sold the house.", "The mayor sold the house", "18"},
 		{"The fire broke out on 3 March 1870. The fire broke out on 5 May 1870. Five days after the fire the mayor sold the house.", "The mayor sold the house", "1870-03-08"},
 		{"The fire broke out in 1870. Five days after the fire the mayor sold the house.", "The mayor sold the house", "1870-01-06"},
-	} {
-		got := list(report(t, c.text, ""))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

@@ -29,6 +29,19 @@ Okoro was greeted by dancers at the airport, with Keller waiting beside the carp
 On Monday, a trawler sank near the islands. Police will question the captain next week. Okoro denied that his navy had fired at it.
 `
 
+// told is a text with what stands in the list of its events, and what does not; "" for nothing.
+type told struct{ text, has, hasNot string }
+
+// checkTold holds the events of texts that were published on one day ("" for none) to rows.
+func checkTold(t *testing.T, published string, rows []told) {
+	t.Helper()
+	for _, c := range rows {
+		if got := list(report(t, c.text, published)); !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n%s", c.text, got)
+		}
+	}
+}
+
 func report(t testing.TB, text, published string) *timeline.Extraction {
 	t.Helper()
 	d := timeline.Document{ID: "d", Text: text, Language: "en", Source: "a.txt"}

@@ -1,13 +1,10 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Lines of a chronology, as people write them.
 func TestEntries(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"14 September 2018, 09:40: Ms Okafor finds her locker forced open.", "2018-09-14T09:40 statement claimed [Okafor] Okafor finds her locker forced open", ""},
 		{"14 September 2018, 09:40 – Guards lock the gate.", "2018-09-14T09:40 occurrence happened [] Guards lock the gate", ""},
 		{"c. 10 March 2018: Meeting between Mr Hale and Ms Price.", "2018-03-10~ occurrence happened [] Meeting between Mr Hale and Ms Price", ""},
@@ -30,10 +27,5 @@ func TestEntries(t *testing.T) {
 		{"The roof has collapsed (see page 3).\n\n(5 Jan 2019)", "The roof has collapsed", "2019-01-05"},
 		// A web page's stamp stays one.
 		{"OSLO | Fri May 3, 2019 9:30 am GMT The road was closed.", "The road was closed", "9:30"},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

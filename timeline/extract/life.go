@@ -24,34 +24,6 @@ func (a *Analysis) lives() {
 		a.lived(si, m.Entity, "die", name+" died", died, &a.Timexes[a.timexesFrom(m.Last)+1].Span)
 		return
 	}
-	for si := max(0, len(a.Tokens.Sentences)-lines); si < len(a.Tokens.Sentences); si++ {
-		if who, x, ok := a.lastLine(si); ok {
-			name, born, died := a.Entities.Name(who), &a.Timexes[x], &a.Timexes[x+1]
-			a.lived(si, who, "bear", name+" was born", born.When, &born.Span)
-			a.lived(si, who, "die", name+" died", died.When, &died.Span)
-			return
-		}
-	}
-}
-
-// lastLine reads the line that ends an obituary, "Ann Lee, engineer, born 11 June 1920; died 29
-// October 2011": whose life it is, and the first of its two dates.
-func (a *Analysis) lastLine(si int) (who, x int, ok bool) {
-	s := a.Tokens.Sentences[si]
-	m, ok := a.personAt(s.First)
-	if !ok {
-		if m, ok = a.personAt(min(s.First+1, s.Last-1)); !ok || m.Title != s.First {
-			return 0, 0, false
-		}
-	}
-	x = a.timexesFrom(m.Last)
-	if x+1 >= len(a.Timexes) || a.Timexes[x+1].Last > s.Last {
-		return 0, 0, false
-	}
-	born, died := &a.Timexes[x], &a.Timexes[x+1]
-	ok = strings.EqualFold(a.Tokens.Word(born.First-1), "born") && strings.EqualFold(a.Tokens.Word(died.First-1), "died") && died.First == born.Last+2 &&
-		!born.When.IsZero() && !died.When.IsZero() && born.When.From < died.When.From && died.Last >= s.Last-1
-	return m.Entity, x, ok
 }
 
 // span reads a name at the start of a sentence with the two dates behind it.

@@ -11,7 +11,10 @@ func (a *Analysis) addLife(si int) {
 	const longest = 40 // tokens
 	s := a.Tokens.Sentences[si]
 	m, ok := a.personAt(s.First)
-	if !ok || m.First != s.First || s.Last-s.First > longest || m.Last >= s.Last || a.Tokens.Word(m.Last) != "," {
+	if !ok && s.First+1 < s.Last {
+		m, ok = a.personAt(s.First + 1) // "Sir Alan Roe, engineer, born …"
+	}
+	if !ok || m.First != s.First && m.Title != s.First || s.Last-s.First > longest || m.Last >= s.Last || a.Tokens.Word(m.Last) != "," {
 		return
 	}
 	for t := m.Last; t+1 < s.Last; t++ {

@@ -1,14 +1,11 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestSubjectsPutRight has sentences whose subject, verb or first word the models take
 // for something else: what comes out, and what does not.
 func TestSubjectsPutRight(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"Meridian cut its dividend last November and closed a mill.", "2018-11 occurrence happened [] Meridian cut its dividend", "cut closed"},
 		{"The line had opened in 1872, built by the council of Oslo.", "The line had opened", "line built by"},
 		{"Their first steam special, on a mile of new track, ran on 27 May 1996.", "1996-05-27 occurrence happened [] Their first steam special ran", ""},
@@ -22,8 +19,6 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"The case was put off and heard remotely in December 2018.", "The case was heard remotely", ""},
 		{"In 1937 Ann Lee joined the Artists' Union and travelled to Oslo.", "Ann Lee joined the Artists' Union", "Union travelled"},
 		{"Elena Ruiz (15 August 1902 - 3 May 1987) was a painter. She had two daughters; the younger, Clara, became an architect.\n\nIn 1937 she left for Oslo.", "1937 occurrence happened [] Ruiz left for Oslo", "Clara left"},
-		{"Ann Lee, who has died aged 91, built bridges.\n\nAnn Lee, engineer, born 11 June 1920; died 29 October 2011", "2011-10-29 occurrence happened [] Ann Lee died", ""},
-		{"Ann Lee built bridges.\n\nAnn Lee, engineer, hired 11 June 1920; died 29 October 2011", "", "Ann Lee was born"},
 		{"In December 1943 Bob Roe was wounded and awarded the Military Cross.", "Bob Roe was wounded and awarded the Military Cross", "Roe awarded"},
 		{"Meridian, listed in 1986, employs 900 people.", "Meridian employs 900 people", ""},
 		{"The bank sued. The Harbour Trust said in May that it would pay. It paid on 3 June 2011.", "The Harbour Trust said", ""},
@@ -144,12 +139,7 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Lee v Roe\n\n[2010] EWCA Civ 1187", "", "EWCA"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 	// "When" joins what it hangs on, and nothing to what is years away.
 	x := report(t, "The council voted on Tuesday to end a dispute that began when the firm was hired in March 2018.", "2019-05-09")
 	if len(x.Relations) != 0 {
@@ -159,16 +149,11 @@ func TestSubjectsPutRight(t *testing.T) {
 
 // TestLives: what the dates in brackets behind a name say.
 func TestLives(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She was born in Breslau.", "1884-05-17 occurrence happened [] Brandt was born in Breslau", "Ada Brandt was born\n"},
 		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She moved to Zurich in 1915.", "1884-05-17 occurrence happened [] Ada Brandt was born", ""},
 		{"Ada Brandt (17 May 1884 – 2 November 1957) was a chemist. She died on 2 November 1957 in Zurich.", "Brandt died", "Ada Brandt died\n"},
 		{"Ada Brandt (1950–1957) was mayor of Breslau.", "", "was born"},
 		{"Breslau (1884 – 1957) was a town.", "", "was born"},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

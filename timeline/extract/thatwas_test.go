@@ -1,13 +1,10 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Dates that stand away from the verb that they date.
 func TestDatesFromAfar(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"Carl Lund first noticed the dip in the light. That was in the winter of 2012.", "2012-24 occurrence happened [] Carl Lund first noticed the dip", ""},
 		{"Carl Lund first noticed the dip in the light. That was in 2012 a risk.", "first noticed the dip", "2012 occurrence"},
 		{"The factory was badly damaged in the air raid of 14 November 1940.", "1940-11-14 occurrence happened [] The factory was badly damaged", ""},
@@ -81,10 +78,5 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The mayor said: “We will open on Friday.”", "We will open on Friday", "10 May"},
 		{"The firm agreed on Monday to pay the families of workers killed in a fire.", "The firm agreed to pay the families of workers killed in a fire", ""},
 		{"The prize was awarded in March 2019, when the bank failed. The clerks left the house.", "[2019-03-01..2019-05-09] occurrence happened [] The clerks left", ""},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // A headline names who speaks by the name at the end of what describes them, or by whole
 // words of it.
@@ -26,7 +23,7 @@ func TestFirstWords(t *testing.T) {
 
 // Headlines of relative clauses end where the sentence goes on; brackets hide no subject.
 func TestHeadlines(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"The fires that erupted on 3 May were put out within days.", "The fires erupted\n", "erupted on 3 May were"},
 		{"The men who said on 3 May that the town had fallen were wrong.", "The men said the town had fallen", ""},
 		{"Tolland Trucks (TT) and Harlow have both begun to close mines.", "Tolland Trucks (TT) and Harlow have both begun to close mines", ""},
@@ -42,10 +39,5 @@ func TestHeadlines(t *testing.T) {
 		{"Hundreds demonstrated in Oslo on Monday, pressing for a bridge.", "Hundreds demonstrated in Oslo", "were demonstrated"},
 		{"In Norway, according to Carl Lund, women ran the mines.", "Lund: Women ran the mines", ""},
 		{"Carl Lund said that in the towns and the villages of the far north of the country, women ran all of the mines for years.", "Lund said women ran all of the mines", ""},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

@@ -1,13 +1,10 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // How long something went on, in the words of histories.
 func TestSpansOfHistories(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "", []told{
 		{"The canal flourished between 1810 and 1840.", "1810/1840 occurrence happened [] The canal flourished", ""},
 		{"The canal was dug between 1810 and 1840.", "[1810..1840] occurrence", ""},
 		{"The mill operated until 1911.", "/1911 occurrence happened [] The mill operated until 1911", "was operated"},
@@ -20,10 +17,5 @@ func TestSpansOfHistories(t *testing.T) {
 		{"The canal was rebuilt by 1806.", "[..1806-12-31] occurrence", ""},
 		{"Meridian countersued in May 2019.", "2019-05 occurrence happened [] Meridian countersued", ""},
 		{"The large painted vase broke in 1911.", "1911 occurrence happened [] The large painted vase broke", ""},
-	} {
-		got := list(report(t, c.text, ""))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }

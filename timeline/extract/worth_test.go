@@ -7,7 +7,7 @@ import (
 
 // What a clause's words make of it: each rule beside what looks like it.
 func TestWorth(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		// Questions and conditions report nothing.
 		{"How many people saw the fire?", "", "saw the fire"},
 		{"Many people saw the fire.", "people saw the fire", ""},
@@ -35,17 +35,12 @@ func TestWorth(t *testing.T) {
 		{"The clerk told a reporter.", "", "clerk told"},
 		{"The clerk did not respond to letters.", "clerk did not respond", ""},
 		{"The court denied the motion of the firm on 3 May 2019.", "occurrence happened [] The court denied the motion", ""},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }
 
 // Whose deed it is, where the words beside the verb mislead.
 func TestSubject(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"The police arrested Carl Lund in Bergen and then searched his house near the harbour for many hours.", "The police searched his house", "arrested Carl Lund in Bergen and then"},
 		{"In 1881 Carl Lund sold the mill, and in 1887 moved to Bergen.", "1887 occurrence happened [] Carl Lund moved to Bergen", ""},
 		{"On 8 March 2019 Carl Lund took over the office in Bergen.", "2019-03-08 occurrence happened [] Carl Lund took over the office in Bergen", ""},
@@ -89,12 +84,7 @@ func TestSubject(t *testing.T) {
 		{"Anna Berg met Carl Lund in Oslo. Both leaders praised the talks. The leaders signed a treaty.", "Berg and Lund signed a treaty", "he leaders signed"},
 		{"Anna Berg, Carl Lund and Eva Holm met in Oslo. The leaders signed a treaty.", "The leaders signed a treaty", ""},
 		{"A long awaited meeting between Norwegian President Anna Berg and Danish President Carl Lund in Bergen ended without a result.", "A meeting between Berg and Lund in Bergen ended without a result", ""},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }
 
 // A chronology's lines are events in their own words, without their dates.
@@ -129,15 +119,10 @@ func TestJoinedDates(t *testing.T) {
 
 // An aside can say who denies what was just told.
 func TestDenied(t *testing.T) {
-	for _, c := range []struct{ text, has, hasNot string }{
+	checkTold(t, "2019-05-09", []told{
 		{"Lund remains wanted for the theft of the archive, a charge Norway denies.", "statement denied [Norway] Norway denies the charge", ""},
 		{"The theft of the archive, an accusation that Carl Lund has rejected, shocked Norway.", "[Carl Lund] Lund has rejected the accusation", ""},
 		{"Norway denies the charge.", "denied", "the charge the"},
 		{"The charge upset Norway.", "", "denied"},
-	} {
-		got := list(report(t, c.text, "2019-05-09"))
-		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
-			t.Errorf("%s:\n%s", c.text, got)
-		}
-	}
+	})
 }
