@@ -37,7 +37,7 @@ func Annotate(ctx context.Context, in io.Reader, out io.Writer) error {
 		if err != nil {
 			return nil, err
 		}
-		return a.append(nil), nil
+		return json.Marshal(a)
 	})
 }
 
