@@ -31,7 +31,7 @@ func (a *Analysis) calendar(h *Happening) string {
 // calendarDate is a day, month or year in words and its preposition, without the year where it
 // is that of the happening; "" for what is longer or shorter.
 func (a *Analysis) calendarDate(d when.Date, h *Happening) (date, in string) {
-	if d.Form != when.Unit || d.From == when.MinInstant {
+	if d.Form != when.Unit || d.From == when.MinInstant || d.Approximate || d.Uncertain {
 		return "", ""
 	}
 	date, in = d.Human(), "in"
