@@ -171,6 +171,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 func (f *finder) sameDay(i, end int) proposal {
 	d := onDay(f.ref)
 	d.anchor = f.said
+	if _, ok := f.lineHour(i); ok && f.live {
+		return d
+	}
 	if n := len(f.found); f.telling.today && n > 0 && !f.had(i) && !f.ahead(i, end) {
 		if x := &f.found[n-1]; f.doc.Tokens[x.First].Paragraph != f.doc.Tokens[i].Paragraph || x.Type == TIME && x.When.From.Midnight() == f.ref {
 			return d // what the paragraph before looked back to is over

@@ -36,6 +36,7 @@ type finder struct {
 	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
+	live      bool        // its lines begin with hours: "2057 A convoy leaves"
 	dotted    bool        // it writes hours with a dot: "6.30am"
 	holidayAt holidayRule // the last one that aHoliday read
 	memo      struct {    // of day
@@ -84,6 +85,9 @@ func (f *finder) sentence(first, last int) {
 		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
 		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
 		f.lex = append(f.lex, l)
+	}
+	if n, ok := f.lineHour(first); ok && f.live {
+		f.lex[0], hopeful = lex{c: clock, n: n}, true
 	}
 	if !hopeful {
 		return

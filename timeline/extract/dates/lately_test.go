@@ -39,6 +39,9 @@ func TestCountable(t *testing.T) {
 		"She was born on March 6, 1994. She died on March 19.":                                                         "2025-03-19 document date 2025-08-16",
 		"We left on 7 May and came at 10.15 the next morning. At 12.40 it rang. At 13.20 it stopped. At 15.20 we sat.": "2025-05-08T15:20 last mentioned 2025-05-08",
 		"We left on 7 May. It cost 10.15 and 12.40. At 13.20 it stopped.":                                              "2025-05-07 document date 2025-08-16",
+		"1955 Lee flies.\n\n2010 Aid goes.\n\n2145 Roe speaks.\n\n2057 Ann reads.":                                     "2025-08-16T20:57 document date 2025-08-16",
+		"1955 Lee flies.\n\n2010 Aid goes.\n\n2015 Roe speaks.\n\n2019 Ann reads.":                                     "2019 ",
+		"1998 Lee flies.\n\n2010 Aid goes.\n\n2035 Roe speaks.\n\n2019 Ann reads.":                                     "2019 ",
 		// News of its own day, 16 August 2025, a Saturday: an hour in another paragraph is of it.
 		"Shares fell on Saturday.\n\nAn inquiry had begun on 3 May.\n\nTrading was stopped at 08:12.": "2025-08-16T08:12 document date 2025-08-16",
 		"Shares fell in May.\n\nAn inquiry was begun on 3 May.\n\nTrading was stopped at 08:12.":      "2025-05-03T08:12 last mentioned 2025-05-03",

@@ -11,7 +11,8 @@ import (
 // it tells of other years than its own or never of its own days.
 func (f *finder) survey() {
 	f.order = f.options.Order
-	far, near, today, days, early, dottedAt := 0, 0, 0, 0, 0, 0
+	far, near, today, days, early, dottedAt, lines, yearless := 0, 0, 0, 0, 0, 0, 0, 0
+	chronology := false
 	var numbers numberOrder
 	own := f.own()
 	var years []int
@@ -37,6 +38,11 @@ func (f *finder) survey() {
 				near++
 			}
 		}
+		if _, ok := f.lineHour(i); ok {
+			lines, yearless = lines+1, yearless+b2i(w[0] == '0' || atoi(w) > min(own, 2100)+2)
+		} else if len(w) == 4 && allDigits(w) && w[2] > '5' && f.doc.Sentences[f.doc.Tokens[i].Sentence].First == i {
+			chronology = true // "1998 The firm moved"
+		}
 		if f.dotted = f.dotted || f.dottedHour(i) || dottedAt >= 3; !f.dotted && f.dottedClock(i) {
 			dottedAt++ // "at 10.15", "until 12.40", "at 15.20"
 		}
@@ -51,6 +57,7 @@ func (f *finder) survey() {
 	if f.order == Unknown {
 		f.order, f.shown = numbers.settle()
 	}
+	f.live = lines >= 4 && yearless > 0 && !chronology // "1911" alone is a year, "2045" and "0830" are none
 	f.old = early >= 2 && early > near+today
 	f.telling.days = days
 	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)
@@ -88,6 +95,18 @@ func (f *finder) oldYear(i int) bool {
 	}
 	t := f.doc.Tokens[i+1].Tag
 	return t != token.NN && t != token.NNS && t != token.CD && t != token.JJ && f.doc.Word(i+1) != "%"
+}
+
+// lineHour reads four digits that begin a sentence, a word with a capital behind them, as pages that
+// follow a day from minute to minute write its hours: "2057 A convoy leaves". It returns minutes of
+// the day.
+func (f *finder) lineHour(i int) (minutes int, ok bool) {
+	w, s := f.doc.Word(i), f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	if i != s.First || i+2 >= s.Last || len(w) != 4 || !allDigits(w) || f.doc.Tokens[i+1].Kind != token.Word {
+		return 0, false
+	}
+	c, n := f.doc.Word(i + 1)[0], atoi(w)
+	return n/100*60 + n%100, n < 2400 && n%100 < 60 && c >= 'A' && c <= 'Z'
 }
 
 // dottedClock reports a number with two digits behind a dot that may be an hour of the day, "at"
