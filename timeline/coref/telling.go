@@ -270,21 +270,7 @@ func sorted(list []term) []term {
 }
 
 // shared returns what two sorted lists have in common.
-func shared(a, b []term) []term {
-	var out []term
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			out = append(out, a[0])
-			a, b = a[1:], b[1:]
-		}
-	}
-	return out
-}
+func shared(a, b []term) []term { return slices.Collect(timeline.Shared(a, b)) }
 
 // run is the length of the longest run of words that two quotes share, and where
 // it begins in a.
