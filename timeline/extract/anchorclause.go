@@ -116,18 +116,12 @@ func (a *Analysis) mentionOf(g *events.Group) int {
 // took it for that of the verb behind: "resigned two days later and left". It is -1 where
 // none is.
 func (a *Analysis) beforeAnd(x *dates.Timex, t int) int {
-	ts := a.Tokens.Tokens
-	if x.Last >= t || ts[x.Last].Tag != token.CC {
+	const near = 12 // tokens
+	if x.Last >= t || a.Tokens.Tokens[x.Last].Tag != token.CC {
 		return -1
 	}
-	const near = 12 // tokens
-	for i := x.First - 1; i >= a.Tokens.Sentences[ts[x.First].Sentence].First && i > x.First-near; i-- {
-		if a.Tokens.Word(i) == "," {
-			return -1
-		}
-		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
-			return int(a.Events.At[i])
-		}
+	if v := a.verbBefore(x.First, near); v >= 0 {
+		return int(a.Events.At[v])
 	}
 	return -1
 }

@@ -72,9 +72,18 @@ func (a *Analysis) worded(t int) int {
 	if ts[t].Tag != token.VBN || t < first+3 || !wordings[a.Tokens.Word(t-1)] || !a.behind(t-1, "in") {
 		return -1
 	}
-	for i := t - 2; i > first && i > t-near && a.Tokens.Word(i) != ","; i-- {
+	if v := a.verbBefore(t-1, near-1); v > first {
+		return int(a.Events.At[v])
+	}
+	return -1
+}
+
+// verbBefore returns the head of the nearest finite verb among the reach-1 tokens before token t
+// in its sentence, where no comma parts it from t; -1 where there is none.
+func (a *Analysis) verbBefore(t, reach int) int {
+	for i := t - 1; i > t-reach && i >= a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence].First && a.Tokens.Word(i) != ","; i-- {
 		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
-			return int(a.Events.At[i])
+			return i
 		}
 	}
 	return -1
@@ -109,10 +118,8 @@ func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 	}
 	ts := a.Tokens.Tokens
 	if dayWords[strings.ToLower(a.Tokens.Word(x.First))] && ts[min(x.Last, len(ts)-1)].Tag != token.POS && a.Events.Mentions[m].Group < 0 {
-		for i := x.First - 1; i > x.First-near && i >= a.Tokens.Sentences[ts[x.First].Sentence].First && a.Tokens.Word(i) != ","; i-- {
-			if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
-				return int(a.Events.At[i]) // "summoned him to a meeting yesterday"
-			}
+		if v := a.verbBefore(x.First, near); v >= 0 {
+			return int(a.Events.At[v]) // "summoned him to a meeting yesterday"
 		}
 	}
 	if at := a.Events.Mentions[m].Group; at < 0 || !a.Events.Groups[at].Infinitive || ts[x.First].Rel != token.OblTmod || a.Ref.IsZero() || x.When.From >= a.Ref.To {
@@ -191,10 +198,8 @@ func (a *Analysis) costing(t int) int {
 	if !a.behind(t, "with") {
 		return -1
 	}
-	for i := t - 1; i > t-near && i >= a.Tokens.Sentences[a.Tokens.Tokens[t].Sentence].First && a.Tokens.Word(i) != ","; i-- {
-		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
-			return int(a.Events.At[i])
-		}
+	if v := a.verbBefore(t, near); v >= 0 {
+		return int(a.Events.At[v])
 	}
 	return -1
 }
