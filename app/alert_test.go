@@ -26,7 +26,7 @@ func TestAlertLeadsOn(t *testing.T) {
 	for i, want := range []files.Target{{}, {Path: "b"}} {
 		var got files.Target
 		on, left := false, 0
-		w := alertWindow(a, timeline.ErrDamaged, ways, func(f func()) { posted <- f }, func(next files.Target, ok bool) {
+		w := alertWindow(a, timeline.ErrDamaged, ways, &loop{do: func(f func()) { posted <- f }}, func(next files.Target, ok bool) {
 			got, on = next, ok
 			left++
 		})

@@ -36,9 +36,9 @@ func (w *window) settled() {
 			// It is made at the next start.
 		case err != nil && !errors.Is(err, context.Canceled):
 			fyne.LogError("no backup was made", err)
-			w.o.post(func() { w.status.say(translations.Named(lang.L("No backup was made"), explain(err))) })
+			w.o.loop.post(func() { w.status.say(translations.Named(lang.L("No backup was made"), explain(err))) })
 		case path != "":
-			w.o.post(func() { w.status.say(fmt.Sprintf("%s: %s", lang.L("Backup made"), filepath.Base(path))) })
+			w.o.loop.post(func() { w.status.say(fmt.Sprintf("%s: %s", lang.L("Backup made"), filepath.Base(path))) })
 		}
 	}()
 }

@@ -44,7 +44,7 @@ func Bench(a fyne.App, store timeline.Store, o Options, width, height int, out, 
 	tick := &fyne.Animation{Duration: time.Hour, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { b.tick() }}
 	b.stop = tick.Stop
 	tick.Start()
-	a.Run()
+	run(a)
 	return errors.Join(b.err, w.s.Close())
 }
 

@@ -49,7 +49,7 @@ func newKeys(t *testing.T, texts ...string) *keys {
 		t.Fatal(err)
 	}
 	o := Options{
-		Extract: extract.Document, Files: keeper, post: func(f func()) { k.posts <- f },
+		Extract: extract.Document, Files: keeper, loop: &loop{do: func(f func()) { k.posts <- f }},
 		Now: func() time.Time { return time.Date(2019, 3, 7, 12, 0, 0, 0, time.UTC) },
 	}
 	a := test.NewTempApp(t)

@@ -53,7 +53,7 @@ func (k *keys) reopen() {
 		k.Fatal(err)
 	}
 	k.w, err = begin(test.NewTempApp(k), files.Opened{Store: store}, Options{
-		Extract: extract.Document, post: func(f func()) { k.posts <- f }, Now: w.o.Now, Preferences: w.o.Preferences,
+		Extract: extract.Document, loop: &loop{do: func(f func()) { k.posts <- f }}, Now: w.o.Now, Preferences: w.o.Preferences,
 	}, fyne.Window.Show)
 	if err != nil {
 		k.Fatal(err)

@@ -41,11 +41,11 @@ func (x *exporter) update() {
 		ready()
 		if !f.Picture {
 			text, err := beginning(ctx, f, j)
-			x.w.o.post(func() { x.written(ctx, f, j, text, err) })
+			x.w.o.loop.post(func() { x.written(ctx, f, j, text, err) })
 			return
 		}
 		size, img, err := export.Size(ctx, j.Input, j.Options, previewRows)
-		x.w.o.post(func() {
+		x.w.o.loop.post(func() {
 			switch {
 			case ctx.Err() != nil:
 			case err != nil:

@@ -58,7 +58,7 @@ func (x *exporter) export(over bool) {
 			j.Store = export.Watched(j.Store, func(events int) { tell(events, n) })
 		}
 		out, err := f.File(ctx, path, j)
-		x.w.o.post(func() { x.exported(f, out, err) })
+		x.w.o.loop.post(func() { x.exported(f, out, err) })
 	}()
 }
 
@@ -69,7 +69,7 @@ func (x *exporter) teller(ctx context.Context) func(done, all int) {
 	return func(done, all int) {
 		if now := time.Now(); now.Sub(last) >= pause && all > 0 {
 			last = now
-			x.w.o.post(func() {
+			x.w.o.loop.post(func() {
 				if ctx.Err() == nil && x.cancel != nil {
 					x.w.status.say(fmt.Sprintf(lang.L("Exporting: %d %%; Escape stops it"), min(100*done/all, 100)))
 				}

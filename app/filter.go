@@ -10,7 +10,7 @@ import (
 
 func (w *window) newFilter() *filterview.Panel {
 	p := filterview.New(w.s, w.win)
-	p.OnClose, p.Post = w.toggleFilter, w.o.post
+	p.OnClose, p.Post = w.toggleFilter, w.o.loop.post
 	p.OnKey = func(k fyne.KeyName) { w.functionKey(k) }
 	p.OnError = func(err error) { w.fail(lang.L("The filter cannot be used"), err) }
 	if w.state.Filtered {

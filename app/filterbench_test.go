@@ -31,7 +31,7 @@ func BenchmarkChange(b *testing.B) {
 	}
 	posts := make(chan func(), 1000)
 	a := test.NewTempApp(b)
-	w, err := begin(a, files.Opened{Store: store}, Options{post: func(f func()) { posts <- f }}, fyne.Window.Show)
+	w, err := begin(a, files.Opened{Store: store}, Options{loop: &loop{do: func(f func()) { posts <- f }}}, fyne.Window.Show)
 	if err != nil {
 		b.Fatal(err)
 	}

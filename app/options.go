@@ -24,5 +24,5 @@ type Options struct {
 	// Files is what can be done with the files of timelines; what is nil of it cannot.
 	Files files.Keeper
 
-	post func(func()) // runs a function on the interface's goroutine; nil is fyne.Do
+	loop *loop // nil is the toolkit's
 }

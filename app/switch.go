@@ -98,7 +98,7 @@ func (w *window) cannotOpen(path string, err error) {
 		ways = w.o.Files.Ways(path, err)
 	}
 	var d *dialog.CustomDialog
-	t := newTrouble(err, ways, w.o.post, func(next files.Target, ok bool) {
+	t := newTrouble(err, ways, w.o.loop.post, func(next files.Target, ok bool) {
 		d.Hide()
 		if ok {
 			w.openTimeline(next)

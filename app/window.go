@@ -67,7 +67,7 @@ func Run(a fyne.App, t files.Opened, o Options) error {
 		w.bringIn(o.Documents)
 	}
 	w.settled()
-	a.Run()
+	run(a)
 	w = *w.last
 	w.endBackup()
 	return w.s.Close()
@@ -78,8 +78,8 @@ func newWindow(a fyne.App, t files.Opened, o Options) (*window, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	if o.post == nil {
-		o.post = fyne.Do
+	if o.loop == nil {
+		o.loop = newLoop()
 	}
 	if o.Preferences == nil {
 		o.Preferences = &prefs.File{}
@@ -88,7 +88,7 @@ func newWindow(a fyne.App, t files.Opened, o Options) (*window, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("make the timeline: %w", err), t.Close())
 	}
-	s := session.New(t.Store, o.post, session.Config{Extract: o.Extract, Ready: tl.Prepare})
+	s := session.New(t.Store, o.loop.post, session.Config{Extract: o.Extract, Ready: tl.Prepare})
 	w := &window{app: a, t: t, s: s, o: o, tl: tl, strip: strip}
 	w.last = &w
 	return w, nil
@@ -250,6 +250,7 @@ func (w *window) quit() {
 	if err := w.leave(); err != nil {
 		fyne.LogError("could not store the window's state", err)
 	}
+	w.o.loop.end()
 	w.app.Quit()
 }
 
