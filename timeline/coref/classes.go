@@ -1,6 +1,10 @@
 package coref
 
-import "strings"
+import (
+	"strings"
+
+	"quoteline/timeline/wordlist"
+)
 
 // classes are words for one kind of happening, verbs and nouns, by dictionary
 // form. A word that is in none is a kind of its own.
@@ -89,13 +93,7 @@ lay-off layoff
 	return m
 }()
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 var (
 	// vague heads say little of what happened: others must say the more.
@@ -127,10 +125,9 @@ var (
 		about after before against among around between during through under until since than then there here where how why
 		be is are was were been being am has have had do does did will would shall should can could may might must not no n't 's ’s
 		all any both each every few many more most much other others some such same own several one also just only even still very too
-		again now later earlier already ago soon recently finally monday tuesday wednesday thursday friday saturday sunday january
-		february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-		today yesterday tomorrow tonight day days week weeks month months year years hour hours minute minutes time times morning
-		afternoon evening night weekend early late last next past new people person man men woman women mr mrs ms dr sir said say says`)
+		again now later earlier already ago soon recently finally day days week weeks month months year years hour hours minute minutes time times morning
+		afternoon evening night weekend early late last next past new people person man men woman women mr mrs ms dr sir said say says`,
+		wordlist.NearDays, strings.ToLower(wordlist.Weekdays), strings.ToLower(wordlist.Months), strings.ToLower(wordlist.ShortMonths))
 
 	particles = set("down up out off over aside away back in")
 

@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // verbOf passes a date from a noun that is a verb's subject or object on to the
@@ -134,7 +135,7 @@ func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 }
 
 // dayWords are days that stand beside a verb, whatever noun is before them.
-var dayWords = wordSet("yesterday today tonight tomorrow")
+var dayWords = wordSet(wordlist.NearDays)
 
 // behindParticle reports the object of a verb with its particle: "threw out the sentence".
 func (a *Analysis) behindParticle(noun int) bool {

@@ -4,20 +4,14 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
-func wordSet(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+var wordSet = wordlist.Set
 
 var (
-	months = wordSet(`january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep sept oct nov dec`)
-	weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+	months   = wordSet(strings.ToLower(wordlist.Months), strings.ToLower(wordlist.ShortMonths))
+	weekdays = wordSet(strings.ToLower(wordlist.Weekdays), strings.ToLower(wordlist.ShortWeekdays))
 	zones    = wordSet("GMT BST UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT CET CEST EET EEST IST MSK JST AEST AEDT")
 )
 

@@ -2,8 +2,10 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
 )
 
 // step is a division of the calendar: n units apart.
@@ -177,7 +179,7 @@ func (s step) next(t int64) int64 {
 	return daysOf(y, 1, 1) * day
 }
 
-var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var monthNames = strings.Fields(wordlist.Months)
 
 // label names a division, and says whether it begins a larger unit.
 func (s step) label(t int64) (text string, major bool) {

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"quoteline/timeline/wordlist"
 )
 
-var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var monthNames = strings.Fields(wordlist.Months)
 
 // Human returns the date as people write it, in English: "15 August 2025",
 // "about 1984", "the 1990s", "15–16 August 2025", "by 15 August 2025". No date
@@ -92,9 +94,9 @@ func pair(a, b Date, sep string) string {
 	case a.Precision == Day && ca.Month == cb.Month:
 		return strconv.Itoa(ca.Day) + sep + b.unit()
 	case a.Precision == Day:
-		return fmt.Sprintf("%d %s%s%s", ca.Day, monthNames[ca.Month], spaced(sep), b.unit())
+		return fmt.Sprintf("%d %s%s%s", ca.Day, monthNames[ca.Month-1], spaced(sep), b.unit())
 	case a.Precision == Month:
-		return monthNames[ca.Month] + sep + b.unit()
+		return monthNames[ca.Month-1] + sep + b.unit()
 	case a.Precision == Minute && a.From.Midnight() == b.From.Midnight():
 		return fmt.Sprintf("%s%s%02d:%02d", a.unit(), sep, cb.Hour, cb.Minute)
 	}
@@ -180,6 +182,6 @@ func yearHuman(y int) string {
 	return strconv.Itoa(y)
 }
 
-func monthHuman(c Civil) string { return monthNames[c.Month] + " " + yearHuman(c.Year) }
+func monthHuman(c Civil) string { return monthNames[c.Month-1] + " " + yearHuman(c.Year) }
 
 func dayHuman(c Civil) string { return strconv.Itoa(c.Day) + " " + monthHuman(c) }

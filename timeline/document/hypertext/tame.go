@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"quoteline/timeline/document/format"
+	"quoteline/timeline/wordlist"
 )
 
 const (
@@ -36,13 +37,7 @@ var void = set("area base br col embed hr img input link meta param source track
 var kept = set(`aria-hidden aria-modal charset class colspan content datetime dir epub:type hidden href http-equiv
 	id itemprop itemscope itemtype lang name property pubdate rel role start style title type value xml:lang`)
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 // tame writes a page anew with what is needed of it, so that the parser can be
 // trusted with it. Comments, styles, scripts (but for metadata) and pictures' data

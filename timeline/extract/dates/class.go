@@ -53,12 +53,10 @@ const (
 	era     // BC: n -1, AD: n 1
 	yearAgo // year-ago, year-earlier
 	circa   // c., ca., circa
-	quoteMk // an apostrophe before '90s
 	old
 	between
 	noon // n minutes
 	oclock
-	times // once, twice
 	weekend
 	at
 	yearsEnd // year-end

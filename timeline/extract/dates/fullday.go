@@ -127,7 +127,7 @@ func (f *finder) dayNumber(i int) int {
 // weekdayBefore skips "Friday," before a date.
 func (f *finder) weekdayBefore(i int) int {
 	l := f.at(i)
-	if l.c != weekday && !f.words(i, "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun") || l.plural {
+	if l.c != weekday || l.plural {
 		return i
 	}
 	if f.is(i+1, comma) {

@@ -6,6 +6,8 @@ func init() {
 		{"It fell on [Aug. 3d, 1863].", "1863-08-03", "1863-08-03"},
 		{"He wrote on [Sept15,1946] from sea.", "1946-09-15", "1946-09-15"},
 		{"He wrote on [Sept. 15,1946] from sea.", "1946-09-15", "1946-09-15"},
+		{"He wrote on [Thur. 15 May 1947] from sea.", "1947-05-15", "1947-05-15"},
+		{"He wrote on Wed [14 May 1947] from sea.", "1947-05-14", "1947-05-14"},
 		{"We came on [the 12th of October last].", "2024-10-12", "2024-10-12"},
 		{"It sits on [the 1st day of Feb. next].", "2026-02-01", "2026-02-01"},
 		{"He was born on [11 February 1731/32].", "1732-02-11", "1732-02-11"},

@@ -1,13 +1,14 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"strings"
+
+	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
+)
 
 // lexicon gives words in small letters their class.
 var lexicon = map[string]lex{}
-
-var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-
-var weekdayNames = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 var small = [...]string{
 	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -47,27 +48,22 @@ var vagueValues = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}
 
 // init fills the lexicon from the tables, which read better than one literal.
 func init() {
-	for i, w := range monthNames {
-		lexicon[w] = lex{c: month, n: i + 1}
-		if i != 4 {
-			lexicon[w[:3]+"."] = lex{c: month, n: i + 1}
-		}
-	}
-	for _, w := range []string{"jan", "feb", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "jun", "jul", "mar"} {
-		for i, name := range monthNames {
+	for i, name := range lowered(wordlist.Months) {
+		lexicon[name] = lex{c: month, n: i + 1}
+		for _, w := range lowered(wordlist.ShortMonths) {
 			if name[:3] == w[:3] {
-				lexicon[w] = lex{c: month, n: i + 1}
-				lexicon[w+"."] = lexicon[w]
+				lexicon[w], lexicon[w+"."] = lexicon[name], lexicon[name]
 			}
 		}
 	}
-	for i, w := range weekdayNames {
-		lexicon[w] = lex{c: weekday, n: i + 1}
-		lexicon[w+"s"] = lex{c: weekday, n: i + 1, plural: true}
-		lexicon[w[:3]+"."] = lex{c: weekday, n: i + 1}
-	}
-	for w, n := range map[string]int{"tues.": 2, "tue.": 2, "thurs.": 4, "thur.": 4, "weds.": 3} {
-		lexicon[w] = lex{c: weekday, n: n}
+	for i, name := range lowered(wordlist.Weekdays) {
+		lexicon[name] = lex{c: weekday, n: i + 1}
+		lexicon[name+"s"] = lex{c: weekday, n: i + 1, plural: true}
+		for _, w := range lowered(wordlist.ShortWeekdays) {
+			if name[:3] == w[:3] {
+				lexicon[w+"."] = lexicon[name]
+			}
+		}
 	}
 	for i, w := range small {
 		lexicon[w] = lex{c: number, n: i}
@@ -212,5 +208,8 @@ func init() {
 	}
 	shape()
 }
+
+// lowered are the words of a list in small letters.
+func lowered(list string) []string { return strings.Fields(strings.ToLower(list)) }
 
 func small0(n int) string { return string(rune('0' + n)) }

@@ -9,6 +9,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
 )
 
 // How many sentences and tokens at the start of a document are its header.
@@ -156,13 +157,15 @@ func endsLine(d *token.Doc, t Timex) bool {
 func reported(d *token.Doc) bool {
 	const looked = 4000 // tokens
 	for i := range min(len(d.Tokens), looked) {
-		switch strings.ToLower(d.Word(i)) {
-		case "yesterday", "today", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		if itsDays[strings.ToLower(d.Word(i))] {
 			return true
 		}
 	}
 	return false
 }
+
+// itsDays are days that are counted from the day of the text.
+var itsDays = wordlist.Set(wordlist.NearDays, strings.ToLower(wordlist.Weekdays))
 
 // alone reports a date that has its line to itself, but for a few marks.
 func alone(d *token.Doc, t Timex) bool {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // The gazetteers, written from general knowledge. Words of a line are divided
@@ -119,7 +120,7 @@ var known = sync.OnceValue(func() *gazetteer {
 	}
 	for h, list := range map[hint][]string{
 		hintPlace: words(citiesText), hintTown: words(townsText), hintOrg | hintBody: words(bodiesText), hintOrg | hintMaker: words(orgsText),
-		hintNever: strings.Fields(neverText), hintOffice: strings.Fields(officeText),
+		hintNever: strings.Fields(strings.Join([]string{neverText, wordlist.Months, wordlist.Dotted(wordlist.ShortMonths), wordlist.Weekdays, wordlist.Dotted(wordlist.ShortWeekdays)}, " ")), hintOffice: strings.Fields(officeText),
 	} {
 		for _, w := range list {
 			g.hints[w] |= h

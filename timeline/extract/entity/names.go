@@ -7,6 +7,7 @@ import (
 
 	"quoteline/timeline/extract/quotes/marks"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // finder carries the work on one document.
@@ -102,20 +103,14 @@ func (f *finder) survey(titled []bool) {
 }
 
 // shortMonths are first names as well, but not beside a number: "5 Jan", "Jan 5".
-var shortMonths = set("Jan Mar Apr Jun Jul Aug Sep Oct")
+var shortMonths = set(wordlist.ShortMonths)
 
 // beside reports a number right before or behind token i.
 func (f *finder) beside(i int) bool {
 	return i > 0 && f.d.Tokens[i-1].Kind == token.Number || i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == token.Number
 }
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 // nameWord reports that token i can be part of a name.
 func (f *finder) nameWord(i int, titled bool) bool {

@@ -1,14 +1,12 @@
 package events
 
-import "strings"
+import (
+	"strings"
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+	"quoteline/timeline/wordlist"
+)
+
+var set = wordlist.Set
 
 // Classes of verbs, by base form, after the TimeML guidelines.
 var (

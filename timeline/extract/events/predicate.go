@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // predicateEnd returns the token after what the group says: at the sentence's
@@ -150,7 +151,7 @@ func nowBehind(d *token.Doc, s token.Sentence, i int) bool {
 
 // calendar are words for days, which are no members of a list with what comes
 // after their comma.
-var calendar = set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday")
+var calendar = set(wordlist.NearDays, strings.ToLower(wordlist.Weekdays))
 
 // listComma reports a comma inside a list of things: "a, b and c".
 func listComma(d *token.Doc, s token.Sentence, i int) bool {

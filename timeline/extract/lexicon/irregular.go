@@ -3,6 +3,8 @@ package lexicon
 import (
 	"slices"
 	"strings"
+
+	"quoteline/timeline/wordlist"
 )
 
 // pairs reads "lemma form form, lemma form …" into form → lemma.
@@ -30,13 +32,7 @@ func Pasts() []string {
 	return out
 }
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 // irregularVerbs has past forms, participles and odd spellings.
 var irregularVerbs = pairs(`

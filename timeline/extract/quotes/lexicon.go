@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/wordlist"
 )
 
 //go:embed data/cues.txt
@@ -88,13 +89,7 @@ func forms(b string) []string {
 	return append(out, strings.Fields(irregular[b])...)
 }
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 // onlyQuote holds verbs that report speech only beside quotation marks.
 var onlyQuote = set("bark beam charge scold press chime croon exult fume gush holler roar shriek sing snarl sob begin go start finish laugh sigh speak rail read continue snap reason relate cry point counter maintain")

@@ -6,6 +6,7 @@ import (
 	"quoteline/timeline"
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // source is who speaks: the tokens [first, last) with their head.
@@ -306,4 +307,5 @@ func (f *finder) spans(first, last int) []timeline.Span {
 }
 
 // times holds nouns that stand before a verb to say when, not who.
-var times = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun today yesterday tomorrow tonight Today Yesterday week month year morning afternoon evening night January February March April May June July August September October November December")
+// Short months are first names as well: "Jan said".
+var times = set(wordlist.Weekdays, wordlist.ShortWeekdays, wordlist.Months, wordlist.NearDays, "Today Yesterday week month year morning afternoon evening night")

@@ -1,6 +1,10 @@
 package token
 
-import "strings"
+import (
+	"strings"
+
+	"quoteline/timeline/wordlist"
+)
 
 // zones end the hour at which a page was posted, agencies the line that says whose a
 // picture or a report is.
@@ -9,13 +13,7 @@ var (
 	agencies = set("AP AFP EPA PA CNN BBC Reuters Getty Bloomberg Rex Images")
 )
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var set = wordlist.Set
 
 // stamped reports that the word with a capital at token i stands behind a line of its own
 // that lost its end: the hour at which a page was posted ("15.49 BST Governors"), the name

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"quoteline/timeline/wordlist"
 )
 
 // addParagraph cuts the tokens [first, last) into sentences and records them
@@ -113,14 +115,8 @@ var hourFirst = map[string]bool{
 }
 
 // calendar are words with a capital that go on with an hour.
-var calendar = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
-		December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Greenwich`) {
-		m[w], m[w+"."] = true, true
-	}
-	return m
-}()
+var calendar = set(wordlist.Months, wordlist.ShortMonths, wordlist.Dotted(wordlist.ShortMonths), wordlist.Weekdays, wordlist.ShortWeekdays,
+	wordlist.Dotted(wordlist.ShortWeekdays), "Eastern Central Mountain Pacific Greenwich")
 
 // street reports the "St." of a street's name, and not of a saint's: "in High St." It has a
 // word with a capital or a number before it, and the starters of sentences are no saints.

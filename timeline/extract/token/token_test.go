@@ -23,6 +23,7 @@ func TestSentencesAndTokens(t *testing.T) {
 	}{
 		{"plain", "He left. She stayed.", []string{"He left .", "She stayed ."}},
 		{"abbreviations", "Mr. Smith met U.S. Sen. Jones on Jan. 5 at 5 p.m. The talks failed.", []string{"Mr. Smith met U.S. Sen. Jones on Jan. 5 at 5 p.m.", "The talks failed ."}},
+		{"days with dots", "On Weds. 3 May he left. She weds. He left on Thur. 4 May at 6 p.m. Weds. the fifth.", []string{"On Weds. 3 May he left .", "She weds .", "He left on Thur. 4 May at 6 p.m. Weds. the fifth ."}},
 		{"streets and saints", "He lived in High St. The shop in 5th St. Police closed is gone. She saw St. Paul in Port St. Lucie. Jill St. John came.", []string{"He lived in High St.", "The shop in 5th St.", "Police closed is gone .", "She saw St. Paul in Port St. Lucie .", "Jill St. John came ."}},
 		{"hours", "Cast off from Leith at 6 a.m. Light airs blew. At 6 a.m. Lee left. They met there at 6 p.m. Friday night. They spoke there at 6 p.m. London time.", []string{"Cast off from Leith at 6 a.m.", "Light airs blew .", "At 6 a.m. Lee left .", "They met there at 6 p.m. Friday night .", "They spoke there at 6 p.m. London time ."}},
 		{"initials", "J. R. Brown spoke.", []string{"J. R. Brown spoke ."}},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"quoteline/timeline/wordlist"
 )
 
 // runeAt decodes the rune at i, 0 at the end.
@@ -161,13 +163,7 @@ func monthDay(w string) int {
 	return k
 }
 
-var monthWords = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec") {
-		monthWords[w] = true
-	}
-}
+var monthWords = set(wordlist.Months, wordlist.ShortMonths)
 
 var clitics = [...]string{"s", "re", "ll", "ve", "d", "m", "S", "RE", "LL", "VE", "D", "M"}
 
