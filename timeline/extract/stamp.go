@@ -12,7 +12,7 @@ var wordSet = wordlist.Set
 var (
 	months   = wordSet(strings.ToLower(wordlist.Months), strings.ToLower(wordlist.ShortMonths))
 	weekdays = wordSet(strings.ToLower(wordlist.Weekdays), strings.ToLower(wordlist.ShortWeekdays))
-	zones    = wordSet("GMT BST UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT CET CEST EET EEST IST MSK JST AEST AEDT")
+	zones    = wordSet(wordlist.Zones)
 )
 
 // labels stand before a stamp, or in it: "Page last updated at 11:14 GMT, 3 May 2019".

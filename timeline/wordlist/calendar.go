@@ -9,5 +9,8 @@ const (
 	ShortWeekdays = "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun"
 )
 
+// Zones are what an hour's time zone is called behind it.
+const Zones = "GMT UTC BST CET CEST EET EEST MSK IST JST WIB AEST AEDT ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST"
+
 // NearDays are the days that are counted from the speaker's own.
 const NearDays = "yesterday today tonight tomorrow"

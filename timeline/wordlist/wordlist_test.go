@@ -55,7 +55,7 @@ func TestShort(t *testing.T) {
 
 // TestOnce holds that no list says a word twice.
 func TestOnce(t *testing.T) {
-	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, NearDays} {
+	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, Zones, NearDays} {
 		words := strings.Fields(list)
 		slices.Sort(words)
 		if n := len(slices.Compact(words)); n != len(strings.Fields(list)) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // maxTerm is the longest token that can be part of an expression, in bytes.
@@ -76,11 +77,7 @@ func classify(d *token.Doc, i int) lex {
 	return l
 }
 
-var zones = map[string]bool{
-	"GMT": true, "UTC": true, "EST": true, "EDT": true, "CST": true, "CDT": true, "MST": true, "MDT": true, "PST": true, "PDT": true,
-	"BST": true, "CET": true, "CEST": true, "EET": true, "EEST": true, "MSK": true, "IST": true, "JST": true, "AEST": true, "AEDT": true,
-	"ET": true, "PT": true, "CT": true, "MT": true, "AKDT": true, "AKST": true, "HST": true, "WIB": true,
-}
+var zones = wordlist.Set(wordlist.Zones)
 
 // heads and tails have bit n set for the first and the last letters of terms of
 // n bytes, so that most words are told from terms without reading them.

@@ -9,7 +9,7 @@ import (
 // zones end the hour at which a page was posted, agencies the line that says whose a
 // picture or a report is.
 var (
-	zones    = set("GMT BST UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT CET CEST IST MSK")
+	zones    = set(wordlist.Zones)
 	agencies = set("AP AFP EPA PA CNN BBC Reuters Getty Bloomberg Rex Images")
 )
 

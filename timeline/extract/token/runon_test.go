@@ -44,6 +44,7 @@ func TestPageLines(t *testing.T) {
 		want int // sentences
 	}{
 		{"Schools close to stop the spread Tuesday 5 May 2009 14.37 BST Governors of one shut it.", 2},
+		{"2009 05 05 08:50 JST By Ann Lee in Tokyo, where she said so.", 2},
 		{"Schools close | 4:23 pm EST Virtually all of them shut.", 2},
 		{"Posted at 4:23 pm ET February 11, 2013 by Lee.", 1},
 		{"The train left at 4:23 pm GMT as planned.", 1},
