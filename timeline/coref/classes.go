@@ -130,6 +130,4 @@ var (
 		wordlist.NearDays, strings.ToLower(wordlist.Weekdays), strings.ToLower(wordlist.Months), strings.ToLower(wordlist.ShortMonths))
 
 	particles = set("down up out off over aside away back in")
-
-	spelled = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
 )

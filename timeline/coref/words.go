@@ -1,12 +1,14 @@
 package coref
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // term is a number for a word, by its dictionary form.
@@ -56,8 +58,8 @@ func (v *vocabulary) of(w string) form {
 	f := form{exact: v.term(low), number: low != "" && low[0] >= '0' && low[0] <= '9'}
 	r, _ := utf8.DecodeRuneInString(w)
 	f.capital = unicode.IsUpper(r)
-	if n, ok := spelled[low]; ok {
-		low, f.number = n, true
+	if n := wordlist.Numbers[low]; n > 1 && n <= 12 { // "one" is a pronoun as well; figures are written of what is more
+		low, f.number = strconv.Itoa(n), true
 	}
 	switch {
 	case empty[low] || f.number && year(low):

@@ -53,9 +53,33 @@ func TestShort(t *testing.T) {
 	}
 }
 
+func TestNumbers(t *testing.T) {
+	for _, c := range []struct {
+		number, ordinal string
+		n               int
+	}{
+		{"zero", "zeroth", 0}, {"one", "first", 1}, {"nineteen", "nineteenth", 19}, {"twenty", "twentieth", 20}, {"forty-two", "forty-second", 42}, {"ninety-nine", "ninety-ninth", 99},
+	} {
+		if n, ok := Numbers[c.number]; !ok || n != c.n {
+			t.Errorf("%s: %d", c.number, n)
+		}
+		if n, ok := Ordinals[c.ordinal]; !ok || n != c.n {
+			t.Errorf("%s: %d", c.ordinal, n)
+		}
+	}
+	for _, w := range []string{"", "hundred", "twenty-ten", "twenty-zero", "One"} {
+		if n, ok := Numbers[w]; ok {
+			t.Errorf("%q is %d", w, n)
+		}
+	}
+	if len(Numbers) != 100 || len(Ordinals) != 100 {
+		t.Errorf("%d numbers, %d ordinals", len(Numbers), len(Ordinals))
+	}
+}
+
 // TestOnce holds that no list says a word twice.
 func TestOnce(t *testing.T) {
-	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, Zones, NearDays} {
+	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, Zones, NearDays, ones, tens, ordinalOnes, ordinalsTens} {
 		words := strings.Fields(list)
 		slices.Sort(words)
 		if n := len(slices.Compact(words)); n != len(strings.Fields(list)) {

@@ -7,6 +7,7 @@ func init() {
 		{"He wrote on [Sept15,1946] from sea.", "1946-09-15", "1946-09-15"},
 		{"He wrote on [Sept. 15,1946] from sea.", "1946-09-15", "1946-09-15"},
 		{"He wrote on [Thur. 15 May 1947] from sea.", "1947-05-15", "1947-05-15"},
+		{"He wrote on [the thirtieth of May 1947] from sea.", "1947-05-30", "1947-05-30"},
 		{"He wrote on Wed [14 May 1947] from sea.", "1947-05-14", "1947-05-14"},
 		{"We came on [the 12th of October last].", "2024-10-12", "2024-10-12"},
 		{"It sits on [the 1st day of Feb. next].", "2026-02-01", "2026-02-01"},

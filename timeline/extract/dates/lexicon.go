@@ -10,18 +10,6 @@ import (
 // lexicon gives words in small letters their class.
 var lexicon = map[string]lex{}
 
-var small = [...]string{
-	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-	"fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-}
-
-var tens = [...]string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
-
-var ordinals = [...]string{
-	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-	"fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-}
-
 const (
 	modStart = iota
 	modMid
@@ -65,22 +53,14 @@ func init() {
 			}
 		}
 	}
-	for i, w := range small {
-		lexicon[w] = lex{c: number, n: i}
+	for w, n := range wordlist.Numbers {
+		lexicon[w] = lex{c: number, n: n}
 	}
-	for i, w := range tens {
-		if w == "" {
-			continue
-		}
-		lexicon[w] = lex{c: number, n: 10 * i}
-		for j := 1; j < 10; j++ {
-			lexicon[w+"-"+small[j]] = lex{c: number, n: 10*i + j}
-			lexicon[w+"-"+ordinals[j]] = lex{c: ordinal, n: 10*i + j}
-		}
+	for w, n := range wordlist.Ordinals {
+		lexicon[w] = lex{c: ordinal, n: n}
 	}
-	for i, w := range ordinals[1:] {
-		lexicon[w] = lex{c: ordinal, n: i + 1}
-	}
+	delete(lexicon, "zero")
+	delete(lexicon, "zeroth")
 	for i, w := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium", "night", "fortnight"} {
 		if w != "second" {
 			lexicon[w] = lex{c: unit, u: step(i)}
@@ -196,7 +176,6 @@ func init() {
 			lexicon[words[0]] = lex{c: feast}
 		}
 	}
-	delete(lexicon, "zero")
 	for _, w := range []string{
 		"day", "turn", "very", "near", "short", "long", "full", "entire", "whole", "financial", "calendar", "comparable", "corresponding", "equivalent",
 		"final", "latter", "closing", "opening", "foreseeable", "moment", "present",
