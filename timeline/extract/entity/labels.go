@@ -5,14 +5,11 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// turns is how many sentences are read in turns.
-const turns = 4
-
 // Labels gives every word its label, left to right in each sentence, greedily. judge is
 // called with the scores of each word that can be in a name; it may be nil.
 func (s *Sight) Labels(m *perceptron.Model, judge func(i int, scores []int32)) []Label {
 	out := make([]Label, len(s.d.Tokens))
-	lines := make([]*line, turns)
+	lines := make([]*line, perceptron.Turns)
 	for k := range lines {
 		lines[k] = &line{Sight: s, model: m, labels: out, judge: judge, scores: make([]int32, NumLabels)}
 	}

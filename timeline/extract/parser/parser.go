@@ -68,12 +68,9 @@ type parser struct {
 // usual is how many words most sentences have at most.
 const usual = 64
 
-// turns is how many sentences are parsed in turns.
-const turns = 4
-
 func newParser(m Models) *parser {
 	p := &parser{}
-	for range turns {
+	for range perceptron.Turns {
 		p.parses = append(p.parses, &parse{Models: m, state: state{words: make([]word, 0, usual)}})
 	}
 	return p

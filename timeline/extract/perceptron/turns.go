@@ -1,5 +1,8 @@
 package perceptron
 
+// Turns is how many pieces are best done at a time: docs/performance.md has what others take.
+const Turns = 4
+
 // InTurns does all pieces of work that ask models again and again, as many at a time
 // as there are workers. ask takes the answer to a worker's last question and goes on to
 // the next one, for which it fetches the weights, so that they come while the others

@@ -37,12 +37,9 @@ func Tag(d *token.Doc) error {
 	return nil
 }
 
-// turns is how many sentences are tagged in turns.
-const turns = 4
-
 // TagWith tags d with a given model.
 func TagWith(m Model, d *token.Doc) {
-	lines := make([]*line, turns)
+	lines := make([]*line, perceptron.Turns)
 	for i := range lines {
 		lines[i] = &line{Model: m, doc: d}
 	}
