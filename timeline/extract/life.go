@@ -65,6 +65,12 @@ func (a *Analysis) someone(si int, m *entity.Mention) bool {
 	return false
 }
 
+// ofLife reports a happening that tells with a verb what happens to a person once: who was born or
+// died, and not whose mother.
+func (a *Analysis) ofLife(h *Happening, who int, lemma string) bool {
+	return h.Entity == who && lemmaOf(h.Group) == lemma && h.Said == nil && !a.kin(h)
+}
+
 // kin reports a happening of somebody who is named by a person: "Her mother died".
 func (a *Analysis) kin(h *Happening) bool {
 	sub := a.subjectOf(h)
@@ -81,7 +87,7 @@ func (a *Analysis) lived(si, who int, lemma, title string, d when.Date, words *t
 	b := basis{rule: "dates/life", why: whyStated.Of(oneLine(words.In(a.Text))), words: *words}
 	for i := range a.Happen {
 		h := &a.Happen[i]
-		if h.Group == nil || h.Group.Lemma != lemma || h.Entity != who || h.Said != nil || a.kin(h) {
+		if !a.ofLife(h, who, lemma) {
 			continue
 		}
 		if h.Factuality == timeline.Happened && (h.When.IsZero() || h.When.From <= d.From && d.To <= h.When.To) { // the year alone, too

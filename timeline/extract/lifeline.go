@@ -42,7 +42,7 @@ func (a *Analysis) told(e int, lemma string, d when.Date) int {
 	const near = 2000 // happenings
 	for i := max(0, len(a.Happen)-near); i < len(a.Happen); i++ {
 		h := &a.Happen[i]
-		if h.Entity == e && h.Date > 0 && lemmaOf(h.Group) == lemma && h.Said == nil && a.Timexes[h.Date-1].When == d {
+		if h.Date > 0 && a.Timexes[h.Date-1].When == d && a.ofLife(h, e, lemma) {
 			return i
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/quotes"
-	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
 
@@ -24,25 +23,6 @@ func (a *Analysis) reported(h *Happening, said, x int) bool {
 	}
 	first, _ := a.tokensOf(st.Content[0])
 	return first <= h.Group.First && h.Group.First < first+2*near && !finite(a.Tokens, first, h.Group.First)
-}
-
-// whichDay reports a clause that says which day or time another thing happened: "resigned on the
-// day that Ward was dismissed".
-func (a *Analysis) whichDay(h *Happening) bool {
-	t := h.Clause.Subject[0] - 2
-	if t < 1 || h.Clause.Subject[0] == h.Clause.Subject[1] {
-		return false
-	}
-	switch a.Tokens.Word(t + 1) {
-	case "that", "when":
-	default:
-		return false
-	}
-	switch a.Tokens.Word(t) {
-	case "day", "night", "week", "month", "year", "moment", "time", "hour", "morning":
-		return a.Tokens.Tokens[t-1].Tag == token.DT
-	}
-	return false
 }
 
 // refuted reports a statement that denies what it is about.
