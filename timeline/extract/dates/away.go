@@ -50,7 +50,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	from, known, anchor := f.ref, f.known, f.said
 	if !f.words(j+1, "ago", "back") && f.lastUnit() {
 		last, ok := f.countable(precisionOf(u.u))
-		from, known, anchor = last.From, ok && !f.yearUnsaid(), lastMentioned.Of(last.EDTF)
+		from, known, anchor = last.From, ok && !f.yearUnsaid() && !f.atAnAge(i), lastMentioned.Of(last.EDTF)
 	}
 	switch {
 	case n < 0 && !f.words(j+1, "ago", "back", "hence"): // a few days later, than what was told
@@ -83,6 +83,26 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		p.date, p.anchor = when.Date{}, "" // "when they asked him six years later": later than what is not told
 	}
 	return p, true
+}
+
+// atAnAge reports that somebody's age was told just before, in this sentence, and no date since:
+// "died when she was nine; her mother remarried two years later". It counts from then, and when
+// that was is not known here.
+func (f *finder) atAnAge(i int) bool {
+	first := f.first
+	if n := len(f.found); n > 0 {
+		first = max(first, f.found[n-1].Last)
+	}
+	for k := i - 1; k > first+2; k-- {
+		if l := f.at(k); l.c != number || l.n > 110 {
+			continue
+		}
+		switch {
+		case f.words(k-1, "was", "were") && f.words(k-2, "he", "she", "i", "they") && f.word(k-3, "when"), f.word(k-1, "of") && f.word(k-2, "age"), f.word(k-1, "aged"):
+			return true
+		}
+	}
+	return false
 }
 
 // yearUnsaid reports that the expression just before is a day or a month of which the text does

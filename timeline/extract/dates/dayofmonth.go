@@ -29,6 +29,8 @@ func dayOfMonth(f *finder, i int) (proposal, bool) {
 	c, anchor := f.ref.Civil(), f.said
 	if f.inMonth() {
 		c, anchor = f.last.From.Civil(), lastMentioned.Of(f.last.EDTF)
+	} else if t := f.telling.tale; f.telling.bygone && !t.IsZero() && t.Precision <= when.Month {
+		c, anchor = t.From.Civil(), lastMentioned.Of(t.EDTF)
 	} else if !f.known {
 		return proposal{}, false
 	} else if t := when.YMD(c.Year, c.Month, l.n); t > f.ref && !f.ahead(i, j+1) {

@@ -142,6 +142,7 @@ func (f *finder) sentence(first, last int) {
 		if p.typ == DATE && !f.describes(&p, i) && !f.birth(i) {
 			f.telling.come(&p, i <= first+1, f.own())
 		}
+		f.follow(&p, i)
 		if p.date.IsDay() && f.day0 != p.date.From.Midnight() {
 			f.days, f.day0 = f.days+1, p.date.From.Midnight()
 		}

@@ -93,6 +93,10 @@ func numeralOrdinal(w string) int {
 	return 0
 }
 
+// Cardinal reads a number below a million in digits, or a word for one up to ninety-nine, in
+// small letters. ok is false for anything else.
+func Cardinal(word string) (n int, ok bool) { return wordNumber(word) }
+
 func wordNumber(w string) (int, bool) {
 	if allDigits(w) && len(w) < 7 {
 		return atoi(w), true

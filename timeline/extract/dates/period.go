@@ -1,6 +1,9 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
+)
 
 // thePeriod: the quarter, the weekend, the year, the fiscal year, the latest
 // period: the one spoken of, else the one that the document is from.
@@ -136,9 +139,20 @@ func (f *finder) wholePeriod(i, j int) (proposal, bool) {
 	return p, true
 }
 
+// honoured are nouns that "of the month" or "of the year" makes an honour.
+var honoured = map[string]bool{
+	"man": true, "woman": true, "person": true, "player": true, "manager": true, "coach": true, "team": true, "goal": true, "book": true, "album": true, "song": true,
+	"film": true, "word": true, "car": true, "driver": true, "rookie": true, "artist": true, "photo": true, "photograph": true, "company": true, "employee": true,
+	"teacher": true, "student": true, "athlete": true, "footballer": true, "cricketer": true, "newspaper": true, "journalist": true, "journal": true, "club": true,
+	"personality": true, "newcomer": true, "officer": true, "nurse": true, "entrepreneur": true, "restaurant": true, "chef": true, "product": true, "airline": true,
+}
+
 // within reports the words around a bare period that make it one of the
 // calendar.
 func (f *finder) within(i, end int) bool {
+	if f.word(i-1, "of") && i-2 >= f.first && honoured[f.doc.Word(i-2)] && f.tagAt(i-3) != token.DT {
+		return false // "was named manager of the month"
+	}
 	if f.words(end, "before", "after", "of", "that", "when", "he", "she", "it", "they") || f.is(end, number) || f.is(end, year) {
 		return false
 	}

@@ -60,6 +60,7 @@ func (f *finder) survey() {
 	f.live = lines >= 4 && yearless > 0 && !chronology // "1911" alone is a year, "2045" and "0830" are none
 	f.old = early >= 2 && early > near+today
 	f.telling.days = days
+	f.telling.bygone = !f.known && bygone(years)
 	f.telling.ordered = ordered(years) && 4*(today+days) <= len(years)
 	f.story = f.old || f.known && far >= 4 && far > 4*(near+today)
 	f.recalls = far > 0 && near+today == 0

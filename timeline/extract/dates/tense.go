@@ -34,6 +34,9 @@ func (f *finder) tense(i, end int) int {
 	if f.words(i-1, "in", "on") && done[f.doc.Word(max(f.first, i-2))] && f.words(i-4, "over", "about", "into", "from", "for", "of") {
 		return -1 // "faces criticism over a decision in October"
 	}
+	if f.word(i-1, "to") && f.word(i-2, "back") && f.words(i-3, "date", "dates", "dated", "dating", "go", "goes", "going", "trace", "traces", "traced", "stretch", "stretches", "stretching") {
+		return -1 // "dates back to November"
+	}
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
 		return +1
 	}
@@ -131,5 +134,6 @@ var done = map[string]bool{
 // set are nouns for what has its day before it comes.
 var set = map[string]bool{
 	"visit": true, "match": true, "game": true, "election": true, "elections": true, "vote": true, "meeting": true, "hearing": true, "final": true, "race": true,
-	"debate": true, "summit": true, "session": true, "talks": true, "rally": true, "launch": true, "ceremony": true, "concert": true, "referendum": true, "primary": true,
+	"debate": true, "summit": true, "session": true, "talks": true, "rally": true, "launch": true, "ceremony": true, "concert": true, "referendum": true, "primary": true, "trip": true, "fixture": true, "tie": true, "derby": true,
+	"clash": true, "conference": true, "show": true, "deadline": true, "funeral": true, "wedding": true, "inauguration": true, "tour": true, "budget": true,
 }

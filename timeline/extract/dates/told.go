@@ -21,6 +21,8 @@ type telling struct {
 	days    int       // how many days of the week it names
 	ordered bool      // the text goes from year to year
 	year    int       // the year that it has come to; 0 before the first
+	bygone  bool      // all its years are long ago; see bygone
+	tale    when.Date // the date that such a text has come to
 	entry   int       // the year of the last day that alone begins a paragraph, as in a diary; 0 is none
 }
 
@@ -63,6 +65,9 @@ func (f *finder) kept(d when.Date) {
 func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y := f.telling.entry; y != 0 && f.entry(i, end) {
 		return y, lastMentioned.Of(strconv.Itoa(y)), true
+	}
+	if m := f.monthIn(i, end); m > 0 && f.closer(i) {
+		return closest(f.last, m), lastMentioned.Of(f.last.EDTF), true
 	}
 	if f.telling.heading != 0 && !f.justBefore(i) {
 		return f.telling.heading, underHeading.Of(strconv.Itoa(f.telling.heading)), true
@@ -119,7 +124,22 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if m := f.monthIn(i, end); !ok && m > 0 && f.lastDay(i, end) {
 		return closest(f.last, m), lastMentioned.Of(f.last.EDTF), true
 	}
+	if !ok {
+		if y, ok = f.taleYear(i, end); ok {
+			return y, lastMentioned.Of(f.telling.tale.EDTF), true
+		}
+	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
+}
+
+// closer reports that the day at token i says more of what was just counted: "Two weeks later, on
+// 3 April, …".
+func (f *finder) closer(i int) bool {
+	if len(f.found) == 0 {
+		return false
+	}
+	x := &f.found[len(f.found)-1]
+	return x.Rule == "dates/away" && x.When == f.last && !x.When.IsZero() && x.First >= f.first && i == x.Last+2 && f.is(x.Last, comma) && f.words(i-1, "on", "in")
 }
 
 // beforeIt reports, of a document that has no day of its own, that a day or month with its

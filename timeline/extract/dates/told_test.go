@@ -69,7 +69,25 @@ func TestJoinedYear(t *testing.T) {
 	}
 }
 
-// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
+// TestTale: without a date of its own, a text of long ago goes on in the year that it has come to.
+func TestTale(t *testing.T) {
+	const tale = "It was a poor land.\n\nThe treaty of 1803 pleased nobody. The bridge was stormed on 2 March 1821. "
+	for text, want := range map[string]string{
+		tale + "It was led by Zell, who had come in 1813.\n\nHe gave up on 20 April.":     "1821-04-20 last mentioned 1821-03-02",
+		tale + "It was led by Zell, who had come in 1813.\n\nHe heard of it on the 11th.": "1821-03-11 last mentioned 1821-03-02",
+		tale + "On 4 December he fled. They met in February.":                             "1822-02 last mentioned 1821-12-04",
+		tale + "The news (1848) came.\n\nHe gave up on 20 April.":                         "1821-04-20 last mentioned 1821-03-02",
+		// Of a text that tells of its own day as well, nothing says which year it is.
+		tale + "The museum shut in 2004.\n\nHe gave up on 20 April.": " ",
+		"The firm was founded in 1821.\n\nHe gave up on 20 April.":   " ",
+	} {
+		if x := lastOf(t, text, when.Date{}); x.When.EDTF+" "+x.Anchor != want {
+			t.Errorf("%q: %s %s, want %s", text, x.When.EDTF, x.Anchor, want)
+		}
+	}
+}
+
+// TestOfThatDay// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
 // paragraph tells of, unless their paragraph names another, or no past.
 func TestOfThatDay(t *testing.T) {
 	about := "The dam at Sorn broke on 11 November 1962. It had been built in 1954.\n\n"
