@@ -89,6 +89,7 @@ func happenings(ctx context.Context, a *Analysis) error {
 	a.counted()
 	a.untils()
 	a.lives()
+	a.aged()
 	a.titles()
 	return nil
 }
@@ -117,15 +118,15 @@ func (a *Analysis) lately(g *events.Group) int {
 	return -1
 }
 
-// dated maps each mention to the first date that it owns, or to an hour of that day: "On 3 May
-// the bank withdrew its bid at 8.55".
+// dated maps each mention to the first date that it owns, or to an hour of that day or a day of that
+// week: "On 3 May the bank withdrew its bid at 8.55", "Two weeks later, on 3 August, …".
 func (a *Analysis) dated() map[int]int {
 	out := map[int]int{}
 	for i, m := range a.Owner {
 		if m < 0 {
 			continue
 		}
-		if first, ok := out[m]; !ok || a.hourWithin(first, i) {
+		if first, ok := out[m]; !ok || a.hourWithin(first, i) || a.dayWithin(first, i) {
 			out[m] = i
 		}
 	}
@@ -137,6 +138,20 @@ func (a *Analysis) hourWithin(day, i int) bool {
 	d, x := &a.Timexes[day], &a.Timexes[i]
 	return d.Type == dates.DATE && d.When.IsDay() && d.When.Precision == when.Day && x.Type == dates.TIME && x.When.Precision == when.Minute &&
 		x.When.From >= d.When.From && x.When.To <= d.When.To
+}
+
+// dayWithin reports that expression i, behind the comma that shuts expression span, is a day of it.
+func (a *Analysis) dayWithin(span, i int) bool {
+	const aWeek = 7 // days that "two weeks later" may be off
+	w, x := &a.Timexes[span], &a.Timexes[i]
+	if w.When.Precision <= when.Day || !x.When.IsDay() || x.First > w.Last+2 || a.Tokens.Word(w.Last) != "," {
+		return false
+	}
+	from, to := w.When.From, w.When.To
+	if w.Rule == "dates/away" {
+		from, to = from.AddDays(-aWeek), to.AddDays(aWeek)
+	}
+	return x.When.From >= from && x.When.To <= to
 }
 
 // thinking are verbs of the mind: what they report is a state, not a statement.
