@@ -10,6 +10,7 @@ import (
 // taken it for another's; the tree's is that of token t. They are asked in turn: each returns the
 // mention of a verb, noMention, or -1 where it knows nothing.
 var clauseRules = []func(a *Analysis, x *dates.Timex, t int) int{
+	(*Analysis).beforeCount,
 	(*Analysis).nearSide,
 	(*Analysis).nearClause,
 	(*Analysis).clauseBefore,
@@ -21,6 +22,28 @@ var clauseRules = []func(a *Analysis, x *dates.Timex, t int) int{
 
 // noMention is the answer of a rule that knows that an expression dates no mention.
 const noMention = -2
+
+// beforeCount returns the first verb behind an aside that only says how far the expression before it is
+// from something else: "on 20 April, the day after Lee had left, the town surrendered".
+func (a *Analysis) beforeCount(x *dates.Timex, _ int) int {
+	const longest = 24 // tokens
+	ts := a.Tokens.Tokens
+	s, t := a.Tokens.Sentences[ts[x.First].Sentence], x.Last+1
+	if t+4 >= s.Last || a.Tokens.Word(x.Last) != "," || ts[t].Tag != token.DT && ts[t].Tag != token.CD || !spans[a.lemmaAt(t+1)] {
+		return -1
+	}
+	if w := a.Tokens.Word(t + 2); w != "after" && w != "before" {
+		return -1
+	}
+	for t += 3; t < min(s.Last, x.Last+longest) && a.Tokens.Word(t) != ","; t++ {
+	}
+	for ; t < min(s.Last, x.Last+2*longest); t++ {
+		if g := a.Events.GroupAt(t); g != nil && g.Finite && g.Head == t {
+			return int(a.Events.At[t])
+		}
+	}
+	return -1
+}
 
 // nearSide returns the verb on the expression's side of a semicolon, or of an "and" with an
 // auxiliary behind it, that lies between it and token t: "In 1914 two hundred left; sixty did
@@ -133,7 +156,7 @@ func (a *Analysis) behindAnd(x *dates.Timex, t int) int {
 	ts := a.Tokens.Tokens
 	for i := x.First - 1; i > t+1 && i > x.First-near && a.Tokens.Word(i) != ","; i-- {
 		g := a.Events.GroupAt(i)
-		if g == nil || g.Head != i || !g.Finite {
+		if g == nil || g.Head != i || !g.Finite && (!g.Passive || ts[i].Rel != token.Conj) {
 			continue
 		}
 		if g.First <= t || ts[g.First-1].Tag != token.CC || ts[i].Rel != token.Conj || int(ts[i].Head) != t || g.First-1 == t+1 {

@@ -31,6 +31,8 @@ func anchors(_ context.Context, a *Analysis) error {
 		if i > 0 && a.Owner[i] >= 0 && a.Owner[i] == a.Owner[i-1] && !a.Timexes[i-1].Part {
 			if noun := a.nounIn(a.Timexes[i-1].Last, x.First); noun >= 0 {
 				a.Owner[i] = noun // "arrested Sunday in connection with a robbery last month"
+			} else if verb := a.joinedIn(a.Timexes[i-1].Last, x.First); verb >= 0 {
+				a.Owner[i] = verb // "was recalled in 1817 and died, a poor man, at Graz in 1829"
 			}
 		}
 	}
@@ -46,6 +48,20 @@ func (a *Analysis) nounIn(first, last int) int {
 				return int(m)
 			}
 			return -1
+		}
+	}
+	return -1
+}
+
+// joinedIn returns the mention of the last finite verb among tokens [first, last) of one sentence,
+// where a conjunction joins it to one before them, or -1.
+func (a *Analysis) joinedIn(first, last int) int {
+	for t := last - 1; t > first; t-- {
+		if g := a.Events.GroupAt(t); g != nil && g.Finite && g.Head == t {
+			if a.Tokens.Tokens[g.First-1].Tag != token.CC {
+				return -1
+			}
+			return int(a.Events.At[t])
 		}
 	}
 	return -1

@@ -57,7 +57,7 @@ func (a *Analysis) calendarDate(d when.Date, h *Happening) (date, in string) {
 // spoken reports an expression that only its day makes clear: "Friday", "last month", "May 3".
 // What is counted from what was told ("a month before") stays.
 func (a *Analysis) spoken(x *dates.Timex) bool {
-	if x.Rule == "dates/away" {
+	if x.Rule == "dates/away" || x.Rule == "dates/holiday" { // "before Christmas" says more than the day
 		return false
 	}
 	w := strings.ToLower(a.Tokens.Word(x.First))

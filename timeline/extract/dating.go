@@ -135,7 +135,13 @@ func (a *Analysis) frames(h *Happening) bool {
 	if h.Line[0] < h.Line[1] {
 		return true
 	}
-	return h.Group != nil && h.Group.Finite && (h.Clause.Mark == "" || a.whenThen(h)) && !h.Clause.Relative && (h.Said == nil || h.Said.Kind != quotes.Direct && h.Basis.words.End <= int(a.Tokens.Tokens[h.Group.Last-1].End)+1 || a.Ref.IsZero())
+	return h.Group != nil && h.Group.Finite && (h.Clause.Mark == "" || a.whenThen(h) || a.afterThat(h)) && !h.Clause.Relative && (h.Said == nil || h.Said.Kind != quotes.Direct && h.Basis.words.End <= int(a.Tokens.Tokens[h.Group.Last-1].End)+1 || a.Ref.IsZero())
+}
+
+// afterThat reports a clause with "after" that begins its sentence: what follows came later.
+func (a *Analysis) afterThat(h *Happening) bool {
+	first := a.Tokens.Sentences[h.Sentence].First
+	return h.Clause.Mark == "after" && h.Clause.Subject[0] == first+1 && h.Said == nil
 }
 
 // whenThen reports a clause with "when" right behind its date: "in March 2019, when the bank
@@ -151,8 +157,8 @@ func (a *Analysis) whenThen(h *Happening) bool {
 func (a *Analysis) stated(h *Happening, x int) bool {
 	t := &a.Timexes[x]
 	relative := t.Anchor != ""
-	if relative && a.direct(t.First) {
-		return false // "today" in a quotation is the speaker's day, not the report's
+	if a.direct(t.First) && (relative || h.Said != nil && h.Said.Rule != quotes.Transcript && int(a.said[t.First]) == h.SaidAt) {
+		return false // "today" in a quotation is the speaker's day, "since 1992" not that of the words
 	}
 	d := t.When
 	told := h.Group == nil || h.Group.Past || h.Group.Perfect || !h.Group.Finite
@@ -170,9 +176,13 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 		}
 		switch w {
 		case "since":
-			if h.Group != nil && h.Group.Finite && (h.Group.Perfect || !h.Group.Past) {
+			switch g := h.Group; {
+			case g != nil && (g.Finite && (g.Perfect || !g.Past) || !g.Finite && g.Passive): // "a firm owned since 2014 by Roe"
 				d = when.NewInterval(d, when.Date{})
 				h.Kind = timeline.State
+			case g != nil && g.Finite && g.Past:
+				h.Basis = basis{}
+				return false // "fell to its lowest since 2014"
 			}
 		case "until", "till":
 			if h.Group == nil || t.First < h.Group.Last && !strings.EqualFold(a.Tokens.Word(a.Tokens.Sentences[h.Sentence].First), w) && a.whenClause(t) == h.Mention {

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 )
 
@@ -80,15 +82,16 @@ func joinedPasts(d *token.Doc) {
 	}
 }
 
-// ledPasts makes the past tense of a participle with an object, in a clause that "after", "when" or
-// their like begin: "after a leak killed seven people".
+// ledPasts makes the past tense of a participle with an object, or of a verb that has no passive,
+// in a clause that "after", "when" or their like begin: "after a leak killed seven people", "after
+// the harvest failed in 1816".
 func ledPasts(d *token.Doc) {
 	ts := d.Tokens
 	for i := 2; i+2 < len(ts); i++ {
 		if ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || doubly[d.Word(i)] || ts[i].Sentence != ts[i+2].Sentence {
 			continue
 		}
-		if t, n := ts[i+1].Tag, ts[i+2].Tag; t != token.CD && t != token.DT && t != token.PRPS || t == token.CD && !n.IsNoun() {
+		if t, n := ts[i+1].Tag, ts[i+2].Tag; (t != token.CD && t != token.DT && t != token.PRPS || t == token.CD && !n.IsNoun()) && !events.Intransitive[lexicon.Lemma(d.Word(i), token.VBN)] {
 			continue
 		}
 		k := i - 1

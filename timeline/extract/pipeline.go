@@ -120,6 +120,8 @@ func tags(_ context.Context, a *Analysis) error {
 	reduced(a.Tokens)
 	joinedPasts(a.Tokens)
 	ledPasts(a.Tokens)
+	asidePasts(a.Tokens)
+	passiveLists(a.Tokens)
 	gerunds(a.Tokens)
 	employing(a.Tokens)
 	nouns(a.Tokens)

@@ -57,7 +57,7 @@ func openings(d *token.Doc) {
 			}
 		} else if s.First+2 < s.Last && t.Tag == token.VBZ && d.Tokens[s.First+1].Tag == token.VBD && plural(d.Word(s.First)) && !joining[strings.ToLower(d.Word(s.First))] {
 			t.Tag = token.NNS // "Thieves stole lead"
-		} else if s.First+1 < s.Last && t.Tag == token.NNP && d.Tokens[s.First+1].Tag == token.NNS && counts[strings.ToLower(d.Word(s.First))] {
+		} else if s.First+1 < s.Last && (t.Tag == token.NNP || t.Tag == token.RB || t.Tag == token.JJ || t.Tag == token.NN) && d.Tokens[s.First+1].Tag == token.NNS && counts[strings.ToLower(d.Word(s.First))] {
 			t.Tag = token.CD // "Twelve trucks crossed the bridge"
 		}
 	}

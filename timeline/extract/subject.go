@@ -53,6 +53,9 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 			c.Subject = [2]int{m.First, m.Last} // "Ann Lee, the envoy, who opened the talks"
 		}
 	}
+	if np := a.toldMore(c); np[0] < np[1] {
+		c.Subject = np
+	}
 	c.Subject[0] = a.begun(g, c)
 	if x, ok := a.timexOver(c.Subject[0]); ok && a.Timexes[x].Last < c.Subject[1] && a.beforeClause(x) {
 		if t := a.Tokens.Tokens[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.PRP || t == token.PRPS || t == token.DT || t == token.CD || t == token.JJ {
@@ -61,6 +64,9 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	}
 	if np := a.placed(g); np[0] < np[1] {
 		c.Subject = np
+	}
+	if np := a.overContact(g); np[0] < np[1] {
+		c.Subject, c.Relative = np, false
 	}
 	if np := a.behindDate(g); c.Subject[0] == c.Subject[1] && np[0] < np[1] {
 		c.Subject = np
@@ -89,7 +95,7 @@ var beginning = wordSet("begin start erupt break occur happen end flare resume")
 // preposition, or at the start of its sentence, as "last week".
 func (a *Analysis) beforeClause(x int) bool {
 	first, ts := a.Timexes[x].First, a.Tokens.Tokens
-	if deictic[strings.ToLower(a.Tokens.Word(first))] && first == a.Tokens.Sentences[ts[first].Sentence].First {
+	if (deictic[strings.ToLower(a.Tokens.Word(first))] || a.Timexes[x].Rule == "dates/away") && first == a.Tokens.Sentences[ts[first].Sentence].First {
 		return true
 	}
 	return first > 0 && (ts[first-1].Tag == token.IN || a.Timexes[x].Part)
@@ -353,13 +359,14 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 		if sub := events.Described(a.Tokens, g); !g.Infinitive && sub[0] < sub[1] {
 			return sub
 		}
-		if h.Clause.Subject[0] < h.Clause.Subject[1] {
-			return h.Clause.Subject
-		}
-		if up := a.Events.GroupAt(int(ts[g.Head].Head)); ts[g.Head].Tag == token.VBG && ts[g.Head].Rel == token.Advcl && up != nil && up.Finite {
+		own := h.Clause.Subject[0] < h.Clause.Subject[1]
+		if up := a.Events.GroupAt(int(ts[g.Head].Head)); ts[g.Head].Tag == token.VBG && ts[g.Head].Rel == token.Advcl && up != nil && up.Finite && (!own || g.First > up.Last && a.Tokens.Word(g.First-1) == ",") {
 			if c := a.clause(up); c.Subject[0] < c.Subject[1] {
 				return c.Subject // "the firm sold its mine, raising five million"
 			}
+		}
+		if own {
+			return h.Clause.Subject
 		}
 		if sub := events.Aside(a.Tokens, g); sub[0] < sub[1] {
 			return sub

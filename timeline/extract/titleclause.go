@@ -128,7 +128,7 @@ func (a *Analysis) resumed(first, last int) int {
 	joins := 0
 	for t := first; t < last; t++ {
 		switch tag := a.Tokens.Tokens[t].Tag; {
-		case tag == token.WDT || tag == token.WP || tag == token.WRB || tag == token.IN && conjunctions[strings.ToLower(a.Tokens.Word(t))]:
+		case tag == token.WDT || tag == token.WP || tag == token.WRB || tag == token.IN && conjunctions[strings.ToLower(a.Tokens.Word(t))] && !a.measured(t+1):
 			joins++
 		case !tag.IsFinite():
 		case joins > 0:

@@ -38,6 +38,7 @@ func (a *Analysis) titles() {
 				h.Title = a.dayless(h.Title, h.Basis.words)
 			}
 		}
+		h.Title = a.agreed(&h)
 		h.Title = title.Capital(paired(a.calendar(&h)))
 		if a.emptied(&h) || h.Rule == "events/dated-noun" && a.bare(&h) {
 			continue

@@ -14,7 +14,7 @@ func unlike(d *token.Doc) {
 			switch t := d.Tokens[i]; {
 			case t.End-t.Start < 6 && (t.Tag.IsVerb() || t.Tag == token.NN || t.Tag == token.IN && i > s.First && d.Tokens[i-1].Tag != token.DT && (d.Tokens[i-1].Tag.IsVerb() || t.End-t.Start == 4)):
 				unlikeShort(d, s, i)
-			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag.IsVerb(), t.End-t.Start > 5 && (d.Text[t.Start] == 'o' || d.Text[t.Start] == 'g' || d.Text[t.Start] == 's'):
+			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag == token.JJS, t.Tag.IsVerb(), t.End-t.Start > 5 && (d.Text[t.Start] == 'o' || d.Text[t.Start] == 'g' || d.Text[t.Start] == 's'):
 				unlikeLong(d, s, i)
 			}
 		}
@@ -89,6 +89,12 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.VBN // "The line opened, built by the council"
 	case w == "leave" && i > s.First && absences[strings.ToLower(d.Word(i-1))]:
 		ts[i].Tag = token.NN // "began maternity leave"
+	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.VBN && (w == "hospital" || w == "prison" || w == "jail" || w == "church"):
+		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "were taken to hospital"
+	case tag == token.VB && before == token.TO && w == "death":
+		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "sentenced to death"
+	case tag == token.JJS && inEst[w]:
+		ts[i].Tag = token.NN // "After the harvest failed"
 	case w == "guilty":
 		ts[i].Tag = token.JJ
 	case w == "secretary", w == "suicide":
@@ -109,6 +115,9 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NNP // "King Shalmaneser I conquered"
 	}
 }
+
+// inEst are nouns that end as superlatives do.
+var inEst = wordSet("harvest forest protest interest arrest inquest request conquest contest tempest unrest priest guest quest chest breast nest")
 
 // singular are pronouns of which a present tense ends in -s.
 var singular = wordSet("he she it")

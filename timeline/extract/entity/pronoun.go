@@ -153,7 +153,7 @@ func (f *finder) subject(m *Mention) bool {
 			return true
 		case token.NmodPoss, token.Appos: // "the mayor, Ann Lee, left"
 			if h := f.d.Tokens[t.Head]; h.Rel == token.Nsubj || h.Rel == token.NsubjPass {
-				return true
+				return t.Rel == token.Appos || kinship[f.d.Word(int(t.Head))] == Unknown || !f.d.Tokens[min(int(t.Head)+1, len(f.d.Tokens)-1)].Tag.IsProper() // "his brother Carl left"
 			}
 		case token.NoRel:
 			return m.Title == 0 || m.Title == f.d.Sentences[t.Sentence].First

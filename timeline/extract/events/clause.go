@@ -41,6 +41,9 @@ func readClause(d *token.Doc, g *Group) Clause {
 	for j >= s.First && (d.Tokens[j].Tag == token.RB || d.Tokens[j].Tag == token.RBR || adverb[strings.ToLower(d.Word(j))]) {
 		j--
 	}
+	if j > s.First && reflexive[d.Word(j)] && d.Tokens[j-1].Tag.IsNoun() {
+		j-- // "Lee himself had left"
+	}
 	if j >= s.First && (d.Tokens[j].Tag == token.WDT || d.Tokens[j].Tag == token.WP) {
 		c.Relative = true
 		j--
@@ -85,6 +88,10 @@ func readClause(d *token.Doc, g *Group) Clause {
 	}
 	if first > s.First && d.Tokens[first-1].Tag == token.WPS { // "whose"
 		c.Relative = true
+		return c
+	}
+	if first > s.First && g.Finite && d.Tokens[first].Rel == token.OblTmod && strings.EqualFold(d.Word(first-1), "since") {
+		c.Subject = Subject(d, g) // "a rover that has been there since May 2021 has found"
 		return c
 	}
 	if first > s.First {

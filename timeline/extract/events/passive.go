@@ -53,11 +53,17 @@ func ofItself(d *token.Doc, s token.Sentence, g *Group) bool {
 	if g.First == s.First || d.Tokens[g.First-1].Tag != token.CC || d.Tokens[g.Head].Rel != token.Conj {
 		return false
 	}
+	if shifting[g.Lemma] && g.First-2 > s.First && d.Word(g.First-2) == "," && g.Last < s.Last && (d.Word(g.Last) == "to" || d.Word(g.Last) == "from") {
+		return true // "were docked ten points, and dropped to the third league"
+	}
 	return moving[g.Lemma] || Intransitive[g.Lemma] || g.Lemma == "report" && g.Last < s.Last && (d.Word(g.Last) == "in" || d.Word(g.Last) == "on")
 }
 
 // moving are verbs of what goes somewhere of itself, whatever else they can mean.
 var moving = set("arrive crash drift head land pass reappear return sail travel turn vanish")
+
+// shifting are verbs of what goes up or down, or is brought there.
+var shifting = set("drop move slip climb slide sink")
 
 // reaching are verbs with the preposition that takes the place of their object.
 var reaching = map[string]bool{

@@ -25,6 +25,8 @@ func asides(d *token.Doc) []aside {
 			ok bool
 		)
 		switch {
+		case since.Has(ts[i-1].Form):
+			x, ok = sinceThen(d, i)
 		case ts[i].Tag == token.CD:
 			x, ok = age(d, i)
 		case ts[i].Tag.IsProper():
@@ -84,7 +86,21 @@ func bareDay(d *token.Doc, i int) (x aside, ok bool) {
 	return x, x.first > s.First && x.last < s.Last && endsPhrase(d, x.first-1) && opensPhrase(d, x.first-1, x.last)
 }
 
+// sinceThen finds the month or year at token i behind "since", where the next word is a finite verb,
+// whose subject it would be taken for: "a rover that has been there since May 2021 has found".
+func sinceThen(d *token.Doc, i int) (x aside, ok bool) {
+	ts, s := d.Tokens, d.Sentences[d.Tokens[i].Sentence]
+	x = aside{first: i - 1, last: i + 1, head: i, of: -1}
+	if months.Has(ts[i].Form) && x.last < s.Last && ts[x.last].Tag == token.CD {
+		x.last++
+	} else if ts[i].Tag != token.CD || ts[i].End-ts[i].Start != 4 {
+		return x, false
+	}
+	return x, x.first > s.First && x.last < s.Last && ts[x.last].Tag.IsFinite()
+}
+
 var (
+	since      = perceptron.NewForms("since")
 	weekdays   = perceptron.NewForms("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 	partsOfDay = perceptron.NewForms("morning", "afternoon", "evening", "night")
 	nearby     = perceptron.NewForms("late", "early", "earlier")

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/token"
+)
+
+// asidePasts makes the past tense of a participle right behind the comma that shuts an aside,
+// where the noun phrase that begins the sentence has no other verb: "Meridian, owned since 2014
+// by a bank, announced in May that …".
+func asidePasts(d *token.Doc) {
+	ts := d.Tokens
+	for _, s := range d.Sentences {
+		i := nounPhraseEnd(d, s)
+		if i == s.First || i+2 >= s.Last || !ts[i-1].Tag.IsNoun() || d.Word(i) != "," || ts[i+1].Tag != token.VBN {
+			continue
+		}
+		verb := -1
+		for t := i + 2; t+2 < s.Last && !clauseBegins(d, t) && !ts[t].Tag.IsFinite(); t++ {
+			if d.Word(t-1) == "," && ts[t].Tag == token.VBN && strings.HasSuffix(d.Word(t), "ed") && d.Word(t+1) != "by" {
+				verb = t
+			}
+		}
+		if verb < 0 {
+			continue
+		}
+		t := verb + 1
+		for t < s.Last && !clauseBegins(d, t) && !ts[t].Tag.IsFinite() {
+			t++
+		}
+		if t == s.Last || !ts[t].Tag.IsFinite() {
+			ts[verb].Tag = token.VBD
+		}
+	}
+}
+
+// nounPhraseEnd returns where the noun phrase that begins sentence s ends.
+func nounPhraseEnd(d *token.Doc, s token.Sentence) int {
+	i := s.First
+	for i < s.Last {
+		switch t := d.Tokens[i].Tag; {
+		case t.IsNoun(), t == token.DT, t == token.JJ, t == token.CD, t == token.PRPS, t == token.POS:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// clauseBegins reports a word that begins a clause of its own verb at token t.
+func clauseBegins(d *token.Doc, t int) bool {
+	switch d.Tokens[t].Tag {
+	case token.WP, token.WDT, token.WRB:
+		return true
+	}
+	w := strings.ToLower(d.Word(t))
+	return w == "that" || w == "because" || w == "although" || w == "though" || w == "while" || w == "if" || w == "after" || w == "before" || w == "as"
+}

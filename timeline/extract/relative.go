@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/token"
+)
+
+// overContact returns the noun phrase that begins a sentence with a relative clause right behind it that
+// nothing opens, before its verb, the group g: "The helicopter" in "The helicopter it carried flew",
+// "The helicopter it carried, Ingenuity, flew". It is empty where there is none.
+func (a *Analysis) overContact(g *events.Group) (none [2]int) {
+	ts := a.Tokens.Tokens
+	s := a.Tokens.Sentences[ts[g.First].Sentence]
+	at := s.First
+	for at < g.First && (ts[at].Tag == token.DT || ts[at].Tag == token.JJ || ts[at].Tag.IsNoun()) {
+		at++
+	}
+	if at == s.First || at+1 >= g.First || !g.Finite || ts[s.First].Tag != token.DT || !ts[at-1].Tag.IsNoun() || spans[strings.ToLower(a.Tokens.Word(at-1))] || ts[at].Tag != token.PRP {
+		return none
+	}
+	inner := a.Events.GroupAt(at + 1)
+	if inner == nil || inner.First != at+1 || !inner.Finite || inner.Last > g.First {
+		return none
+	}
+	if inner.Last == g.First {
+		return [2]int{s.First, at}
+	}
+	if a.Tokens.Word(inner.Last) == "," && a.Tokens.Word(g.First-1) == "," && a.properAside(inner.Last+1, g.First-1) {
+		return [2]int{s.First, at}
+	}
+	return none
+}
+
+// toldMore returns the person whom what a relative clause is about tells more of: "Zell" in "Zell, a
+// veteran of the campaign who had returned in 1813". It is empty where that may be another person:
+// "Zell, a friend of the man who died".
+func (a *Analysis) toldMore(c events.Clause) (none [2]int) {
+	first, last := c.Subject[0], c.Subject[1]
+	if !c.Relative || first < 2 || first >= last || a.Tokens.Word(first-1) != "," || !strings.EqualFold(a.Tokens.Word(first), "a") && !strings.EqualFold(a.Tokens.Word(first), "an") {
+		return none
+	}
+	m, ok := a.personAt(first - 2)
+	if !ok || m.Last != first-1 || a.Tokens.Word(last) == "," {
+		return none
+	}
+	for t := first + 1; t < last; t++ {
+		if a.Tokens.Tokens[t].Tag == token.IN {
+			for k := t + 1; k < last; k++ {
+				if _, person := a.personAt(k); human[a.lemmaAt(k)] || person && k == last-1 {
+					return none
+				}
+			}
+			return [2]int{m.First, m.Last}
+		}
+	}
+	return [2]int{m.First, m.Last}
+}
