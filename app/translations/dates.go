@@ -49,6 +49,9 @@ func dateOf(s string) string {
 		}
 	}
 	if rest, ok := strings.CutPrefix(s, "some time in "); ok {
+		if a, b, two := strings.Cut(rest, " or "); two {
+			return fmt.Sprintf(lang.X("date: some time in %s or %s", "some time in %s or %s"), unit(a, false), unit(b, false))
+		}
 		return fmt.Sprintf(lang.X("date: some time in %s", "some time in %s"), unit(rest, false))
 	}
 	if rest, ok := strings.CutPrefix(s, "until "); ok {

@@ -31,6 +31,9 @@ func ordering(_ context.Context, a *Analysis) error {
 				between[[2]when.Instant{n.From, n.To}] = d
 			}
 			h.When = d
+			if !d.IsZero() && h.Basis.rule == "bounds/none" {
+				h.Basis = basis{rule: "bounds/order", why: whyOrdered.Of()}
+			}
 		}
 	}
 	return nil

@@ -10,6 +10,7 @@ var (
 	whyCounted     = reason.New("“%s”, counted from “%s”, %v.")
 	whyAmbiguous   = reason.New("“%s” can be read as %v or as %v: the text does not show which number is the day.")
 	whyUndated     = reason.New("The text gives no date for it, and no date of the document is known.")
+	whyOrdered     = reason.New("The text gives no date for it, but says what it came before or after.")
 	whyLaterThan   = reason.New("“%s” puts it after the document of %v.")
 	whyEarlierThan = reason.New("“%s” puts it before what the document of %v reports; the text names no day.")
 	whyLooksBack   = reason.New("“%s” looks back from the document of %v; the text names no day.")

@@ -54,6 +54,9 @@ func (d Date) plain() string {
 	}
 	a, b := d.start(), d.end()
 	if a.To == b.From {
+		if d.Precision > Day {
+			return "some time in " + pair(a, b, " or ")
+		}
 		return "some time on " + pair(a, b, " or ")
 	}
 	return "some time in " + pair(a, b, "–")

@@ -40,6 +40,7 @@ var readings = []struct {
 	{"2022/..", "2022-01-01", "", "from 2022 on", Year, Interval},
 	{"../1985", "", "1985-12-31", "until 1985", Year, Interval},
 	{"/1985", "", "1985-12-31", "until 1985", Year, Interval},
+	{"[1994..1995]", "1994-01-01", "1995-12-31", "some time in 1994 or 1995", Year, OneOf},
 	{"[2025-08-15..2025-08-16]", "2025-08-15", "2025-08-16", "some time on 15 or 16 August 2025", Day, OneOf},
 	{"[..2025-08-15]", "", "2025-08-15", "by 15 August 2025", Day, OneOf},
 	{"[2025-08-15..]", "2025-08-15", "", "15 August 2025 or later", Day, OneOf},

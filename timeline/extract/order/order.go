@@ -84,12 +84,16 @@ func Solve(nodes []Node, edges []Edge) Result {
 	return r
 }
 
-// later moves what relations have put later than it was read at, and reports whether
-// there is any.
+// later moves what relations have put later than it was read at, what they only put before something to
+// right before that, and reports whether there is any.
 func (r *Result) later() (any bool) {
 	for i := range r.Nodes {
-		if n := &r.Nodes[i]; !n.Fixed && n.From > n.Key {
+		switch n := &r.Nodes[i]; {
+		case n.Fixed:
+		case n.From > n.Key:
 			n.Key, any = n.From, true
+		case n.Key == when.MinInstant && n.To != when.MaxInstant:
+			n.Key, any = n.To-1, true
 		}
 	}
 	return any
