@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
 )
@@ -83,7 +84,7 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 		return join(who+" "+a.was(sub)+" ", uncapital(title.Without(d, a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+a.was(sub))-2)))
 	}
-	verb := events.Past(g.Lemma)
+	verb := lexicon.Past(g.Lemma)
 	if first := a.opening(g); first < g.First {
 		verb = oneLine(a.Tokens.Span(first, g.First).In(a.Text)) + " " + verb
 	}

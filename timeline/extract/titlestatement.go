@@ -6,6 +6,7 @@ import (
 
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
@@ -79,7 +80,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 		return join(who+": ", p)
 	}
 	if c[0] <= g.Head || st.Rule == quotes.As { // “…, she said”; “as she said, …”
-		verb := events.Past(g.Lemma)
+		verb := lexicon.Past(g.Lemma)
 		if t := g.Head + 1; t < len(a.Tokens.Tokens) && a.Tokens.Tokens[t].Tag == token.RP {
 			verb += " " + a.Tokens.Word(t)
 		}
@@ -100,7 +101,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	case h.Lead != nil:
 		verb = oneLine(a.Tokens.Span(h.Lead.First, g.Last).In(a.Text))
 	case !g.Finite || g.Progressive:
-		verb = events.Past(g.Lemma)
+		verb = lexicon.Past(g.Lemma)
 	}
 	least := a.least(c)
 	if strings.EqualFold(a.Tokens.Word(c[0]), "what") || a.onlyDated(h, g.Last, c[0]) {

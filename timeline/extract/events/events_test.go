@@ -9,14 +9,6 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-func TestPast(t *testing.T) {
-	for base, want := range map[string]string{"say": "said", "launch": "launched", "stop": "stopped", "try": "tried", "move": "moved", "visit": "visited", "tell": "told", "refer": "referred", "admit": "admitted", "offer": "offered"} {
-		if got := Past(base); got != want {
-			t.Errorf("%s: %s, want %s", base, got, want)
-		}
-	}
-}
-
 func find(t *testing.T, text string) (*token.Doc, *Found) {
 	t.Helper()
 	d := token.Tokenize(text)

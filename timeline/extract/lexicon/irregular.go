@@ -34,8 +34,10 @@ func Pasts() []string {
 
 var set = wordlist.Set
 
-// irregularVerbs has past forms, participles and odd spellings.
-var irregularVerbs = pairs(`
+var irregularVerbs = pairs(irregular)
+
+// irregular has the past forms, participles and odd spellings of verbs.
+const irregular = `
 be is was were been being are am, have has had having, do does did done, go goes went gone gon, want wan, say said says,
 get got gotten, make made, take took taken, come came, become became, overcome overcame, see saw seen, know knew known,
 give gave given, forgive forgave forgiven, find found, think thought, tell told, leave left, feel felt, keep kept,
@@ -65,7 +67,7 @@ bus bused busing, gas gassed gassing, canvas canvased, veto vetoed vetoes, echo 
 behold beheld, beget begot begotten, befall befell befallen, behave behaved behaving, inset inset, spring sprung, plead pled, unwind unwound, sneak snuck, dive dove, shut shutting,
 age aged ageing aging, owe owed owing owes, awe awed, axe axed axing axes, err erred erring, add added adding, eye eyed eyeing, free freed, guide guided guiding,
 create created creating, recreate recreated recreating, procreate procreated, debut debuted debuting, combat combated combating, ache ached aching, clothe clothed clothing, bathe bathed bathing, breathe breathed breathing,
-soothe soothed soothing, loathe loathed loathing, seethe seethed seething, sheathe sheathed, taste tasted tasting, waste wasted wasting, paste pasted pasting, haste hasted, lunge lunged lunging, catapult catapulted`)
+soothe soothed soothing, loathe loathed loathing, seethe seethed seething, sheathe sheathed, taste tasted tasting, waste wasted wasting, paste pasted pasting, haste hasted, lunge lunged lunging, catapult catapulted`
 
 // irregularNouns has plurals that no rule undoes.
 var irregularNouns = pairs(`
