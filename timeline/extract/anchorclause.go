@@ -179,10 +179,8 @@ func (a *Analysis) behindAside(x *dates.Timex, t int) int {
 	if ts[t].Tag != token.VBG || at <= t || a.Tokens.Word(at) != "," || t == 0 || a.Tokens.Word(t-1) != "," {
 		return -1
 	}
-	for i := t - 2; i >= a.Tokens.Sentences[ts[t].Sentence].First && i > t-near; i-- {
-		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
-			return int(a.Events.At[i])
-		}
+	if v := a.verbBefore(t-1, near-1); v >= 0 {
+		return int(a.Events.At[v])
 	}
 	return -1
 }
