@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // plurals gives nouns in -s back their tag where the tagger took them for verbs:
@@ -57,15 +58,11 @@ func openings(d *token.Doc) {
 			}
 		} else if s.First+2 < s.Last && t.Tag == token.VBZ && d.Tokens[s.First+1].Tag == token.VBD && plural(d.Word(s.First)) && !joining[strings.ToLower(d.Word(s.First))] {
 			t.Tag = token.NNS // "Thieves stole lead"
-		} else if s.First+1 < s.Last && (t.Tag == token.NNP || t.Tag == token.RB || t.Tag == token.JJ || t.Tag == token.NN) && d.Tokens[s.First+1].Tag == token.NNS && counts[strings.ToLower(d.Word(s.First))] {
+		} else if s.First+1 < s.Last && (t.Tag == token.NNP || t.Tag == token.RB || t.Tag == token.JJ || t.Tag == token.NN) && d.Tokens[s.First+1].Tag == token.NNS && wordlist.Numbers[strings.ToLower(d.Word(s.First))] > 1 {
 			t.Tag = token.CD // "Twelve trucks crossed the bridge"
 		}
 	}
 }
-
-// counts are numbers in words.
-var counts = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-	twenty thirty forty fifty sixty seventy eighty ninety`)
 
 // aims gives the verbs of purpose and those of headlines back their tag where the tagger took
 // them for plurals and the sentence has no other verb: "The trust plans to reopen the line",

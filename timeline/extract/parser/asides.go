@@ -1,8 +1,11 @@
 package parser
 
 import (
+	"strings"
+
 	"quoteline/timeline/extract/perceptron"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // aside is a day or an age that stands in a sentence beside its tree, as news tells them: "found
@@ -101,12 +104,11 @@ func sinceThen(d *token.Doc, i int) (x aside, ok bool) {
 
 var (
 	since      = perceptron.NewForms("since")
-	weekdays   = perceptron.NewForms("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+	weekdays   = perceptron.NewForms(strings.Fields(wordlist.Weekdays)...)
 	partsOfDay = perceptron.NewForms("morning", "afternoon", "evening", "night")
 	nearby     = perceptron.NewForms("late", "early", "earlier")
 	directions = perceptron.NewForms("last", "next", "this")
-	months     = perceptron.NewForms("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+	months     = perceptron.NewForms(strings.Fields(wordlist.Months + " " + wordlist.Dotted(wordlist.ShortMonths))...) // "Jan, 41," has an age
 	// ofDay are words that go with the weekday behind them, or make a name of it.
 	ofDay = perceptron.NewForms("last", "next", "this", "past", "previous", "following", "coming", "every", "Good", "Black", "Bloody", "Super", "Easter", "Palm", "Ash", "Whit", "Shrove", "Holy", "Maundy", "Cyber", "Fat")
 )
