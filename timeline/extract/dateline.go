@@ -21,7 +21,7 @@ func datelines(d *token.Doc) map[int]int {
 		for i := para.First; i < para.Last; i++ {
 			s := d.Sentences[i]
 			for _, find := range [2]func(*token.Doc, token.Sentence) int{stamp, dateline} {
-				if i > para.First && !zones[d.Word(s.First-1)] {
+				if i > para.First && !zones[d.Word(s.First-1)] && !d.Placed(s.First, s.Last) {
 					break
 				}
 				if end := find(d, s); end > 0 {

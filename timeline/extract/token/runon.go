@@ -11,7 +11,7 @@ import (
 // word that can end one.
 func (d *Doc) runsOn(i, last int) bool {
 	w := d.Word(i)
-	if d.Tokens[i].Kind == Word && w[0] >= 'A' && w[0] <= 'Z' && (d.stamped(i) || d.labelled(i, last)) {
+	if d.Tokens[i].Kind == Word && w[0] >= 'A' && w[0] <= 'Z' && (d.stamped(i) || d.labelled(i, last) || d.credited(i) || d.Placed(i, last)) || d.pointed(i, last) {
 		return true
 	}
 	if !opening[w] || i+2 >= last || d.Tokens[i].Kind != Word || d.Tokens[i+1].Kind != Word {
@@ -41,6 +41,8 @@ func (d *Doc) runsOn(i, last int) bool {
 var opening = map[string]bool{
 	"The": true, "A": true, "An": true, "He": true, "She": true, "They": true, "It": true, "His": true, "Her": true, "Their": true, "This": true, "These": true, "There": true,
 	"In": true, "On": true, "At": true, "After": true, "When": true, "But": true, "As": true,
+	"Officials": true, "Lawyers": true, "Prosecutors": true, "Investigators": true, "Thousands": true, "Hundreds": true, "Dozens": true, "Experts": true, "Scientists": true,
+	"Doctors": true, "Witnesses": true, "Activists": true, "Protesters": true, "Demonstrators": true, "Residents": true, "Rescuers": true, "Firefighters": true, "Troops": true, "Soldiers": true,
 }
 
 // unfinished are words that end no sentence.

@@ -23,6 +23,9 @@ func TestRunsOn(t *testing.T) {
 		{"The bridge after the flood It was closed in May.", 2},
 		{"The bridge after the flood In all 43 people died.", 2},
 		{"Conrad Lund became friends in 2006 When Michael Roe died on Monday.", 2},
+		{"Singer's trial delayed Lawyers for Dr Lund have asked for time.", 2},
+		{"A call for Doctors without borders.", 1},
+		{"She joined the Witnesses in May.", 1},
 		{"He lives in The Hague and works there.", 1},
 		{"She read The Times every day.", 1},
 		{"The film It was a success for all of them.", 1},
@@ -57,6 +60,18 @@ func TestPageLines(t *testing.T) {
 		{"Lee spoke to Kim on Tuesday NEW: Lee warns of hard days.", 2},
 		{"Ann Lee, CNN NEWS ANCHOR: We begin in Oslo.", 1},
 		{"She set off at 9: Oslo was far.", 1},
+		{"Lee waves to his voters. (By Ann Roe -- Associated Press) The mayor of Oslo resigned.", 3},
+		{"Lee waves (Ann Roe - AP) OSLO, April 2 -- The mayor resigned.", 2},
+		{"Lee waves (AP Photo/Ann Roe) President Lund resigned.", 2},
+		{"Lee (by the Oslo paper) Is praised.", 1},
+		{"The mayor (Labour - Oslo East) Ann Lee resigned.", 1},
+		{"Norway Plans a Rescue; Banks Cut Rates PARIS, Dec. 4 -- Norway announced a plan.", 2},
+		{"By Ann Lee MEXICO CITY (Reuters) - A flu has killed two.", 2},
+		{"Firms test it HONG KONG | Mon May 18, 2009 1:35 pm EDT HONG KONG, May 18 (Reuters) - Two firms began.", 2},
+		{"Officials of NATO and of the UN - two of them - left.", 1},
+		{"The NATO summit of May 4 - the last - failed.", 1},
+		{"* Turkey confirms a case * Virus found in a traveller", 2},
+		{"Room 4 * 5 metres.", 1},
 	} {
 		if d := Tokenize(c.text); len(d.Sentences) != c.want {
 			t.Errorf("%q: %d sentences", c.text, len(d.Sentences))
