@@ -94,31 +94,6 @@ func (a *Analysis) clipped(h *Happening) bool {
 // pointing are words that mean what was said before.
 var pointing = wordSet("his her its their that this these those both he she it they all some such another one others my our your we i you each either neither")
 
-var (
-	pictures = wordSet("picture photo photograph image video footage frame handout")
-	shots    = wordSet("taken obtained shot made")
-)
-
-// caption reports that a happening is that a picture was taken, or what one shows: "Lee, shown
-// here in May".
-func (a *Analysis) caption(h *Happening) bool {
-	switch w := strings.ToLower(a.Tokens.Word(h.Token)); {
-	case w == "pictured" || w == "photographed":
-		return true
-	case (w == "shown" || w == "seen") && h.Token+1 < len(a.Tokens.Tokens) && a.Tokens.Word(h.Token+1) == "here":
-		return true
-	}
-	if !shots[strings.ToLower(a.Tokens.Word(h.Token))] {
-		return false
-	}
-	for t := a.Tokens.Sentences[h.Sentence].First; t < h.Token; t++ {
-		if pictures[strings.ToLower(a.Tokens.Word(t))] {
-			return true
-		}
-	}
-	return false
-}
-
 // pointing counts the words of the text that name a day, at least 1: a day that a
 // text comes back to mattered. Its own day, which all it says may name, counts once.
 func (a *Analysis) pointing(d when.Date) int {
