@@ -125,6 +125,7 @@ func tags(_ context.Context, a *Analysis) error {
 	gerunds(a.Tokens)
 	employing(a.Tokens)
 	nouns(a.Tokens)
+	runons(a.Tokens)
 	return nil
 }
 

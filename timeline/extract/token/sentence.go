@@ -48,6 +48,23 @@ func (d *Doc) addSentence(first, last, paragraph int) {
 	d.Sentences = append(d.Sentences, Sentence{First: first, Last: last, Paragraph: paragraph})
 }
 
+// Resentence puts other sentences in the place of those that the document has: each is a
+// part of one of them, and they cover the same tokens in the same order.
+func (d *Doc) Resentence(list []Sentence) {
+	p := -1
+	for i, s := range list {
+		for t := s.First; t < s.Last; t++ {
+			d.Tokens[t].Sentence = int32(i)
+		}
+		if s.Paragraph != p {
+			p = s.Paragraph
+			d.Paragraphs[p].First = i
+		}
+		d.Paragraphs[p].Last = i + 1
+	}
+	d.Sentences = list
+}
+
 // headingEnd reports a token that a heading can end with: no mark, but for what closes
 // a year ("The second voyage (1772)").
 func (d *Doc) headingEnd(i int) bool {
