@@ -10,9 +10,9 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
-// compact is a subject with people by surname, without their offices, its first
-// noun without what describes it, and without a date behind it: "A summit between
-// Lee and Kim in Oslo".
+// compact is a subject with people by surname, without their offices, organisations by
+// initials that the text has, its first noun without what describes it, and without a date
+// behind it: "A summit between Lee and Kim in Oslo".
 func (a *Analysis) compact(sub [2]int) string {
 	ts := a.Tokens.Tokens
 	sub[1] = a.beforeDate(sub)
@@ -22,8 +22,19 @@ func (a *Analysis) compact(sub [2]int) string {
 	}
 	var pieces []piece
 	for t := sub[0]; t < sub[1]; t++ {
-		m, ok := a.personAt(t)
-		if !ok || m.First != t || m.Last > sub[1] {
+		m, ok := a.Entities.At(t)
+		if ok && m.Form == entity.Name && m.First == t && m.Last > t+1 && m.Last <= sub[1] && a.initialled(m.Entity) != "" {
+			name, articled := strings.CutPrefix(a.initialled(m.Entity), "The ")
+			if n := len(pieces); n > 0 && !articled && strings.EqualFold(pieces[n-1].text, "the") {
+				pieces = pieces[:n-1]
+			}
+			pieces = append(pieces, piece{t, m.Last, name})
+			if t = m.Last - 1; t+3 < sub[1] && a.Tokens.Word(t+2) == name {
+				t += 3 // "(WHO)"
+			}
+			continue
+		}
+		if m, ok = a.personAt(t); !ok || m.First != t || m.Last > sub[1] {
 			pieces = append(pieces, piece{t, t + 1, a.Tokens.Word(t)})
 			continue
 		}

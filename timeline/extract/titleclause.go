@@ -60,16 +60,16 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		}
 		first := max(a.opening(g), min(sub[1], g.First))
 		gap := a.dateGap(h, g.Last, h.Clause.End)
-		p := title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+		p := a.phrase(gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if short := a.compact(sub); a.Tokens.Tokens[sub[0]].Tag != token.PRP && utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {
 			// A name in full only where it costs nothing.
-			if q := title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
+			if q := a.phrase(gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(short)-1); len(q) > len(p) {
 				who, p = short, q
 			}
 		}
 		if p == "" {
 			if who = a.subjectHead(sub); who != "" {
-				p = title.Without(d, gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
+				p = a.phrase(gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 			}
 		}
 		if p == "" {
@@ -82,13 +82,13 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		if at := a.opening(g); at < g.First {
 			first = at
 		}
-		return join(who+" "+a.was(sub)+" ", uncapital(title.Without(d, a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+a.was(sub))-2)))
+		return join(who+" "+a.was(sub)+" ", uncapital(a.phrase(a.dateGap(h, g.Last, h.Clause.End), first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+a.was(sub))-2)))
 	}
 	verb := lexicon.Past(g.Lemma)
 	if first := a.opening(g); first < g.First {
 		verb = oneLine(a.Tokens.Span(first, g.First).In(a.Text)) + " " + verb
 	}
-	rest := title.Without(d, a.dateGap(h, g.Last, h.Clause.End), g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
+	rest := a.phrase(a.dateGap(h, g.Last, h.Clause.End), g.Last, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who+verb)-2)
 	return title.Clean(who + " " + verb + " " + restSmall(d, g.Last, rest))
 }
 

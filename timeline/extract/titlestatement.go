@@ -14,8 +14,12 @@ import (
 
 // statementTitle says who said what.
 func (a *Analysis) statementTitle(h *Happening) string {
+	return a.fuller(h.Said.Entity, a.short(h.Said.Entity, a.wholeSpeaker(h)), func(who string) string { return a.sayingOf(h, who) })
+}
+
+// sayingOf says what who said.
+func (a *Analysis) sayingOf(h *Happening, who string) string {
 	st := h.Said
-	who := a.short(st.Entity, a.wholeSpeaker(h))
 	if st.Entity == entity.None && anyone(st.Speaker) {
 		who = ""
 		if a.ourWord(h) {
@@ -70,7 +74,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	}
 	if g == nil || st.CueToken < 0 || strings.EqualFold(a.Tokens.Word(st.CueToken), "according") {
 		budget := title.Max - utf8.RuneCountInString(who) - 2
-		p := title.Phrase(a.Tokens, c[0], c[1], a.least(c), budget)
+		p := a.phrase([2]int{}, c[0], c[1], a.least(c), budget)
 		if g := a.gapped(c, budget); g != "" && (!a.verbed(c, p) || len(g) > len(p)) {
 			p = title.Capital(g)
 		}
@@ -111,7 +115,7 @@ func (a *Analysis) statementTitle(h *Happening) string {
 	if gap[0] == from && gap[0] < gap[1] {
 		from = gap[1] // "said today it had left"
 	}
-	if t := title.Without(a.Tokens, gap, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+	if t := a.phrase(gap, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)
@@ -217,7 +221,7 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 		}
 	}
 	least := a.least(c)
-	if p := title.Phrase(a.Tokens, c[0], c[1], least, budget); p != "" {
+	if p := a.phrase([2]int{}, c[0], c[1], least, budget); p != "" {
 		return head + a.small(c[0], p)
 	}
 	if p := a.gapped(c, budget); p != "" {

@@ -91,6 +91,9 @@ func outside(d *token.Doc, gap [2]int, first, last int) string {
 	if gap[0] >= gap[1] || gap[0] < first || last < gap[1] {
 		return text(d, first, last)
 	}
+	if gap[1] < last && d.Tokens[gap[1]].Kind == token.Punct {
+		return text(d, first, gap[0]) + text(d, gap[1], last)
+	}
 	return text(d, first, gap[0]) + " " + text(d, gap[1], last)
 }
 
