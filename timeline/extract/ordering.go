@@ -56,6 +56,9 @@ func (a *Analysis) node(i int) order.Node {
 	case h.To != when.MaxInstant:
 		n.Key = min(h.To-1, a.Ref.From.AddDays(-1))
 	}
+	if n.Fixed {
+		n.Key = max(n.From, min(n.Key, n.To-1)) // never read at a time at which it cannot have been
+	}
 	return n
 }
 
