@@ -65,9 +65,15 @@ func inReadingOrder(slots, moved []slot, off map[timeline.EventID]bool) []timeli
 		if i == 0 || slots[i].document != slots[i-1].document {
 			top = when.MinInstant
 		}
-		if k != when.MaxInstant {
-			top = max(top, k)
-			k = top
+		for j := i + 1; k != when.MaxInstant && slots[i].from == when.MinInstant && j < len(slots) && slots[j].document == slots[i].document; j++ {
+			if slots[j].from != when.MinInstant {
+				k = min(k, slots[j].from)
+				break
+			}
+		}
+		if k != when.MaxInstant && top < slots[i].to {
+			k = max(k, top)
+			top = k
 		}
 		keys[slots[i].id] = k
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // schema is the version of the layout in doc.go.
-const schema = 6
+const schema = 7
 
 var (
 	keySchema    = []byte("schema")
@@ -30,6 +30,7 @@ var migrations = []func(*DB, *bolt.Tx) error{
 	(*DB).indexAll,                           // 4: runs, words and members in place of an index by document
 	func(*DB, *bolt.Tx) error { return nil }, // 5: steps that can be undone, corrections, events of the user's own
 	func(*DB, *bolt.Tx) error { return nil }, // 6: originals; documents have a media type, pages, withheld parts
+	(*DB).reorder,                            // 7: no event stands in the time index outside of its own bounds
 }
 
 // prepare makes the buckets of a new store and brings an old one up to date.

@@ -75,6 +75,32 @@ func (s *DB) reindex(tx *bolt.Tx, documents map[uint32]bool, gone map[timeline.E
 	return tx.Bucket(bMeta).Delete(keyWeighed)
 }
 
+// reorder sorts the time index anew.
+func (s *DB) reorder(tx *bolt.Tx) error {
+	documents := map[uint32]bool{}
+	var slots []slot
+	err := s.eachIn(tx, bMembers, "events of document", func(seq uint64, v []byte) error {
+		of, err := decodeMembers(v)
+		if err != nil {
+			return err
+		}
+		own, err := s.slotsOf(tx, of, uint32(seq))
+		if err != nil {
+			return err
+		}
+		order(own)
+		slots, documents[uint32(seq)] = append(slots, own...), true
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.removeFromRuns(tx, documents); err != nil {
+		return err
+	}
+	return s.appendRun(tx, runOf(slots))
+}
+
 // putIndex writes the runs and the words of events that are in neither.
 func (s *DB) putIndex(tx *bolt.Tx, slots []slot, titles map[timeline.DocumentID]string) error {
 	if err := s.appendRun(tx, runOf(slots)); err != nil {

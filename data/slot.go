@@ -48,18 +48,31 @@ func byRank(a, b *slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Com
 
 // order gives a document's slots their keys and sorts them by these. Inside one
 // document its own reading order decides, since that knows more than the bounds
-// do: its keys are the running maximum of what came before. Documents meet where
-// their events' keys do.
+// do: a key is the latest of what came before, as far as its own bounds allow; what
+// may be of any time before its latest bound is read before what follows it. Documents
+// meet where their events' keys do.
 func order(slots []slot) {
 	slices.SortFunc(slots, func(a, b slot) int { return byRank(&a, &b) })
+	next := when.MaxInstant
+	for i := len(slots) - 1; i >= 0; i-- {
+		s := &slots[i]
+		switch s.key = s.time(); {
+		case s.key == when.MaxInstant:
+		case s.from == when.MinInstant:
+			s.key = min(s.key, next)
+		default:
+			next = s.from
+		}
+	}
 	top := when.MinInstant
 	for i := range slots {
-		k := slots[i].time()
-		if k != when.MaxInstant {
-			top = max(top, k)
-			k = top
+		switch s := &slots[i]; {
+		case s.key == when.MaxInstant:
+		case top < s.to:
+			s.key = max(s.key, top)
+			top = s.key
+		default: // it is over: what was said before it was later
 		}
-		slots[i].key = k
 	}
 	slices.SortStableFunc(slots, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 }
