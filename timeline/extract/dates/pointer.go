@@ -71,7 +71,7 @@ func thenDate(f *finder, i int) (proposal, bool) {
 	case i == f.first || !f.words(i-1, "since", "until", "till", "by", "before", "from", "after"):
 		return proposal{}, false
 	case f.is(i, then):
-		if f.tagAt(i + 1).IsNoun() { // since then president
+		if t := f.tagAt(i + 1); t.IsNoun() && !(t.IsProper() && f.word(i-1, "by")) { // since then president
 			return proposal{}, false
 		}
 	case f.word(i, "that") && f.word(i+1, "time"):

@@ -26,6 +26,7 @@ func FindWith(m *perceptron.Model, doc *token.Doc) *Table {
 	f.names()
 	f.count()
 	f.link()
+	f.owned()
 	f.pronouns()
 	return f.t
 }

@@ -85,6 +85,7 @@ func (f *finder) link() {
 		}
 	}
 	f.initials(names, order)
+	f.shortened(names, order, family)
 	f.t.Mentions = make([]Mention, 0, len(f.chunks))
 	for _, c := range f.chunks {
 		f.mention(c, names, family)
@@ -239,6 +240,22 @@ func (f *finder) initials(names map[string]int, order []string) {
 		}
 		if _, taken := names[a]; !taken {
 			names[a] = e
+		}
+	}
+}
+
+// shortened links the name of a company to what is left of it without the word that says that it is
+// one: "Meridian" where the text has "Meridian Energy", and nobody of that name.
+func (f *finder) shortened(names map[string]int, order []string, family map[string][]int) {
+	for _, n := range order {
+		short, last, two := strings.Cut(n, " ")
+		if !two || f.t.Entities[names[n]].Kind != Organisation || !f.g.org(last) {
+			continue
+		}
+		_, taken := names[short]
+		_, first := f.g.first[short]
+		if !taken && !first && len(family[short]) == 0 && !f.g.place(short) && f.g.people[short] == "" && f.g.seat[short] == "" && !f.g.org(short) {
+			names[short] = names[n]
 		}
 	}
 }
