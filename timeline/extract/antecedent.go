@@ -73,7 +73,7 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		return none
 	}
 	g := a.leading(before)
-	if g == nil || a.reports(g.Head) {
+	if g == nil || a.reports(g.Head) && a.Tokens.Word(min(g.Last, before.Last-1)) != "off" { // "had written off a loan" says nothing
 		return none
 	}
 	c := a.clause(g)

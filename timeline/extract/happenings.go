@@ -188,7 +188,7 @@ func (a *Analysis) addStatement(q, m int) bool {
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
 				h.Kind = timeline.State
 			}
-			if st.Kind != quotes.Direct && (g.Lemma == "deny" && a.withheld(g) || g.Lemma == "declare" && a.decreed(g)) {
+			if st.Kind != quotes.Direct && (g.Lemma == "deny" && a.withheld(g.Last) || g.Lemma == "declare" && a.decreed(g)) {
 				return false // to deny a motion is to refuse it, to declare war to begin it
 			}
 			if denying[g.Lemma] || g.Negative {
@@ -230,11 +230,11 @@ func (a *Analysis) chat(st *quotes.Attribution) bool {
 	return true
 }
 
-// withheld reports a verb whose object is something asked for.
-func (a *Analysis) withheld(g *events.Group) bool {
-	for t := g.Last; t < min(g.Last+6, len(a.Tokens.Tokens)); t++ {
+// withheld reports something asked for as the object that begins at token first.
+func (a *Analysis) withheld(first int) bool {
+	for t := first; t < min(first+6, len(a.Tokens.Tokens)); t++ {
 		switch a.lemmaAt(t) {
-		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "clemency", "citizenship", "compensation", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief":
+		case "motion", "request", "appeal", "application", "bail", "petition", "entry", "clemency", "citizenship", "compensation", "access", "permission", "permit", "visa", "parole", "asylum", "leave", "relief", "injunction", "stay", "extension", "licence", "license", "loan", "rehearing":
 			return true
 		}
 	}

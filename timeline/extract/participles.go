@@ -50,6 +50,7 @@ func passed(d *token.Doc, t, end int) bool {
 			if noun {
 				return false // another phrase: the subject of what comes
 			}
+		case later[d.Word(t)]:
 		default:
 			return tag == token.VBD && noun
 		}

@@ -36,6 +36,9 @@ func statements(_ context.Context, a *Analysis) error {
 		a.couple(&q)
 		at := int32(len(a.Statements))
 		a.Statements = append(a.Statements, q)
+		if q.CueToken >= 0 && q.Kind != quotes.Direct && a.lemmaAt(q.CueToken) == "deny" && a.withheld(q.CueToken+1) {
+			continue // "denied the motion, but in May she ordered the firm to stop": nothing of it is said
+		}
 		for i, span := range q.Content {
 			if t, _ := a.tokensOf(span); a.datelines[t] > 0 && int(a.Tokens.Tokens[a.datelines[t]].Start) < span.End {
 				span.Start = int(a.Tokens.Tokens[a.datelines[t]].Start)

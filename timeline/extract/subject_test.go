@@ -151,6 +151,13 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"In a statement on Tuesday, Norden Holding said it had lost money.", "Norden Holding said", "] Holding said"},
 		{"Bob Roe reported that the pump had failed on 3 May 2011. (Roe Dep. 45:18.)", "Roe reported", "Dep"},
 		{"From: Ann Lee <a@x.example>\n\nI've asked Bob Roe to look at the papers. I have seen the file on 3 May 2018.", "Lee has seen the file", "have"},
+		{"Ann Lee denied an injunction on 9 May 2018, but on 17 June 2018, after a hearing in which she questioned two clerks, she ordered work to halt.", "2018-06-17 statement claimed [Ann Lee] Lee ordered work to halt", "statement claimed [Ann Lee] Ann Lee denied"},
+		{"On 17 June 2018, after a long hearing, Ann Lee ordered work to halt.", "Lee ordered work to halt", "Lee ordered on"},
+		{"Meridian Energy closed a mill in 2016. The order was restored in 2017. By then Meridian had written off the loan. It left the project on 3 May 2018.", "2018-05-03 occurrence happened [] Meridian left the project", "statement"},
+		{"The tribe argued that the permit granted to Dakota LLC three weeks earlier had ignored the risk of a spill.", "The tribe argued the permit", "granted\n"},
+		{"Moody's, which cut the rating in 2017, said in a note published before the market opened that the bank was \"a pillar\" of the state.", "[Moody's] Moody's said the bank was", ""},
+		{"Bob Roe said the mission, then expected to cost as much as $11 billion and to last until 2040, was “a shame,” and asked for more.", "Roe said the mission was “a shame”", ""},
+		{"Carl Lund was moved to the ministry of health in 2017, and Lee left.\n\nFor Ann Lee and Bob Roe it was late. For Bob Roe, it was too late. He sold the mill on 3 May 2018.", "2018-05-03 occurrence happened [] Roe sold the mill", ""},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

@@ -115,7 +115,11 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 	if gap[0] == from && gap[0] < gap[1] {
 		from = gap[1] // "said today it had left"
 	}
-	if t := a.phrase(gap, from, c[1], least, title.Max-utf8.RuneCountInString(who+verb)-2); t != "" {
+	budget := title.Max - utf8.RuneCountInString(who+verb) - 2
+	if t := a.phrase(gap, from, c[1], least, budget); t != "" {
+		if g := a.gapped(c, budget); g != "" && from == c[0] && !a.verbed(c, t) {
+			return who + " " + verb + " " + g // "said the talks, then expected to fail, were “a start”"
+		}
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)

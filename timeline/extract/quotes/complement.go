@@ -12,6 +12,9 @@ func (f *finder) complement(u unit, c *cue) int {
 	if k := f.about(u, c); k >= 0 || onlyAbout[c.verb.base] {
 		return k
 	}
+	if k := f.inPaper(u, c); k >= 0 {
+		return k
+	}
 	obj, clause := -1, -1
 	if c.verb.class == tell {
 		if k := f.unseen(u, c); k >= 0 {

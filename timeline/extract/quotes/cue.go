@@ -89,6 +89,9 @@ func (f *finder) comma(u unit, k int) bool {
 // excluded reports a form that does not report: "was told", "to say the least",
 // a verb before a noun.
 func (f *finder) excluded(u unit, k int) bool {
+	if w := f.d.Word(int(u.items[k])); (w == "wrote" || w == "written" || w == "writing" || w == "write") && k+1 < len(u.items) && u.items[k+1] >= 0 && f.d.Word(int(u.items[k+1])) == "off" {
+		return true // a loan
+	}
 	i := k - 1
 	for i >= 0 && u.items[i] >= 0 && f.d.Tokens[u.items[i]].Tag == token.RB {
 		i--

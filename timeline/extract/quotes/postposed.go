@@ -57,7 +57,8 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 			more = k + 1
 		}
 		if more < 0 {
-			if t := f.d.Tokens[tok]; f.d.Word(tok) == "that" || int(t.Head) == c.tok && t.Rel == token.Ccomp || k-rest > 12 {
+			if t := f.d.Tokens[tok]; f.d.Word(tok) == "that" || int(t.Head) == c.tok && t.Rel == token.Ccomp || k-rest > 12 ||
+				t.Tag == token.TO && tok+1 < len(f.d.Tokens) && f.d.Tokens[tok+1].Tag == token.VB { // "In May, after a hearing, she ordered work to stop"
 				return false
 			}
 		}
