@@ -49,7 +49,8 @@ func nounPhraseEnd(d *token.Doc, s token.Sentence) int {
 	return i
 }
 
-// clauseBegins reports a word that begins a clause of its own verb at token t.
+// clauseBegins reports a word that begins a clause of its own verb at token t. "Since" and "until" have
+// only a date behind them in asides.
 func clauseBegins(d *token.Doc, t int) bool {
 	switch d.Tokens[t].Tag {
 	case token.WP, token.WDT, token.WRB:

@@ -99,8 +99,7 @@ func ledPasts(d *token.Doc) {
 		for k > 0 && ts[k].Sentence == ts[i].Sentence && (ts[k].Tag.IsNoun() || ts[k].Tag == token.DT || ts[k].Tag == token.JJ || ts[k].Tag == token.PRPS || ts[k].Tag == token.CD) {
 			k--
 		}
-		switch strings.ToLower(d.Word(k)) {
-		case "after", "when", "because", "before", "since", "while", "although", "though", "until", "once":
+		if subordinators[strings.ToLower(d.Word(k))] {
 			ts[i].Tag = token.VBD
 		}
 	}

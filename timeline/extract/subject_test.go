@@ -16,6 +16,7 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Ann Lee raised a grievance and a claim. It was heard on 14 March.", "", "was heard"},
 		{"Ann Lee began maternity leave on 1 May.", "Ann Lee began maternity leave", "left"},
 		{"The sect was questioned after a leak killed seven people last June.", "A leak killed seven people", "was killed"},
+		{"Emerging economies have suffered as investment funds fled for safer places.", "Investment funds fled for safer places", ""},
 		{"The case was put off and heard remotely in December 2018.", "The case was heard remotely", ""},
 		{"In 1937 Ann Lee joined the Artists' Union and travelled to Oslo.", "Ann Lee joined the Artists' Union", "Union travelled"},
 		{"Elena Ruiz (15 August 1902 - 3 May 1987) was a painter. She had two daughters; the younger, Clara, became an architect.\n\nIn 1937 she left for Oslo.", "1937 occurrence happened [] Ruiz left for Oslo", "Clara left"},

@@ -9,6 +9,7 @@ import (
 	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // clauseTitle says who did what.
@@ -147,8 +148,11 @@ func (a *Analysis) resumed(first, last int) int {
 	return last
 }
 
-// conjunctions are words that join a clause to another, beside the pronouns.
-var conjunctions = wordSet("that if while as because after before since although though until unless whether than")
+// subordinators join a clause to another; conjunctions do so, or compare it.
+var (
+	subordinators = wordSet(wordlist.Subordinators)
+	conjunctions  = wordSet(wordlist.Subordinators, "than")
+)
 
 // whose is the relative pronoun, with its comma, where the text does not show
 // which of two its clause is about: "fans of Lee, who died". The title then says

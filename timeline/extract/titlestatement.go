@@ -10,6 +10,7 @@ import (
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // statementTitle says who said what.
@@ -47,8 +48,8 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 	if sub := h.Clause.Subject; h.Group != nil && h.Group.Finite && a.several(sub) {
 		who = a.subjectWords(sub)
 	}
-	if first, rest, ok := strings.Cut(who, " "); ok && subordinate[strings.ToLower(first)] {
-		who = title.Capital(rest) // "after the management refused"
+	if first, rest, ok := strings.Cut(who, " "); ok && !strings.EqualFold(first, "that") && subordinate[strings.ToLower(first)] {
+		who = title.Capital(rest) // "after the management refused", not "that article"
 	}
 	if who == "" {
 		return ""
@@ -165,7 +166,7 @@ func (a *Analysis) onlyDated(h *Happening, first, last int) bool {
 }
 
 // subordinate are words that join a clause to another.
-var subordinate = map[string]bool{"after": true, "as": true, "because": true, "when": true, "while": true, "before": true, "if": true, "although": true, "though": true, "since": true, "until": true, "once": true, "and": true, "but": true}
+var subordinate = wordSet(wordlist.Subordinators, "and but")
 
 // several reports a subject of more than one: "European leaders and Ms Lee".
 func (a *Analysis) several(sub [2]int) bool {

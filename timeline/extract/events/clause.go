@@ -5,6 +5,7 @@ import (
 
 	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // reach bounds how far from its verb a clause is looked at, in tokens: no
@@ -95,16 +96,14 @@ func readClause(d *token.Doc, g *Group) Clause {
 		return c
 	}
 	if first > s.First {
-		switch w := strings.ToLower(d.Word(first - 1)); w {
-		case "as", "while", "when", "if", "because", "although", "though", "since", "after", "before", "until", "unless", "whether", "that", "once", "where", "with":
+		switch w := strings.ToLower(d.Word(first - 1)); {
+		case clauseMarks[w]:
 			c.Mark = w
 			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() && !addressed(d, s, first-2) {
 				c.End = min(c.End, nextFinite(d, g.Last, c.End))
 			}
-		case "had", "should", "were":
-			if supposes(d, s, first-1, g.Last) {
-				c.Mark = "if"
-			}
+		case (w == "had" || w == "should" || w == "were") && supposes(d, s, first-1, g.Last):
+			c.Mark = "if"
 		}
 		if t := d.Tokens[first-1]; c.Mark == "" && !c.Relative && (t.Tag == token.IN || t.Tag == token.TO) {
 			c.Subject = [2]int{} // the object of a preposition is no subject
@@ -145,8 +144,11 @@ func joinedBehind(d *token.Doc, g *Group, first, last int) [2]int {
 	return [2]int{}
 }
 
-// marks are words that the subject of a clause stands behind.
-var marks = set("with as while when if because although though since after before until unless whether that once where and but or than how why which who")
+// clauseMarks make a clause a subordinate one; marks are all words that the subject of a clause stands behind.
+var (
+	clauseMarks = set(wordlist.Subordinators, "where with")
+	marks       = set(wordlist.Subordinators, "where with and but or than how why which who")
+)
 
 var reflexive = set("itself himself herself themselves")
 

@@ -78,7 +78,7 @@ func beforeOpened(d *token.Doc, s token.Sentence, i int) int {
 }
 
 // opens are words that join a clause to the one before it.
-var opens = set("after before as while when because since until although though")
+var opens = set(wordlist.Subordinators)
 
 // renamed returns the token after the comma at the end of a name that says what the noun
 // before the comma at i is called, "bought its rival, Tolland Tools, for £1 million", or

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // relative reports that the verb of c stands in a relative clause.
@@ -66,7 +67,7 @@ func (f *finder) hangs(u unit, c *cue) bool {
 }
 
 // subordinate holds words that a clause hangs on.
-var subordinate = set("after before when while as because since if although though until once that")
+var subordinate = set(wordlist.Subordinators)
 
 // another reports that after the comma at item k somebody else speaks:
 // ", while Y said", ", but Y denied".
