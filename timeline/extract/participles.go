@@ -68,7 +68,7 @@ func joinedPasts(d *token.Doc) {
 		for i+1 < s.Last && (ts[i].Tag.IsNoun() || ts[i].Tag == token.DT || ts[i].Tag == token.JJ || ts[i].Tag == token.CD || ts[i].Tag == token.PRPS) {
 			i++
 		}
-		if i == s.First || i+2 >= s.Last || ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || doubly[d.Word(i)] {
+		if i == s.First || i+2 >= s.Last || ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || events.Twice[lexicon.Lemma(d.Word(i), token.VBN)] {
 			continue
 		}
 		if t := ts[i+1].Tag; t != token.DT && t != token.CD && t != token.PRPS && t != token.PRP {
@@ -89,7 +89,7 @@ func joinedPasts(d *token.Doc) {
 func ledPasts(d *token.Doc) {
 	ts := d.Tokens
 	for i := 2; i+2 < len(ts); i++ {
-		if ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || doubly[d.Word(i)] || ts[i].Sentence != ts[i+2].Sentence {
+		if ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || events.Twice[lexicon.Lemma(d.Word(i), token.VBN)] || ts[i].Sentence != ts[i+2].Sentence {
 			continue
 		}
 		if t, n := ts[i+1].Tag, ts[i+2].Tag; (t != token.CD && t != token.DT && t != token.PRPS || t == token.CD && !n.IsNoun()) && !events.Intransitive[lexicon.Lemma(d.Word(i), token.VBN)] {
@@ -142,9 +142,6 @@ func finiteClause(d *token.Doc, first, last int) bool {
 	}
 	return false
 }
-
-// doubly are participles that an object can follow: "workers given two days".
-var doubly = wordSet("given shown told taught awarded paid offered sent granted handed lent sold aged promised owed asked dealt fed left denied allowed valued")
 
 // aimed reports the word at token i behind the object of an infinitive, whose sentence has its
 // finite verb before that: "agreed to pay the families of workers killed in the fire".

@@ -196,7 +196,7 @@ func active(d *token.Doc, s token.Sentence, g *Group) bool {
 	if Reaches(d, g) {
 		return true
 	}
-	if twice[g.Lemma] {
+	if Twice[g.Lemma] {
 		return false
 	}
 	switch d.Tokens[g.Last].Tag {

@@ -79,6 +79,6 @@ func Reaches(d *token.Doc, g *Group) bool {
 	return g.Last < len(d.Tokens) && reaching[g.Lemma+" "+strings.ToLower(d.Word(g.Last))]
 }
 
-// twice are verbs with two objects, one of which stands behind their participle: "Lee,
-// awarded the prize", "a bill called the Act".
-var twice = set("allow ask assign award bill brand call charge christen consider cost declare deem deny designate dub elect entitle feed forgive give grant guarantee hand label lend name nickname offer owe pay promise pronounce proclaim quote rename rent sell send serve show style teach tell term title vote")
+// Twice are verbs behind whose participle an object may stand, as the other of two, a name or a
+// number: "Lee, awarded the prize", "a bill called the Act", "aged 14".
+var Twice = set("age allow ask assign award bill brand call charge christen consider cost declare deal deem deny designate dub elect entitle feed forgive give grant guarantee hand label lend name nickname offer owe pay promise pronounce proclaim quote rename rent sell send serve show style teach tell term title value vote")
