@@ -80,12 +80,7 @@ func (f *finder) ofThatDay(i int) bool {
 		}
 		break
 	}
-	for k := f.first; k < f.first+len(f.lex); k++ {
-		if f.doc.Tokens[k].Tag == token.VBD {
-			return true
-		}
-	}
-	return false
+	return f.pastIn(f.first, f.first+len(f.lex))
 }
 
 // lastDay reports a day at tokens [i, end) that a text without a date of its own names soon

@@ -200,14 +200,7 @@ func (f *finder) turnsDay(i, end int) bool {
 }
 
 // had reports the past perfect before token i in its sentence.
-func (f *finder) had(i int) bool {
-	for j := i - 1; j >= max(f.first, i-reach); j-- {
-		if f.word(j, "had") {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) had(i int) bool { return f.after("had", i) }
 
 // near reports that the day last mentioned stands in the same sentence as the hour at
 // token i or, in a document of which the day is not known, before it in its paragraph or
@@ -243,10 +236,14 @@ func (f *finder) hoursOf(i, j int) bool {
 	}
 	if f.dayless == 0 {
 		f.dayless = 1
-		for k := f.first; k < f.first+len(f.lex); k++ {
-			if f.doc.Tokens[k].Tag == token.VBD || f.is(k, deictic) || f.is(k, weekday) && !f.at(k).plural {
+		last := f.first + len(f.lex)
+		for k := f.first; k < last; k++ {
+			if f.is(k, deictic) || f.is(k, weekday) && !f.at(k).plural {
 				f.dayless = -1
 			}
+		}
+		if f.pastIn(f.first, last) {
+			f.dayless = -1
 		}
 	}
 	return f.dayless > 0

@@ -21,10 +21,8 @@ func (f *finder) tense(i, end int) int {
 		i = f.lead
 	}
 	if f.is(end, possessive) { // "Wednesday's ruling" was made, unless a team "will be picked for Saturday's match"
-		for j := i - 1; j >= max(f.first, i-reach) && f.words(i-1, "for", "in", "at", "before") && set[f.doc.Word(min(end+1, len(f.doc.Tokens)-1))]; j-- {
-			if f.word(j, "will") {
-				return +1
-			}
+		if f.words(i-1, "for", "in", "at", "before") && set[f.doc.Word(min(end+1, len(f.doc.Tokens)-1))] && f.after("will", i) {
+			return +1
 		}
 		return -1
 	}
@@ -43,7 +41,7 @@ func (f *finder) tense(i, end int) int {
 	if f.words(i-1, "effective", "payable") { // "payable Dec. 15"
 		return +1
 	}
-	if k := i - 1 - b2i(f.is(i-1, prep)); f.words(k-1, "be") && f.words(k-2, "to") && !f.pastBefore(k-2) {
+	if k := i - 1 - b2i(f.is(i-1, prep)); f.words(k-1, "be") && f.words(k-2, "to") && !f.pastIn(max(f.first, k-2-reach), k-2) {
 		return +1 // "is due to be opened on Friday"
 	}
 	if k := i - 1 - b2i(f.is(i-1, prep)); k >= f.first && f.bearing(k) < 0 && !planning[f.doc.Word(k)] {
@@ -115,10 +113,20 @@ func (f *finder) bearing(j int) int {
 	return 0
 }
 
-// pastBefore reports a past tense before token i in its sentence.
-func (f *finder) pastBefore(i int) bool {
+// after reports that word w stands not far before token i in its sentence.
+func (f *finder) after(w string, i int) bool {
 	for j := i - 1; j >= max(f.first, i-reach); j-- {
-		if f.tagAt(j) == token.VBD {
+		if f.word(j, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastIn reports a past tense among the tokens [first, last).
+func (f *finder) pastIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.doc.Tokens[i].Tag == token.VBD {
 			return true
 		}
 	}

@@ -261,14 +261,7 @@ func (f *finder) soonAfter(i, end int) bool {
 }
 
 // would reports the future of a tale: "he would leave on May 3".
-func (f *finder) would(i int) bool {
-	for j := max(f.first, i-reach); j < i; j++ {
-		if f.word(j, "would") {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) would(i int) bool { return f.after("would", i) }
 
 // yearless reports that nothing says in which year tokens [i, end) are.
 func (f *finder) yearless(i, end int) bool {
