@@ -46,7 +46,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		found = len(dates.Find(doc, ref))
+		found = len(dates.Options{}.Find(doc, ref))
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(doc.Tokens)), "ns/token")
 	b.ReportMetric(float64(found), "found")

@@ -21,6 +21,9 @@ var reference = when.NewDay(2025, 8, 16)
 // beside the rule's.
 var examples = map[string][][3]string{}
 
+// Find finds without knowing more of the document.
+func Find(doc *token.Doc, ref when.Date) []Timex { return Options{}.Find(doc, ref) }
+
 func TestRules(t *testing.T) {
 	for rule, list := range examples {
 		for _, e := range list {

@@ -62,9 +62,6 @@ type Options struct {
 // Find returns the temporal expressions of a document in text order, never
 // overlapping. ref is the document's date; relative expressions stay unresolved
 // if it is zero. Time is linear in the number of tokens.
-func Find(doc *token.Doc, ref when.Date) []Timex { return Options{}.Find(doc, ref) }
-
-// Find is the function Find with these options.
 func (o Options) Find(doc *token.Doc, ref when.Date) []Timex {
 	f := newFinder(doc, ref)
 	f.options = o

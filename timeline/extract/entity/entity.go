@@ -43,9 +43,6 @@ type Entity struct {
 	Title  string // the first title found before a person's name, "" where none
 	Kind   Kind
 	Gender Gender
-	// Seat is the state or body that a place or building speaks for, e.g.
-	// "Russia" for Moscow or the Kremlin; "" where it is no seat of power.
-	Seat string
 	// Count is the number of mentions by name.
 	Count int
 }

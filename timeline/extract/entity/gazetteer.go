@@ -17,8 +17,6 @@ var (
 	placesText string
 	//go:embed data/cities.txt
 	citiesText string
-	//go:embed data/seats.txt
-	seatsText string
 	//go:embed data/male.txt
 	maleText string
 	//go:embed data/female.txt
@@ -57,7 +55,6 @@ const (
 type gazetteer struct {
 	hints  map[string]hint
 	people map[string]string // nationality -> country
-	seat   map[string]string // place -> what it speaks for
 	first  map[string]Gender // first names; Unknown for both
 	title  map[string]Gender // words of titles
 }
@@ -71,7 +68,7 @@ func (g *gazetteer) body(w string) bool  { return g.hints[w]&hintBody != 0 }
 var known = sync.OnceValue(func() *gazetteer {
 	const names = 10000 // about as many as there are: growing took longer than filling
 	g := &gazetteer{
-		hints: make(map[string]hint, names), people: map[string]string{}, seat: map[string]string{},
+		hints: make(map[string]hint, names), people: map[string]string{},
 		first: make(map[string]Gender, 1000), title: map[string]Gender{},
 	}
 	for _, f := range rows(placesText) {
@@ -83,16 +80,10 @@ var known = sync.OnceValue(func() *gazetteer {
 			}
 		}
 		if f[2] != "" {
-			g.hints[f[2]] |= hintPlace
 			for _, c := range strings.Split(f[2], ",") {
 				g.hints[c] |= hintPlace
-				g.seat[c] = f[0]
 			}
 		}
-	}
-	for _, f := range rows(seatsText) {
-		g.hints[f[0]] |= hintPlace
-		g.seat[f[0]] = f[1]
 	}
 	for _, w := range words(maleText) {
 		g.first[w] = Male

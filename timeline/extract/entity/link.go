@@ -101,7 +101,7 @@ func (f *finder) kindOf(n string) Kind {
 	switch {
 	case f.g.body(n):
 		return Organisation
-	case f.g.place(n) || f.g.seat[n] != "" || f.g.people[n] != "":
+	case f.g.place(n) || f.g.people[n] != "":
 		return Place
 	case f.g.org(last):
 		return Organisation
@@ -130,7 +130,7 @@ func (f *finder) variant(ws []string, same []int) (int, bool) {
 }
 
 func (f *finder) add(name string, k Kind) int {
-	f.t.Entities = append(f.t.Entities, Entity{Name: name, Kind: k, Seat: f.g.seat[name]})
+	f.t.Entities = append(f.t.Entities, Entity{Name: name, Kind: k})
 	return len(f.t.Entities) - 1
 }
 
@@ -254,7 +254,7 @@ func (f *finder) shortened(names map[string]int, order []string, family map[stri
 		}
 		_, taken := names[short]
 		_, first := f.g.first[short]
-		if !taken && !first && len(family[short]) == 0 && !f.g.place(short) && f.g.people[short] == "" && f.g.seat[short] == "" && !f.g.org(short) {
+		if !taken && !first && len(family[short]) == 0 && !f.g.place(short) && f.g.people[short] == "" && !f.g.org(short) {
 			names[short] = names[n]
 		}
 	}

@@ -160,7 +160,7 @@ func (f *finder) classify(i, j int) Kind {
 	switch {
 	case h&hintBody != 0:
 		return Organisation
-	case h&(hintPlace|hintNation) != 0, f.g.seat[w] != "":
+	case h&(hintPlace|hintNation) != 0:
 		return Place
 	case f.g.org(last) && (n > 1 || !onlyInside[last]), h&hintMaker != 0:
 		return Organisation
