@@ -9,9 +9,8 @@ import (
 // votes sums, for the names of a document, what the model says of each mention:
 // one name is of one kind.
 type votes struct {
-	labels []Label
-	words  [][kinds]int32 // token -> the score of each kind
-	names  map[string]*tally
+	words [][kinds]int32 // token -> the score of each kind
+	names map[string]*tally
 }
 
 // tally is the sum of scores of a name over its words.
@@ -23,7 +22,7 @@ type tally struct {
 // read asks the model of every word.
 func (f *finder) read(m *perceptron.Model) {
 	f.votes = &votes{words: make([][kinds]int32, len(f.d.Tokens)), names: map[string]*tally{}}
-	f.votes.labels = NewSight(f.d).Labels(m, func(i int, scores []int32) {
+	NewSight(f.d).Labels(m, func(i int, scores []int32) {
 		var by [kinds]int32
 		for k := range Kind(kinds) {
 			by[k] = max(scores[First(k)], scores[Inner(k)])

@@ -30,7 +30,7 @@ func Across(events []timeline.Event, relations []timeline.Relation) []timeline.C
 	if !joined {
 		return nil
 	}
-	g := newPoints(len(events))
+	g := points{}
 	for i := range relations {
 		r := &relations[i]
 		from, ok := place[r.From]

@@ -7,10 +7,7 @@ import (
 )
 
 // points is the graph of the beginnings (2i) and ends (2i+1) of events i.
-type points struct {
-	n    int
-	next map[int][]arc
-}
+type points map[int][]arc
 
 // arc leads to a point that is not earlier, or later where strict; by is the
 // relation that says so, or -1 for an event's beginning and end.
@@ -19,15 +16,13 @@ type arc struct {
 	strict bool
 }
 
-func newPoints(n int) *points { return &points{n: n, next: map[int][]arc{}} }
-
-func (g *points) add(from, to, by int, strict bool) {
-	g.next[from] = append(g.next[from], arc{to, by, strict})
+func (g points) add(from, to, by int, strict bool) {
+	g[from] = append(g[from], arc{to, by, strict})
 }
 
-func (g *points) relate(by, from, to int, rel timeline.Rel) {
+func (g points) relate(by, from, to int, rel timeline.Rel) {
 	for _, i := range [2]int{from, to} {
-		if !slices.Contains(g.next[2*i], arc{2*i + 1, -1, true}) {
+		if !slices.Contains(g[2*i], arc{2*i + 1, -1, true}) {
 			g.add(2*i, 2*i+1, -1, true)
 		}
 	}
@@ -48,13 +43,13 @@ type knot struct {
 
 // tangled returns the knots, in order: the strict arcs of which both points are in
 // one strongly connected component (Tarjan 1972, without recursion).
-func (g *points) tangled() []knot {
+func (g points) tangled() []knot {
 	type frame struct{ v, at int }
 	index, low, part := map[int]int{}, map[int]int{}, map[int]int{}
 	var stack []int
 	parts := 0
-	starts := make([]int, 0, len(g.next))
-	for v := range g.next {
+	starts := make([]int, 0, len(g))
+	for v := range g {
 		starts = append(starts, v)
 	}
 	slices.Sort(starts)
@@ -67,8 +62,8 @@ func (g *points) tangled() []knot {
 		frames := []frame{{v: s}}
 		for len(frames) > 0 {
 			f := &frames[len(frames)-1]
-			if f.at < len(g.next[f.v]) {
-				w := g.next[f.v][f.at].to
+			if f.at < len(g[f.v]) {
+				w := g[f.v][f.at].to
 				f.at++
 				switch {
 				case index[w] == 0:
@@ -102,7 +97,7 @@ func (g *points) tangled() []knot {
 	}
 	var out []knot
 	for _, v := range starts {
-		for _, a := range g.next[v] {
+		for _, a := range g[v] {
 			if a.strict && part[v] == part[a.to] {
 				out = append(out, knot{v, a})
 			}
@@ -112,7 +107,7 @@ func (g *points) tangled() []knot {
 }
 
 // round returns the relations of a shortest round through a knot, each once.
-func (g *points) round(k knot) []int {
+func (g points) round(k knot) []int {
 	from, goal := k.arc.to, k.from
 	type step struct{ from, by int }
 	came := map[int]step{from: {-1, -1}}
@@ -123,7 +118,7 @@ func (g *points) round(k knot) []int {
 		}
 		v := queue[0]
 		queue = queue[1:]
-		for _, a := range g.next[v] {
+		for _, a := range g[v] {
 			if _, ok := came[a.to]; !ok {
 				came[a.to] = step{v, a.by}
 				queue = append(queue, a.to)

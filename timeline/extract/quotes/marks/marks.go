@@ -17,8 +17,6 @@ type Region struct {
 	// First and Last are the tokens of the words, half-open; empty when First == Last.
 	First, Last int
 	Paragraph   int
-	// Single says that the marks are single ones.
-	Single bool
 	// Continues says that the quotation goes on in the next Region, at the start
 	// of the next paragraph.
 	Continues bool

@@ -172,24 +172,25 @@ func (s *scan) run(continued bool) []Region {
 			s.stack[k].tok = i
 		case r == opens && len(s.stack) < maxDepth:
 			s.stack = append(s.stack, open{st, i})
-		case r == closes && k >= 0:
-			s.pair(s.stack[k].tok, i, st == single)
-			s.stack = s.stack[:k]
-		case r == closes && (st == latex || st == straight || st == curly) && s.mixed(st) >= 0:
-			k = s.mixed(st)
-			s.pair(s.stack[k].tok, i, false)
-			s.stack = s.stack[:k]
+		case r == closes:
+			if k < 0 && (st == latex || st == straight || st == curly) {
+				k = s.mixed(st)
+			}
+			if k >= 0 {
+				s.pair(s.stack[k].tok, i)
+				s.stack = s.stack[:k]
+			}
 		}
 	}
 	s.leftOpen(continued)
 	return outermost(s.out)
 }
 
-func (s *scan) pair(a, b int, single bool) {
+func (s *scan) pair(a, b int) {
 	t := s.d.Tokens
 	s.out = append(s.out, Region{
 		Start: int(t[a].End), End: int(t[b].Start), Open: int(t[a].Start), Close: int(t[b].End),
-		First: a + 1, Last: b, Paragraph: s.p, Single: single,
+		First: a + 1, Last: b, Paragraph: s.p,
 	})
 }
 
