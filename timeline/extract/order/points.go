@@ -1,6 +1,7 @@
 package order
 
 import (
+	"maps"
 	"slices"
 
 	"quoteline/timeline"
@@ -48,11 +49,7 @@ func (g points) tangled() []knot {
 	index, low, part := map[int]int{}, map[int]int{}, map[int]int{}
 	var stack []int
 	parts := 0
-	starts := make([]int, 0, len(g))
-	for v := range g {
-		starts = append(starts, v)
-	}
-	slices.Sort(starts)
+	starts := slices.Sorted(maps.Keys(g))
 	for _, s := range starts {
 		if index[s] != 0 {
 			continue
