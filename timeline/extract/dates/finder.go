@@ -124,7 +124,8 @@ func (f *finder) sentence(first, last int) {
 		}
 		// A comparison ("up from a year ago") does not change what is spoken of, nor does a
 		// date of birth in brackets.
-		compares := f.birth(i) || p.rule == "dates/turn" && p.date.IsDay() && f.last.IsDay() && f.infinitive(i) || // "was forecast to come on the following day"
+		compares := f.birth(i) || p.rule == "dates/turn" && f.words(i-1, "until", "till") || // "What I did not know until last week is that he had left by then"
+			p.rule == "dates/turn" && p.date.IsDay() && f.last.IsDay() && f.infinitive(i) || // "was forecast to come on the following day"
 			p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
 		if p.typ == DATE && !p.date.IsZero() && !compares {
 			if f.stamps(&p, first, last) {

@@ -91,6 +91,10 @@ func labelled(d *token.Doc, first, at int) bool {
 			if i == first && strings.EqualFold(d.Word(i+1), "by") && d.Word(at-1) == "," {
 				return numberless(d, i, at) // Issued by the joint committee of the dock workers, 3 May 2012
 			}
+			if i == first || strings.Contains("|•·–—", d.Word(i-1)) { // By our staff | Published 10:42 AM EDT, Thu June 13, 2024
+				const longest = 8 // tokens
+				return at-i <= longest && only(d, i+1, at, labelling)
+			}
 			return at-i <= 4 && only(d, first, i, labelling) && only(d, i+1, at, labelling)
 		case "release": // FOR IMMEDIATE RELEASE
 			return at-i <= 2 && w == "RELEASE"

@@ -26,6 +26,9 @@ func (f *finder) tense(i, end int) int {
 		}
 		return -1
 	}
+	if f.word(i-1, "on") && set[f.doc.Word(max(f.first, i-2))] && f.asked(i-3) {
+		return +1 // "has asked for a meeting on Thursday"
+	}
 	if f.words(i-1, "on") && f.words(i-2, "statement", "interview", "letter", "email", "memo", "post", "report", "filing", "speech") && (f.word(i-4, "in") || f.word(i-3, "in")) {
 		return -1 // "In a statement on Tuesday, it said …"
 	}
@@ -73,6 +76,22 @@ func (f *finder) tense(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// asked reports "ask for", "call for" or their like a few tokens before token i.
+func (f *finder) asked(i int) bool {
+	const near = 5
+	for k := i; k > f.first && k > i-near; k-- {
+		if f.word(k, "for") {
+			for j := k - 1; j >= f.first && j > k-near; j-- {
+				if f.words(j, "asked", "ask", "asks", "called", "calls", "pressed", "pushed", "applied", "arranged") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // bearing is +1 for a word that points to the future, -1 for a past verb.

@@ -83,7 +83,7 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 	if y, next, ok := f.joinedYear(i, end); ok {
 		return y, beside.Of(next), true
 	}
-	if n := len(f.found); !f.known && f.beside() && f.last.Form == when.Unit && f.last.Precision == when.Year && !f.inAside(&f.found[n-1], i) && !f.born(f.found[n-1].First) && !f.ahead(i, end) {
+	if n := len(f.found); !f.known && f.beside() && f.last.Form == when.Unit && f.last.Precision == when.Year && !f.last.Approximate && !f.parted(f.found[n-1].Last, i) && !f.inAside(&f.found[n-1], i) && !f.born(f.found[n-1].First) && !f.ahead(i, end) {
 		return f.last.From.Civil().Year, lastMentioned.Of(f.last.EDTF), true // "returned in 1930, shortly before the coup of 6 September"
 	}
 	if y := f.soonThen(i, f.monthIn(i, end)); y != 0 {
@@ -130,6 +130,16 @@ func (f *finder) told(i, end int) (year int, anchor string, ok bool) {
 		}
 	}
 	return y, lastMentioned.Of(f.last.EDTF), ok
+}
+
+// parted reports a semicolon among tokens [i, end).
+func (f *finder) parted(i, end int) bool {
+	for ; i < end; i++ {
+		if f.doc.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // closer reports that the day at token i says more of what was just counted: "Two weeks later, on

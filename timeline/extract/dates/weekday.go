@@ -41,6 +41,12 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 		p.end, p.anchor = j+1, lastMentioned.Of(f.last.EDTF)
 		return p, true
 	}
+	if !named && f.fromDayToDay(i) {
+		from := f.last.From.Midnight()
+		p := onDay(from.AddDays((l.n-from.Weekday()+6)%7 + 1))
+		p.end, p.anchor = j+1, lastMentioned.Of(f.last.EDTF)
+		return p, true
+	}
 	if f.word(j+1, "week") && f.stops(j+2) { // next Tuesday week, as the British say
 		if back > 0 {
 			t = t.AddDays(7)
@@ -58,6 +64,23 @@ func aWeekday(f *finder, i int) (proposal, bool) {
 	p := onDay(t)
 	p.end, p.anchor = j+1, f.said
 	return p, true
+}
+
+// fromDayToDay reports the day of the week at token i of a tale that goes on from a day which it
+// has named with its weekday, weeks before the document's, in this paragraph: "On Friday 4
+// November he sent it. I called him on Monday."
+func (f *finder) fromDayToDay(i int) bool {
+	if !f.amidPast(i) || f.ahead(i, i+1) {
+		return false
+	}
+	const near = 4 // expressions
+	for k := len(f.found) - 1; k >= max(0, len(f.found)-near) && f.doc.Tokens[f.found[k].First].Paragraph == f.doc.Tokens[i].Paragraph; k-- {
+		x := &f.found[k]
+		if w := lexicon[lower(f.doc.Word(x.First))]; w.c == weekday && !x.When.IsZero() && x.When.From.Midnight() == f.last.From.Midnight() {
+			return true
+		}
+	}
+	return false
 }
 
 // past is the opposite default of ahead: "this Tuesday" is ahead unless told.

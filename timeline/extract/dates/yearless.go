@@ -51,13 +51,21 @@ func (f *finder) turnedMonth(n, m, end int) proposal {
 // dayOfYear resolves a day and month without a year: the year that the text tells it in,
 // else the tense says which side of the document's date it lies on.
 func (f *finder) dayOfYear(m, d, i, end int) proposal {
-	if f.yearless(i, end) {
+	if f.yearless(i, end) || !f.known && f.thisYear(end) {
 		return proposal{typ: DATE, value: noYear(m, d), end: end}
 	}
 	t, anchor := f.nearest(i, end, 45, func(y int) when.Instant { return when.YMD(y, m, min(d, when.MonthDays(y, m))) })
 	p := onDay(t)
 	p.end, p.anchor = end, anchor
 	return p
+}
+
+// thisYear reports "this year" at token i, with "of" or without.
+func (f *finder) thisYear(i int) bool {
+	if f.is(i, of) {
+		i++
+	}
+	return f.word(i, "this") && f.at(i+1).c == unit && f.at(i+1).u == yearUnit && !f.at(i+1).plural
 }
 
 // nearest picks the year of a yearly day: the last one before the document's
