@@ -11,6 +11,7 @@ import (
 // mention of a verb, noMention, or -1 where it knows nothing.
 var clauseRules = []func(a *Analysis, x *dates.Timex, t int) int{
 	(*Analysis).beforeCount,
+	(*Analysis).inCleft,
 	(*Analysis).nearSide,
 	(*Analysis).nearClause,
 	(*Analysis).clauseBefore,
@@ -45,6 +46,18 @@ func (a *Analysis) beforeCount(x *dates.Timex, _ int) int {
 	return -1
 }
 
+// inCleft returns the verb before an expression that "is that" follows: "What I did not know until May
+// is that he had left". It is -1 where nothing of the kind does.
+func (a *Analysis) inCleft(x *dates.Timex, t int) int {
+	if x.Last+1 >= t || a.Tokens.Word(x.Last+1) != "that" || a.Tokens.Word(x.Last) != "is" && a.Tokens.Word(x.Last) != "was" {
+		return -1
+	}
+	if v := a.verbBefore(x.First, near); v >= 0 {
+		return int(a.Events.At[v])
+	}
+	return noMention
+}
+
 // nearSide returns the verb on the expression's side of a semicolon, or of an "and" with an
 // auxiliary behind it, that lies between it and token t: "In 1914 two hundred left; sixty did
 // not come back", "was set up in May and will report". It is -1 where there is none or no
@@ -64,6 +77,12 @@ func (a *Analysis) nearSide(x *dates.Timex, t int) int {
 	}
 	if !stop {
 		return -1
+	}
+	if verb < 0 && x.Last <= t { // "it plans to launch around 2030; the probe went up in May"
+		if v := a.verbBefore(x.First, near); v >= 0 {
+			return int(a.Events.At[v])
+		}
+		return noMention
 	}
 	if verb < 0 && t < x.First && x.First > 0 && a.Tokens.Word(x.First-1) == ";" { // "; the following day his wife was appointed"
 		stop = false

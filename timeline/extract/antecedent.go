@@ -113,6 +113,9 @@ func (a *Analysis) continued(t int) (none [2]int) {
 		if tok.Rel != token.Obj && tok.Rel != token.OblAgent && tok.Rel != token.Nsubj && tok.Rel != token.NsubjPass || !tok.Tag.IsNoun() {
 			continue
 		}
+		if r := a.Tokens.Tokens[tok.Head].Rel; r == token.Acl || r == token.AclRelcl {
+			continue // within what is told of a noun: "a valley carved by water"
+		}
 		if tok.Tag == token.NNS && i > before.First && a.Tokens.Tokens[i-1].Tag == token.CD || spans[a.Tokens.Word(i)] {
 			continue // a measure
 		}
@@ -180,7 +183,7 @@ func (a *Analysis) firstClause(s token.Sentence) int {
 func (a *Analysis) leading(s token.Sentence) *events.Group {
 	const near = 60 // tokens
 	for i := s.First; i < min(s.Last, s.First+near); i++ {
-		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i {
+		if g := a.Events.GroupAt(i); g != nil && g.Finite && g.Head == i && !a.inContact(g) {
 			return g
 		}
 	}

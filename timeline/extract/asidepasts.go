@@ -35,6 +35,28 @@ func asidePasts(d *token.Doc) {
 	}
 }
 
+// asideParticiples is the other way round: what opens an aside behind that noun phrase, with the
+// sentence's verb right behind the comma that shuts it, is a participle: "The coin, found in
+// 2003, was sold".
+func asideParticiples(d *token.Doc) {
+	const longest = 12 // tokens
+	ts := d.Tokens
+	for _, s := range d.Sentences {
+		i := nounPhraseEnd(d, s) + 1
+		if i == s.First+1 || i+3 >= s.Last || ts[i].Tag != token.VBD || d.Word(i-1) != "," || !ts[i-2].Tag.IsNoun() || ts[i+1].Tag != token.IN || d.Word(i+1) == "that" || noParticiple[d.Word(i)] {
+			continue
+		}
+		for t := i + 2; t+1 < min(s.Last, i+longest); t++ {
+			if d.Word(t) == "," && ts[t+1].Tag.IsFinite() {
+				ts[i].Tag = token.VBN
+			}
+			if d.Word(t) == "," && ts[t+1].Tag != token.CD || ts[t].Tag.IsFinite() {
+				break
+			}
+		}
+	}
+}
+
 // nounPhraseEnd returns where the noun phrase that begins sentence s ends.
 func nounPhraseEnd(d *token.Doc, s token.Sentence) int {
 	i := s.First

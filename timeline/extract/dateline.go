@@ -52,6 +52,9 @@ func datelines(d *token.Doc) map[int]int {
 func dateline(d *token.Doc, s token.Sentence) int {
 	const longest = 20 // tokens
 	w := d.Word(s.First)
+	if w == "(" {
+		return agency(d, s)
+	}
 	named := len(w) >= 3 && w == strings.ToUpper(w) && strings.ToLower(w) != w
 	if !named && !agencyDay(d, s) && !placeDay(d, s) {
 		return 0
@@ -67,6 +70,24 @@ func dateline(d *token.Doc, s token.Sentence) int {
 		if c := w[0]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c < 0x80 {
 			return 0
 		}
+	}
+	return 0
+}
+
+// agency returns the token behind "(CNN)" or "(Reuters) -" at the start of a sentence, or 0.
+func agency(d *token.Doc, s token.Sentence) int {
+	t := s.First + 1
+	if t+3 >= s.Last || d.Word(t+1) != ")" {
+		return 0
+	}
+	w := d.Word(t)
+	switch next := d.Word(t + 2); {
+	case next == "—" || next == "–" || next == "-" || next == "--":
+		if capital(w) {
+			return t + 3
+		}
+	case len(w) >= 2 && len(w) <= 5 && w == strings.ToUpper(w) && strings.ToLower(w) != w && capital(next):
+		return t + 2
 	}
 	return 0
 }

@@ -36,6 +36,10 @@ func TestDatelines(t *testing.T) {
 		"May 2019 11:30":                      1,
 		"Fri May 3, 2019 9:30 am BST":         1,
 		"The mayor | Fri May 3, 2019 9:30 am": 1,
+		"(CNN) A mayor resigned.":             2,
+		"(Reuters) — A mayor resigned.":       2,
+		"(Sadly) A mayor resigned.":           1,
+		"(c) A mayor resigned.":               1,
 		"—":                                   1,
 		"":                                    0,
 	} {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"strings"
 
 	"quoteline/timeline"
 	"quoteline/timeline/extract/dates"
@@ -186,7 +187,9 @@ func (a *Analysis) addStatement(q, m int) bool {
 				return false // nobody has said it yet
 			}
 			if thinking[g.Lemma] && st.Kind != quotes.Direct {
-				h.Kind = timeline.State
+				if h.Kind = timeline.State; present(g) && a.Tokens.Word(max(g.First-1, 0)) == "I" {
+					return false // "I think it was the 26th"
+				}
 			}
 			if st.Kind != quotes.Direct && (g.Lemma == "deny" && a.withheld(g.Last) || g.Lemma == "declare" && a.decreed(g)) {
 				return false // to deny a motion is to refuse it, to declare war to begin it
@@ -298,6 +301,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 			dated, h.Date = false, 0 // what is to come has no date that is past: "will leave, she said on Monday"
 		}
 		h.Clause = a.clause(h.Group)
+		if sub := h.Clause.Subject; sub[0] > 0 && sub[0] < sub[1] && strings.EqualFold(d.Word(sub[0]-1), "what") {
+			return false // "What I did not know until May is that …"
+		}
 		if up := a.joined(h.Group); up != nil && up.Perfect && !h.Group.Perfect && h.Group.Past && h.Group.Finite {
 			g := *h.Group // "has killed five and wounded ten"
 			g.Perfect, g.Past = true, up.Past

@@ -69,13 +69,17 @@ func openings(d *token.Doc) {
 // "Airline files for bankruptcy".
 func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
-		if finite(d, s.First, s.Last) {
-			continue
-		}
 		for i := s.First + 1; i+2 < s.Last; i++ {
 			t := &d.Tokens[i]
 			if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() {
 				continue
+			}
+			end := i
+			for end < s.Last && d.Word(end) != ";" {
+				end++
+			}
+			if finite(d, s.First, end) {
+				break
 			}
 			if purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB || slices.Contains(headlines[d.Word(i)], d.Word(i+1)) {
 				t.Tag = token.VBZ

@@ -33,6 +33,21 @@ func (a *Analysis) overContact(g *events.Group) (none [2]int) {
 	return none
 }
 
+// inContact reports the verb of such a relative clause: "carried" in "The helicopter it carried flew".
+func (a *Analysis) inContact(g *events.Group) bool {
+	const near = 12 // tokens
+	if g.First < 2 || a.Tokens.Tokens[g.First-1].Tag != token.PRP || !a.Tokens.Tokens[g.First-2].Tag.IsNoun() {
+		return false
+	}
+	for i := g.Last; i < min(a.Tokens.Sentences[a.Tokens.Tokens[g.First].Sentence].Last, g.Last+near); i++ {
+		if next := a.Events.GroupAt(i); next != nil && next.Finite && next.Head == i {
+			np := a.overContact(next)
+			return np[0] < np[1]
+		}
+	}
+	return false
+}
+
 // toldMore returns the person whom what a relative clause is about tells more of: "Zell" in "Zell, a
 // veteran of the campaign who had returned in 1813". It is empty where that may be another person:
 // "Zell, a friend of the man who died".

@@ -159,6 +159,9 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Moody's, which cut the rating in 2017, said in a note published before the market opened that the bank was \"a pillar\" of the state.", "[Moody's] Moody's said the bank was", ""},
 		{"Bob Roe said the mission, then expected to cost as much as $11 billion and to last until 2040, was “a shame,” and asked for more.", "Roe said the mission was “a shame”", ""},
 		{"Carl Lund was moved to the ministry of health in 2017, and Lee left.\n\nFor Ann Lee and Bob Roe it was late. For Bob Roe, it was too late. He sold the mill on 3 May 2018.", "2018-05-03 occurrence happened [] Roe sold the mill", ""},
+		{"It rained. Bob Roe at Leeds and Carl Lund at Hull, who both left on 3 May 2018, were coaches.", "Bob Roe at Leeds and Carl Lund at Hull left\n", "who both"},
+		{"The coin, found in 2003, was drilled on 3 May 2018 in a valley carved by water. It was sold in June 2018.", "2018-06 occurrence happened [] The coin was sold", ""},
+		{"From: Ann Lee <a@x.example>\n\nBob Roe came in late April (I think it was the 26th). The board met on 15 March 2019. What I didn't know until last week is that Bob Roe had resigned by then.", "[..2019-03-15] occurrence happened [] Bob Roe had resigned", "Lee think"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

@@ -83,6 +83,9 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The quarrel dates back to November, when a paper reported that the bank had failed.", "2018-11 statement", "2019-11"},
 		{"After the harvest failed in 1816, riots broke out in Oslo.", "[1816-01-01..2019-05-09] occurrence happened [] Riots broke out", "Riots failed"},
 		{"Carl Lund will take charge for Wednesday's trip to Oslo.", "", "2019-05-08"},
+		{"Ann Lee called for a meeting on Saturday.", "a meeting on 11 May", "2019-05-04"},
+		{"Oslo plans to launch a probe around 2030; the last one brought back stones on 3 May 2018.", "2018-05-03 occurrence happened [] The last one brought back stones", "2030~ occurrence"},
+		{"The firm spent 16 months in administration between 2011 and 2012, was docked ten points, and left.", "The firm spent 16 months in administration", "between 2011\n"},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -158,7 +158,7 @@ var (
 // which of two its clause is about: "fans of Lee, who died". The title then says
 // no more than the text.
 func (a *Analysis) whose(h *Happening, sub [2]int) string {
-	if !h.Clause.Relative || h.Group.First <= sub[1] {
+	if !h.Clause.Relative || h.Group.First <= sub[1] || strings.EqualFold(a.Tokens.Word(h.Group.First-1), "both") {
 		return ""
 	}
 	m, ok := a.Entities.At(sub[1] - 1)

@@ -14,7 +14,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 	first := h.Token
 	for first > s.First {
 		t := d.Tokens[first-1]
-		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.POS || t.Tag == token.CD && first-1 > s.First || t.Tag == token.PRPS) {
+		if !(t.Tag.IsNoun() || t.Tag == token.JJ || t.Tag == token.POS || t.Tag == token.CD && first-1 > s.First || t.Tag == token.PRPS || t.Tag == token.Sym) {
 			break
 		}
 		first--

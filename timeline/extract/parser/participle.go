@@ -4,15 +4,20 @@ import "quoteline/timeline/extract/token"
 
 // participles puts right where the parser took a participle behind its noun for the sentence's
 // verb, and the verb that comes without an "and" for a second one: "A man arrested Thursday was
-// charged". The participle describes the noun, which is the subject of that verb.
+// charged", "The coin, found in 2003, was sold". The participle describes the noun, which is the
+// subject of that verb.
 func participles(d *token.Doc) {
 	ts := d.Tokens
 	for i := 1; i < len(ts); i++ {
 		noun := i - 1
+		aside := d.Word(noun) == "," && i > 1
+		if aside {
+			noun--
+		}
 		if ts[i].Tag != token.VBN || !ts[noun].Tag.IsNoun() || int(ts[noun].Head) != i || ts[noun].Rel != token.Nsubj && ts[noun].Rel != token.NsubjPass {
 			continue
 		}
-		verb, passive := second(d, i)
+		verb, passive := second(d, i, aside)
 		if verb < 0 {
 			continue
 		}
@@ -35,12 +40,15 @@ func participles(d *token.Doc) {
 }
 
 // second returns the verb that the parser joined to the participle at token i although nothing
-// joins them in the text, and whether it is passive; -1 where there is none.
-func second(d *token.Doc, i int) (verb int, passive bool) {
+// joins them in the text, and whether it is passive; -1 where there is none. In an aside it stands behind
+// the comma that shuts it.
+func second(d *token.Doc, i int, aside bool) (verb int, passive bool) {
 	ts := d.Tokens
 	for t := i + 1; t < d.Sentences[ts[i].Sentence].Last; t++ {
 		tag := ts[t].Tag
 		switch {
+		case aside && d.Word(t) == "," && t+1 < len(ts) && (ts[t+1].Tag.IsFinite() || ts[t+1].Tag == token.CD):
+			continue
 		case tag == token.CC, tag == token.PunctTag, tag == token.PRP, tag == token.WP, tag == token.WDT, tag == token.WRB, tag == token.TO && ts[t].Rel == token.Mark:
 			return -1, false
 		case !tag.IsFinite():

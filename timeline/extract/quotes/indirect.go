@@ -17,7 +17,7 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 		f.accordingTo(u, c)
 		return
 	}
-	if c.verb.class == act && (f.d.Tokens[c.tok].Rel == token.AclRelcl && !f.known(c.src) || c.begin > 0 && u.items[c.begin-1] >= 0 && f.d.Word(int(u.items[c.begin-1])) == "what") {
+	if c.verb.class == act && f.d.Tokens[c.tok].Rel == token.AclRelcl && !f.known(c.src) || f.cleft(u, c) {
 		return
 	}
 	if c.verb.class == say || c.verb.class == tell || c.verb.class == think {
@@ -31,6 +31,16 @@ func (f *finder) indirect(u unit, c *cue, cues []cue) {
 	}
 	end := f.clauseEnd(u, c, start, cues)
 	f.record(u, c, "quotes/indirect", [2]int{start, end})
+}
+
+// cleft reports a verb behind "what" and its subject: "What I did not know is that …", or, of a verb
+// with an object, "what he cited".
+func (f *finder) cleft(u unit, c *cue) bool {
+	if c.begin == 0 || u.items[c.begin-1] < 0 {
+		return false
+	}
+	w := f.d.Word(int(u.items[c.begin-1]))
+	return w == "what" && c.verb.class == act || w == "What" && c.verb.class != say && c.verb.class != tell
 }
 
 // record adds an attribution whose content is the item ranges.

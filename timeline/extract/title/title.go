@@ -168,6 +168,7 @@ func paired(d *token.Doc, first, i int) bool {
 
 // trimTail drops words that cannot end a headline.
 func trimTail(d *token.Doc, first, end int) int {
+	end = unbetween(d, first, end)
 	for end > first {
 		t := d.Tokens[end-1]
 		switch t.Tag {
@@ -193,6 +194,17 @@ func trimTail(d *token.Doc, first, end int) int {
 			return end
 		}
 		end--
+	}
+	return end
+}
+
+// unbetween drops a "between" at the end that has lost its second half: "between 2011".
+func unbetween(d *token.Doc, first, end int) int {
+	const near = 6 // tokens
+	for k := end - 1; k > first && k > end-near && d.Tokens[k].Tag != token.CC; k-- {
+		if d.Word(k) == "between" {
+			return k
+		}
 	}
 	return end
 }
