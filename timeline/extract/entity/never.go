@@ -6,5 +6,5 @@ And But Or Nor So Yet If As At By For From In Into Of On Onto Off Over Out To Up
 Is Are Was Were Be Been Being Has Have Had Do Does Did Will Would Can Could May Might Must Shall Should Let Says Said
 Tue Tues Wed Thu Thur Thurs Feb Sept Nov Dec Christmas Easter Thanksgiving Ramadan
 However Meanwhile According Earlier Later Today Yesterday Tomorrow Tonight Instead Indeed Perhaps Maybe Well Oh Okay OK Please Thank Thanks Asked Like Among Against Between Under Following Additionally Moreover Nevertheless Nonetheless Therefore Thus Hence Otherwise Besides Finally Recently Currently Previously Speaking Citing Given
-Dep Depo Decl Aff Exh Exs
+Dep Depo Decl Aff Exh Exs KC QC MP MPs MSP MEP OBE MBE CBE KBE DBE FRS PhD Ph.D. M.D. Esq Esq.
 I'm I've I'll I'd Don't Doesn't Didn't Isn't Aren't Wasn't Can't Won't AM PM A.M. P.M. AD BC GMT EST EDT PST PDT UTC`

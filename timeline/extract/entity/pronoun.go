@@ -150,7 +150,7 @@ func (f *finder) subject(m *Mention) bool {
 	if t := m.Title; t > 0 && f.d.Word(t-1) == "For" && m.Last < len(f.d.Tokens) && f.d.Word(m.Last) == "," {
 		return true // "For Lee, that is too late. He …"
 	}
-	for i := m.First; i < m.Last; i++ {
+	for i := m.Title; i < m.Last; i++ {
 		switch t := f.d.Tokens[i]; t.Rel {
 		case token.Nsubj, token.NsubjPass, token.Csubj:
 			return true

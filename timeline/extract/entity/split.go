@@ -23,7 +23,7 @@ func (f *finder) split(i, j int) {
 	}
 	last := -1 // the last word of a title
 	for k := i; k < j; k++ {
-		if f.g.hints[f.d.Word(k)]&hintTitle != 0 && !f.ofOrg(i, k) {
+		if f.g.hints[f.d.Word(k)]&hintTitle != 0 && !f.ofOrg(i, k, j) {
 			last = k
 		}
 		if last >= 0 && k > last && f.d.Word(k) != "of" {
@@ -76,9 +76,12 @@ func (f *finder) split(i, j int) {
 // officeText has words that stand inside titles: Foreign Minister, Vice President.
 const officeText = "Foreign Defense Defence Interior Finance Vice Deputy State Home Press Attorney Majority Minority House Senate Health Energy Education Chief Executive Trade Justice Assistant Associate National Security Campaign District Supreme Court Labor Labour Treasury Homeland Environment Economy Information Opposition Party Army Police Democratic Republican GOP"
 
-// ofOrg reports that the title word k closes the name of a body: "National
-// Security Council", "Supreme Court Justice" do not.
-func (f *finder) ofOrg(i, k int) bool {
+// ofOrg reports that the title word k closes the name of a body, or is inside one that ends at j:
+// "Leeds Crown Court". "National Security Council", "Supreme Court Justice" do not.
+func (f *finder) ofOrg(i, k, j int) bool {
+	if k > i && k+2 == j && f.d.Word(k) == "Crown" {
+		return f.g.org(f.d.Word(k + 1))
+	}
 	return k > i && f.d.Word(k) == "General" && f.d.Word(k-1) != "Attorney" && f.d.Word(k-1) != "Secretary"
 }
 
