@@ -65,9 +65,12 @@ func (a *Analysis) births() map[int]int {
 
 // age finds the age in the clause of h, or before it: its years, whose it is and its words.
 func (a *Analysis) age(h *Happening) (n, who int, words timeline.Span) {
+	const near = 30 // tokens
 	s := a.Tokens.Sentences[h.Sentence]
-	if n, who, end := a.ageAt(h, s.First); who != entity.None && end < h.Group.First {
-		return n, who, a.Tokens.Span(s.First, end)
+	for t := h.Group.First - 1; t >= max(s.First, h.Group.First-near) && a.Tokens.Word(t) != ";"; t-- {
+		if n, who, end := a.ageAt(h, t); who != entity.None && end < h.Group.First {
+			return n, who, a.Tokens.Span(t, end) // "At 33 she became a partner"
+		}
 	}
 	last := min(h.Clause.End, a.clauseLimit(h))
 	if last+1 < s.Last && a.Tokens.Word(last) == "," {
@@ -101,10 +104,11 @@ func (a *Analysis) ageAt(h *Happening, t int) (n, who, end int) {
 		}
 	case "aged":
 	case "when":
-		if p := word(t + 1); p != "he" && p != "she" || word(t+2) != "was" {
+		m, ok := a.Entities.At(t + 1)
+		if !ok || m.Entity == entity.None || m.First != t+1 || word(m.Last) != "was" {
 			return 0, entity.None, 0
 		}
-		who, end = a.lastNamed([2]int{t + 1, t + 2}), t+3
+		who, end = m.Entity, m.Last+1
 	default:
 		return 0, entity.None, 0
 	}

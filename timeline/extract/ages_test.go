@@ -9,6 +9,8 @@ func TestAges(t *testing.T) {
 		{born + "Her father died when she was nine.", "[1970..1971] occurrence happened [] Her father died", ""},
 		{born + "She died in Rome, aged 61.", "[2022..2023] occurrence happened [] Lee died in Rome", ""},
 		{day + "She died in Rome at the age of sixty.", "[2021-05-03..2022-05-02] occurrence happened [] Lee died in Rome", ""},
+		{born + "Her father died when Ann was six.", "[1967..1968] occurrence happened [] Her father died", ""},
+		{born + "At fourteen she went to sea; at twenty she came home and opened a shop.", "[1981..1982] occurrence happened [] Lee opened a shop", ""},
 		{born + "Her father died when she was nine; her mother remarried two years later.", "Her mother remarried", "1963"},
 		// Nobody's age, somebody else's, or the age of somebody whose birth is told twice.
 		{born + "Prices closed at 33 percent.", "", "1994"},

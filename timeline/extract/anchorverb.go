@@ -48,7 +48,7 @@ func (a *Analysis) verbOf(m int) int {
 	switch tok.Rel {
 	case token.Obl:
 		// "was damaged in the raid of 14 November", "was convicted of fraud in 2009": it happened then.
-		if !a.within(t) && !a.judged(t) && !a.heard(t) && !a.behindParticle(t) {
+		if !a.within(t) && !a.neared(t) && !a.judged(t) && !a.heard(t) && !a.behindParticle(t) {
 			return m
 		}
 		fallthrough
@@ -173,7 +173,7 @@ var planning = wordSet("plan expect schedule hope want intend arrange agree prom
 func (a *Analysis) venue(t int) int {
 	ts := a.Tokens.Tokens
 	up := int(ts[t].Head)
-	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") {
+	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") && !(sittings[a.Tokens.Word(t)] && a.behind(t, "in")) {
 		return -1
 	}
 	for n := 0; n < climb && ts[up].Rel == token.Nmod; n++ {
@@ -186,6 +186,15 @@ func (a *Analysis) venue(t int) int {
 		return int(a.Events.At[g.Head])
 	}
 	return -1
+}
+
+// sittings are nouns for what people meet in.
+var sittings = wordSet("session sessions meeting meetings talks hearing hearings interview interviews speech speeches")
+
+// neared reports a noun for what something came to: "came close to a deal in February".
+func (a *Analysis) neared(noun int) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[noun].Head))
+	return up != nil && up.Lemma == "come" && up.Last < noun && a.Tokens.Word(up.Last) == "close"
 }
 
 // costing returns the mention of the finite verb before a loss that comes with it: "closed the
@@ -255,7 +264,7 @@ func (a *Analysis) behind(noun int, prepositions ...string) bool {
 		if tag == token.IN {
 			return slices.Contains(prepositions, strings.ToLower(a.Tokens.Word(t)))
 		}
-		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD {
+		if !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.CD && a.Tokens.Tokens[t].Rel != token.Amod {
 			break
 		}
 	}

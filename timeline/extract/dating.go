@@ -59,7 +59,7 @@ func (a *Analysis) date(dated map[int]int) {
 				}
 			}
 		}
-		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && h.Factuality == timeline.Happened && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
+		if (h.Group == nil || !h.Group.Finite) && h.Kind == timeline.Occurrence && (h.Factuality == timeline.Happened || h.Group == nil && h.Factuality == timeline.Claimed) && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {
 			h.Kind, h.Factuality = timeline.Plan, timeline.Planned // "the summit next April"
 		}
 		if h.Kind == timeline.State && h.Factuality == timeline.Happened && h.Group != nil && present(h.Group) && !h.When.IsZero() && !a.Ref.IsZero() && h.When.From >= a.Ref.To {

@@ -71,7 +71,7 @@ func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
 		for i := s.First + 1; i+2 < s.Last; i++ {
 			t := &d.Tokens[i]
-			if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() {
+			if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() && (i-1 != s.First || !capital(d.Word(i-1))) {
 				continue
 			}
 			end := i
@@ -89,7 +89,7 @@ func aims(d *token.Doc) {
 	}
 }
 
-var purpose = map[string]bool{"plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
+var purpose = map[string]bool{"expects": true, "plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
 
 // headlines are verbs of headlines with the words that no plural has behind it there.
 var headlines = map[string][]string{

@@ -162,6 +162,10 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"It rained. Bob Roe at Leeds and Carl Lund at Hull, who both left on 3 May 2018, were coaches.", "Bob Roe at Leeds and Carl Lund at Hull left\n", "who both"},
 		{"The coin, found in 2003, was drilled on 3 May 2018 in a valley carved by water. It was sold in June 2018.", "2018-06 occurrence happened [] The coin was sold", ""},
 		{"From: Ann Lee <a@x.example>\n\nBob Roe came in late April (I think it was the 26th). The board met on 15 March 2019. What I didn't know until last week is that Bob Roe had resigned by then.", "[..2019-03-15] occurrence happened [] Bob Roe had resigned", "Lee think"},
+		{"“It was a good year,” said Ann Lee, M.D., Chief Operating Officer.", "[Ann Lee] Lee: “It was a good year”", ""},
+		{"Vesh announced plans for a dam in 2008 and broke ground in April 2011.", "2011-04 occurrence happened [] Vesh broke ground", ""},
+		{"The others left in 1988.", "1988 occurrence happened [] The others left\n", ""},
+		{"The storm that took the boathouse on 9 January 1968 also took a barn.", "1968-01-09 occurrence happened [] The storm took the boathouse\n", "also\n"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

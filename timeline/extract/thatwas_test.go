@@ -86,6 +86,9 @@ func TestDatesFromAfar(t *testing.T) {
 		{"Ann Lee called for a meeting on Saturday.", "a meeting on 11 May", "2019-05-04"},
 		{"Oslo plans to launch a probe around 2030; the last one brought back stones on 3 May 2018.", "2018-05-03 occurrence happened [] The last one brought back stones", "2030~ occurrence"},
 		{"The firm spent 16 months in administration between 2011 and 2012, was docked ten points, and left.", "The firm spent 16 months in administration", "between 2011\n"},
+		{"The talks came close to a deal in February 2018, but nobody signed.", "2018-02 occurrence happened [] The talks came close to a deal\n", ""},
+		{"The talks fell short of a deal of February 2018.", "", "2018-02 occurrence happened [] The talks"},
+		{"The council discussed the row in closed session on Wednesday.", "2019-05-08", ""},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -141,7 +141,7 @@ func (a *Analysis) resumed(first, last int) int {
 				before--
 			}
 			if p := a.Tokens.Tokens[before].Tag; before >= first && p != token.CC && p != token.PRP && p != token.EX && !p.IsVerb() && p != token.MD {
-				return t
+				return before + 1
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func (a *Analysis) nounTitle(h *Happening) string {
 func (a *Analysis) dateBehind(h *Happening, t int) (none [2]int) {
 	from, to := a.tokensOf(h.Basis.words)
 	if from > t {
-		if w := a.Tokens.Word(from - 1); w == "in" || w == "on" || w == "at" {
+		if w := a.Tokens.Word(from - 1); w == "in" || w == "on" || w == "at" || w == "for" {
 			from-- // "of" makes it a part of the name: "the coup of 1966"
 		}
 	}

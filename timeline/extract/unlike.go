@@ -28,6 +28,10 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 		return
 	}
 	before := ts[i-1].Tag
+	if w == "head" && heads[d.Word(i+1)] {
+		ts[i].Tag, ts[i+1].Tag = token.NN, token.NN // "by then head keeper"
+		return
+	}
 	switch tag := ts[i].Tag; tag {
 	case token.NN, token.VB, token.IN, token.VBP:
 		switch {
@@ -93,6 +97,10 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "were taken to hospital"
 	case tag == token.VB && before == token.TO && w == "death":
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "sentenced to death"
+	case w == "ground" && before.IsVerb() && (d.Word(i-1) == "broke" || d.Word(i-1) == "broken" || d.Word(i-1) == "gained" || d.Word(i-1) == "lost" || d.Word(i-1) == "breaking" || d.Word(i-1) == "break"):
+		ts[i].Tag = token.NN // "broke ground in April"
+	case w == "left" && tag == token.VBN && before.IsNoun() && next(1) == token.IN && !finite(d, s.First, s.Last):
+		ts[i].Tag = token.VBD // "The others left in 1988"
 	case tag == token.JJS && inEst[w]:
 		ts[i].Tag = token.NN // "After the harvest failed"
 	case w == "guilty":
@@ -115,6 +123,9 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NNP // "King Shalmaneser I conquered"
 	}
 }
+
+// heads are nouns behind "head" that say what somebody is the first of.
+var heads = wordSet("keeper teacher coach gardener chef nurse waiter clerk boy girl brewer librarian warden ranger groom porter")
 
 // inEst are nouns that end as superlatives do.
 var inEst = wordSet("harvest forest protest interest arrest inquest request conquest contest tempest unrest priest guest quest chest breast nest")

@@ -288,7 +288,11 @@ func (t *telling) come(p *proposal, opens bool, own int) {
 	if !t.ordered || p.anchor != "" || p.date.Form != when.Unit || p.date.Precision > when.Year || p.date.IsZero() {
 		return
 	}
-	if y := p.date.From.Civil().Year; (y >= t.year || opens) && y <= own {
+	y := p.date.From.Civil().Year
+	if p.date.Precision == when.Season {
+		y = (p.date.From + (p.date.To-p.date.From)/2).Civil().Year // the winter of 1968 may have begun in 1967
+	}
+	if (y >= t.year || opens) && y <= own {
 		t.year = y
 	}
 }

@@ -43,6 +43,9 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 		if f.phrasal(u, c, start) && next+1 < len(u.items) && u.items[next] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.follows(u, next+1) {
 			return true // urged them to leave, but they stayed
 		}
+		if f.d.Tokens[c.tok].Tag == token.VBG && next+1 < len(u.items) && u.items[next] >= 0 && u.items[next+1] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.d.Tokens[u.items[next+1]].Tag.IsFinite() {
+			return true // denied it, claiming self-defence, but was convicted
+		}
 		if f.closedBy(u, k, cues) {
 			return true // plans to vote, Ann said
 		}

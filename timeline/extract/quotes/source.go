@@ -135,6 +135,9 @@ func (f *finder) own(tok int) (found source) {
 			}
 		}
 	}
+	if m, ok := f.t.At(tok + 1); ok && found.inverted && f.person(m) && m.First == tok+1 && m.Last < found.head && f.d.Word(m.Last) == "," {
+		return source{first: m.First, last: m.Last, head: m.Last - 1, ok: true, inverted: true} // said Ann Lee, M.D., Chief Officer
+	}
 	return found
 }
 
