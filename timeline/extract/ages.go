@@ -66,9 +66,9 @@ func (a *Analysis) births() map[int]int {
 // age finds the age in the clause of h, or before it: its years, whose it is and its words.
 func (a *Analysis) age(h *Happening) (n, who int, words timeline.Span) {
 	const near = 30 // tokens
-	s := a.Tokens.Sentences[h.Sentence]
+	s, ts := a.Tokens.Sentences[h.Sentence], a.Tokens.Tokens
 	for t := h.Group.First - 1; t >= max(s.First, h.Group.First-near) && a.Tokens.Word(t) != ";"; t-- {
-		if n, who, end := a.ageAt(h, t); who != entity.None && end < h.Group.First {
+		if n, who, end := a.ageAt(h, t); who != entity.None && end < h.Group.First && (t == s.First || ts[t-1].Kind == token.Punct || ts[t-1].Tag == token.CC) {
 			return n, who, a.Tokens.Span(t, end) // "At 33 she became a partner"
 		}
 	}

@@ -73,10 +73,10 @@ func TestJoinedYear(t *testing.T) {
 func TestTale(t *testing.T) {
 	const tale = "It was a poor land.\n\nThe treaty of 1803 pleased nobody. The bridge was stormed on 2 March 1821. "
 	for text, want := range map[string]string{
-		tale + "It was led by Zell, who had come in 1813.\n\nHe gave up on 20 April.":                                "1821-04-20 last mentioned 1821-03-02",
-		tale + "It was led by Zell, who had come in 1813.\n\nHe heard of it on the 11th.":                            "1821-03-11 last mentioned 1821-03-02",
-		tale + "On 4 December he fled. They met in February.":                                                        "1822-02 last mentioned 1821-12-04",
-		tale + "The news (1848) came.\n\nHe gave up on 20 April.":                                                    "1821-04-20 last mentioned 1821-03-02",
+		tale + "It was led by Zell, who had come in 1813.\n\nHe gave up on 20 April.":                                                            "1821-04-20 last mentioned 1821-03-02",
+		tale + "It was led by Zell, who had come in 1813.\n\nHe heard of it on the 11th.":                                                        "1821-03-11 last mentioned 1821-03-02",
+		tale + "On 4 December he fled. They met in February.":                                                                                    "1822-02 last mentioned 1821-12-04",
+		tale + "The news (1848) came.\n\nHe gave up on 20 April.":                                                                                "1821-04-20 last mentioned 1821-03-02",
 		"It was a poor land.\n\nIn 1850 she left, in 1862 she wed, in 1866 he died.\n\nThe winter of 1868 was hard. The barn fell on 9 January.": "1868-01-09 last mentioned 1868",
 		// Of a text that tells of its own day as well, nothing says which year it is.
 		tale + "The museum shut in 2004.\n\nHe gave up on 20 April.": " ",

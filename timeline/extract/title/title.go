@@ -201,6 +201,9 @@ func trimTail(d *token.Doc, first, end int) int {
 // unbetween drops a "between" at the end that has lost its second half: "between 2011".
 func unbetween(d *token.Doc, first, end int) int {
 	const near = 6 // tokens
+	if end >= len(d.Tokens) || d.Tokens[end].Tag != token.CC {
+		return end
+	}
 	for k := end - 1; k > first && k > end-near && d.Tokens[k].Tag != token.CC; k-- {
 		if d.Word(k) == "between" {
 			return k
