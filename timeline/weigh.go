@@ -19,6 +19,7 @@ const (
 	byName   = 0.25 // for somebody or a place that all documents name
 	fewWords = 5    // words that a title is taken to have at least: a bare one is not all topic
 	anew     = 2    // that for the same headline of two events whose days are not stated
+	mostly   = 0.75 // the part of a title without a day of its own that another tells again
 	echo     = 1    // how one above it that has all its words pushes one down, in e-folds
 )
 
@@ -210,50 +211,4 @@ func content(out []uint64, title string) []uint64 {
 	end()
 	slices.Sort(out[from:])
 	return out[:from+len(slices.Compact(out[from:]))]
-}
-
-// crowd takes from the salience of events for those of other documents that
-// stand above them at the same date, for the words that these and their own have
-// said before, and for the same headline on any day where none is stated.
-func crowd(events []Event, words [][]uint64, number map[DocumentID]int) {
-	const compared = 6 // events above one
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(events[b].Salience, events[a].Salience) })
-	type span struct{ from, to when.Instant }
-	type place struct {
-		span
-		document int
-	}
-	all, same := map[span][]int{}, map[place]int{}
-	told := map[string]bool{} // titles of those above that say when only within bounds
-	for _, i := range order {
-		e := &events[i]
-		at := span{e.When.From, e.When.To}
-		if e.When.IsDay() {
-			at.from, at.to = at.from.Midnight(), at.from.Midnight()
-		}
-		own := place{at, number[e.Document()]}
-		above := len(all[at]) - same[own]
-		again := 0.0
-		for _, k := range all[at][:min(compared, len(all[at]))] {
-			again = max(again, overlap(words[i], words[k]))
-		}
-		if !e.Stated() {
-			if told[e.Title] {
-				again = anew
-			}
-			told[e.Title] = true
-		}
-		all[at] = append(all[at], i)
-		same[own]++
-		e.Salience = max(0, 1-(1-e.Salience)*float64(1+above)*math.Exp(echo*again))
-	}
-}
-
-// overlap is the part of the shorter of two sorted lists of words that both have.
-func overlap(a, b []uint64) float64 {
-	return float64(Common(a, b)) / float64(max(1, min(len(a), len(b))))
 }

@@ -28,6 +28,13 @@ func undated(id, day int, d, title string, salience float64) timeline.Event {
 	return e
 }
 
+// inMonth is an event that document d dates to a month of 2014.
+func inMonth(id, month int, d, title string, salience float64) timeline.Event {
+	e := dayOfMay(id, 1, d, title, salience)
+	e.When = when.NewMonth(2014, month)
+	return e
+}
+
 // about gives an event somebody.
 func about(e timeline.Event, name string) timeline.Event {
 	e.People = []string{name}
@@ -61,6 +68,12 @@ func TestWeigh(t *testing.T) {
 		"other words before the same again on a day that is not stated": {[]timeline.Event{
 			undated(1, 3, "a", "Guards left the harbour", 0.9), undated(2, 4, "b", "Guards left the harbour", 0.52), undated(3, 5, "c", "Lee sang", 0.5),
 		}, [2]int{2, 1}},
+		"other words before the same again in the month that has its day": {[]timeline.Event{
+			dayOfMay(1, 3, "a", "Guards left the harbour", 0.9), inMonth(2, 5, "b", "Guards left harbour quietly", 0.52), inMonth(3, 6, "c", "Lee sang", 0.5),
+		}, [2]int{2, 1}},
+		"the same in a month that has its day not, before other words": {[]timeline.Event{
+			inMonth(1, 4, "a", "Lee sang", 0.5), inMonth(2, 4, "b", "Guards left harbour quietly", 0.52), dayOfMay(3, 3, "c", "Guards left the harbour", 0.9),
+		}, [2]int{1, 0}},
 		"whom all name before whom one names": {[]timeline.Event{
 			about(dayOfMay(1, 2, "a", "Snow fell", 0.52), "Karl Roth"), about(dayOfMay(2, 3, "b", "Rain fell", 0.5), "Anna Berg"),
 			about(dayOfMay(3, 5, "c", "Dogs barked", 0.2), "Anna Berg"), about(dayOfMay(4, 7, "a", "Boats sailed", 0.2), "Anna Berg"),
