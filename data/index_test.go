@@ -67,7 +67,9 @@ func inReadingOrder(slots, moved []slot, off map[timeline.EventID]bool) []timeli
 		}
 		for j := i + 1; k != when.MaxInstant && slots[i].from == when.MinInstant && j < len(slots) && slots[j].document == slots[i].document; j++ {
 			if slots[j].from != when.MinInstant {
-				k = min(k, slots[j].from)
+				if slots[i].to-slots[j].from <= 2*24*60*60 {
+					k = min(k, slots[j].from)
+				}
 				break
 			}
 		}

@@ -49,8 +49,8 @@ func byRank(a, b *slot) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Com
 // order gives a document's slots their keys and sorts them by these. Inside one
 // document its own reading order decides, since that knows more than the bounds
 // do: a key is the latest of what came before, as far as its own bounds allow; what
-// may be of any time before its latest bound is read before what follows it. Documents
-// meet where their events' keys do.
+// may be of any time before its latest bound is read at that bound, or before what
+// follows it shortly before that. Documents meet where their events' keys do.
 func order(slots []slot) {
 	slices.SortFunc(slots, func(a, b slot) int { return byRank(&a, &b) })
 	next := when.MaxInstant
@@ -58,8 +58,9 @@ func order(slots []slot) {
 		s := &slots[i]
 		switch s.key = s.time(); {
 		case s.key == when.MaxInstant:
-		case s.from == when.MinInstant:
+		case s.from == when.MinInstant && s.to-next <= shortly:
 			s.key = min(s.key, next)
+		case s.from == when.MinInstant:
 		default:
 			next = s.from
 		}
@@ -76,6 +77,9 @@ func order(slots []slot) {
 	}
 	slices.SortStableFunc(slots, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 }
+
+// shortly is two days, those that a report tells of as its own.
+const shortly = 2 * 24 * 60 * 60
 
 // readingOrder is the order of the timeline.
 func readingOrder(a, b *slot) int {
