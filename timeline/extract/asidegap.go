@@ -51,7 +51,8 @@ func (a *Analysis) asideGap(first, last int) (none [2]int) {
 		switch next := ts[end+1].Tag; {
 		case w == "(" && close != ")" || w == "," && close != ",", next == token.CC, next == token.PunctTag:
 			return none
-		case w == "(", next == token.TO || next == token.VBG, next == token.IN && !a.nameAt(t+1, end):
+		case w == "(", next == token.TO || next == token.VBG, next == token.IN && !a.nameAt(t+1, end),
+			next.IsFinite() && (ts[t+1].Tag == token.WP || ts[t+1].Tag == token.WDT):
 			if w == "," && !a.saysMore(t+1, end) {
 				return none
 			}

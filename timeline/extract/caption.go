@@ -37,8 +37,7 @@ func (a *Analysis) caption(h *Happening) bool {
 // somebody in the picture, or with the year beside a day that is over. A report tells such
 // a thing in the past.
 func (a *Analysis) underPicture(h *Happening) bool {
-	g := h.Group
-	if g == nil || h.Said != nil || h.Line[0] < h.Line[1] || g.Perfect || g.Past {
+	if h.Said != nil || h.Line[0] < h.Line[1] {
 		return false
 	}
 	s := a.Tokens.Sentences[h.Sentence]
@@ -60,7 +59,7 @@ func (a *Analysis) underPicture(h *Happening) bool {
 		}
 	}
 	first, last := a.tokensOf(h.Basis.words)
-	return g.Last <= first && first < last && !a.Ref.IsZero() && h.When.IsDay() && h.When.From < a.Ref.To && a.Tokens.Tokens[last-1].Kind == token.Number && last-1 > first && digits(a.Tokens.Word(last-1), 4, 4)
+	return h.Token < first && first < last && !a.Ref.IsZero() && h.When.IsDay() && h.When.From < a.Ref.To && a.Tokens.Tokens[last-1].Kind == token.Number && last-1 > first && digits(a.Tokens.Word(last-1), 4, 4)
 }
 
 // placed are words for where in a picture somebody is.

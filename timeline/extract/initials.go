@@ -14,7 +14,7 @@ func (a *Analysis) initialled(e int) string {
 		return ""
 	}
 	if a.initials == nil {
-		a.initials = map[int]string{}
+		a.initials = make([]string, len(a.Entities.Entities))
 		for _, m := range a.Entities.Mentions {
 			if m.Form != entity.Name || m.Entity == entity.None || m.Last != m.First+1 || m.First == 0 {
 				continue
@@ -56,12 +56,31 @@ func shortened(w, name string) bool {
 	return true
 }
 
-// fuller is a headline of who, or of its initials where these leave room for more of what is
-// told: "The WHO said countries should be ready for more deaths".
+// initialise is a description of somebody with the organisations in it by their initials: "The
+// head of the WHO".
+func (a *Analysis) initialise(who string) string {
+	for e := range a.Entities.Entities {
+		name := a.Entities.Entities[e].Name
+		if short := a.initialled(e); short != "" && strings.Contains(who, name) {
+			bare, articled := strings.CutPrefix(short, "The ")
+			if !articled {
+				who = strings.Replace(who, "the "+name, name, 1)
+			}
+			who = strings.Replace(who, name, bare, 1)
+		}
+	}
+	return who
+}
+
+// fuller is a headline of who, or of the initials in it where these leave room for more of what
+// is told: "The WHO said countries should be ready for more deaths".
 func (a *Analysis) fuller(e int, who string, headline func(who string) string) string {
 	t := headline(who)
 	short := a.initialled(e)
-	if short == "" || utf8.RuneCountInString(short) >= utf8.RuneCountInString(who) || !strings.HasPrefix(t, who) {
+	if short == "" {
+		short = a.initialise(who)
+	}
+	if utf8.RuneCountInString(short) >= utf8.RuneCountInString(who) || !strings.HasPrefix(t, who) {
 		return t
 	}
 	s := headline(short)

@@ -58,7 +58,7 @@ type Analysis struct {
 	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
 	fullNames map[string]string    // see fullest; made when first asked for
 
-	initials map[int]string // see initialled; made when first asked for
+	initials []string // for each entity; see initialled; made when first asked for
 
 	articles []int8 // for each entity, 1 where it has an article, -1 where not; see articled
 

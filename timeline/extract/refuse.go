@@ -36,8 +36,14 @@ func (a *Analysis) refused(h *Happening) bool {
 	if g := h.Group; g != nil && !g.Finite && h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[1]-1) && !a.named(sub) {
 		return true // "For three decades, beginning in 1953, she worked": nothing began but her work
 	}
+	if g := h.Group; g != nil && !g.Finite && startings[g.Lemma] && h.Line[0] == h.Line[1] && g.First > 0 && a.Tokens.Word(g.First-1) == "," && sub[1] != g.First-1 && a.measured(g.Last) {
+		return true // "will not attend a meeting in Oslo, beginning Saturday"
+	}
 	return a.open(h) || a.speechless(h) || a.contact(h) || a.astray(h, sub) || h.Line[0] == h.Line[1] && sub[0] < sub[1] && a.measured(sub[0]) && a.measured(sub[1]-1)
 }
+
+// startings are verbs whose participle says when the noun before it is.
+var startings = wordSet("begin start commence end")
 
 // ourWord reports a dated statement of the "we" or "I" that tells the text.
 func (a *Analysis) ourWord(h *Happening) bool {
@@ -59,8 +65,18 @@ func (a *Analysis) contact(h *Happening) bool {
 		(a.Tokens.Tokens[sub[0]-2].Tag.IsNoun() && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.Tokens.Word(sub[0]-1) == "which" && a.Tokens.Word(sub[0]-2) == ",") {
 		return true // "a necklace that she inherited in 1988", ", which he received on the 17th"
 	}
-	return h.Group.Finite && !h.Clause.Relative && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl &&
+	return h.Group.Finite && !h.Clause.Relative && (a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.resumes(h.Group.Last)) &&
 		sub[1]-sub[0] == 1 && sub[0] > 0 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag.IsNoun()
+}
+
+// resumes reports that the sentence goes on with its own finite verb at token t, or behind a
+// date there: "the bet he placed on Monday may be his last".
+func (a *Analysis) resumes(t int) bool {
+	ts := a.Tokens.Tokens
+	for t < len(ts) && (a.measured(t) || ts[t].Tag == token.IN && t+1 < len(ts) && a.measured(t+1)) {
+		t++
+	}
+	return t < len(ts) && (ts[t].Tag.IsFinite() || ts[t].Tag == token.MD)
 }
 
 // speechless reports a verb of saying without what is said: "she told reporters".

@@ -14,6 +14,9 @@ func TestRefused(t *testing.T) {
 		{"Carl Lindgren, who retired after winning the cup in 1988, was honoured by the club.", "won the cup", ""},
 		{"The heaviest rains in a century have killed fifty people.", "rains in a century have killed", ""},
 		{"The band split five years after its launch in 2003.", " 2008 occurrence", "2003 occurrence"},
+		{"The mayor is a gambler by nature, and the bet he placed on Monday may be his last.", "", "placed"},
+		{"Carl Lund is a poet. In the old town he sang on Monday with his wife.", "Lund sang", ""},
+		{"The mayor resigned on Friday ahead of the meetings of all parties in Orlin, Norway, beginning Monday.", "The mayor resigned", "began"},
 		{"Since its launch in 2003, the show is a hit.", "", "its launch"},
 	} {
 		titles := list(report(t, c.text, "2019-05-09"))

@@ -257,7 +257,20 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 	if last := a.beforeDate(sub); last > sub[0] {
 		sub[1] = last
 	}
+	sub[0] = a.behindDash(sub)
 	return title.Clean(a.ageless(sub))
+}
+
+// behindDash returns where a subject begins behind a day and a dash: at "Norway" in "May 9 -
+// Norway".
+func (a *Analysis) behindDash(sub [2]int) int {
+	const longest = 5 // tokens
+	for t := sub[0] + 1; t < min(sub[1]-1, sub[0]+longest); t++ {
+		if w := a.Tokens.Word(t); (w == "-" || w == "–" || w == "—" || w == "--") && a.measured(t-1) {
+			return t + 1
+		}
+	}
+	return sub[0]
 }
 
 // ageless is the text of tokens sub without ages between commas: "Ann Lee, 41, and Bob Roe".

@@ -181,7 +181,7 @@ func trimTail(d *token.Doc, first, end int) int {
 				return end
 			}
 		case token.PunctTag:
-			if t.Kind == token.Quote {
+			if t.Kind == token.Quote || d.Word(end-1) == ")" {
 				return end
 			}
 		case token.RB:

@@ -45,7 +45,7 @@ func (d *Doc) Placed(i, last int) bool {
 			stated = stated || agencies[d.Word(t-1)]
 		case d.Tokens[t].Kind == Number:
 			stated = stated || calendar[d.Word(t-1)]
-		case w == ".", w == ",", w == "(", calendar[w]:
+		case w == ".", w == ",", w == "(", calendar[w], agencies[w] && d.Word(t-1) == "(":
 		case w[0] < 'A' || w[0] > 'Z' || stated:
 			return false
 		}

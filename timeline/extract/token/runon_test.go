@@ -66,6 +66,7 @@ func TestPageLines(t *testing.T) {
 		{"Lee (by the Oslo paper) Is praised.", 1},
 		{"The mayor (Labour - Oslo East) Ann Lee resigned.", 1},
 		{"Norway Plans a Rescue; Banks Cut Rates PARIS, Dec. 4 -- Norway announced a plan.", 2},
+		{"Norway finds a case (Adds details) OSLO, May 16 (Reuters) - Norway found a case.", 2},
 		{"By Ann Lee MEXICO CITY (Reuters) - A flu has killed two.", 2},
 		{"Firms test it HONG KONG | Mon May 18, 2009 1:35 pm EDT HONG KONG, May 18 (Reuters) - Two firms began.", 2},
 		{"Officials of NATO and of the UN - two of them - left.", 1},
