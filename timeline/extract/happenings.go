@@ -181,6 +181,7 @@ func (a *Analysis) addStatement(q, m int) bool {
 		if g := a.groupAt(st.CueToken); g != nil {
 			h.Group, h.Clause = g, a.clause(g)
 			a.noDate(st, h.Clause.Subject)
+			a.dayBehind(st)
 			a.speaksAside(st, h.Clause.Subject)
 			h.Speaker, h.Entity = st.Speaker, st.Entity
 			if st.Kind != quotes.Direct && (g.Future || g.Modal != "" || g.Infinitive && !a.repeats(g)) {

@@ -209,6 +209,21 @@ func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	}
 }
 
+// dayBehind takes a date off the end of a speaker's words: "The ministry on Monday confirmed".
+func (a *Analysis) dayBehind(q *quotes.Attribution) {
+	if q.Entity != entity.None || len(q.Source) != 1 {
+		return
+	}
+	first, last := a.tokensOf(q.Source[0])
+	if first >= last {
+		return
+	}
+	if end := a.beforeDate([2]int{first, last}); end > first && end < last && a.Tokens.Tokens[end-1].Tag.IsNoun() {
+		q.Source[0] = a.Tokens.Span(first, end)
+		q.Speaker = oneLine(q.Source[0].In(a.Text))
+	}
+}
+
 // tokensOf returns the tokens [first, last) that a span touches.
 func (a *Analysis) tokensOf(s timeline.Span) (first, last int) {
 	ts := a.Tokens.Tokens

@@ -45,6 +45,21 @@ func TestParticipleSpeaker(t *testing.T) {
 	}
 }
 
+// The day of a statement is none of its speaker's words.
+func TestDayBehindSpeaker(t *testing.T) {
+	for text, want := range map[string]string{
+		"The ministry on Monday confirmed that the dam was safe.":            "The ministry",
+		"The ministry of the old town last week said that the dam was safe.": "The ministry of the old town",
+		"The figures, released in May, show that the dam was safe.":          "The figures, released in May",
+		"The men of the May revolt said that the dam was safe.":              "The men of the May revolt",
+	} {
+		x := report(t, text, "2019-05-09")
+		if n := len(x.Events); n == 0 || x.Events[n-1].Speaker != want {
+			t.Errorf("%s: %s", text, list(x))
+		}
+	}
+}
+
 // Headlines of statements whose speaker stands in their middle or beside them.
 func TestSpeakerInTheMiddle(t *testing.T) {
 	x := report(t, "The old dam, Anna Keller said on Thursday, was never safe.\n\nAs Paul Lindt pointed out on Friday, the town had paid for the repairs.\n\nIf it rains, Keller suggested in a letter on Friday, nobody will be hurt.\n\nLindt called on Friday for a vote.\n", "2019-05-04")

@@ -32,6 +32,9 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	start := 0
 	for i := range cues {
 		if o := &cues[i]; o.at < c.at && o.used && (o.verb.class == say || o.verb.class == tell) {
+			if o.begin == 0 && f.undivided(u, o.end, b-1) {
+				continue // "The council announced a plan, the paper said": the paper says all of it
+			}
 			start = max(start, o.end)
 		}
 	}
@@ -70,6 +73,16 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 		}
 	}
 	f.record(u, c, "quotes/postposed", parts...)
+	return true
+}
+
+// undivided reports that no mark and no "and" stands between the items from and to.
+func (f *finder) undivided(u unit, from, to int) bool {
+	for k := from; k < to; k++ {
+		if u.items[k] < 0 || f.d.Tokens[u.items[k]].Kind == token.Punct || f.d.Tokens[u.items[k]].Tag == token.CC {
+			return false
+		}
+	}
 	return true
 }
 

@@ -55,6 +55,8 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"told", "Anna Keller told the council that the dam was full.", []string{"indirect Anna Keller: that the dam was full"}},
 		{"postposed, office and name", "The dam will stay shut, the mayor's aide Anna Keller said on Monday.", []string{"indirect Anna Keller: The dam will stay shut"}},
 		{"postposed, name behind a comma", "The dam may open in May, its owner, Anna Keller, said.", []string{"indirect Anna Keller: The dam may open in May"}},
+		{"postposed, over what another says", "The council announced a plan to open the dam in May, the mayor said.", []string{"indirect The council: a plan to open the dam in May", "indirect the mayor: The council announced a plan to open the dam in May"}},
+		{"postposed, beside what another says", "Paul Lindt said the dam was old, and the town is poor, Anna Keller said.", []string{"indirect Paul Lindt: the dam was old, and the town is poor", "indirect Anna Keller: the dam was old, and the town is poor"}},
 		{"postposed", "The dam would open in May, Anna Keller said.", []string{"indirect Anna Keller: The dam would open in May"}},
 		{"according", "According to the police, nobody was hurt.", []string{"indirect the police: nobody was hurt"}},
 		{"mixed", "Anna Keller warned that the plan was “pure madness” and too dear.", []string{"mixed Anna Keller: that the plan was “pure madness” and too dear"}},
