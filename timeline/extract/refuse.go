@@ -61,6 +61,9 @@ func (a *Analysis) contact(h *Happening) bool {
 	if h.Group == nil || h.Group.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[h.Group.Last].Tag == token.DT {
 		return false // it has its object
 	}
+	if object := a.describedObject(h); object[0] < object[1] {
+		return false // its headline has it
+	}
 	if h.Group.Finite && sub[1]-sub[0] == 1 && sub[0] > 1 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag == token.WDT &&
 		(a.Tokens.Tokens[sub[0]-2].Tag.IsNoun() && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.Tokens.Word(sub[0]-1) == "which" && a.Tokens.Word(sub[0]-2) == ",") {
 		return true // "a necklace that she inherited in 1988", ", which he received on the 17th"

@@ -83,3 +83,13 @@ func TestSaidOfWhatStandsBefore(t *testing.T) {
 		}
 	}
 }
+
+// The verb of a clause that describes a noun is none of what is said.
+func TestSaidOfANoun(t *testing.T) {
+	x := report(t, "The ministry on Monday reported the first case in all of Norway of a flu in a person who had not been to the south.\n", "2019-05-09")
+	for _, e := range x.Events {
+		if e.Title == "The ministry reported the first case had not been to the south" {
+			t.Errorf("no headline:\n%s", list(x))
+		}
+	}
+}

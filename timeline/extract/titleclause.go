@@ -59,6 +59,9 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 		if people := a.roll(h, who); people != "" {
 			return people
 		}
+		if object := a.describedObject(h); object[0] < object[1] {
+			return a.objectTitle(h, who, object)
+		}
 		first := max(a.opening(g), min(sub[1], g.First))
 		gap := a.dateGap(h, g.Last, h.Clause.End)
 		p := a.phrase(gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)

@@ -118,7 +118,7 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 	}
 	budget := title.Max - utf8.RuneCountInString(who+verb) - 2
 	if t := a.phrase(gap, from, c[1], least, budget); t != "" {
-		if g := a.gapped(c, budget); g != "" && from == c[0] && !a.verbed(c, t) {
+		if g := a.gapped(c, budget); g != "" && from == c[0] && !a.verbed(c, t) && a.ownVerb(c) {
 			return who + " " + verb + " " + g // "said the talks, then expected to fail, were “a start”"
 		}
 		return who + " " + verb + " " + a.small(from, t)
@@ -273,6 +273,20 @@ func (a *Analysis) verbed(c [2]int, p string) bool {
 		}
 	}
 	return true
+}
+
+// ownVerb reports that the first finite verb of the words c is that of a clause, and not of one that
+// describes a noun: "reported the first case of a flu that had killed ten" has none of its own.
+func (a *Analysis) ownVerb(c [2]int) bool {
+	for t := c[0]; t < min(c[1], c[0]+title.Max); t++ {
+		switch tag := a.Tokens.Tokens[t].Tag; {
+		case tag.IsFinite():
+			return true
+		case tag == token.WDT, tag == token.WP, tag == token.WRB, a.Tokens.Word(t) == "that":
+			return false
+		}
+	}
+	return false
 }
 
 // gapped is the words c without what stands between the subject's head and its
