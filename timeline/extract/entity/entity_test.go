@@ -61,6 +61,8 @@ func TestMentions(t *testing.T) {
 		{"Oslo Energy closed. Oslo was large.", "Oslo", 1, "Oslo"},
 		{"Zarthum's closed early. Zarthum's, which was large, is shut.", "Zarthum", 1, "Zarthum's"},
 		{"Zarthum's car hit a tree.", "Zarthum", 0, "Zarthum"},
+		{"The Zarthum Administration fell. President Zarthum was ill.", "Zarthum", 1, "Zarthum"},
+		{"Mr Zarthum left. Zarthum's closed shop was sold.", "Zarthum", 1, "Zarthum"},
 		{"Anna Keller met Paul Lindt. She left early.", "She", 0, "Anna Keller"},
 		{"Anna Keller met Paul Lindt. He left early.", "He", 0, "Paul Lindt"},
 		{"President Anna Keller spoke first. The president then left.", "president", 0, "Anna Keller"},

@@ -249,7 +249,7 @@ func (f *finder) initials(names map[string]int, order []string) {
 func (f *finder) shortened(names map[string]int, order []string, family map[string][]int) {
 	for _, n := range order {
 		short, last, two := strings.Cut(n, " ")
-		if !two || f.t.Entities[names[n]].Kind != Organisation || !f.g.org(last) {
+		if !two || f.t.Entities[names[n]].Kind != Organisation || !f.g.org(last) || ruled[last] {
 			continue
 		}
 		_, taken := names[short]
@@ -259,6 +259,9 @@ func (f *finder) shortened(names map[string]int, order []string, family map[stri
 		}
 	}
 }
+
+// ruled are bodies that are named after whoever is at their head: "the Bush Administration".
+var ruled = map[string]bool{"Administration": true, "Government": true, "Cabinet": true, "Ministry": true, "Commission": true, "Committee": true}
 
 // renumber puts the entities in order of first mention and drops those that
 // have none.

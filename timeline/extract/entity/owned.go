@@ -15,7 +15,7 @@ func (f *finder) owned() {
 		if !verb && (f.d.Word(m.Last+1) != "," || f.d.Tokens[m.Last+2].Tag != token.WDT) {
 			continue
 		}
-		if e := &f.t.Entities[m.Entity]; e.Kind != Place && e.Name == f.d.Span(m.First, m.Last).In(f.d.Text) {
+		if e := &f.t.Entities[m.Entity]; e.Kind != Place && e.Title == "" && e.Name == f.d.Span(m.First, m.Last).In(f.d.Text) {
 			e.Name += f.d.Word(m.Last)
 			e.Kind = Organisation
 		}
