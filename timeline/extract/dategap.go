@@ -18,9 +18,6 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 	}
 	ts := a.Tokens.Tokens
 	if a.bareDay(from, to) {
-		for from > first && ts[from-1].Rel == token.Compound && int(ts[from-1].Head) == from {
-			from-- // "late Monday"
-		}
 		if ts[to].Tag == token.CC || leaning[strings.ToLower(a.Tokens.Word(from-1))] {
 			return none
 		}
@@ -34,9 +31,6 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 		from--
 	} else if !deictic[w] && !weekdays[w] && w != "early" && w != "late" {
 		return none // the object of a verb: "marked 3 May"
-	}
-	if w := a.Tokens.Word(from - 1); from-1 >= first && (w == "early" || w == "late") {
-		from--
 	}
 	switch tag := ts[from-1].Tag; {
 	case from < first || leaning[strings.ToLower(a.Tokens.Word(from-1))]:

@@ -33,9 +33,6 @@ func (a *Analysis) addNamed(si int) {
 		return
 	}
 	end := a.Timexes[x].Last
-	if x+1 < len(a.Timexes) && a.Timexes[x+1].Part && a.Timexes[x+1].First == end+1 {
-		end = a.Timexes[x+1].Last
-	}
 	if end >= s.Last || a.Tokens.Word(end) != ")" {
 		return
 	}

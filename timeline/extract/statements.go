@@ -30,7 +30,6 @@ func statements(_ context.Context, a *Analysis) error {
 				continue
 			}
 		}
-		a.unpunctuated(&q)
 		a.ownSubject(&q)
 		a.wholeSubject(&q)
 		a.couple(&q)
@@ -118,24 +117,6 @@ func (a *Analysis) couple(q *quotes.Attribution) {
 	first, last := a.tokensOf(q.Source[0])
 	if p, ok := a.pair([2]int{first, last}); ok {
 		q.Speaker = a.Entities.Name(p[0]) + " and " + a.Entities.Name(p[1])
-	}
-}
-
-// unpunctuated takes marks off the front of a speaker's words.
-func (a *Analysis) unpunctuated(q *quotes.Attribution) {
-	for i, s := range q.Source {
-		first, last := a.tokensOf(s)
-		from := first
-		for first < last && a.Tokens.Tokens[first].Kind == token.Punct {
-			first++
-		}
-		if first == from || first == last {
-			continue
-		}
-		q.Source[i] = a.Tokens.Span(first, last)
-		if q.Entity == entity.None && i == 0 {
-			q.Speaker = oneLine(q.Source[i].In(a.Text))
-		}
 	}
 }
 

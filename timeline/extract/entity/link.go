@@ -155,9 +155,6 @@ func (f *finder) mention(c chunk, names map[string]int, family map[string][]int)
 		e, ok = f.choose(family[n], c.gender)
 	}
 	if !ok {
-		if c.last-c.first == 1 && c.kind == Other && c.title < c.first {
-			c.kind = Person
-		}
 		e = f.add(n, c.kind)
 		f.t.Entities[e].Gender = c.gender
 		if c.kind == Person || c.kind == Other {

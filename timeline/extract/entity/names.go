@@ -204,9 +204,6 @@ func (f *finder) extend(i, end int, titled bool) int {
 	j := i + 1
 	for j < end && j-i < 14 {
 		if f.nameWord(j, titled) || f.initial(j) {
-			if f.d.Tokens[j-1].Kind == token.Quote {
-				break
-			}
 			j++
 			continue
 		}

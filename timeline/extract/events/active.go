@@ -78,9 +78,6 @@ func describing(d *token.Doc, s token.Sentence, g *Group) bool {
 	if verb == min(s.Last, g.Last+near) || j < g.Last+1 {
 		return false
 	}
-	if j > g.Last+2 && year(d.Word(j)) && d.Word(j-1) == "," {
-		j -= 2
-	}
 	first := nounPhrase(d, s, j)
 	if first > j || first <= g.Last {
 		return false
@@ -139,7 +136,7 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	switch strings.ToLower(d.Word(first - 1)) {
 	case "until", "till", "when", "while", "because", "once", "where":
-		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near) || comma(d, g.Last, nextFinite(d, g.Last, s.Last))
+		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near)
 	}
 	return false
 }
@@ -172,16 +169,6 @@ func led(d *token.Doc, s token.Sentence, first int) bool {
 // sentence: "Trading in the shares".
 func gerund(d *token.Doc, s token.Sentence, i int) bool {
 	return i > s.First && d.Tokens[i].Tag == token.IN && d.Tokens[i-1].Tag == token.VBG && (i-1 == s.First || d.Tokens[i-2].Tag == token.CC)
-}
-
-// comma reports a comma among tokens [i, end).
-func comma(d *token.Doc, i, end int) bool {
-	for ; i < end; i++ {
-		if d.Word(i) == "," {
-			return true
-		}
-	}
-	return false
 }
 
 // turning are verbs that tell by themselves what became of their subject.

@@ -98,9 +98,6 @@ func nounEnd(d *token.Doc, j int) bool {
 	if j < 0 {
 		return false
 	}
-	if w := d.Word(j); w == "onwards" || w == "onward" {
-		return false
-	}
 	switch t := d.Tokens[j].Tag; t {
 	case token.PRP, token.CD, token.EX, token.DT:
 		return true

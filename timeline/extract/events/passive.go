@@ -40,9 +40,6 @@ func nextTime(d *token.Doc, i, end int) bool {
 	case "next", "following", "same":
 		return true
 	}
-	if i+2 < end && spell[d.Word(i+1)] && (d.Word(i+2) == "after" || d.Word(i+2) == "before") {
-		return true
-	}
 	return false
 }
 

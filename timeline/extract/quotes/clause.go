@@ -40,7 +40,7 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 		if c.verb.class == act {
 			return true
 		}
-		if f.phrasal(u, c, start) && next+1 < len(u.items) && u.items[next] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.follows(u, next+1) {
+		if f.phrasal(u, start) && next+1 < len(u.items) && u.items[next] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.follows(u, next+1) {
 			return true // urged them to leave, but they stayed
 		}
 		if f.d.Tokens[c.tok].Tag == token.VBG && next+1 < len(u.items) && u.items[next] >= 0 && u.items[next+1] >= 0 && f.d.Tokens[u.items[next]].Tag == token.CC && f.d.Tokens[u.items[next+1]].Tag.IsFinite() {
@@ -68,10 +68,7 @@ func (f *finder) endsAt(u unit, c *cue, start, k int, cues []cue) bool {
 }
 
 // phrasal reports a content without a finite verb of its own: "to leave", "the plan".
-func (f *finder) phrasal(u unit, c *cue, start int) bool {
-	if c.verb.class == act {
-		return true
-	}
+func (f *finder) phrasal(u unit, start int) bool {
 	return start < len(u.items) && u.items[start] >= 0 && f.d.Tokens[u.items[start]].Tag == token.TO
 }
 

@@ -36,21 +36,12 @@ func (f *finder) subject(u unit, k int) source {
 		if near := f.left(u, k); near.ok && f.fronts(src, near, verb) {
 			src = near
 		}
-		return f.informed(f.climb(f.unled(f.named(src, verb)), verb), verb)
+		return f.informed(f.climb(f.named(src, verb), verb), verb)
 	}
-	if src := f.unled(f.left(u, k)); src.ok {
+	if src := f.left(u, k); src.ok {
 		return f.informed(f.climb(src, verb), verb)
 	}
 	return f.right(u, k)
-}
-
-// unled leaves off the word that joins the clause to another, which the tree took for a
-// preposition: "after the biggest maker of pumps warned that".
-func (f *finder) unled(src source) source {
-	if src.ok && src.first < src.head && f.d.Tokens[src.first].Tag == token.IN && subordinate[strings.ToLower(f.d.Word(src.first))] {
-		src.first++
-	}
-	return src
 }
 
 // fronts reports that the subject that the parse found belongs to a phrase with a

@@ -77,11 +77,6 @@ func (f *finder) units(p int) []unit {
 	}
 	for i := first; i < last; {
 		if r := int(f.of[i]); r > 0 {
-			if len(cur) > 0 {
-				if q, ok := cur[len(cur)-1].region(); ok && f.complete(q) {
-					flush()
-				}
-			}
 			cur = append(cur, item(-r))
 			for i < last && int(f.of[i]) == r {
 				i++

@@ -33,15 +33,12 @@ func Find(d *token.Doc) []Region {
 			continue
 		}
 		s := scan{d: d, p: p, first: first, last: last}
-		found := s.run(carried && s.opensAt(first))
+		found := s.run()
 		if carried && len(out) > 0 && (len(found) == 0 || found[0].Open != int(d.Tokens[first].Start)) {
 			out[len(out)-1].Continues = false
 		}
 		out = append(out, found...)
 		carried = len(found) > 0 && found[len(found)-1].Continues
-		if carried && !nextOpens(d, p) {
-			out[len(out)-1].Continues, carried = false, false
-		}
 	}
 	return out
 }

@@ -148,9 +148,8 @@ func (s *scan) mixed(st style) int {
 	return k
 }
 
-// run pairs the marks; continued says that the first one repeats the mark of a
-// quotation left open in the paragraph before.
-func (s *scan) run(continued bool) []Region {
+// run pairs the marks.
+func (s *scan) run() []Region {
 	for i := s.first; i < s.last; i++ {
 		if s.d.Tokens[i].Kind != token.Quote {
 			continue
@@ -182,7 +181,7 @@ func (s *scan) run(continued bool) []Region {
 			}
 		}
 	}
-	s.leftOpen(continued)
+	s.leftOpen()
 	return outermost(s.out)
 }
 
@@ -195,15 +194,15 @@ func (s *scan) pair(a, b int) {
 }
 
 // leftOpen handles a mark that the paragraph does not close: the quotation runs
-// to the paragraph's end when the next paragraph repeats the mark, when it is
-// itself such a repetition, or when it starts the paragraph.
-func (s *scan) leftOpen(continued bool) {
+// to the paragraph's end when the next paragraph repeats the mark, or when it
+// starts the paragraph.
+func (s *scan) leftOpen() {
 	for _, o := range s.stack {
 		if o.style == single {
 			continue
 		}
 		next := nextOpens(s.d, s.p)
-		if next || o.tok == s.first || continued && o.tok == s.first {
+		if next || o.tok == s.first {
 			t := s.d.Tokens
 			end := int(t[s.last-1].End)
 			if int(t[o.tok].End) < end {
