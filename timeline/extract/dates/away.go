@@ -40,7 +40,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 		a = lex{c: ago, n: -1}
 	}
 	back := a.c == ago && !(a.m == 0 && f.words(j+1, "after", "before") && !f.stops(j+2))
-	if !back || f.word(j+2, "than") { // "two days later than planned" is no day
+	if !back || f.word(j+2, "than") || f.word(j+1, "prior") && f.word(j+2, "to") { // "two days later than planned" is no day
 		return proposal{}, false
 	}
 	if f.word(j+1, "ago") && n > 0 && f.known && (f.is(j+2, deictic) || f.is(j+2, weekday) && (u.u == week || u.u == fortnight)) {

@@ -2,6 +2,8 @@ package dates
 
 func init() {
 	examples["dates/away"] = [][3]string{
+		{"They meet [a week from Tuesday].", "2025-08-26", "2025-08-26"},
+		{"He left [a week ago Friday].", "2025-08-08", "2025-08-08"},
 		{"It is [two weeks from today].", "2025-08-30", "2025-08-30"},
 		{"It is [three days from now].", "2025-08-19", "2025-08-19"},
 		{"It opens [a week from Tuesday].", "2025-08-26", "2025-08-26"},

@@ -31,9 +31,6 @@ func (f *finder) hourOf(i int) (minutes, end int, ok bool) {
 		if f.words(j, "hours", "hrs") {
 			j++
 		}
-	case l.c == decimal && f.is(j, meridiem) && l.n/10 <= 12:
-		minutes = l.n/10%12*60 + f.at(j).n*60
-		j++
 	case l.c == number && l.n >= 1 && l.n <= 12 && f.is(j, oclock):
 		minutes = l.n * 60
 		j++

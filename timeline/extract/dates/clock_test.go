@@ -8,6 +8,7 @@ func init() {
 		{"He spoke [Friday at 5 p.m.] there.", "2025-08-15T17:00", "2025-08-15T17:00"},
 	}
 	examples["dates/time"] = [][3]string{
+		{"It left at [quarter past six p.m.] there.", "2025-08-16T18:15", "2025-08-16T18:15"},
 		{"It ended at [0300 UTC on Friday].", "2025-08-15T03:00Z", "2025-08-15T03:00"},
 		{"It ended at [1730 GMT on Friday].", "2025-08-15T17:30Z", "2025-08-15T17:30"},
 		{"It ended at [1105 local time on Friday].", "2025-08-15T11:05", "2025-08-15T11:05"},

@@ -40,8 +40,5 @@ func (f *finder) tenYears(j int) (y, end int, ok bool) {
 	if y%10 != 0 || !f.is(j+1, possessive) {
 		return 0, j, false
 	}
-	if f.wordEnds(j+1, 's') {
-		return y, j + 2, true
-	}
 	return y, j + 3, f.word(j+2, "s")
 }

@@ -1,15 +1,11 @@
 package dates
 
-// approximately reads about, more than, less than, at least, nearly, up to.
+// approximately reads about, nearly, at least, at most.
 func (f *finder) approximately(i int) (mod string, end int) {
 	if l := f.at(i); l.c == approx {
 		return modNames[l.n], i + 1
 	}
 	switch {
-	case f.words(i, "more", "longer", "greater") && f.word(i+1, "than"):
-		return modNames[modMore], i + 2
-	case f.words(i, "less", "fewer") && f.word(i+1, "than"):
-		return modNames[modLess], i + 2
 	case f.word(i, "at") && f.word(i+1, "least"):
 		return modNames[modAtLeast], i + 2
 	case f.word(i, "at") && f.word(i+1, "most"), f.word(i, "up") && f.word(i+1, "to"):

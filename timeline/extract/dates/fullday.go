@@ -24,9 +24,6 @@ func fullDate(f *finder, i int) (proposal, bool) {
 			}
 		}
 		m = l.n
-		if f.is(j+1, number) && f.is(j+2, unit) {
-			return proposal{}, false
-		}
 	} else {
 		k := f.the(j)
 		d, end = f.dayNumber(k), k+1
@@ -66,9 +63,6 @@ func fullDate(f *finder, i int) (proposal, bool) {
 	}
 	if y, last, ok := f.doubleYear(k); ok {
 		return f.inDoubleYear(y, m, d, last)
-	}
-	if f.is(k, number) && f.at(k).digits == 3 && f.is(k+1, era) {
-		return f.civil(f.at(k).n, m, d, k+2)
 	}
 	if l := f.at(k); l.c == number && l.digits == 3 && f.stops(k+1) && (f.story || f.is(k+1, shut)) { // 30 September 420
 		return f.civil(l.n, m, d, k+1)

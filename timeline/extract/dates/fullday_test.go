@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/full"] = [][3]string{
+		{"He died on [9 August 378 AD].", "0378-08-09", "0378-08-09"},
 		{"Signed this [19th day of May, 1846], at sea.", "1846-05-19", "1846-05-19"},
 		{"It fell on [Aug. 3d, 1863].", "1863-08-03", "1863-08-03"},
 		{"He wrote on [Sept15,1946] from sea.", "1946-09-15", "1946-09-15"},

@@ -174,8 +174,6 @@ func (f *finder) auxiliary(j int) auxiliary {
 		return isAux
 	case "did", "Did":
 		return didAux
-	case "will", "would", "shall":
-		return modalAux
 	case "to":
 		return toAux
 	}

@@ -68,9 +68,3 @@ func (f *finder) capital(i int) bool {
 	w := f.doc.Word(i)
 	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'a'
 }
-
-// wordEnds reports the last letter of token i.
-func (f *finder) wordEnds(i int, c byte) bool {
-	w := f.doc.Word(i)
-	return w[len(w)-1] == c
-}

@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/iso"] = [][3]string{
+		{"It came at [2014-05-03T10:30Z].", "2014-05-03T10:30Z", "2014-05-03T10:30"},
 		{"The attacks of [9/11] came.", "2001-09-11", "2001-09-11"},
 		{"They had 9/11 of the votes.", "", ""},
 		{"Sent [2014-05-03T10:30] there.", "2014-05-03T10:30", "2014-05-03T10:30"},

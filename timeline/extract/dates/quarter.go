@@ -24,9 +24,6 @@ func aQuarter(f *finder, i int) (proposal, bool) {
 	l, k, h := f.at(j), j+1, false
 	switch {
 	case l.c == quarterly && l.u != centuryUnit:
-		if f.word(k, "quarter") {
-			k++
-		}
 		h = l.plural
 	case l.c == ordinal && l.n <= 4 && f.at(k).c == unit && f.at(k).u == quarter && !f.at(k).plural:
 		k++

@@ -2,6 +2,7 @@ package dates
 
 func init() {
 	examples["dates/quarter"] = [][3]string{
+		{"Profit rose in [the first quarter of fiscal 2018].", "2018-Q1", "2018-33"},
 		{"It grew in [3Q 2018].", "2018-Q3", "2018-35"},
 		{"It grew in [H1 2019].", "2019-H1", "2019-40"},
 		{"The plan is in H1 there.", "", ""},

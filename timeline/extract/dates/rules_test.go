@@ -148,6 +148,7 @@ func TestRanges(t *testing.T) {
 func TestCounted(t *testing.T) {
 	for text, want := range map[string]string{
 		"He left two days before Christmas 1914.":        "1914-12-23 1914-12-25+",
+		"He left three weeks prior to 3 May 2001.":       "[2001-04-09..2001-04-15] 2001-05-03+",
 		"He left three weeks after 3 May 2001.":          "[2001-05-21..2001-05-27] 2001-05-03+",
 		"It shut ten years after 1990.":                  "2000 1990+",
 		"It shut about ten years after 1990.":            "2000~ 1990+",

@@ -120,8 +120,6 @@ func (f *finder) dottedClock(i int) bool {
 	switch lower(f.doc.Word(i - 1)) {
 	case "at", "until", "till", "by":
 		return true
-	case "about":
-		return i > 1 && lower(f.doc.Word(i-2)) == "at"
 	}
 	return false
 }

@@ -2,6 +2,10 @@ package dates
 
 func init() {
 	examples["dates/year"] = [][3]string{
+		{"It fell in [the year 48 BC].", "BC0048", "-0047"},
+		{"It opened in [nineteen ninety seven].", "1997", "1997"},
+		{"It opened in [the year two thousand and five].", "2005", "2005"},
+		{"Profit rose in [FY17].", "2017", "2017"},
 		{"In [the year of our Lord 1588] it sank.", "1588", "1588"},
 		{"It was sold in [1865] with them.", "1865", "1865"},
 		{"It began in [1984].", "1984", "1984"},
