@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"quoteline/timeline"
-	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
@@ -213,62 +212,6 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	return true
 }
 
-// lastDay is when something was that is told of "until" the date d: all the time up to it,
-// or, of what "did not open until 1911", that date itself.
-func (a *Analysis) lastDay(h *Happening, d when.Date) when.Date {
-	g := h.Group
-	switch {
-	case g == nil || !g.Finite || !g.Past:
-		return when.Between(when.MinInstant, d.To)
-	case g.Negative:
-		if h.Factuality == timeline.Negated {
-			h.Factuality = timeline.Happened
-		}
-		return d
-	}
-	return when.NewInterval(when.Date{}, d)
-}
-
-// lasted is the date of expression x behind "between": some time in it, or all the time for
-// what goes on and on, as in "the canal flourished between 1810 and 1840".
-func (a *Analysis) lasted(h *Happening, x int) when.Date {
-	t := &a.Timexes[x]
-	if h.Group == nil || !h.Group.Past || !goingOn[h.Group.Lemma] || x+1 >= len(a.Timexes) || !a.Timexes[x+1].Part {
-		return t.When
-	}
-	from, err := when.Parse(t.Value)
-	if err != nil {
-		return t.When
-	}
-	return when.NewInterval(from, a.Timexes[x+1].When)
-}
-
-// goingOn are verbs of what goes on for years.
-var goingOn = wordSet(`flourish operate serve teach attend study reign rule work live reside own run manage edit chair command employ belong stand
-	occupy house lead head hold play govern preside remain exist prosper thrive dwell`)
-
-// olden reports a paragraph that names two days, months or years long before the document's
-// day, and none of the last weeks. What something has been so since is no tale of then.
-func (a *Analysis) olden(si int) bool {
-	const recent, several = 60, 2 // days; dates
-	p := a.Tokens.Paragraphs[a.Tokens.Sentences[si].Paragraph]
-	first, last := a.Tokens.Sentences[p.First].First, a.Tokens.Sentences[p.Last-1].Last
-	old := 0
-	for i := a.timexesFrom(first); i < len(a.Timexes) && a.Timexes[i].First < last; i++ {
-		x := &a.Timexes[i]
-		if x.Type != dates.DATE && x.Type != dates.TIME || x.When.IsZero() {
-			continue
-		}
-		if x.When.To > a.Ref.From.AddDays(-recent) {
-			return false
-		}
-		if x.Anchor == "" && (x.First == 0 || !strings.EqualFold(a.Tokens.Word(x.First-1), "since")) {
-			old++
-		}
-	}
-	return old >= several
-}
-
 // timexesFrom returns the first expression that starts at token t or later.
 func (a *Analysis) timexesFrom(t int) int {
 	return sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].First >= t })
@@ -293,34 +236,3 @@ func (a *Analysis) shares(h, before *Happening) bool {
 var relieving = wordSet("succeed replace relieve")
 
 func oneLine(s string) string { return token.OneLine(s) }
-
-// lookingBack are words that put a clause before the story.
-var lookingBack = map[string]bool{"once": true, "previously": true, "earlier": true, "formerly": true, "originally": true, "initially": true}
-
-// lookingOn are words that put a clause after what was just told.
-var lookingOn = map[string]bool{"later": true, "afterwards": true, "afterward": true, "subsequently": true, "thereafter": true}
-
-// adverbOf returns the token of the first of words beside the clause's verb.
-func (a *Analysis) adverbOf(h *Happening, words map[string]bool) int {
-	if h.Group == nil {
-		return -1
-	}
-	s := a.Tokens.Sentences[h.Sentence]
-	from, to := max(s.First, h.Group.First-2), min(s.Last, h.Group.Last+2)
-	for t := from; t < to; t++ {
-		switch a.Tokens.Tokens[t].Tag {
-		case token.RB, token.RBR, token.IN:
-			if words[strings.ToLower(a.Tokens.Word(t))] && !a.measured(t) {
-				return t
-			}
-		}
-	}
-	return -1
-}
-
-// measured reports "two years later" and "earlier this year": dates, which have
-// their own rules.
-func (a *Analysis) measured(t int) bool {
-	i := sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].Last > t })
-	return i < len(a.Timexes) && a.Timexes[i].First <= t
-}

@@ -122,26 +122,6 @@ func (f *finder) pronouns() {
 	}
 }
 
-// personal reports that a mention may be what "he" or "she" means: a person, or
-// an unknown name of one word that does something.
-func (f *finder) personal(m *Mention) bool {
-	if m.Entity < 0 || m.Last-m.First == 1 && f.d.Tokens[m.First].Tag == token.JJ {
-		return false // "the Roman army" is no Roman
-	}
-	k := f.t.Entities[m.Entity].Kind
-	if k == Person {
-		return true
-	}
-	head := f.d.Tokens[m.Last-1]
-	return k == Other && m.Last-m.First <= 2 && !impersonal[f.d.Word(m.Last-1)] && (head.Rel == token.Nsubj || head.Rel == token.NsubjPass && undergone[f.d.Word(int(head.Head))])
-}
-
-// undergone is what is done to people.
-var undergone = set("arrested convicted charged sentenced jailed imprisoned acquitted elected killed wounded injured hanged executed born educated hired promoted married murdered paroled extradited deported released")
-
-// impersonal are last words of names that are nobody's.
-var impersonal = set("War Wars Battle Siege Treaty Act Bill Law Code Pact Accord Accords Agreement Convention Crisis Revolution Revolt Rebellion Uprising Massacre Fall Empire Kingdom Republic Reich Dynasty Church Cathedral Abbey Castle Palace Tower Bridge Olympics Cup Games Festival Prize Award Times Post Mail")
-
 // subject reports that a mention is the subject of a clause, or speaks in it.
 func (f *finder) subject(m *Mention) bool {
 	if t := m.Title; t > 1 && f.d.Word(t-1) == "to" && strings.EqualFold(f.d.Word(t-2), "according") {
@@ -285,67 +265,6 @@ func (f *finder) opening(m *Mention) bool {
 	return t == token.VBN || t == token.IN || t == token.VBD && f.d.Word(m.Last) == "was"
 }
 
-// kin reports somebody's unnamed wife, husband and their like between token at and the
-// pronoun at i, in its sentence or the one before, whom the pronoun may mean: "his wife
-// left. She died". One that shares the pronoun's own gender ("her mother left. She …") says
-// nothing.
-func (f *finder) kin(i int, g Gender, at int) bool {
-	here := f.d.Tokens[i].Sentence
-	for k := i - 1; k > max(at, 0) && f.d.Tokens[k].Sentence+1 >= here; k-- {
-		if kinship[f.d.Word(k)] != g || k+1 < len(f.d.Tokens) && f.d.Tokens[k+1].Tag.IsProper() || k+2 < len(f.d.Tokens) && f.d.Word(k+1) == "," && f.d.Tokens[k+2].Tag.IsProper() {
-			continue
-		}
-		if of := pronounGender(strings.ToLower(f.d.Word(k - 1))); of != Unknown && of != g {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports somebody's office as the subject of a clause between token at and the pronoun at
-// i, who may be meant rather than a name that may be a company's: "Dunmore sued. The judge found
-// for Lee. He refused …".
-func (f *finder) holds(i, at int) bool {
-	here := f.d.Tokens[i].Sentence
-	for k := i - 1; k > max(at, 0) && f.d.Tokens[k].Sentence+2 >= here; k-- {
-		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass) && f.office(f.d.Word(k)) && strings.EqualFold(f.d.Word(k-1), "the") {
-			return true
-		}
-	}
-	return false
-}
-
-// kinship are nouns for somebody's kin, by gender.
-var kinship = map[string]Gender{
-	"wife": Female, "mother": Female, "sister": Female, "daughter": Female, "widow": Female, "girlfriend": Female, "aunt": Female, "niece": Female, "grandmother": Female,
-	"husband": Male, "father": Male, "brother": Male, "son": Male, "widower": Male, "boyfriend": Male, "uncle": Male, "nephew": Male, "grandfather": Male,
-}
-
-// things are participles that tell of places and bodies, never of people: "Carthage was
-// founded"; rarely those that tell of them more often than of people.
-var (
-	things = set("founded refounded established built rebuilt opened reopened razed sacked besieged annexed bombed merged dissolved launched incorporated headquartered performed conducted administered")
-	rarely = set("burned captured occupied settled liberated located")
-)
-
-// thing reports a name of which the text tells what happens to no person. sure says that
-// it is known for a person's.
-func (f *finder) thing(m *Mention, sure bool) bool {
-	if m.Last < len(f.d.Tokens) && f.d.Tokens[m.Last].Tag == token.POS && strings.TrimSuffix(f.d.Word(max(0, m.Title-1)), ".") == "St" || strings.TrimSuffix(f.d.Word(m.First), ".") == "St" {
-		return true // "taken to St Anne's"
-	}
-	s := f.d.Sentences[f.d.Tokens[m.First].Sentence]
-	if m.Last >= s.Last || f.d.Word(m.Last) != "was" {
-		return false
-	}
-	for i := m.Last + 1; i < min(s.Last, m.Last+3); i++ {
-		if w := f.d.Word(i); things[w] || rarely[w] && !sure {
-			return true
-		}
-	}
-	return false
-}
-
 // bound reports that the pronoun at i is an object of the very verb that m is
 // the subject of: "Ann saw her" is never about Ann.
 func (f *finder) bound(i int, m *Mention) bool {
@@ -362,34 +281,4 @@ func (f *finder) bound(i int, m *Mention) bool {
 		}
 	}
 	return false
-}
-
-// office reports a common noun that can stand for the holder of a title.
-func (f *finder) office(w string) bool {
-	switch w {
-	case "president", "minister", "chancellor", "senator", "governor", "mayor", "secretary", "ambassador", "congressman", "congresswoman",
-		"judge", "general", "professor", "pope", "king", "queen", "prince", "princess", "premier", "speaker", "spokesman", "spokeswoman", "coach":
-		return true
-	}
-	return false
-}
-
-// lone reports that the noun at i is not part of a longer name or office.
-func (f *finder) lone(i int) bool {
-	if i+1 >= len(f.d.Tokens) {
-		return true
-	}
-	w := f.d.Word(i + 1)
-	return w != "of" && f.d.Tokens[i+1].Kind != token.Clitic && f.d.Tokens[i+1].Tag != token.NN && f.d.Tokens[i+1].Tag != token.NNP && w != "for"
-}
-
-// holder returns the nearest person whose title has the word w.
-func (f *finder) holder(w string, recent []candidate, get func(int) *Mention) int {
-	for k, n := len(recent)-1, 0; k >= 0 && n < window; k, n = k-1, n+1 {
-		e := get(recent[k].mention).Entity
-		if strings.Contains(strings.ToLower(f.t.Entities[e].Title), w) {
-			return e
-		}
-	}
-	return None
 }
