@@ -63,6 +63,36 @@ func (a *Analysis) asideGap(first, last int) (none [2]int) {
 	return none
 }
 
+// beyond returns the aside before which the predicate of h ends, or in which it does, and where
+// what the verb waits for ends behind it: "named Ann Lee, a former member of the board, | to lead
+// the bank". The aside is empty where there is none.
+func (a *Analysis) beyond(h *Happening) (aside [2]int, end int) {
+	const longest = 16 // tokens
+	ts, g := a.Tokens.Tokens, h.Group
+	s := a.Tokens.Sentences[h.Sentence]
+	first := g.Last
+	for first < h.Clause.End && a.Tokens.Word(first) != "," && ts[first].Kind != token.Quote {
+		first++
+	}
+	if first == g.Last || first+2 >= s.Last || a.Tokens.Word(first) != "," || !ts[first-1].Tag.IsNoun() {
+		return aside, h.Clause.End
+	}
+	last := first + 1
+	for last < s.Last-2 && last < first+longest && ts[last].Kind != token.Punct && ts[last].Kind != token.Quote {
+		last++
+	}
+	if a.Tokens.Word(last) != "," || last < h.Clause.End && a.Tokens.Word(h.Clause.End) != "," || ts[last+1].Tag != token.TO || !a.saysMore(first+1, last) {
+		return aside, h.Clause.End
+	}
+	verb := last + 2
+	if up := int(ts[verb].Head); !ts[verb].Tag.IsVerb() || up < g.First || up >= first {
+		return aside, h.Clause.End
+	}
+	for end = verb + 1; end < s.Last && ts[end].Kind != token.Punct && ts[end].Tag != token.CC; end++ {
+	}
+	return [2]int{first, last + 1}, end
+}
+
 // saysMore reports an aside that is no member of a list: "a former member of the board", "who
 // leads it", the age of somebody, or the name of what the noun before it says.
 func (a *Analysis) saysMore(first, last int) bool {

@@ -31,3 +31,18 @@ func TestPhrase(t *testing.T) {
 		}
 	}
 }
+
+// What a verb waits for behind an aside is in its headline, whatever room there is.
+func TestBeyondAside(t *testing.T) {
+	for text, want := range map[string]string{
+		"On Monday Carl Roe named Ann Lee, a former member of the board of the mill, to lead the bank.": "Carl Roe named Ann Lee to lead the bank",
+		"Lee met Roe, the mayor, to talk about the mill.":                                               "Lee met Roe to talk about the mill",
+		"Lee bought the mill, the bank and the school, the old one, to close them.":                     "Lee bought the mill, the bank and the school",
+		"Lee met Roe, the mayor, and Holt, who had come to talk about the mill.":                        "Lee met Roe, the mayor",
+	} {
+		x := report(t, text, "2019-05-09")
+		if len(x.Events) == 0 || x.Events[0].Title != want {
+			t.Errorf("no %q: %s", want, list(x))
+		}
+	}
+}

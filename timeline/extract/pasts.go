@@ -24,6 +24,9 @@ var onlyPast = func() map[string]bool {
 var noParticiple = wordSet(`arose ate awoke became befell began blew broke came chose did drank drew drove fell flew forbade froze gave grew knew overcame
 	overthrew overtook rang rose sang sank saw shook shrank slew spoke sprang stole strove swam swore threw took tore undertook underwent went withdrew woke wore wrote`)
 
+// chosen are pasts that are no participle between two names: "Lee named Roe to the board".
+var chosen = wordSet("named appointed nominated called")
+
 // onlyPresent are forms in -s that are no plurals: whatever the tagger makes of
 // them, they are verbs.
 var onlyPresent = func() map[string]bool {
@@ -58,7 +61,7 @@ func pasts(d *token.Doc) {
 		switch {
 		case t.Tag == token.NNS && onlyPresent[d.Word(i)]:
 			t.Tag = token.VBZ
-		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || onlyPast[d.Word(i)] && onlyVerb(d, i)):
+		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || (onlyPast[d.Word(i)] || chosen[d.Word(i)] && i > 0 && d.Tokens[i-1].Tag.IsProper() && i+1 < len(d.Tokens) && d.Tokens[i+1].Tag.IsProper()) && onlyVerb(d, i)):
 			t.Tag = token.VBD
 		}
 		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {

@@ -63,6 +63,11 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 			return a.objectTitle(h, who, object)
 		}
 		first := max(a.opening(g), min(sub[1], g.First))
+		if aside, end := a.beyond(h); aside[0] < aside[1] {
+			if p := title.Without(d, aside, first, end, aside[1]+2, title.Max-utf8.RuneCountInString(who)-1); p != "" {
+				return title.Clean(who + " " + uncapital(p))
+			}
+		}
 		gap := a.dateGap(h, g.Last, h.Clause.End)
 		p := a.phrase(gap, first, h.Clause.End, g.Last, title.Max-utf8.RuneCountInString(who)-1)
 		if short := a.compact(sub); a.Tokens.Tokens[sub[0]].Tag != token.PRP && utf8.RuneCountInString(short) < utf8.RuneCountInString(who) && a.named(sub) {

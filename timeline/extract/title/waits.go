@@ -41,6 +41,9 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 	if t := d.Tokens[verb].Tag; (t == token.NNS || t == token.NNPS || t.IsNoun() && d.Tokens[next].Tag.IsFinite()) && behindAs(d, first, verb) {
 		return worst
 	}
+	if subjectOnly(d, first, end, next, last) {
+		return worst
+	}
 	if nominative[d.Word(verb)] {
 		return worst // "was told that she"
 	}
@@ -92,6 +95,36 @@ func behindAs(d *token.Doc, first, i int) bool {
 	}
 	return false
 }
+
+// subjectOnly reports words that end in the subject of a clause, whose verb was cut: "after test
+// results", of "after test results on the guest were confirmed".
+func subjectOnly(d *token.Doc, first, end, next, last int) bool {
+	const near = 10 // tokens
+	from := end - 1
+	for ; from > max(first, end-near); from-- {
+		if t := d.Tokens[from].Tag; t.IsVerb() || t == token.MD || t == token.CC || d.Tokens[from].Kind == token.Punct {
+			return false
+		}
+		if joins[d.Word(from)] {
+			break
+		}
+	}
+	if !joins[d.Word(from)] || from == end-1 {
+		return false
+	}
+	for i := next; i < limit(next, last, near); i++ {
+		switch t := d.Tokens[i]; {
+		case t.Tag.IsFinite() || t.Tag == token.MD:
+			return true
+		case t.Tag == token.WDT, t.Tag == token.WP, t.Tag == token.WRB, t.Tag == token.CC, t.Tag == token.TO, t.Kind == token.Punct, d.Word(i) == "that", joins[d.Word(i)]:
+			return false
+		}
+	}
+	return false
+}
+
+// joins are words that join a clause to the one before it, or a noun.
+var joins = map[string]bool{"after": true, "before": true, "until": true, "since": true, "because": true}
 
 // leads are the relations of words that stand before what they belong to.
 var leads = [token.NumRels]bool{

@@ -19,6 +19,8 @@ func TestPhraseWaits(t *testing.T) {
 		{"The mayor opened the bridge and praised the workers who had built it.", "opened", 35, "opened the bridge"},
 		{"The council took over a port based on the plan of 1950.", "took", 23, "took over a port"},
 		{"Ann Lee asked the council to resign after the fire in the north of the town.", "asked", 30, "asked the council to resign"},
+		{"Police sealed off the hotel after test results on the guest were confirmed by a doctor.", "sealed", 46, "sealed off the hotel"},
+		{"Police sealed off the hotel after test results on the guest that were confirmed by a doctor.", "sealed", 46, "sealed off the hotel after test results"},
 		{"Ann Lee asked the council to resign after the fire in the north of the town.", "asked", 20, "asked the council"}, // no room for more
 	} {
 		d := tagged(t, c.text)
