@@ -66,10 +66,18 @@ func (a *Analysis) endOf(h *Happening) int {
 	return 0
 }
 
-// unlikeNumber reports a subject in the plural before a verb in the singular: "groups has".
+// unlikeNumber reports a subject in the plural before a verb in the singular, "groups has", and
+// somebody by name before one in the plural, "Lee say".
 func (a *Analysis) unlikeNumber(h *Happening) bool {
 	g, sub := h.Group, h.Clause.Subject
-	if g == nil || !g.Finite || h.Said != nil || sub[0] == sub[1] {
+	if g == nil || !g.Finite || sub[0] == sub[1] {
+		return false
+	}
+	if tag := a.Tokens.Tokens[g.First].Tag; tag == token.VBP || a.Tokens.Word(g.First) == "were" {
+		m, ok := a.personAt(sub[0])
+		return ok && m.First <= sub[0] && m.Last == sub[1] && a.Tokens.Word(sub[1]-1) != "I" && sub[1] == g.First
+	}
+	if h.Said != nil {
 		return false
 	}
 	switch a.Tokens.Word(g.First) {

@@ -15,8 +15,8 @@ func TestFlaws(t *testing.T) {
 	}{
 		"number": {
 			(*Analysis).unlikeNumber,
-			[]string{"The strikes which shop groups say has cost the town ten jobs went on."},
-			[]string{"The shop groups say the strike has cost the town ten jobs.", "A group of miners has left the town.", "The shops were shut."},
+			[]string{"The strikes which shop groups say has cost the town ten jobs went on.", "Ann Lee say they are not sure of the mill."},
+			[]string{"Ann Lee and Carl Roe say they are not sure.", "Ann Lee says she is not sure.", "The shop groups say the strike has cost the town ten jobs.", "A group of miners has left the town.", "The shops were shut."},
 		},
 		"run-in": {
 			(*Analysis).overrun,

@@ -135,10 +135,11 @@ func (a *Analysis) open(h *Happening) bool {
 		return false
 	}
 	at := g.First - 1
-	if a.Tokens.Tokens[at].Kind == token.Quote && at > 0 {
-		at-- // "accused him of “stealing” it"
+	for t := a.Tokens.Tokens; at > 0 && (t[at].Kind == token.Quote || t[at].Tag == token.RB); {
+		at-- // "accused him of “stealing” it", "pleaded not guilty to unlawfully killing Roe"
 	}
-	return a.Tokens.Tokens[at].Tag == token.IN && !asserting[strings.ToLower(a.Tokens.Word(at))]
+	tag := a.Tokens.Tokens[at].Tag
+	return (tag == token.IN || tag == token.TO && a.Tokens.Tokens[g.Head].Tag == token.VBG) && !asserting[strings.ToLower(a.Tokens.Word(at))]
 }
 
 // paired closes a quotation that a headline leaves open, where there is room, and

@@ -17,6 +17,7 @@ func TestRefused(t *testing.T) {
 		{"The mayor is a gambler by nature, and the bet he placed on Monday may be his last.", "", "placed"},
 		{"Carl Lund is a poet. In the old town he sang on Monday with his wife.", "Lund sang", ""},
 		{"The mayor resigned on Friday ahead of the meetings of all parties in Orlin, Norway, beginning Monday.", "The mayor resigned", "began"},
+		{"Carl Lund was bailed on Monday after pleading not guilty to “unlawfully” killing Ann Roe.", "Lund was bailed", "lund killed"},
 		{"Since its launch in 2003, the show is a hit.", "", "its launch"},
 	} {
 		titles := list(report(t, c.text, "2019-05-09"))

@@ -65,6 +65,8 @@ func TestMentions(t *testing.T) {
 		{"Mr Zarthum left. Zarthum's closed shop was sold.", "Zarthum", 1, "Zarthum"},
 		{"Anna Keller met Paul Lindt. She left early.", "She", 0, "Anna Keller"},
 		{"Anna Keller met Paul Lindt. He left early.", "He", 0, "Paul Lindt"},
+		{"Paul Lindt met Carl Roe. Speaking later, he said he had wanted Lindt to resign.", "he", 0, "Carl Roe"},
+		{"Paul Lindt met Carl Roe. When he left, Lindt cried.", "he", 0, "Paul Lindt"},
 		{"President Anna Keller spoke first. The president then left.", "president", 0, "Anna Keller"},
 		{"The road to Oslo was closed.", "Oslo", 0, "Oslo"},
 		{"The road was closed. He fell.", "He", 0, ""},

@@ -91,7 +91,7 @@ func (f *finder) pronouns() {
 		case firstPerson(w):
 			m.first = true
 		case g != Unknown:
-			m.Entity = f.resolve(i, g, recent, get)
+			m.Entity = f.resolve(i, g, recent, get, f.below(i, names))
 		case low == "they" || low == "them" || low == "their" || low == "we" || low == "us" || low == "our":
 		case i > 0 && strings.EqualFold(f.d.Word(i-1), "the") && f.office(low) && f.lone(i):
 			if m.Entity = f.holder(low, recent, get); m.Entity == None {
@@ -145,8 +145,8 @@ func (f *finder) subject(m *Mention) bool {
 	return false
 }
 
-// resolve returns the person that a pronoun at token i means.
-func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Mention) int {
+// resolve returns the person that a pronoun at token i means, who is none of others.
+func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Mention, others []int) int {
 	here := int(f.d.Tokens[i].Sentence)
 	best, bestScore := None, -1<<30
 	at, counted := 0, 0 // where best is mentioned
@@ -161,7 +161,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 		if x.Kind == Other && f.opening(m) {
 			continue
 		}
-		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) || f.other(i, m, recent[k:], get) {
+		if x.Gender != Unknown && x.Gender != g || f.things[m.Entity] || f.letter[m.Entity] || f.bound(i, m) || f.other(i, m, recent[k:], get) || slices.Contains(others, m.Entity) {
 			continue
 		}
 		score := -20*min(here-c.sentence, 10) - counted
