@@ -4,55 +4,72 @@ import "quoteline/timeline/when"
 
 // fullDate: 15 August 2025; Friday, Aug. 15, 2025; the 15th of August; August 15.
 func fullDate(f *finder, i int) (proposal, bool) {
-	if l := f.at(i); l.c == dayMonth { // 10-February-2006
+	l, j := f.at(i), f.weekdayBefore(i)
+	switch {
+	case l.c == dayMonth: // 10-February-2006
 		if f.is(i+1, dash) && f.is(i+2, year) {
 			return f.civil(f.at(i+2).n, l.n, l.m, i+3)
 		}
 		return proposal{}, false
-	}
-	j := f.weekdayBefore(i)
-	m, d, end := 0, 0, 0
-	if l := f.at(i); l.c == direction && l.m == 0 && l.n != 0 && f.is(i+1, month) { // last Oct. 23
+	case l.c == direction && l.m == 0 && l.n != 0 && f.is(i+1, month): // last Oct. 23
 		return f.turnedDay(l.n, f.at(i+1).n, f.dayNumber(i+2), i+3)
+	case l.c == number && j == i:
+		if m, d, k, end := f.firstOfSome(i); m > 0 {
+			return f.firstDay(m, d, k, end)
+		}
 	}
-	if l := f.at(j); l.c == month {
-		d, end = f.dayNumber(j+1), j+2
-		if f.word(j+1, "the") {
-			d, end = f.dayNumber(j+2), j+3
-			if f.at(j+2).c != ordinal {
-				d = 0
-			}
-		}
-		m = l.n
-	} else {
-		k := f.the(j)
-		d, end = f.dayNumber(k), k+1
-		if d > 0 && k == i && f.is(i, number) { // the 25 of "25 and 26 March", the 2 of "2, 3 and 4 May"
-			for n, e := d, end; e < end+8 && (f.is(e, and) || f.is(e, comma)); e += 2 {
-				m := f.dayNumber(e + 1)
-				if m <= n {
-					break
-				}
-				if n = m; f.is(e+2, month) {
-					return f.firstDay(f.at(e+2).n, d, e+3, end)
-				}
-			}
-		}
-		if f.word(end, "day") && f.is(end+1, of) && f.is(k, ordinal) { // this 19th day of May
-			end++
-		}
-		if f.is(end, of) {
-			end++
-		}
-		if !f.is(end, month) || k > j && f.at(k).c != ordinal {
-			return proposal{}, false
-		}
-		m = f.at(end).n
-		end++
-	}
+	m, d, end := f.monthAndDay(j)
 	if d == 0 {
 		return proposal{}, false
 	}
+	return f.inYear(m, d, i, end)
+}
+
+// firstOfSome reads the 25 of "25 and 26 March", the 2 of "2, 3 and 4 May": its month, which stands
+// behind the last of them and before token k. end is the token behind the number.
+func (f *finder) firstOfSome(i int) (m, d, k, end int) {
+	d, end = f.dayNumber(i), i+1
+	for n, e := d, end; d > 0 && e < end+8 && (f.is(e, and) || f.is(e, comma)); e += 2 {
+		next := f.dayNumber(e + 1)
+		if next <= n {
+			break
+		}
+		if n = next; f.is(e+2, month) {
+			return f.at(e + 2).n, d, e + 3, end
+		}
+	}
+	return 0, 0, 0, 0
+}
+
+// monthAndDay reads a month and a day at token j, in either order; end is the token behind them. The
+// day is 0 where they are none.
+func (f *finder) monthAndDay(j int) (m, d, end int) {
+	if l := f.at(j); l.c == month {
+		if !f.word(j+1, "the") {
+			return l.n, f.dayNumber(j + 1), j + 2
+		}
+		if f.at(j+2).c != ordinal {
+			return 0, 0, 0
+		}
+		return l.n, f.dayNumber(j + 2), j + 3
+	}
+	k := f.the(j)
+	d, end = f.dayNumber(k), k+1
+	if f.word(end, "day") && f.is(end+1, of) && f.is(k, ordinal) { // this 19th day of May
+		end++
+	}
+	if f.is(end, of) {
+		end++
+	}
+	if !f.is(end, month) || k > j && f.at(k).c != ordinal {
+		return 0, 0, 0
+	}
+	return f.at(end).n, d, end + 1
+}
+
+// inYear gives day d of month m, which stand in tokens [i, end), the year that stands behind them,
+// else the one that the text is in.
+func (f *finder) inYear(m, d, i, end int) (proposal, bool) {
 	k := end
 	if f.is(k, comma) {
 		k++

@@ -66,15 +66,10 @@ func aSeason(f *finder, i int) (proposal, bool) {
 
 func (f *finder) seasonOf(s, n, i, end int) proposal {
 	c := f.ref.Civil()
-	y := c.Year
 	start := 3 + 3*(s-when.Spring)
-	switch {
-	case n < 0 && c.Month < start+3:
-		y--
-	case n > 0 && c.Month >= start:
-		y++
-	case n == 0 && c.Month < start && s == when.Winter && c.Month < 6:
-		y--
+	y := stepped(c, n, start, start+3)
+	if n == 0 && s == when.Winter && c.Month < 6 {
+		y-- // it began in the year before
 	}
 	p := onSeason(y, s)
 	p.end, p.anchor = end, f.said

@@ -34,80 +34,72 @@ func turn(f *finder, i int) (proposal, bool) {
 		}
 		return proposal{end: end, typ: DURATION, value: duration(-1, u.u)}, l.n != 0
 	}
-	from, anchor, known := f.ref, f.said, f.known
-	retold := f.retold(i, j, u, end)
-	if retold {
-		from, anchor, known = f.last.From, lastMentioned.Of(f.last.EDTF), true
-	}
-	var p proposal
+	p, ok := proposal{}, true
+	last := f.last.From.Civil()
+	counted := f.words(j, "following", "previous", "preceding") && f.lastUnit() && f.last.Precision <= when.Year
 	switch {
 	case u.c == unit && u.u >= day && u.u != night:
-		if !known {
-			p = proposal{typ: DATE, value: unknown(u.u)}
-			break
-		}
-		if u.u == day && l.n == 0 {
-			return proposal{}, false
-		}
-		if !retold && j > i && l.n != 0 && (w == "next" || w == "coming" || u.u >= decadeUnit) && u.u != quarter {
-			return proposal{end: end, typ: DURATION, value: duration(10, u.u)}, true
-		}
-		p = onUnit(move(monthStart(from, u.u), u.u, 10*n), u.u)
-		p.anchor = anchor
-	case u.c == weekend:
-		if !f.known {
-			return proposal{}, false
-		}
+		p, ok = f.turnedUnit(i, j, u, end)
+	case u.c == weekend && f.known:
 		back := 0
 		if n == 0 && f.ref.Weekday() < 3 && !f.ahead(i, end) {
 			back = -7
 		}
 		p = onWeekend(f.ref.AddDays(7*n + back))
-		p.anchor = anchor
-	case u.c == month && (f.words(j, "following", "previous", "preceding") || j > i && f.word(j, "next") && !f.ahead(i, end)) && f.lastUnit() && f.last.Precision <= when.Year:
-		c := f.last.From.Civil()
-		y := c.Year + n
-		if f.last.Precision <= when.Month && (n > 0 && u.n > c.Month || n < 0 && u.n < c.Month) {
-			y = c.Year
+		p.anchor = f.said
+	case u.c == month && (counted || j > i && f.word(j, "next") && !f.ahead(i, end) && f.lastUnit() && f.last.Precision <= when.Year):
+		y := last.Year + n
+		if f.last.Precision <= when.Month {
+			y = stepped(last, n, u.n, u.n+1)
 		}
 		p = onMonth(y, u.n)
 		p.anchor = lastMentioned.Of(f.last.EDTF)
-	case u.c == month:
-		if !f.known {
-			return proposal{}, false
-		}
-		y := f.ref.Civil()
-		d := 0
-		if n < 0 && u.n >= y.Month {
-			d = -1
-		}
-		if n > 0 && u.n <= y.Month {
-			d = 1
-		}
-		p = onMonth(y.Year+d, u.n)
-		p.anchor = anchor
-	case u.c == season && f.words(j, "following", "previous", "preceding") && f.lastUnit() && f.last.Precision <= when.Year:
-		c := f.last.From.Civil()
-		y := c.Year
-		switch starts := 3 + 3*(u.n-when.Spring); {
-		case f.last.Precision == when.Year:
-			y += n
-		case n > 0 && c.Month >= starts:
-			y++
-		case n < 0 && c.Month < starts+3:
-			y--
+	case u.c == month && f.known:
+		p = onMonth(stepped(f.ref.Civil(), n, u.n, u.n+1), u.n)
+		p.anchor = f.said
+	case u.c == season && counted:
+		y, starts := last.Year+n, 3+3*(u.n-when.Spring)
+		if f.last.Precision != when.Year {
+			y = stepped(last, n, starts, starts+3)
 		}
 		p = onSeason(y, u.n)
 		p.anchor = lastMentioned.Of(f.last.EDTF)
-	case u.c == season:
-		if !f.known {
-			return proposal{}, false
-		}
+	case u.c == season && f.known:
 		p = f.seasonOf(u.n, n, i, end)
 	default:
 		return proposal{}, false
 	}
 	p.end = end
+	return p, ok
+}
+
+// stepped is the year of the months [first, end) that stand a step behind c, or before it: of the
+// next May, of the last spring.
+func stepped(c when.Civil, n, first, end int) int {
+	if n > 0 && c.Month >= first || n < 0 && c.Month < end {
+		return c.Year + n
+	}
+	return c.Year
+}
+
+// turnedUnit is the unit u of the calendar behind the direction at token j.
+func (f *finder) turnedUnit(i, j int, u lex, end int) (proposal, bool) {
+	n, w := f.at(j).n, f.doc.Word(j)
+	from, anchor, known := f.ref, f.said, f.known
+	retold := f.retold(i, j, u, end)
+	if retold {
+		from, anchor, known = f.last.From, lastMentioned.Of(f.last.EDTF), true
+	}
+	switch {
+	case !known:
+		return proposal{typ: DATE, value: unknown(u.u)}, true
+	case u.u == day && n == 0:
+		return proposal{}, false
+	case !retold && j > i && n != 0 && (w == "next" || w == "coming" || u.u >= decadeUnit) && u.u != quarter:
+		return proposal{typ: DURATION, value: duration(10, u.u)}, true
+	}
+	p := onUnit(move(monthStart(from, u.u), u.u, 10*n), u.u)
+	p.anchor = anchor
 	return p, true
 }
 

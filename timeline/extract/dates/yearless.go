@@ -38,12 +38,7 @@ func (f *finder) turnedMonth(n, m, end int) proposal {
 	if !f.known || f.story {
 		return proposal{end: end, typ: DATE, value: "XXXX-" + two(m)}
 	}
-	c := f.ref.Civil()
-	y := c.Year
-	if n < 0 && m >= c.Month || n > 0 && m <= c.Month {
-		y += n
-	}
-	p := onMonth(y, m)
+	p := onMonth(stepped(f.ref.Civil(), n, m, m+1), m)
 	p.end, p.anchor = end, f.said
 	return p
 }
