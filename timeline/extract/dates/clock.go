@@ -133,6 +133,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 	if ok && d.date.IsDay() && d.date.Precision == when.Day {
 		return f.clocked(d, m, d.end, f.zulu(j)), true
 	}
+	if d, ok := dayOfMonth(f, k); ok && d.date.IsDay() { // "at noon on the 17th"
+		return f.clocked(d, m, d.end, f.zulu(j)), true
+	}
 	if k := f.the(j); k > j && f.words(k, "next", "following") && (f.is(k+1, part) || f.word(k+1, "day")) && f.last.IsDay() { // "10.15 the next morning"
 		d := onDay(f.last.From.Midnight().AddDays(1))
 		d.anchor = lastMentioned.Of(f.last.EDTF)

@@ -23,7 +23,7 @@ func dayOfMonth(f *finder, i int) (proposal, bool) {
 		p.anchor = m.anchor
 		return p, ok
 	}
-	if !f.word(i-1, "on") || !f.stops(j+1) && !f.is(j+1, and) && !f.is(j+1, prep) && !f.opens(i-1, j+1) {
+	if !f.word(i-1, "on") && !(f.is(i-1, of) && f.isNight(i-2)) || !f.stops(j+1) && !f.is(j+1, and) && !f.is(j+1, prep) && !f.opens(i-1, j+1) {
 		return proposal{}, false
 	}
 	c, anchor := f.ref.Civil(), f.said

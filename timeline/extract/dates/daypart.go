@@ -72,6 +72,11 @@ func (f *finder) partAt(i int) when.Part {
 
 // nightBetween: the night of 3-4 May, which is one night and not two days.
 func (f *finder) nightBetween(k int) (proposal, bool) {
+	if d, ok := dayOfMonth(f, k+2); ok && d.date.IsDay() { // "the night of the 12th"
+		p := f.inPart(d.date.From.Midnight(), when.Night)
+		p.end, p.anchor = d.end, d.anchor
+		return p, true
+	}
 	r, ok := dayRange(f, k+2)
 	if !ok || r.date.To-r.date.From != 2*24*3600 {
 		return proposal{}, false

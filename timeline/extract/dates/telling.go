@@ -72,7 +72,9 @@ func spans(found []Timex) int {
 // come follows the years: an expression that names its year, later than the ones before
 // or first in its sentence, is where the text has come to. A look back is no step.
 func (t *telling) come(p *proposal, opens bool, own int) {
-	if !t.ordered || p.anchor != "" || p.date.Form != when.Unit || p.date.Precision > when.Year || p.date.IsZero() {
+	d := p.date
+	within := d.Form == when.Unit || d.From > when.MinInstant && d.Precision <= when.Month && d.From.Civil().Year == (d.To-1).Civil().Year // "from 12 to 17 August 1864"
+	if !t.ordered || p.anchor != "" || !within || d.Precision > when.Year || d.IsZero() {
 		return
 	}
 	y := p.date.From.Civil().Year

@@ -88,7 +88,27 @@ func TestTale(t *testing.T) {
 	}
 }
 
-// TestOfThatDay// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
+// TestStory: a text whose years follow one another goes on in that of the days that it begins with.
+func TestStory(t *testing.T) {
+	const battle = "The fort was held from 12 to 17 August 1864.\n\n"
+	const later = " It was sold in 1871, rebuilt in 1896 and shut in 1931."
+	for text, want := range map[string]string{
+		battle + "Lee had fled on 30 June.":                                "1864-06-30",
+		battle + "It fell on the 13th.":                                    "1864-08-13",
+		battle + "On the 16th Lee rose. He left at noon on the 17th.":      "1864-08-17T12:00",
+		battle + "On the 11th Lee rose. It fell on the night of the 12th.": "[1864-08-12T18:00..1864-08-13T05:59]",
+	} {
+		xs, found := foundIn(t, text+later, when.Date{}), false
+		for _, x := range xs {
+			found = found || x.When.EDTF == want
+		}
+		if !found {
+			t.Errorf("%q: no %s in %+v", text, want, xs)
+		}
+	}
+}
+
+// TestOfThatDay// TestOfThatDay// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
 // paragraph tells of, unless their paragraph names another, or no past.
 func TestOfThatDay(t *testing.T) {
 	about := "The dam at Sorn broke on 11 November 1962. It had been built in 1954.\n\n"
