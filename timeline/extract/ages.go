@@ -76,7 +76,7 @@ func (a *Analysis) age(h *Happening) (n, who int, words timeline.Span) {
 	if last+1 < s.Last && a.Tokens.Word(last) == "," {
 		last += 2 // "died in Rome, aged 61"
 	}
-	for t := h.Group.Last; t < last; t++ {
+	for t := h.Group.Last; t < last && ts[t].Tag != token.CC; t++ {
 		if n, who, end := a.ageAt(h, t); who != entity.None {
 			return n, who, a.Tokens.Span(t, end)
 		}

@@ -13,6 +13,7 @@ func TestAges(t *testing.T) {
 		{born + "At fourteen she went to sea; at twenty she came home and opened a shop.", "[1981..1982] occurrence happened [] Lee opened a shop", ""},
 		{born + "Her father died when she was nine; her mother remarried two years later.", "Her mother remarried", "1963"},
 		{born + "Ann Lee, who has died aged 61, designed a bridge.", "Lee designed a bridge", "2022..2023] occurrence happened [] Ann Lee designed"},
+		{born + "She taught herself sums and at 16 won a prize in Oslo.", "", "1978] occurrence happened [] Lee taught"},
 		// Nobody's age, somebody else's, or the age of somebody whose birth is told twice.
 		{born + "Prices closed at 33 percent.", "", "1994"},
 		{born + "Bob Roe, a partner of hers, sold the firm at 33.", "", "1994"},

@@ -12,6 +12,7 @@ import (
 var clauseRules = []func(a *Analysis, x *dates.Timex, t int) int{
 	(*Analysis).beforeCount,
 	(*Analysis).inCleft,
+	(*Analysis).rightBehind,
 	(*Analysis).nearSide,
 	(*Analysis).nearClause,
 	(*Analysis).clauseBefore,
@@ -56,6 +57,19 @@ func (a *Analysis) inCleft(x *dates.Timex, t int) int {
 		return int(a.Events.At[v])
 	}
 	return noMention
+}
+
+// rightBehind returns the verb right before an expression that the tree takes for a later one's: "was found
+// and buried two days later as unidentified". It is -1 where none is.
+func (a *Analysis) rightBehind(x *dates.Timex, t int) int {
+	at := x.First - 1
+	if at < 0 || t < x.Last || a.Tokens.Tokens[at].Rel != token.Conj {
+		return -1
+	}
+	if g := a.Events.GroupAt(at); g != nil && g.Head == at {
+		return int(a.Events.At[at])
+	}
+	return -1
 }
 
 // nearSide returns the verb on the expression's side of a semicolon, or of an "and" with an
@@ -215,7 +229,26 @@ func (a *Analysis) overAside(x *dates.Timex, t int) int {
 	}
 	up := a.Events.GroupAt(int(ts[g.Head].Head))
 	if up == nil || !up.Finite || up.First < g.Last {
+		up = a.behindComma(g.Last, s.Last)
+	}
+	if up == nil {
 		return -1
 	}
 	return int(a.Events.At[up.Head])
 }
+
+// behindComma returns the finite verb of the first clause among tokens [first, last) that a comma and a
+// pronoun open: "…, she joined".
+func (a *Analysis) behindComma(first, last int) *events.Group {
+	for t := first; t+2 < last; t++ {
+		if a.Tokens.Word(t) == "," && nominatives[a.Tokens.Word(t+1)] {
+			if g := a.Events.GroupAt(t + 2); g != nil && g.Finite && g.First == t+2 {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// nominatives are pronouns that are subjects and nothing else, as they stand in a sentence.
+var nominatives = wordSet("he she they I we")

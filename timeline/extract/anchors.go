@@ -6,6 +6,7 @@ import (
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/when"
 )
 
 // anchors finds the mention that each date belongs to: the nearest one up the
@@ -27,7 +28,7 @@ func anchors(_ context.Context, a *Analysis) error {
 			}
 			continue
 		}
-		a.Owner[i] = a.made(a.owner(x))
+		a.Owner[i] = a.overName(x, a.made(a.owner(x)))
 		if i > 0 && a.Owner[i] >= 0 && a.Owner[i] == a.Owner[i-1] && !a.Timexes[i-1].Part {
 			if noun := a.nounIn(a.Timexes[i-1].Last, x.First); noun >= 0 {
 				a.Owner[i] = noun // "arrested Sunday in connection with a robbery last month"
@@ -67,6 +68,21 @@ func (a *Analysis) joinedIn(first, last int) int {
 	return -1
 }
 
+// overName passes a date on from "known as", which says only what something is called, to the verb before
+// it: "shared a cell in the house known as the Annex between 7 and 12 October".
+func (a *Analysis) overName(x *dates.Timex, m int) int {
+	if m < 0 || a.Events.Mentions[m].Group < 0 {
+		return m
+	}
+	if g := &a.Events.Groups[a.Events.Mentions[m].Group]; g.Lemma != "know" || g.Finite || g.Last >= x.First || a.Tokens.Word(g.Last) != "as" {
+		return m
+	}
+	if v := a.verbBefore(a.Events.Mentions[m].Token, near); v >= 0 {
+		return int(a.Events.At[v])
+	}
+	return -1
+}
+
 // making are verbs of which what they make bears the date.
 var making = wordSet("make write sign execute issue send draw conclude")
 
@@ -101,7 +117,7 @@ func (a *Analysis) owner(x *dates.Timex) int {
 	if noun, ok := a.bearing(x); ok {
 		return int(a.Events.At[noun])
 	}
-	if m := a.whenClause(x); m >= 0 {
+	if m := a.whenClause(x); m >= 0 && x.When.Form != when.Interval { // "was held from 3 to 5 May, when he was freed"
 		return m
 	}
 	if a.excepted(x) {

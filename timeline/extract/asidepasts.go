@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"quoteline/timeline/extract/events"
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 )
 
@@ -51,6 +53,32 @@ func asideParticiples(d *token.Doc) {
 				ts[i].Tag = token.VBN
 			}
 			if d.Word(t) == "," && ts[t+1].Tag != token.CD || ts[t].Tag.IsFinite() {
+				break
+			}
+		}
+	}
+}
+
+// relativePasts makes the past tense of a participle of a verb that has no passive, where a noun phrase
+// with a relative clause begins the sentence and would else have no verb: "A senator who hid
+// money from regulators resigned Thursday".
+func relativePasts(d *token.Doc) {
+	const longest = 30 // tokens
+	ts := d.Tokens
+	for _, s := range d.Sentences {
+		i := nounPhraseEnd(d, s)
+		if i == s.First || i+3 >= s.Last || ts[i].Tag != token.WP && ts[i].Tag != token.WDT {
+			continue
+		}
+		finites := 0
+		for t := i + 1; t < min(s.Last, i+longest); t++ {
+			switch tag := ts[t].Tag; {
+			case tag.IsFinite():
+				finites++
+			case tag == token.VBN && finites == 1 && ts[t-1].Tag.IsNoun() && events.Intransitive[lexicon.Lemma(d.Word(t), token.VBN)]:
+				ts[t].Tag = token.VBD
+			}
+			if finites > 1 || d.Word(t) == "," {
 				break
 			}
 		}

@@ -55,16 +55,26 @@ func (a *Analysis) behindDate(g *events.Group) (none [2]int) {
 	if x == len(a.Timexes) || a.Timexes[x].Last >= g.First || a.Timexes[x].First < s.First+1 || a.Timexes[x].When.IsZero() {
 		return none
 	}
-	first := a.Timexes[x].Last
-	if !ts[first].Tag.IsNoun() && ts[first].Tag != token.DT && ts[first].Tag != token.PRPS || !ts[g.First-1].Tag.IsNoun() {
+	first, end := a.Timexes[x].Last, g.First
+	if k := end - 1; a.Tokens.Word(k) == "," { // "During the night of 3 May engineers, working under fire, laid"
+		for k--; k > first && a.Tokens.Word(k) != ","; k-- {
+		}
+		if ts[k+1].Tag == token.VBG || ts[k+1].Tag == token.VBN {
+			end = k
+		}
+	}
+	if end <= first {
 		return none
 	}
-	for t := first; t < g.First; t++ {
+	if !ts[first].Tag.IsNoun() && ts[first].Tag != token.DT && ts[first].Tag != token.PRPS || !ts[end-1].Tag.IsNoun() {
+		return none
+	}
+	for t := first; t < end; t++ {
 		if tag := ts[t].Tag; tag.IsVerb() || tag == token.PunctTag || tag == token.CC || tag == token.PRP || tag == token.WDT || tag == token.WP {
 			return none
 		}
 	}
-	return [2]int{first, g.First}
+	return [2]int{first, end}
 }
 
 // placed returns the subject of the verb group g that was taken for one phrase with what a

@@ -73,6 +73,12 @@ func (a *Analysis) date(dated map[int]int) {
 // said …".
 func (a *Analysis) whenDate(i int, dated map[int]int) (x int, ok bool) {
 	h, ts := &a.Happen[i], a.Tokens.Tokens
+	if h.Clause.Mark == "when" && h.Clause.Subject[0] > 2 {
+		at := h.Clause.Subject[0] - 2
+		if x, ok = a.timexOver(at - 1); ok && a.Tokens.Word(at) == "," && a.Timexes[x].Last == at && a.Timexes[x].When.Form == when.Interval {
+			return x, true // "was held from 11 to 29 November, when he was released"
+		}
+	}
 	if h.Group == nil || !h.Group.Finite || h.Group.Perfect || h.Group.Future || h.Group.Modal != "" || h.Clause.Relative || h.Clause.Mark != "" {
 		return 0, false
 	}
@@ -207,6 +213,9 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	}
 	if d.IsZero() {
 		return false
+	}
+	if d.Form == when.Interval && d.To < when.MaxInstant && d.Precision <= when.Day && h.Clause.Mark == "when" {
+		d = when.DayOf((d.To - 1).Midnight())
 	}
 	h.When, h.From, h.To = d, d.From, d.To
 	return true

@@ -14,6 +14,9 @@ func doers(d *token.Doc) {
 	ts := d.Tokens
 	for _, s := range d.Sentences {
 		for i := s.First; i+1 < s.Last; i++ {
+			if ts[i].Tag == token.JJ && i == s.First && i+3 < s.Last && d.Word(i+1) == "," && ts[i+2].Tag == token.CD && d.Word(i+3) == "," {
+				ts[i].Tag = token.NNP // "Tarrant, 52, pleaded"
+			}
 			if ts[i].Tag != token.JJ || ts[i].Kind != token.Word || ts[i+1].Tag != token.VBD && (ts[i+1].Tag != token.VBN || describes(d, i+2, s.Last)) {
 				continue
 			}

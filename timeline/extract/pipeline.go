@@ -123,6 +123,7 @@ func tags(_ context.Context, a *Analysis) error {
 	ledPasts(a.Tokens)
 	asidePasts(a.Tokens)
 	asideParticiples(a.Tokens)
+	relativePasts(a.Tokens)
 	passiveLists(a.Tokens)
 	gerunds(a.Tokens)
 	employing(a.Tokens)

@@ -174,6 +174,9 @@ func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	case first < last && a.Tokens.Tokens[first].Tag == token.IN && sub[0] < first && sub[1] == last: // "In January residents near Oslo said"
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
 		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed([2]int{sub[0], first})
+	case first < last && a.Tokens.Word(first) == "by" && sub[1] <= first: // "Tests made by a laboratory confirmed"
+		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
+		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed(sub)
 	case first >= last || !a.measured(first):
 	case a.measured(last - 1):
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])

@@ -89,6 +89,9 @@ func TestDatesFromAfar(t *testing.T) {
 		{"The talks came close to a deal in February 2018, but nobody signed.", "2018-02 occurrence happened [] The talks came close to a deal\n", ""},
 		{"The talks fell short of a deal of February 2018.", "", "2018-02 occurrence happened [] The talks"},
 		{"The council discussed the row in closed session on Wednesday.", "2019-05-08", ""},
+		{"Ann Lee had been held from 11 to 29 November 2015, when she was released without charge.", "2015-11-29 occurrence happened [] Lee was released", "0 2015-11-29 occurrence"},
+		{"Ann Lee shared a cell in the house known as the Annex between 7 and 12 October 2016.", "2016-10-12] occurrence happened [] Lee shared a cell", "house was known"},
+		{"In 1948, after being turned down by two firms, one of which told Ann Lee it did not hire women, she joined the mill.", "1948 occurrence happened [] Lee joined the mill", ""},
 		// Relative days in a headline, as the calendar has them.
 		{"The mayor said that the bridge will open on Friday.", "The mayor said that the bridge will open on 10 May\n", ""},
 		{"The mayor said that the bridge was sold last year.", "The mayor said that the bridge was sold in 2018\n", ""},

@@ -33,6 +33,9 @@ func (a *Analysis) titles() {
 				h.Title = a.dayless(h.Title, w)
 			}
 		default:
+			if i+1 < len(a.Happen) {
+				h.Clause.End = a.untilNext(&h, &a.Happen[i+1])
+			}
 			h.Title = a.clauseTitle(&h)
 			if strings.HasPrefix(h.Basis.rule, "dates/") && h.Basis.other.IsZero() {
 				h.Title = a.dayless(h.Title, h.Basis.words)
@@ -56,6 +59,23 @@ func (a *Analysis) titles() {
 		kept = append(kept, h)
 	}
 	a.Happen = a.absorbed(kept)
+}
+
+// untilNext returns where the clause of h ends: before the conjunction that joins the next happening to
+// it, which has a line of its own.
+func (a *Analysis) untilNext(h, next *Happening) int {
+	end := h.Clause.End
+	if h.Group == nil || next.Group == nil || next.Said != nil || !h.Group.Finite || next.Sentence != h.Sentence || next.Clause.Subject != h.Clause.Subject || next.Group.First <= h.Group.Last {
+		return end
+	}
+	t := next.Group.First - 1
+	for t > h.Group.Last && a.Tokens.Tokens[t].Tag == token.RB {
+		t--
+	}
+	if t < h.Group.Last || t >= end || a.Tokens.Tokens[t].Tag != token.CC || a.refused(next) {
+		return end
+	}
+	return t
 }
 
 // dayless takes the date off the end of a headline, but not the particle of a verb before it:

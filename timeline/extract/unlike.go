@@ -14,6 +14,10 @@ func unlike(d *token.Doc) {
 			switch t := d.Tokens[i]; {
 			case t.End-t.Start < 6 && (t.Tag.IsVerb() || t.Tag == token.NN || t.Tag == token.IN && i > s.First && d.Tokens[i-1].Tag != token.DT && (d.Tokens[i-1].Tag.IsVerb() || t.End-t.Start == 4)):
 				unlikeShort(d, s, i)
+			case t.Tag == token.DT && i > s.First && i+1 < s.Last && d.Word(i) == "A":
+				if next := d.Tokens[i+1].Tag; lettered[d.Word(i-1)] && (next.IsFinite() || next == token.PunctTag || next == token.POS || next == token.CC) {
+					d.Tokens[i-1].Tag, d.Tokens[i].Tag = token.NNP, token.NNP // "Witness A, the victim's wife, went"
+				}
 			case t.Tag == token.PRP, t.Tag == token.PDT, t.Tag == token.JJS, t.Tag.IsVerb(), t.End-t.Start > 5 && (d.Text[t.Start] == 'o' || d.Text[t.Start] == 'g' || d.Text[t.Start] == 's'):
 				unlikeLong(d, s, i)
 			}
@@ -28,6 +32,10 @@ func unlikeShort(d *token.Doc, s token.Sentence, i int) {
 		return
 	}
 	before := ts[i-1].Tag
+	if w == "quit" && ts[i].Tag == token.NN && before.IsProper() && (ts[i+1].Tag == token.IN || ts[i+1].Tag == token.PunctTag) {
+		ts[i].Tag = token.VBD // "and Ann Lee quit in May"
+		return
+	}
 	if w == "head" && heads[d.Word(i+1)] {
 		ts[i].Tag, ts[i+1].Tag = token.NN, token.NN // "by then head keeper"
 		return
@@ -126,6 +134,9 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 
 // heads are nouns behind "head" that say what somebody is the first of.
 var heads = wordSet("keeper teacher coach gardener chef nurse waiter clerk boy girl brewer librarian warden ranger groom porter")
+
+// lettered are nouns that a letter tells apart.
+var lettered = wordSet("Witness Victim Officer Person Suspect Child Patient Company Detainee Source Party Group Unit Complainant Applicant Individual Employee Student Soldier Agent Witnesses")
 
 // inEst are nouns that end as superlatives do.
 var inEst = wordSet("harvest forest protest interest arrest inquest request conquest contest tempest unrest priest guest quest chest breast nest")

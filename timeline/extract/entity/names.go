@@ -258,5 +258,5 @@ func (f *finder) joins(i, j int) bool {
 // initial reports a middle initial: "J." or "J".
 func (f *finder) initial(i int) bool {
 	w := f.d.Word(i)
-	return f.d.Tokens[i].Kind == token.Word && capital(w) && (len(w) == 1 && w != "I" && w != "A" || len(w) == 2 && w[1] == '.')
+	return f.d.Tokens[i].Kind == token.Word && capital(w) && (len(w) == 1 && w != "I" && (w != "A" || f.d.Tokens[i].Tag.IsProper()) || len(w) == 2 && w[1] == '.')
 }

@@ -42,6 +42,9 @@ func Described(d *token.Doc, g *Group) [2]int {
 		return [2]int{chunk(d, s, j), j + 1} // "two daughters and a son, born last month"
 	}
 	first := nounPhrase(d, s, j)
+	if !behind && first-2 >= s.First && d.Word(first-1) == "," && d.Tokens[first-2].Tag.IsProper() && (d.Word(first) == "a" || d.Word(first) == "an") {
+		return [2]int{nounPhrase(d, s, first-2), first - 1} // "Sen. Ann Lee, a Democrat first elected in 2014, left"
+	}
 	if behind && afterAside(d, s, j+1) {
 		return [2]int{s.First, asideStart(d, s, j+1)} // "Ann Lee, the mayor of Oslo, elected in 1924, …"
 	}

@@ -31,8 +31,11 @@ func goesWithPassive(d *token.Doc, s token.Sentence, g *Group) bool {
 // undergone are irregular participles of what is done to things.
 var undergone = set("heard held sold built sent brought found made paid kept taught caught bought sought rebuilt resold")
 
-// nextTime reports "the next year", "the following day" at token i.
+// nextTime reports "the next year", "the following day", "two days later" at token i.
 func nextTime(d *token.Doc, i, end int) bool {
+	if i+2 < end && d.Tokens[i].Tag == token.CD && spell[strings.TrimSuffix(d.Word(i+1), "s")] {
+		return d.Word(i+2) == "later" || d.Word(i+2) == "earlier" || d.Word(i+2) == "after" // "buried two days later"
+	}
 	if i+2 >= end || !strings.EqualFold(d.Word(i), "the") {
 		return false
 	}

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"quoteline/timeline/extract/token"
@@ -82,8 +83,9 @@ func (f *finder) under(i, h int) bool {
 	return false
 }
 
-// above returns the subject of the nearest verb before token i that i hangs on.
-func (f *finder) above(i int) source {
+// above returns the subject of the nearest verb before token i that i hangs on; of a passive to which
+// the tree gives none, the noun phrase before it.
+func (f *finder) above(u unit, i int) source {
 	const steps = 4
 	for n := 0; n < steps; n++ {
 		up := int(f.d.Tokens[i].Head)
@@ -93,6 +95,9 @@ func (f *finder) above(i int) source {
 		if i = up; f.d.Tokens[i].Tag.IsVerb() {
 			if src := f.own(i); src.ok && !src.inverted {
 				return src
+			}
+			if k := slices.Index(u.items, item(i)); k > 1 && f.d.Tokens[i].Tag == token.VBN && f.auxBefore(u, k) {
+				return f.left(u, k-1) // "after a senator, Ann Lee, was caught on tape describing"
 			}
 		}
 	}

@@ -157,7 +157,7 @@ func (f *finder) main(u unit, k int, cues []cue) source {
 			return c.src
 		}
 	}
-	if src := f.above(int(u.items[k])); src.ok {
+	if src := f.above(u, int(u.items[k])); src.ok {
 		return src
 	}
 	for i := len(cues) - 1; i >= 0; i-- {
