@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"unicode/utf8"
-
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/title"
 	"quoteline/timeline/extract/token"
@@ -12,19 +10,14 @@ import (
 // more of what comes behind it has room then: "named Ann Lee to lead the bank" of "named Ann
 // Lee, a former member of the board of the mill, to lead the bank".
 func (a *Analysis) phrase(gap [2]int, first, last, least, budget int) string {
-	p := title.Without(a.Tokens, gap, first, last, least, budget)
 	if gap[0] < gap[1] || a.Tokens.Span(first, last).Len() <= budget {
-		return p
+		return title.Without(a.Tokens, gap, first, last, least, budget)
 	}
 	aside := a.asideGap(max(first+1, least), min(last, first+title.Max))
 	if aside[0] == aside[1] {
-		return p
+		return title.Phrase(a.Tokens, first, last, least, budget)
 	}
-	q := title.Without(a.Tokens, aside, first, last, max(least, aside[1]+1), budget)
-	if utf8.RuneCountInString(q) > a.Tokens.Span(first, aside[0]).Len()+1 {
-		return q
-	}
-	return p
+	return title.Either(a.Tokens, aside, first, last, least, budget)
 }
 
 // asideGap returns the first aside in the tokens [first, last) that says more of the noun before

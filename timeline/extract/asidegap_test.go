@@ -19,6 +19,7 @@ func TestPhrase(t *testing.T) {
 		"named Ann Lee, a former member of the board, to lead it.":                                   "Named Ann Lee, a former member of the board, to lead it",
 		"sold the house to the baker of the old town, Ann Lee, with all that she held.":              "Sold the house to the baker of the old town, Ann Lee, with all",
 		"asked Ann Lee, Ben Holt, Ivar Moen of the bank, and the guards of the mill to come.":        "Asked Ann Lee",
+		"held a memorial service in the capital, Orlin, to remember dozens of its own dead staff.":   "Held a memorial service in the capital, Orlin",
 		"met the guards, the miners of the north and the south, and the owner of the mill.":          "Met the guards, the miners of the north and the south",
 		"called it “a campaign (against him and the bank) hyped by the papers of Orlin” in May.":     "",
 	} {

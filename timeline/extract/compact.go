@@ -15,7 +15,7 @@ import (
 // behind it: "A summit between Lee and Kim in Oslo".
 func (a *Analysis) compact(sub [2]int) string {
 	ts := a.Tokens.Tokens
-	sub[1] = a.beforeDate(sub)
+	sub[0], sub[1] = a.behindDash(sub), a.beforeDate(sub)
 	type piece struct {
 		first, last int
 		text        string

@@ -93,3 +93,17 @@ func TestSaidOfANoun(t *testing.T) {
 		}
 	}
 }
+
+// What somebody passes on is told without who said it first, where that leaves no room for it.
+func TestPassedOn(t *testing.T) {
+	x := report(t, "One of the sons of the old mayor, Carl Lund, said the town would go bankrupt if the mill shut, the Orlin television station reported on Monday.\n\nPaul Lindt said the dam was old, the mayor reported on Monday.\n", "2019-05-09")
+	got := map[string]bool{}
+	for _, e := range x.Events {
+		got[e.Title] = true
+	}
+	for _, want := range []string{"The Orlin television station reported the town would go bankrupt", "The mayor reported Paul Lindt said the dam was old"} {
+		if !got[want] {
+			t.Errorf("no %q:\n%s", want, list(x))
+		}
+	}
+}

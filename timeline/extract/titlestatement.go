@@ -95,7 +95,13 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 			}
 			c = content[1]
 		}
-		return a.says(who, verb, c)
+		t := a.says(who, verb, c)
+		if in := a.passedOn(h, c); in[0] < in[1] && !a.verbed(c, t) {
+			if s := a.says(who, verb, in); a.verbed(in, s) {
+				return s // "The paper reported the mill would shut", for which it names somebody
+			}
+		}
+		return t
 	}
 	if p := c[0] - 1; p > g.Head && a.Tokens.Tokens[p].Tag == token.IN && !strings.EqualFold(a.Tokens.Word(p), "that") {
 		c[0] = p // "called on people"
@@ -124,6 +130,22 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 		return who + " " + verb + " " + a.small(from, t)
 	}
 	return a.says(who, verb, c)
+}
+
+// passedOn returns what another says in the words c, which the speaker of h passes on; it is empty
+// where nobody does.
+func (a *Analysis) passedOn(h *Happening, c [2]int) (none [2]int) {
+	const near = 3 // statements
+	for k := max(0, h.SaidAt-near); k < min(len(a.Statements), h.SaidAt+near+1); k++ {
+		st := &a.Statements[k]
+		if k == h.SaidAt || st.CueToken <= c[0] || st.CueToken >= c[1] || len(st.Content) == 0 {
+			continue
+		}
+		if first, last := a.tokensOf(st.Content[0]); st.CueToken < first && first < c[1] {
+			return [2]int{first, min(last, c[1])}
+		}
+	}
+	return none
 }
 
 // interrupted makes a headline of what "Ann said" stands in the middle of: "Ann said the dam

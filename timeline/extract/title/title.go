@@ -25,9 +25,26 @@ func Phrase(d *token.Doc, first, last, min, budget int) string {
 
 // Without is Phrase without the tokens of a gap, which say what is shown beside the headline.
 func Without(d *token.Doc, gap [2]int, first, last, min, budget int) string {
+	s, _ := without(d, gap, first, last, min, budget)
+	return s
+}
+
+// Either is Phrase, or Without an aside, where what stands behind that has room then and the end
+// waits for no more than it does otherwise.
+func Either(d *token.Doc, aside [2]int, first, last, min, budget int) string {
+	p, how := without(d, [2]int{}, first, last, min, budget)
+	q, other := without(d, aside, first, last, max(min, aside[1]+1), budget)
+	if other <= how && utf8.RuneCountInString(q) > d.Span(first, aside[0]).Len()+1 {
+		return q
+	}
+	return p
+}
+
+// without is Without, and tells how well the words end.
+func without(d *token.Doc, gap [2]int, first, last, min, budget int) (best string, how int) {
 	// Every token is a character at least: more of them than that cannot fit.
 	last = limit(first, last, Max+1+gap[1]-gap[0])
-	best, how := "", worst
+	how = worst
 	cut := false // what was cut belongs to what is left: "of" binds its phrase
 	for end := last; end > first && end >= min; end, cut = boundary(d, first, end) {
 		if gap[0] < end && end <= gap[1] {
@@ -54,7 +71,7 @@ func Without(d *token.Doc, gap [2]int, first, last, min, budget int) string {
 			break
 		}
 	}
-	return best
+	return best, how
 }
 
 // longer reports words of more characters than the budget, without marks and blanks: what
