@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"quoteline/timeline"
@@ -57,11 +58,15 @@ func (a *Analysis) salience(h *Happening) float64 {
 }
 
 // vague reports a headline that tells little to who has not read its document: one that
-// begins with a pronoun, and a few words without a name ("Unrest began").
+// begins with a pronoun, or with somebody whom only that names ("The woman fell ill at work"),
+// and a few words without a name ("Unrest began").
 func vague(s string) bool {
 	const few, long = 3, 4 // words, letters
 	words := strings.Fields(s)
 	if len(words) == 0 || pointing[strings.ToLower(words[0])] {
+		return true
+	}
+	if unnamed(words) {
 		return true
 	}
 	n := 0
@@ -75,6 +80,20 @@ func vague(s string) bool {
 	}
 	return n <= few
 }
+
+// unnamed reports a headline that begins with somebody whom only its document names: "The woman fell
+// ill", but not "The woman from Orlin fell ill".
+func unnamed(words []string) bool {
+	const subject = 6 // words
+	if len(words) < 3 || words[0] != "The" || !nameless[words[1]] && !nameless[words[2]] {
+		return false
+	}
+	return !slices.ContainsFunc(words[1:min(len(words), subject)], capital)
+}
+
+// nameless are nouns for somebody whom a text has told of before.
+var nameless = wordSet(`woman man boy girl child children couple mother father parents son daughter wife husband brother sister worker workers
+	patient patients victim victims suspect suspects company firm document panel student students pupil pupils teenager family driver passenger`)
 
 // clipped reports a headline that ends with its verb, though its clause goes on with more
 // than a date: what is left of "the House picked through the details" is "the House picked".

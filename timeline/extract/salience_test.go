@@ -90,6 +90,7 @@ func saliences(t *testing.T, text string) map[string]float64 {
 func TestVague(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Unrest began": true, "Its sales in Norway rose by half": true, "That all changed for the men of the mine": true, "The virus was confirmed": true,
+		"The woman showed the first symptoms in the south of Norway": true, "The female worker fell ill at the mill": true, "The woman from Orlin fell ill": false, "The workers of the mill left": true,
 		"Mayor Lee resigned": false, "The council shut the bridge to the islands": false, "Prices rose 40 percent": false,
 	} {
 		if got := vague(s); got != want {

@@ -32,7 +32,7 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	start := 0
 	for i := range cues {
 		if o := &cues[i]; o.at < c.at && o.used && (o.verb.class == say || o.verb.class == tell) {
-			if o.begin == 0 && f.undivided(u, o.end, b-1) {
+			if f.opensSentence(u, o.begin) && f.undivided(u, o.end, b-1) {
 				continue // "The council announced a plan, the paper said": the paper says all of it
 			}
 			start = max(start, o.end)
@@ -74,6 +74,11 @@ func (f *finder) postposed(u unit, c *cue, cues []cue) bool {
 	}
 	f.record(u, c, "quotes/postposed", parts...)
 	return true
+}
+
+// opensSentence reports that a sentence begins with item k: behind a dateline it is not the first.
+func (f *finder) opensSentence(u unit, k int) bool {
+	return k == 0 || u.items[k] >= 0 && u.items[k-1] >= 0 && f.d.Tokens[u.items[k]].Sentence != f.d.Tokens[u.items[k-1]].Sentence
 }
 
 // undivided reports that no mark and no "and" stands between the items from and to.
