@@ -20,10 +20,7 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	n, j := f.count(k)
 	u := f.at(j)
 	if n > 0 && f.words(j, "million", "billion") && f.at(j+1).u == yearUnit && f.is(j+1, unit) && f.word(j+2, "ago") {
-		age := "MA"
-		if f.word(j, "billion") {
-			age = "GA"
-		}
+		age := [...]string{"MA", "GA"}[b2i(f.word(j, "billion"))]
 		return proposal{end: j + 3, typ: DATE, value: age + strings.TrimPrefix(strings.TrimSuffix(duration(n, yearUnit), "Y"), "P"), mod: mod}, true
 	}
 	if n == 0 || u.c != unit {

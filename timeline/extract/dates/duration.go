@@ -8,7 +8,7 @@ func (f *finder) approximately(i int) (mod string, end int) {
 	switch {
 	case f.word(i, "at") && f.word(i+1, "least"):
 		return modNames[modAtLeast], i + 2
-	case f.word(i, "at") && f.word(i+1, "most"), f.word(i, "up") && f.word(i+1, "to"):
+	case f.word(i, "at") && f.word(i+1, "most"):
 		return modNames[modAtMost], i + 2
 	}
 	return "", i
@@ -35,30 +35,16 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		p.value = halfUnit(n, l.u)
 		return p, true
 	}
-	if d := f.at(f.the(j)); d.c == direction {
-		k := f.the(j) + 1
-		if n, e := f.count(k); n != 0 && f.is(e, unit) && (f.at(e).plural || n > 10) {
-			return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
-		}
-		if d.m == 1 && f.is(k, unit) && f.at(k).plural {
-			return proposal{end: k + 1, typ: DURATION, value: duration(-1, f.at(k).u)}, true
-		}
-		return proposal{}, false
+	if f.is(f.the(j), direction) {
+		return f.directed(f.the(j), mod)
 	}
 	if l := f.at(j); l.c == unit && l.plural && mod == "" {
 		return proposal{end: j + 1, typ: DURATION, value: duration(-1, l.u)}, f.bareUnits(j)
 	}
+	if p, ok := f.ranged(i, j, mod); ok {
+		return p, true
+	}
 	n, k := f.count(j)
-	if f.is(k, and) && n > 0 && f.is(i-1, between) && mod == "" { // the 60 of "between 60 and 90 days"
-		if m, e := f.count(k + 1); m > n && f.is(e, unit) && f.at(e).plural {
-			return proposal{end: k, typ: DURATION, value: halfUnit(n, f.at(e).u)}, true
-		}
-	}
-	if f.is(k, to) && n > 0 && !f.is(j, year) && !f.is(i-1, between) { // two to three weeks
-		if m, e := f.count(k + 1); m > n && f.is(e, unit) && f.at(e).plural {
-			return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
-		}
-	}
 	if n == 0 && f.is(j, article) {
 		n, k = f.count(j + 1)
 	}
@@ -94,6 +80,33 @@ func aDuration(f *finder, i int) (proposal, bool) {
 		n, end = n+5, end+3
 	}
 	return proposal{end: end, typ: DURATION, value: halfUnit(n, u.u), mod: mod}, true
+}
+
+// directed: the last two weeks, recent years; j is the direction.
+func (f *finder) directed(j int, mod string) (proposal, bool) {
+	k := j + 1
+	if n, e := f.count(k); n != 0 && f.is(e, unit) && (f.at(e).plural || n > 10) {
+		return proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}, true
+	}
+	return proposal{end: k + 1, typ: DURATION, value: duration(-1, f.at(k).u)}, f.at(j).m == 1 && f.is(k, unit) && f.at(k).plural
+}
+
+// ranged: two to three weeks; the 60 of "between 60 and 90 days".
+func (f *finder) ranged(i, j int, mod string) (proposal, bool) {
+	n, k := f.count(j)
+	two := f.is(i-1, between)
+	if n <= 0 || two && (!f.is(k, and) || mod != "") || !two && (!f.is(k, to) || f.is(j, year)) {
+		return proposal{}, false
+	}
+	m, e := f.count(k + 1)
+	if m <= n || !f.is(e, unit) || !f.at(e).plural {
+		return proposal{}, false
+	}
+	p := proposal{end: e + 1, typ: DURATION, value: halfUnit(n, f.at(e).u), mod: mod}
+	if two {
+		p.end = k
+	}
+	return p, true
 }
 
 // bareUnits takes "years" and "decades" alone where they measure time.

@@ -75,21 +75,7 @@ func (f *finder) own() int {
 }
 
 func (f *finder) sentence(first, last int) {
-	f.first = first
-	f.memo.at, f.dayless = -1, 0
-	f.lex = f.lex[:0]
-	hopeful, apostrophe, article0 := false, false, false
-	for i := first; i < last; i++ {
-		l := classify(f.doc, i)
-		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || l.digits == 4 && l.n < 1000 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
-		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
-		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
-		f.lex = append(f.lex, l)
-	}
-	if n, ok := f.lineHour(first); ok && f.live {
-		f.lex[0], hopeful = lex{c: clock, n: n}, true
-	}
-	if !hopeful {
+	if !f.read(first, last) {
 		return
 	}
 	for i := first; i < last; {
@@ -106,52 +92,76 @@ func (f *finder) sentence(first, last int) {
 			i = p.end
 			continue
 		}
-		f.found = append(f.found, Timex{
-			Span: f.doc.Span(i, p.end), First: i, Last: p.end, Type: p.typ, Value: p.value, Mod: p.mod,
-			When: p.date, Rule: p.rule, Anchor: p.anchor,
-		})
-		if x := &f.found[len(f.found)-1]; p.other != nil {
-			x.Ambiguous, x.Other = true, *p.other
-		}
-		if f.shown != "" && f.either(i, p.end) {
-			f.found[len(f.found)-1].Read = f.shown
-		}
-		f.pair()
-		if p.rule == "dates/year" && f.law(i) {
-			f.found[len(f.found)-1].Part = true
-			i = p.end
-			continue
-		}
-		// A comparison ("up from a year ago") does not change what is spoken of, nor does a
-		// date of birth in brackets.
-		compares := f.birth(i) || p.rule == "dates/turn" && f.words(i-1, "until", "till") || // "What I did not know until last week is that he had left by then"
-			p.rule == "dates/turn" && p.date.IsDay() && f.last.IsDay() && f.infinitive(i) || // "was forecast to come on the following day"
-			p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
-		if p.typ == DATE && !p.date.IsZero() && !compares {
-			if f.stamps(&p, first, last) {
-				i = p.end
-				continue
-			}
-			f.last, f.lastValue, f.back = p.date, p.value, f.had(i)
-			f.lately.come(p.date, f.doc.Tokens[i].Sentence, f.describes(&p, i))
-		}
-		if p.typ == TIME && (p.anchor == "" || p.rule == "dates/day-time" || f.turnsDay(i, p.end)) && p.date.From.Midnight() > when.MinInstant && !p.date.IsZero() { // "11:40 p.m. on March 6, 1994" speaks of that day
-			d := onDay(p.date.From.Midnight())
-			f.last, f.lastValue, f.back = d.date, d.value, f.had(i)
-			f.lately.come(d.date, f.doc.Tokens[i].Sentence, false)
-		}
-		if p.typ == DATE && !f.describes(&p, i) && !f.birth(i) {
-			f.telling.come(&p, i <= first+1, f.own())
-		}
-		f.follow(&p, i)
-		if p.date.IsDay() && f.day0 != p.date.From.Midnight() {
-			f.days, f.day0 = f.days+1, p.date.From.Midnight()
-		}
-		if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
-			f.telling.entry = p.date.From.Civil().Year
-			f.kept(p.date)
-		}
+		f.take(&p, i, first, last)
 		i = p.end
+	}
+}
+
+// read gives the tokens [first, last) of a sentence their classes. It reports whether there can be an
+// expression among them.
+func (f *finder) read(first, last int) bool {
+	f.first = first
+	f.memo.at, f.dayless = -1, 0
+	f.lex = f.lex[:0]
+	hopeful, apostrophe, article0 := false, false, false
+	for i := first; i < last; i++ {
+		l := classify(f.doc, i)
+		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || l.digits == 4 && l.n < 1000 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
+		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
+		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0
+		f.lex = append(f.lex, l)
+	}
+	if n, ok := f.lineHour(first); ok && f.live {
+		f.lex[0], hopeful = lex{c: clock, n: n}, true
+	}
+	return hopeful
+}
+
+// take keeps the expression that p makes of the tokens from i on, and follows what the text has come
+// to with it.
+func (f *finder) take(p *proposal, i, first, last int) {
+	f.found = append(f.found, Timex{
+		Span: f.doc.Span(i, p.end), First: i, Last: p.end, Type: p.typ, Value: p.value, Mod: p.mod,
+		When: p.date, Rule: p.rule, Anchor: p.anchor,
+	})
+	if x := &f.found[len(f.found)-1]; p.other != nil {
+		x.Ambiguous, x.Other = true, *p.other
+	}
+	if f.shown != "" && f.either(i, p.end) {
+		f.found[len(f.found)-1].Read = f.shown
+	}
+	f.pair()
+	if p.rule == "dates/year" && f.law(i) {
+		f.found[len(f.found)-1].Part = true
+		return
+	}
+	// A comparison ("up from a year ago") does not change what is spoken of, nor does a
+	// date of birth in brackets.
+	compares := f.birth(i) || p.rule == "dates/turn" && f.words(i-1, "until", "till") || // "What I did not know until last week is that he had left by then"
+		p.rule == "dates/turn" && p.date.IsDay() && f.last.IsDay() && f.infinitive(i) || // "was forecast to come on the following day"
+		p.rule == "dates/year-ago" || p.rule == "dates/away" && p.date.Precision >= when.Quarter && !f.is(p.end, comma)
+	if p.typ == DATE && !p.date.IsZero() && !compares {
+		if f.stamps(p, first, last) {
+			return
+		}
+		f.last, f.lastValue, f.back = p.date, p.value, f.had(i)
+		f.lately.come(p.date, f.doc.Tokens[i].Sentence, f.describes(p, i))
+	}
+	if p.typ == TIME && (p.anchor == "" || p.rule == "dates/day-time" || f.turnsDay(i, p.end)) && p.date.From.Midnight() > when.MinInstant && !p.date.IsZero() { // "11:40 p.m. on March 6, 1994" speaks of that day
+		d := onDay(p.date.From.Midnight())
+		f.last, f.lastValue, f.back = d.date, d.value, f.had(i)
+		f.lately.come(d.date, f.doc.Tokens[i].Sentence, false)
+	}
+	if p.typ == DATE && !f.describes(p, i) && !f.birth(i) {
+		f.telling.come(p, i <= first+1, f.own())
+	}
+	f.follow(p, i)
+	if p.date.IsDay() && f.day0 != p.date.From.Midnight() {
+		f.days, f.day0 = f.days+1, p.date.From.Midnight()
+	}
+	if p.anchor == "" && p.date.IsDay() && f.entry(i, p.end) {
+		f.telling.entry = p.date.From.Civil().Year
+		f.kept(p.date)
 	}
 }
 

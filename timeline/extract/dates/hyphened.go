@@ -36,36 +36,16 @@ func hyphened(w string) lex {
 	if head == "half" && lexicon[tail].c == unit {
 		return lex{c: amount, n: 0, u: lexicon[tail].u}
 	}
-	n, ok := wordNumber(head)
+	n, ok := Cardinal(head)
 	if !ok {
 		// twenty-four-hour
 		if i := strings.IndexByte(tail, '-'); i > 0 {
-			n, ok = wordNumber(w[:len(head)+1+i])
+			n, ok = Cardinal(w[:len(head)+1+i])
 			tail = tail[i+1:]
 		}
 	}
-	if l := lexicon[head]; !ok && l.c == several && lexicon[tail].c == unit {
-		return lex{c: amount, n: -1, u: lexicon[tail].u}
-	}
-	if l := lexicon[head]; !ok && l.c == ordinal && lexicon[tail].c == unit && lexicon[tail].u == quarter && l.n <= 4 {
-		return lex{c: quarterly, n: l.n}
-	}
-	if l := lexicon[head]; !ok && l.c == ordinal && tail == "century" {
-		return lex{c: quarterly, n: l.n, u: centuryUnit}
-	}
-	if !ok && numeralOrdinal(head) > 0 && tail == "century" {
-		return lex{c: quarterly, n: numeralOrdinal(head), u: centuryUnit}
-	}
-	if !ok && tail == "long" {
-		if l := lexicon[head]; l.c == unit {
-			if l.plural {
-				return lex{c: amount, n: -1, u: l.u}
-			}
-			return lex{c: amount, n: 1, u: l.u}
-		}
-	}
 	if !ok {
-		return lex{}
+		return uncounted(head, tail)
 	}
 	unitWord, more, _ := strings.Cut(tail, "-")
 	if unitWord == "plus" {
@@ -84,23 +64,31 @@ func hyphened(w string) lex {
 	return lex{c: amount, n: n, u: l.u}
 }
 
-func numeralOrdinal(w string) int {
-	if len(w) > 2 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9' {
-		if l := numeral(w); l.c == ordinal {
-			return l.n
-		}
+// uncounted reads what no number begins: several-day, second-quarter, 17th-century, week-long.
+func uncounted(head, tail string) lex {
+	l, u := lexicon[head], lexicon[tail]
+	if len(head) > 2 && len(head) <= 4 && head[0] >= '0' && head[0] <= '9' {
+		l = numeral(head)
 	}
-	return 0
+	switch {
+	case l.c == several && u.c == unit:
+		return lex{c: amount, n: -1, u: u.u}
+	case l.c == ordinal && u.c == unit && u.u == quarter && l.n <= 4:
+		return lex{c: quarterly, n: l.n}
+	case l.c == ordinal && tail == "century":
+		return lex{c: quarterly, n: l.n, u: centuryUnit}
+	case l.c == unit && tail == "long":
+		return lex{c: amount, n: 1 - 2*b2i(l.plural), u: l.u}
+	}
+	return lex{}
 }
 
 // Cardinal reads a number below a million in digits, or a word for one up to ninety-nine, in
 // small letters. ok is false for anything else.
-func Cardinal(word string) (n int, ok bool) { return wordNumber(word) }
-
-func wordNumber(w string) (int, bool) {
-	if allDigits(w) && len(w) < 7 {
-		return atoi(w), true
+func Cardinal(word string) (n int, ok bool) {
+	if allDigits(word) && len(word) < 7 {
+		return atoi(word), true
 	}
-	l := lexicon[w]
+	l := lexicon[word]
 	return l.n, l.c == number
 }
