@@ -99,12 +99,7 @@ var headlines = map[string][]string{
 
 // finite reports a finite verb among the tokens [first, last).
 func finite(d *token.Doc, first, last int) bool {
-	for i := first; i < last; i++ {
-		if d.Tokens[i].Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
+	return d.NextFinite(first, last) < last
 }
 
 // hyphened gives words such as "Denver-based" back their tag where the tagger took them

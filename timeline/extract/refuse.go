@@ -79,7 +79,7 @@ func (a *Analysis) resumes(t int) bool {
 	for t < len(ts) && (a.measured(t) || ts[t].Tag == token.IN && t+1 < len(ts) && a.measured(t+1)) {
 		t++
 	}
-	return t < len(ts) && (ts[t].Tag.IsFinite() || ts[t].Tag == token.MD)
+	return t < len(ts) && ts[t].Tag.IsFinite()
 }
 
 // speechless reports a verb of saying without what is said: "she told reporters".

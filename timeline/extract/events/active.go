@@ -73,7 +73,7 @@ func dayBefore(d *token.Doc, s token.Sentence, g *Group) bool {
 // describing reports a participle that belongs to the subject of a verb behind it: "An autopsy
 // performed on 15 October by Ann Lee showed …".
 func describing(d *token.Doc, s token.Sentence, g *Group) bool {
-	verb := nextFinite(d, g.Last, min(s.Last, g.Last+near))
+	verb := d.NextFinite(g.Last, min(s.Last, g.Last+near))
 	j := verb - 1
 	if verb == min(s.Last, g.Last+near) || j < g.Last+1 {
 		return false
@@ -136,7 +136,7 @@ func turned(d *token.Doc, s token.Sentence, g *Group) bool {
 	}
 	switch strings.ToLower(d.Word(first - 1)) {
 	case "until", "till", "when", "while", "because", "once", "where":
-		return nextFinite(d, g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near)
+		return d.NextFinite(g.Last, min(s.Last, g.Last+near)) == min(s.Last, g.Last+near)
 	}
 	return false
 }

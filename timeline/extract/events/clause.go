@@ -34,7 +34,7 @@ func readClause(d *token.Doc, g *Group) Clause {
 	s := d.Sentences[d.Tokens[g.First].Sentence]
 	c := Clause{End: predicateEnd(d, s, g)}
 	if g.participle(d) && !g.Finite {
-		if c.End = nextFinite(d, g.Last, c.End); c.End > g.Last+1 && c.End < len(d.Tokens) && d.Tokens[c.End].Tag.IsFinite() && d.Tokens[c.End-1].Tag == token.PRP {
+		if c.End = d.NextFinite(g.Last, c.End); c.End > g.Last+1 && c.End < len(d.Tokens) && d.Tokens[c.End].Tag.IsFinite() && d.Tokens[c.End-1].Tag == token.PRP {
 			c.End-- // "By a lease made on 3 May it let the lodge"
 		} // "a forecast issued at noon had warned"
 	}
@@ -100,7 +100,7 @@ func readClause(d *token.Doc, g *Group) Clause {
 		case clauseMarks[w]:
 			c.Mark = w
 			if w == "that" && first-2 >= s.First && d.Tokens[first-2].Tag.IsNoun() && !addressed(d, s, first-2) {
-				c.End = min(c.End, nextFinite(d, g.Last, c.End))
+				c.End = min(c.End, d.NextFinite(g.Last, c.End))
 			}
 		case (w == "had" || w == "should" || w == "were") && supposes(d, s, first-1, g.Last):
 			c.Mark = "if"
@@ -212,13 +212,3 @@ func object(d *token.Doc, s token.Sentence, np, subject [2]int) bool {
 // taking are verbs that a clause without "that" follows, beside those that report
 // and think.
 var taking = set("see find hear learn discover realize understand ensure decide agree promise pledge let make help notice remember forget insist conclude")
-
-// nextFinite returns the first finite verb in [i, end), or end.
-func nextFinite(d *token.Doc, i, end int) int {
-	for ; i < end; i++ {
-		if d.Tokens[i].Tag.IsFinite() {
-			return i
-		}
-	}
-	return end
-}

@@ -93,7 +93,7 @@ func sentenceEnd(d *token.Doc, first, last int) int {
 // clause returns the words of a sentence, or of its last clauses, that fit.
 func clause(d *token.Doc, first, last, budget int) string {
 	for i := max(first, last-2*Max); i < last; i++ {
-		if i > first && (d.Word(i-1) != "," || !starts(d, i) || !finite(d, i, last)) {
+		if i > first && (d.Word(i-1) != "," || !starts(d, i) || d.NextFinite(i, last) == last) {
 			continue
 		}
 		w := strings.Trim(text(d, i, last), " ,;:-–—.“”\"")
@@ -102,16 +102,6 @@ func clause(d *token.Doc, first, last, budget int) string {
 		}
 	}
 	return ""
-}
-
-// finite reports that a finite verb is among the tokens.
-func finite(d *token.Doc, first, last int) bool {
-	for i := first; i < last; i++ {
-		if d.Tokens[i].Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
 }
 
 // starts reports that a clause can stand alone from token i on.

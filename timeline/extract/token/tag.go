@@ -52,6 +52,16 @@ func (t Tag) IsVerb() bool { return t >= VB && t <= VBZ }
 // IsFinite reports a finite verb form.
 func (t Tag) IsFinite() bool { return t == VBD || t == VBP || t == VBZ || t == MD }
 
+// NextFinite returns the first of the tokens [i, end) with the tag of a finite verb, or end.
+func (d *Doc) NextFinite(i, end int) int {
+	for ; i < end; i++ {
+		if d.Tokens[i].Tag.IsFinite() {
+			return i
+		}
+	}
+	return end
+}
+
 // IsNoun reports a common or proper noun.
 func (t Tag) IsNoun() bool { return t >= NN && t <= NNS }
 
