@@ -150,11 +150,27 @@ func (a *Analysis) history() bool {
 			}
 		}
 		a.historical = -1
-		if lines >= 3 || old >= 5 && 4*old > 3*all {
+		if lines >= 3 || !a.ofItsDay() && old >= 5 && 4*old > 3*all {
 			a.historical = 1
 		}
 	}
 	return a.historical > 0
+}
+
+// ofItsDay reports a text that begins with its own day or the one before, counted from its date: news,
+// however much it tells of long ago.
+func (a *Analysis) ofItsDay() bool {
+	const lead = 3 // paragraphs
+	for i := range a.Timexes {
+		x := &a.Timexes[i]
+		if int(a.Tokens.Tokens[x.First].Paragraph) > lead {
+			return false
+		}
+		if x.Anchor != "" && x.When.IsDay() && x.When.From >= a.Ref.From.AddDays(-1) && x.When.To <= a.Ref.To {
+			return true
+		}
+	}
+	return false
 }
 
 // recalls reports a clause that counts its time from a noun that has a date of

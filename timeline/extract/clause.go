@@ -65,6 +65,9 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.placed(g); np[0] < np[1] {
 		c.Subject = np
 	}
+	if np := a.overAsides(g); c.Subject[0] == c.Subject[1] && np[0] < np[1] {
+		c.Subject = np
+	}
 	if np := a.overContact(g); np[0] < np[1] {
 		c.Subject, c.Relative = np, false
 	}

@@ -35,7 +35,7 @@ func (a *Analysis) dateGap(h *Happening, first, last int) (none [2]int) {
 	switch tag := ts[from-1].Tag; {
 	case from < first || leaning[strings.ToLower(a.Tokens.Word(from-1))]:
 		return none
-	case !tag.IsNoun() && !tag.IsVerb() && tag != token.RP && tag != token.RB && tag != token.PRP && tag != token.CD && tag != token.PunctTag:
+	case !tag.IsNoun() && !tag.IsVerb() && tag != token.RP && tag != token.RB && tag != token.PRP && tag != token.CD && tag != token.JJ && tag != token.PunctTag:
 		return none
 	}
 	switch tag := ts[to].Tag; {

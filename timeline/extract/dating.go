@@ -116,7 +116,7 @@ func (a *Analysis) asideDay(i int) (from when.Instant, words timeline.Span, ok b
 	}
 	h, p := &a.Happen[i], &a.Happen[i-1]
 	ok = h.Said == nil && p.Said == nil && h.Sentence == p.Sentence && h.Group != nil && h.Group.Finite && h.Group.Past && p.Group != nil && !p.Group.Finite && p.Group.Passive &&
-		p.Group.Last < h.Group.First && h.Clause.Subject[0] == a.subjectOf(p)[0] && h.Clause.Subject[0] < h.Clause.Subject[1] && strings.HasPrefix(p.Basis.rule, "dates/") && p.When.From > when.MinInstant
+		p.Group.Last < h.Group.First && a.Tokens.Word(max(p.Group.First-1, 0)) == "," && h.Clause.Subject[0] == a.subjectOf(p)[0] && h.Clause.Subject[0] < h.Clause.Subject[1] && strings.HasPrefix(p.Basis.rule, "dates/") && p.When.From > when.MinInstant
 	return p.When.From, p.Basis.words, ok
 }
 

@@ -8,6 +8,7 @@ import (
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/order"
 	"quoteline/timeline/extract/perceptron"
+	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
 )
@@ -104,7 +105,7 @@ func (a *Analysis) edges() []order.Edge {
 				add(lo, hi, timeline.Equal, whyJoins.Of(oneLine(span.In(a.Text))), span, 1)
 			}
 		}
-		if g := h.Group; g != nil && g.Perfect && g.Past && h.When.IsZero() && prev >= 0 && a.Happen[prev].Stage >= story && h.Stage < story && a.sameParagraph(h, &a.Happen[prev]) {
+		if g := h.Group; g != nil && g.Perfect && g.Past && h.When.IsZero() && prev >= 0 && !a.ownWords(prev) && a.Happen[prev].Stage >= story && h.Stage < story && a.sameParagraph(h, &a.Happen[prev]) {
 			// A tense is no word that says so: the relation has no quote.
 			words := oneLine(a.Tokens.Span(g.First, g.Last).In(a.Text))
 			add(i, prev, timeline.Before, whyPastPerfect.Of(words), timeline.Span{}, 1)
@@ -118,6 +119,12 @@ func (a *Analysis) edges() []order.Edge {
 		add(x, y, timeline.Before, whyMeeting.Of(a.Tokens.Word(a.Happen[x].Token), a.Tokens.Word(a.Happen[y].Token)), timeline.Span{}, 0)
 	}
 	return out
+}
+
+// ownWords reports somebody's own words of a day that is named: what the tale goes back from is no such day.
+func (a *Analysis) ownWords(i int) bool {
+	h := &a.Happen[i]
+	return h.Said != nil && h.Said.Kind == quotes.Direct && strings.HasPrefix(h.Basis.rule, "dates/")
 }
 
 // ended reports a clause with "when" that ends what was so until its date: "was listed until

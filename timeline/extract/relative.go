@@ -48,6 +48,18 @@ func (a *Analysis) inContact(g *events.Group) bool {
 	return false
 }
 
+// overAsides returns the person with whose name and a comma the sentence begins, where the verb group g
+// stands right behind a comma: "Ann Lee, a lawyer who …, a work that …, died on Monday". It is
+// empty where there is none.
+func (a *Analysis) overAsides(g *events.Group) (none [2]int) {
+	s := a.Tokens.Sentences[a.Tokens.Tokens[g.First].Sentence]
+	m, ok := a.personAt(s.First)
+	if !ok || !g.Finite || !g.Past || g.First-1 <= m.Last || m.First != s.First || a.Tokens.Word(m.Last) != "," || a.Tokens.Word(g.First-1) != "," {
+		return none
+	}
+	return [2]int{m.First, m.Last}
+}
+
 // toldMore returns the person whom what a relative clause is about tells more of: "Zell" in "Zell, a
 // veteran of the campaign who had returned in 1813". It is empty where that may be another person:
 // "Zell, a friend of the man who died".

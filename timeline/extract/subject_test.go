@@ -176,6 +176,9 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"During the night of 15–16 August 1864 army engineers, working under fire, laid a bridge at Oslo.", "rmy engineers laid a bridge", ""},
 		{"Witness A, the victim's wife, left. On 4 October 2016 Witness A went to the police in Oslo. Witness B said on 5 October 2016 that it was late.", "2016-10-04 occurrence happened [] Witness A went to the police", "Witness said"},
 		{"Tests performed in July 2018 by a laboratory in Oslo confirmed that the sample was old.", "claimed [Tests] Tests confirmed", "By a laboratory"},
+		{"Ann Lee, a clerk who in 1950 spent a year turning columns of readings into a map, work that helped persuade skeptics that continents move, died on 3 May 2019 in Oslo.", "2019-05-03 occurrence happened [] Ann Lee died in Oslo", "Lee work"},
+		{"The lawyer, Ann Lee, said Roe “stepped aside so that the town can rest.”", "said Roe “stepped aside", ": “Stepped"},
+		{"Carl Lund pleaded not guilty last month to wire fraud in Oslo.", "2019-04 statement claimed [Carl Lund] Lund pleaded not guilty to wire fraud", ""},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

@@ -36,7 +36,9 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 	if len(content) == 0 {
 		return ""
 	}
-	if st.Kind == quotes.Direct && !st.Marked {
+	if t, ok := a.beheaded(h, content[0][0]); st.Kind == quotes.Direct && ok {
+		content[0][0] = t
+	} else if st.Kind == quotes.Direct && !st.Marked {
 		return title.Said(a.Tokens, who, content)
 	}
 	for _, s := range st.Source[:min(1, len(st.Source))] {
@@ -146,6 +148,22 @@ func (a *Analysis) passedOn(h *Happening, c [2]int) (none [2]int) {
 		}
 	}
 	return none
+}
+
+// beheaded returns where the subject begins that a quotation at token t has outside its marks, right
+// behind the verb of h: at "Lee" in "said Lee “stepped aside”".
+func (a *Analysis) beheaded(h *Happening, t int) (subject int, ok bool) {
+	const longest = 8 // tokens
+	g, ts := h.Group, a.Tokens.Tokens
+	if g == nil || !ts[t].Tag.IsFinite() || capital(a.Tokens.Word(t)) || t-1 <= g.Last || t-g.Last > longest || ts[t-1].Kind != token.Quote {
+		return 0, false
+	}
+	for i := g.Last; i < t-1; i++ {
+		if tag := ts[i].Tag; !tag.IsNoun() && tag != token.DT && tag != token.JJ && tag != token.PRPS && tag != token.PRP {
+			return 0, false
+		}
+	}
+	return g.Last, ts[t-2].Tag.IsNoun() || ts[t-2].Tag == token.PRP
 }
 
 // interrupted makes a headline of what "Ann said" stands in the middle of: "Ann said the dam

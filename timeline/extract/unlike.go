@@ -109,6 +109,8 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NN // "broke ground in April"
 	case w == "left" && tag == token.VBN && before.IsNoun() && next(1) == token.IN && !finite(d, s.First, s.Last):
 		ts[i].Tag = token.VBD // "The others left in 1988"
+	case tag == token.VBP && i > s.First && d.Word(i-1) == "," && i+1 < s.Last && d.Word(i+1) == "that" && finite(d, s.First, i):
+		ts[i].Tag = token.NN // "drew a map, work that helped"
 	case tag == token.JJS && inEst[w]:
 		ts[i].Tag = token.NN // "After the harvest failed"
 	case w == "guilty":
@@ -121,7 +123,7 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NNS // "a notice to crews"
 	case tag == token.PDT && len(w) > 5:
 		ts[i].Tag = token.NN // "By nightfall the rebels had left"
-	case tag == token.VBD && next(1) == token.NNS && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == ",") && pastSoon(d, i+2, s.Last):
+	case tag == token.VBD && next(1) == token.NNS && strings.HasSuffix(w, "ed") && (i == s.First || d.Word(i-1) == "," || before == token.CD) && pastSoon(d, i+2, s.Last):
 		ts[i].Tag = token.JJ // "In May, armed men attacked"
 	case tag == token.VBD && next(1).IsNoun() && (before == token.DT || before == token.PRPS) && articles[strings.ToLower(d.Word(i-1))]:
 		ts[i].Tag = token.VBN // "a parked boat"

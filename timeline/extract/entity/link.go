@@ -99,6 +99,8 @@ func (f *finder) kindOf(n string) Kind {
 	last := ws[len(ws)-1]
 	_, first := f.g.first[ws[0]]
 	switch {
+	case len(ws) == 2 && len(last) == 1 && someone[ws[0]]:
+		return Person // "Witness A"
 	case f.g.body(n):
 		return Organisation
 	case f.g.place(n) || f.g.people[n] != "":
@@ -117,6 +119,9 @@ func (f *finder) kindOf(n string) Kind {
 	}
 	return Other
 }
+
+// someone are nouns for people whom a letter tells apart.
+var someone = set("Witness Victim Officer Person Suspect Child Patient Detainee Complainant Applicant Individual Employee Student Soldier Agent")
 
 // variant finds a person with the same first and last name, middle names apart.
 func (f *finder) variant(ws []string, same []int) (int, bool) {
@@ -241,17 +246,22 @@ func (f *finder) initials(names map[string]int, order []string) {
 	}
 }
 
-// shortened links the name of a company to what is left of it without the word that says that it is
-// one: "Meridian" where the text has "Meridian Energy", and nobody of that name.
+// shortened links the name of a company to what is left of it without the words that say that it is
+// one: "Meridian" where the text has "Meridian Energy" or "Meridian Foods Inc", and nobody of that
+// name, or only later ("its founder Ted Harlow").
 func (f *finder) shortened(names map[string]int, order []string, family map[string][]int) {
 	for _, n := range order {
-		short, last, two := strings.Cut(n, " ")
-		if !two || f.t.Entities[names[n]].Kind != Organisation || !f.g.org(last) || ruled[last] {
+		short, rest, more := strings.Cut(n, " ")
+		company := more
+		for last := ""; more; company = company && f.g.org(last) && !ruled[last] {
+			last, rest, more = strings.Cut(rest, " ")
+		}
+		if !company || f.t.Entities[names[n]].Kind != Organisation {
 			continue
 		}
 		_, taken := names[short]
 		_, first := f.g.first[short]
-		if !taken && !first && len(family[short]) == 0 && !f.g.place(short) && f.g.people[short] == "" && !f.g.org(short) {
+		if !taken && !first && (len(family[short]) == 0 || slices.Min(family[short]) > names[n]) && !f.g.place(short) && f.g.people[short] == "" && !f.g.org(short) {
 			names[short] = names[n]
 		}
 	}

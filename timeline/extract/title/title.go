@@ -185,7 +185,7 @@ func paired(d *token.Doc, first, i int) bool {
 
 // trimTail drops words that cannot end a headline.
 func trimTail(d *token.Doc, first, end int) int {
-	end = unbetween(d, first, end)
+	end = unheld(d, first, unbetween(d, first, end))
 	for end > first {
 		t := d.Tokens[end-1]
 		switch t.Tag {
@@ -211,6 +211,15 @@ func trimTail(d *token.Doc, first, end int) int {
 			return end
 		}
 		end--
+	}
+	return end
+}
+
+// unheld drops "in a deal" and its like at the end, of which a clause that was cut would say more: "in a
+// deal that values it at $1".
+func unheld(d *token.Doc, first, end int) int {
+	if k := end - 3; k > first && end < len(d.Tokens) && d.Tokens[end].Tag == token.WDT && strings.EqualFold(d.Word(k), "in") && d.Word(k+1) == "a" && d.Tokens[end-1].Tag == token.NN {
+		return k
 	}
 	return end
 }

@@ -31,6 +31,9 @@ func TestPhrase(t *testing.T) {
 		{"The mayor opened the bridge over the river on Sunday.", 10, ""},
 		{"They asked for a bigger share of the catch,", 80, "They asked for a bigger share of the catch"},
 		{"She read “War and Peace” in a week.", 25, "She read “War and Peace”"},
+		{"They bought the old mill in a deal that values the firm at a million.", 45, "They bought the old mill"},
+		{"They bought the old mill in a week.", 45, "They bought the old mill in a week"},
+		{"They ran the old mill between 2011 and the great fire of the town.", 35, "They ran the old mill"},
 	} {
 		d := tagged(t, c.text)
 		if got := Phrase(d, 0, len(d.Tokens), 2, c.budget); got != c.want {
