@@ -93,6 +93,6 @@ func (a *Analysis) withheld(first int) bool {
 }
 
 // thinking are verbs of the mind: what they report is a state, not a statement.
-var thinking = map[string]bool{"fear": true, "believe": true, "think": true, "hope": true, "expect": true, "know": true, "feel": true, "worry": true, "doubt": true, "want": true, "suspect": true, "consider": true}
+var thinking = wordSet("fear believe think hope expect know feel worry doubt want suspect consider")
 
-var denying = map[string]bool{"deny": true, "refute": true, "dispute": true}
+var denying = wordSet("deny refute dispute")

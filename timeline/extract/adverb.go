@@ -9,13 +9,9 @@ import (
 
 // turning are adverbs before a verb without which it would say another thing: "never
 // paid", "nearly collapsed", beside those of hearsay ("allegedly took"). The rest of them colour what happened.
-var turning = map[string]bool{
-	"not": true, "never": true, "no": true, "nearly": true, "almost": true, "virtually": true, "hardly": true, "barely": true, "scarcely": true, "rarely": true,
-	"seldom": true, "narrowly": true, "partly": true, "partially": true, "half": true, "falsely": true, "wrongly": true, "mistakenly": true, "fictitiously": true,
-	"apparently": true, "seemingly": true, "ostensibly": true,
-	"probably": true, "possibly": true, "perhaps": true, "presumably": true, "likely": true, "potentially": true, "conceivably": true, "maybe": true,
-	"temporarily": true, "provisionally": true, "tentatively": true, "repeatedly": true, "twice": true, "again": true, "first": true,
-}
+var turning = wordSet(`not never no nearly almost virtually hardly barely scarcely rarely seldom narrowly partly partially half falsely wrongly mistakenly fictitiously
+	apparently seemingly ostensibly probably possibly perhaps presumably likely potentially conceivably maybe temporarily provisionally tentatively
+	repeatedly twice again first`)
 
 // opening is where a headline begins to tell what a verb group says: at its first
 // token, or at an adverb right before it that turns its sense ("no longer owned").

@@ -191,10 +191,7 @@ func (a *Analysis) leading(s token.Sentence) *events.Group {
 }
 
 // many are nouns of one form that "they" goes on with.
-var many = map[string]bool{
-	"group": true, "team": true, "police": true, "family": true, "couple": true, "crew": true, "gang": true, "band": true, "staff": true, "crowd": true, "people": true,
-	"majority": true, "pair": true, "trio": true,
-}
+var many = wordSet("group team police family couple crew gang band staff crowd people majority pair trio")
 
 // fits reports a noun phrase that a pronoun can mean.
 func (a *Analysis) fits(np [2]int, pronoun string) bool {

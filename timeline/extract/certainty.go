@@ -50,7 +50,7 @@ var degrees = map[string]timeline.Certainty{
 
 // hearsay are adverbs with which a writer passes on what others say, and does
 // not say who.
-var hearsay = map[string]bool{"reportedly": true, "allegedly": true, "purportedly": true, "supposedly": true, "rumoredly": true}
+var hearsay = wordSet("reportedly allegedly purportedly supposedly rumoredly")
 
 // leanings are verbs whose content is no more than probable or possible to the
 // one who thinks or says it; the rest of them vouch for it.
@@ -132,7 +132,7 @@ var raisers = map[string]struct {
 }
 
 // subjects are raisers whose own subject it is, in the active voice.
-var subjects = map[string]bool{"appear": true, "seem": true, "plan": true, "intend": true, "aim": true, "prepare": true}
+var subjects = wordSet("appear seem plan intend aim prepare")
 
 // raised reads the infinitive inf with what raises it as one finite group; nil
 // where nothing does. The verb that raises it is in up, nil for an adjective.

@@ -57,7 +57,7 @@ func (a *Analysis) governed(m int, days []when.Date) when.Date {
 }
 
 // done are verbs whose infinitive happened, if they did (implicatives; Karttunen 1971).
-var done = map[string]bool{"manage": true, "help": true, "use": true, "force": true, "continue": true, "go": true, "come": true, "try": true}
+var done = wordSet("manage help use force continue go come try")
 
 // carried is how many sentences a story goes on without naming its day again.
 const carried = 2

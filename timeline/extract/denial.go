@@ -9,7 +9,7 @@ import (
 )
 
 // accusations are nouns for what can be denied.
-var accusations = map[string]bool{"charge": true, "accusation": true, "allegation": true, "claim": true, "report": true, "assertion": true, "suggestion": true, "rumor": true, "rumour": true}
+var accusations = wordSet("charge accusation allegation claim report assertion suggestion rumor rumour")
 
 // accused returns the noun that an aside with the verb at token cue denies, the
 // "charge" in "the theft of the archive, a charge Norland denies"; -1 where it is

@@ -100,7 +100,7 @@ func (a *Analysis) opensLine(x int) bool {
 }
 
 // approximate are words before a line's date.
-var approximate = map[string]bool{"c": true, "c.": true, "ca": true, "ca.": true, "circa": true, "about": true, "around": true, "early": true, "late": true, "mid": true}
+var approximate = wordSet("c c. ca ca. circa about around early late mid")
 
 // timexFrom returns the expression that starts at token t.
 func (a *Analysis) timexFrom(t int) (int, bool) {

@@ -29,7 +29,7 @@ type place struct {
 
 // settingWords are words whose clause comes before the one it hangs on, or holds
 // while that happens.
-var settingWords = map[string]bool{"when": true, "after": true, "since": true, "as": true, "once": true, "because": true}
+var settingWords = wordSet("when after since as once because")
 
 func (a *Analysis) placeOf(m int) place {
 	x := &a.Events.Mentions[m]

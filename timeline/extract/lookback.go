@@ -8,10 +8,10 @@ import (
 )
 
 // lookingBack are words that put a clause before the story.
-var lookingBack = map[string]bool{"once": true, "previously": true, "earlier": true, "formerly": true, "originally": true, "initially": true}
+var lookingBack = wordSet("once previously earlier formerly originally initially")
 
 // lookingOn are words that put a clause after what was just told.
-var lookingOn = map[string]bool{"later": true, "afterwards": true, "afterward": true, "subsequently": true, "thereafter": true}
+var lookingOn = wordSet("later afterwards afterward subsequently thereafter")
 
 // adverbOf returns the token of the first of words beside the clause's verb.
 func (a *Analysis) adverbOf(h *Happening, words map[string]bool) int {

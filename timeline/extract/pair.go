@@ -7,10 +7,7 @@ import (
 )
 
 // couples are plurals that stand for people named before: "both leaders".
-var couples = map[string]bool{
-	"leaders": true, "presidents": true, "men": true, "women": true, "ministers": true, "politicians": true, "candidates": true,
-	"chancellors": true, "lawyers": true, "suspects": true, "defendants": true, "brothers": true, "sisters": true, "two": true,
-}
+var couples = wordSet("leaders presidents men women ministers politicians candidates chancellors lawyers suspects defendants brothers sisters two")
 
 // pair returns the two people that a subject like "both leaders" stands for: those
 // that the last sentences before it name, where they name two and no more.

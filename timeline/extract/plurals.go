@@ -89,7 +89,7 @@ func aims(d *token.Doc) {
 	}
 }
 
-var purpose = map[string]bool{"expects": true, "plans": true, "hopes": true, "aims": true, "vows": true, "moves": true, "threatens": true, "promises": true, "claims": true, "offers": true, "attempts": true, "needs": true, "demands": true, "pledges": true, "wants": true, "intends": true, "struggles": true, "fights": true}
+var purpose = wordSet("expects plans hopes aims vows moves threatens promises claims offers attempts needs demands pledges wants intends struggles fights")
 
 // headlines are verbs of headlines with the words that no plural has behind it there.
 var headlines = map[string][]string{
@@ -114,7 +114,7 @@ func hyphened(d *token.Doc) {
 }
 
 // joining are verbs in -s that a participle may follow.
-var joining = map[string]bool{"gets": true, "keeps": true, "stands": true, "remains": true, "seems": true, "appears": true, "feels": true, "looks": true, "goes": true, "becomes": true, "lies": true, "sits": true, "says": true}
+var joining = wordSet("gets keeps stands remains seems appears feels looks goes becomes lies sits says")
 
 // asked reports a question word a few words before i.
 func asked(d *token.Doc, i int) bool {

@@ -126,7 +126,7 @@ func (a *Analysis) emptied(h *Happening) bool {
 
 // asserting are prepositions behind which a gerund did happen: "after winning".
 // Others leave it open: "accused of stealing", "without stopping".
-var asserting = map[string]bool{"since": true, "after": true, "before": true, "while": true, "when": true, "by": true, "upon": true, "on": true, "in": true}
+var asserting = wordSet("since after before while when by upon on in")
 
 // open reports a gerund behind a preposition that does not say that it happened.
 func (a *Analysis) open(h *Happening) bool {

@@ -107,7 +107,7 @@ func (a *Analysis) ownSubject(q *quotes.Attribution) {
 }
 
 // absolute are the words before a participle's own subject.
-var absolute = map[string]bool{",": true, ";": true, "–": true, "—": true, "with": true, "and": true, "but": true, "while": true, "despite": true, "amid": true}
+var absolute = wordSet(", ; – — with and but while despite amid")
 
 // couple names the two people that a speaker like "both leaders" stands for.
 func (a *Analysis) couple(q *quotes.Attribution) {

@@ -14,7 +14,7 @@ func (a *Analysis) provided(h *Happening) bool {
 }
 
 // conditional are words whose clause supposes, and does not report.
-var conditional = map[string]bool{"if": true, "unless": true, "whether": true}
+var conditional = wordSet("if unless whether")
 
 // supposed reports a verb that hangs on one that is not said to happen: "should
 // have it finished by May", "will be sold".
@@ -51,13 +51,10 @@ func (a *Analysis) unreal(noun int) bool {
 }
 
 // open are words that leave it open whether what they describe happens.
-var open = map[string]bool{"possible": true, "potential": true, "likely": true, "alleged": true, "threatened": true, "attempted": true, "hypothetical": true, "any": true, "no": true}
+var open = wordSet("possible potential likely alleged threatened attempted hypothetical any no")
 
 // wanting are verbs and nouns with "for" that want something which is not.
-var wanting = map[string]bool{
-	"call": true, "demand": true, "push": true, "press": true, "plea": true, "appeal": true, "hope": true, "wait": true, "ask": true,
-	"campaign": true, "lobby": true, "pray": true, "need": true, "wish": true, "request": true, "argue": true, "prepare": true,
-}
+var wanting = wordSet("call demand push press plea appeal hope wait ask campaign lobby pray need wish request argue prepare")
 
 // asserted reports that a clause without a finite verb, dated by x, is said to
 // have happened: an infinitive only behind "managed" and its like, and a

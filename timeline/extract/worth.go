@@ -134,10 +134,7 @@ func (a *Analysis) comments(g *events.Group) bool {
 }
 
 // figurative are things that are raised by what is, not by who does.
-var figurative = map[string]bool{
-	"question": true, "doubt": true, "concern": true, "fear": true, "issue": true, "hope": true, "eyebrow": true, "alarm": true,
-	"prospect": true, "possibility": true, "spectre": true, "specter": true, "awareness": true, "stake": true, "problem": true,
-}
+var figurative = wordSet("question doubt concern fear issue hope eyebrow alarm prospect possibility spectre specter awareness stake problem")
 
 // asked reports that a sentence is a question.
 func (a *Analysis) asked(si int) bool {

@@ -1,6 +1,9 @@
 package dates
 
-import "quoteline/timeline/extract/token"
+import (
+	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
+)
 
 // climb is how many heads up the tree the verb of an expression is looked for.
 const climb = 8
@@ -181,7 +184,4 @@ func (f *finder) auxiliary(j int) auxiliary {
 }
 
 // planning participles look ahead: "a rally planned for Saturday".
-var planning = map[string]bool{
-	"planned": true, "scheduled": true, "expected": true, "set": true, "due": true, "slated": true, "payable": true, "postponed": true,
-	"delayed": true, "extended": true, "timed": true, "proposed": true, "gave": true, "given": true,
-}
+var planning = wordlist.Set("planned scheduled expected set due slated payable postponed delayed extended timed proposed gave given")

@@ -1,6 +1,9 @@
 package dates
 
-import "quoteline/timeline/when"
+import (
+	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
+)
 
 // paper reports a weekday that is a part of a newspaper's name: "the Sunday Times", "The Mail
 // on Sunday".
@@ -13,9 +16,6 @@ func (f *finder) paper(i int) bool {
 
 // papers stand behind "Sunday" in the names of newspapers, papersOn before "on Sunday".
 var (
-	papers = map[string]bool{
-		"Times": true, "Telegraph": true, "Mirror": true, "Express": true, "Herald": true, "Post": true, "Mail": true, "People": true, "Sport": true,
-		"World": true, "Independent": true, "Business": true, "Tribune": true, "Mercury": true, "Star": true, "News": true, "Age": true, "Observer": true,
-	}
-	papersOn = map[string]bool{"Mail": true, "Independent": true, "Scotland": true, "Wales": true}
+	papers   = wordlist.Set("Times Telegraph Mirror Express Herald Post Mail People Sport World Independent Business Tribune Mercury Star News Age Observer")
+	papersOn = wordlist.Set("Mail Independent Scotland Wales")
 )

@@ -3,6 +3,7 @@ package dates
 import (
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
 )
 
 // thePeriod: the quarter, the weekend, the year, the fiscal year, the latest
@@ -140,12 +141,8 @@ func (f *finder) wholePeriod(i, j int) (proposal, bool) {
 }
 
 // honoured are nouns that "of the month" or "of the year" makes an honour.
-var honoured = map[string]bool{
-	"man": true, "woman": true, "person": true, "player": true, "manager": true, "coach": true, "team": true, "goal": true, "book": true, "album": true, "song": true,
-	"film": true, "word": true, "car": true, "driver": true, "rookie": true, "artist": true, "photo": true, "photograph": true, "company": true, "employee": true,
-	"teacher": true, "student": true, "athlete": true, "footballer": true, "cricketer": true, "newspaper": true, "journalist": true, "journal": true, "club": true,
-	"personality": true, "newcomer": true, "officer": true, "nurse": true, "entrepreneur": true, "restaurant": true, "chef": true, "product": true, "airline": true,
-}
+var honoured = wordlist.Set(`man woman person player manager coach team goal book album song film word car driver rookie artist photo photograph company employee teacher student
+	athlete footballer cricketer newspaper journalist journal club personality newcomer officer nurse entrepreneur restaurant chef product airline`)
 
 // within reports the words around a bare period that make it one of the
 // calendar.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // reach is how many tokens around an expression are searched for its verb.
@@ -153,14 +154,8 @@ func (f *finder) pastIn(first, last int) bool {
 }
 
 // done are nouns for what was done before anybody speaks of it.
-var done = map[string]bool{
-	"decision": true, "ruling": true, "attack": true, "raid": true, "killing": true, "murder": true, "death": true, "deaths": true, "fire": true,
-	"crash": true, "shooting": true, "bombing": true, "robbery": true, "arrest": true, "collapse": true, "accident": true, "explosion": true,
-}
+var done = wordlist.Set("decision ruling attack raid killing murder death deaths fire crash shooting bombing robbery arrest collapse accident explosion")
 
 // set are nouns for what has its day before it comes.
-var set = map[string]bool{
-	"visit": true, "match": true, "game": true, "election": true, "elections": true, "vote": true, "meeting": true, "hearing": true, "final": true, "race": true,
-	"debate": true, "summit": true, "session": true, "talks": true, "rally": true, "launch": true, "ceremony": true, "concert": true, "referendum": true, "primary": true, "trip": true, "fixture": true, "tie": true, "derby": true,
-	"clash": true, "conference": true, "show": true, "deadline": true, "funeral": true, "wedding": true, "inauguration": true, "tour": true, "budget": true,
-}
+var set = wordlist.Set(`visit match game election elections vote meeting hearing final race debate summit session talks rally launch ceremony concert referendum primary trip
+	fixture tie derby clash conference show deadline funeral wedding inauguration tour budget`)

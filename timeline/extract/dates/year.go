@@ -3,6 +3,7 @@ package dates
 import (
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
 )
 
 // bareYear: 1984, where it looks like a year and not a count or a price.
@@ -149,7 +150,4 @@ func (f *finder) houseNumber(i int) bool {
 }
 
 // streets are what streets are called.
-var streets = map[string]bool{
-	"Street": true, "St.": true, "Drive": true, "Dr.": true, "Road": true, "Rd.": true, "Avenue": true, "Ave.": true, "Lane": true,
-	"Boulevard": true, "Blvd.": true, "Blvd": true, "Terrace": true, "Crescent": true, "Parkway": true,
-}
+var streets = wordlist.Set("Street St. Drive Dr. Road Rd. Avenue Ave. Lane Boulevard Blvd. Blvd Terrace Crescent Parkway")

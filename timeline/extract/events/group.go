@@ -141,7 +141,7 @@ func (g *Group) modal(w string) {
 	}
 }
 
-var adverb = map[string]bool{"also": true, "later": true, "only": true, "already": true, "still": true, "once": true, "last": true, "first": true, "not": true, "n't": true, "n’t": true, "never": true, "all": true, "both": true, "each": true}
+var adverb = set("also later only already still once last first not n't n’t never all both each")
 
 // auxiliary returns be, have or do for their forms.
 func auxiliary(w string) string {

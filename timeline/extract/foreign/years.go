@@ -8,6 +8,7 @@ import (
 
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
+	"quoteline/timeline/wordlist"
 )
 
 // month: Mai 2014; mayo de 2014; в мае 2014 года.
@@ -193,7 +194,7 @@ func (f *finder) edged(i int) (reading, bool) {
 }
 
 // article has words that may stand between "Anfang" and its date.
-var article = map[string]bool{"des": true, "der": true, "les": true, "la": true, "los": true, "le": true, "l'": true, "l’": true, "el": true}
+var article = wordlist.Set("des der les la los le l' l’ el")
 
 // about: um 1850, vers 1850, hacia 1850, около 1850 года.
 func (f *finder) about(i int) (reading, bool) {

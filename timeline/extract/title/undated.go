@@ -3,6 +3,8 @@ package title
 import (
 	"strings"
 	"unicode/utf8"
+
+	"quoteline/timeline/wordlist"
 )
 
 // Undated takes the date off the end of a headline, with "on", "in" or "at" before
@@ -40,7 +42,7 @@ func Undated(s, date string) string {
 }
 
 // directions begin a date, and say nothing without the rest of it.
-var directions = map[string]bool{"last": true, "next": true, "this": true, "late": true, "early": true, "earlier": true, "later": true}
+var directions = wordlist.Set("last next this late early earlier later")
 
 // ofDay takes off the part of a day that a date behind it completes: "on the night of".
 func ofDay(words []string) []string {
@@ -66,9 +68,5 @@ func ofDay(words []string) []string {
 }
 
 // waiting are words that a date completes, and that say nothing without it.
-var waiting = map[string]bool{
-	"since": true, "until": true, "till": true, "by": true, "before": true, "after": true, "from": true, "to": true, "for": true, "of": true,
-	"between": true, "and": true, "or": true, "during": true, "through": true, "throughout": true, "about": true, "around": true, "over": true,
-	"the": true, "a": true, "an": true, "this": true, "that": true, "than": true, "as": true, "with": true, "late": true, "early": true, "not": true,
-	"lasted": true, "dates": true, "dated": true, "fell": true, "falls": true, "only": true, "just": true, "both": true, "either": true, "least": true,
-}
+var waiting = wordlist.Set(`since until till by before after from to for of between and or during through throughout about around over the a an this that than as with late early
+	not lasted dates dated fell falls only just both either least`)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // How well a headline ends that is cut, the best first.
@@ -80,7 +81,7 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 }
 
 // nominative are pronouns that only a verb behind them follows.
-var nominative = map[string]bool{"he": true, "she": true, "they": true, "we": true, "I": true, "who": true}
+var nominative = wordlist.Set("he she they we I who")
 
 // behindAs reports the noun phrase that ends at token i behind "as" or "while": what it does was
 // cut ("as troops of the north moved in").
@@ -124,7 +125,7 @@ func subjectOnly(d *token.Doc, first, end, next, last int) bool {
 }
 
 // joins are words that join a clause to the one before it, or a noun.
-var joins = map[string]bool{"after": true, "before": true, "until": true, "since": true, "because": true}
+var joins = wordlist.Set("after before until since because")
 
 // leads are the relations of words that stand before what they belong to.
 var leads = [token.NumRels]bool{
@@ -133,7 +134,7 @@ var leads = [token.NumRels]bool{
 }
 
 // circumstance are prepositions of what no verb waits for.
-var circumstance = map[string]bool{"after": true, "before": true, "during": true, "since": true, "until": true, "following": true, "amid": true, "despite": true, "because": true, "within": true}
+var circumstance = wordlist.Set("after before during since until following amid despite because within")
 
 // Waits reports that the last of the words [first, end), of a sentence that ends at last, wait
 // for what comes behind them. What goes up to min is the least that is said.

@@ -38,32 +38,17 @@ func (d *Doc) runsOn(i, last int) bool {
 }
 
 // opening are words that begin sentences and, but for titles, have a capital nowhere else.
-var opening = map[string]bool{
-	"The": true, "A": true, "An": true, "He": true, "She": true, "They": true, "It": true, "His": true, "Her": true, "Their": true, "This": true, "These": true, "There": true,
-	"In": true, "On": true, "At": true, "After": true, "When": true, "But": true, "As": true,
-	"Officials": true, "Lawyers": true, "Prosecutors": true, "Investigators": true, "Thousands": true, "Hundreds": true, "Dozens": true, "Experts": true, "Scientists": true,
-	"Doctors": true, "Witnesses": true, "Activists": true, "Protesters": true, "Demonstrators": true, "Residents": true, "Rescuers": true, "Firefighters": true, "Troops": true, "Soldiers": true,
-}
+var opening = set(`The A An He She They It His Her Their This These There In On At After When But As Officials Lawyers Prosecutors Investigators Thousands Hundreds
+	Dozens Experts Scientists Doctors Witnesses Activists Protesters Demonstrators Residents Rescuers Firefighters Troops Soldiers`)
 
 // unfinished are words that end no sentence.
-var unfinished = map[string]bool{
-	"the": true, "and": true, "or": true, "nor": true, "but": true, "of": true, "in": true, "on": true, "at": true, "by": true, "for": true, "with": true, "to": true, "from": true,
-	"as": true, "than": true, "that": true, "is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "has": true, "have": true, "had": true, "called": true,
-	"named": true, "titled": true, "entitled": true, "including": true, "like": true, "about": true, "into": true, "near": true, "both": true, "their": true, "his": true, "her": true,
-	"its": true, "our": true, "your": true, "my": true, "this": true, "these": true, "those": true, "very": true, "between": true, "against": true, "under": true, "over": true,
-	"through": true, "said": true, "says": true, "told": true, "read": true, "reads": true, "when": true, "because": true, "while": true, "where": true, "who": true, "which": true,
-	"not": true, "will": true, "would": true, "can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "via": true, "per": true, "versus": true, "plus": true,
-}
+var unfinished = set(`the and or nor but of in on at by for with to from as than that is are was were be been has have had called named titled entitled including like about
+	into near both their his her its our your my this these those very between against under over through said says told read reads when because while
+	where who which not will would can could may might must should via per versus plus`)
 
 // works are nouns that a title may follow.
-var works = map[string]bool{
-	"film": true, "movie": true, "novel": true, "book": true, "song": true, "single": true, "album": true, "play": true, "series": true, "poem": true, "painting": true, "opera": true,
-	"musical": true, "magazine": true, "newspaper": true, "paper": true, "article": true, "essay": true, "hymn": true, "ballet": true, "comedy": true, "drama": true, "thriller": true,
-	"documentary": true, "sitcom": true, "programme": true, "program": true, "podcast": true, "game": true, "watched": true, "wrote": true, "sang": true, "directed": true, "played": true,
-}
+var works = set(`film movie novel book song single album play series poem painting opera musical magazine newspaper paper article essay hymn ballet comedy drama
+	thriller documentary sitcom programme program podcast game watched wrote sang directed played`)
 
 // lettered are words that a letter follows: "vitamin A".
-var lettered = map[string]bool{
-	"vitamin": true, "hepatitis": true, "influenza": true, "type": true, "group": true, "plan": true, "grade": true, "class": true, "category": true, "appendix": true, "exhibit": true,
-	"level": true, "point": true, "part": true, "section": true, "team": true, "side": true, "block": true, "wing": true, "terminal": true, "pool": true, "series": true, "big": true,
-}
+var lettered = set("vitamin hepatitis influenza type group plan grade class category appendix exhibit level point part section team side block wing terminal pool series big")

@@ -127,9 +127,7 @@ func (d *Doc) hourEnds(start, i, last int) bool {
 }
 
 // hourFirst are words that begin a sentence with its hour.
-var hourFirst = map[string]bool{
-	"At": true, "By": true, "Around": true, "About": true, "Before": true, "After": true, "Until": true, "From": true, "Between": true, "Shortly": true, "Just": true, "On": true, "In": true,
-}
+var hourFirst = set("At By Around About Before After Until From Between Shortly Just On In")
 
 // calendar are words with a capital that go on with an hour.
 var calendar = set(wordlist.Months, wordlist.ShortMonths, wordlist.Dotted(wordlist.ShortMonths), wordlist.Weekdays, wordlist.ShortWeekdays,
@@ -158,15 +156,9 @@ func (d *Doc) numbered(i, last int) bool {
 }
 
 // answers stand before a "no" that is one, and counts nothing: "He said no. 300 left."
-var answers = map[string]bool{
-	"said": true, "say": true, "says": true, "saying": true, "answered": true, "is": true, "was": true, "voted": true, "with": true,
-	"or": true, "and": true, "a": true, "that": true, "mean": true, "means": true, "replied": true, "wrote": true,
-}
+var answers = set("said say says saying answered is was voted with or and a that mean means replied wrote")
 
-var counters = map[string]bool{
-	"No": true, "Nos": true, "Op": true, "op": true, "c": true, "ca": true, "p": true, "pp": true,
-	"Art": true, "Sec": true, "Ch": true, "Fig": true, "Vol": true, "vol": true, "v": true, "Pt": true,
-}
+var counters = set("No Nos Op op c ca p pp Art Sec Ch Fig Vol vol v Pt")
 
 // footnote reports the mark of a footnote at i: [6].
 func (d *Doc) footnote(i int) bool {
@@ -183,14 +175,8 @@ func lower(s string) string {
 	return string(b)
 }
 
-var starters = map[string]bool{
-	"The": true, "A": true, "An": true, "In": true, "On": true, "He": true, "She": true, "It": true, "They": true,
-	"We": true, "But": true, "And": true, "This": true, "That": true, "These": true, "Those": true, "His": true,
-	"Her": true, "Their": true, "At": true, "For": true, "As": true, "After": true, "Before": true, "When": true,
-	"While": true, "If": true, "However": true, "There": true, "Last": true, "Since": true, "With": true, "By": true,
-	"One": true, "Two": true, "Three": true, "Four": true, "Five": true, "Several": true, "Police": true, "No": true, "All": true,
-	"Mr.": true, "Mrs.": true, "Ms.": true, "Some": true, "Many": true, "Still": true, "Meanwhile": true,
-}
+var starters = set(`The A An In On He She It They We But And This That These Those His Her Their At For As After Before When While If However There Last Since With By One
+	Two Three Four Five Several Police No All Mr. Mrs. Ms. Some Many Still Meanwhile`)
 
 // closes reports a mark that belongs to the sentence before it: a closing
 // quotation mark or bracket right after the last token.
