@@ -195,4 +195,4 @@ func pastSoon(d *token.Doc, i, end int) bool {
 }
 
 // alike are verbs whose past tense is their plain form, and which are nouns besides.
-var alike = map[string]bool{"beat": true, "cut": true, "hit": true, "put": true, "set": true, "shut": true, "split": true, "cost": true, "quit": true}
+var alike = wordSet("beat cut hit put set shut split cost quit")

@@ -268,7 +268,7 @@ func (f *finder) shortened(names map[string]int, order []string, family map[stri
 }
 
 // ruled are bodies that are named after whoever is at their head: "the Bush Administration".
-var ruled = map[string]bool{"Administration": true, "Government": true, "Cabinet": true, "Ministry": true, "Commission": true, "Committee": true}
+var ruled = set("Administration Government Cabinet Ministry Commission Committee")
 
 // renumber puts the entities in order of first mention and drops those that
 // have none.

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // Max is the longest title, in characters.
@@ -148,7 +149,7 @@ func boundary(d *token.Doc, first, end int) (at int, binds bool) {
 }
 
 // begins are participles that say which time the noun before them is.
-var begins = map[string]bool{"beginning": true, "starting": true, "ending": true, "commencing": true}
+var begins = wordlist.Set("beginning starting ending commencing")
 
 // bound reports a word that begins what the verb or adjective before it waits
 // for: "tried to", "is able to", "asked whether", "along with".
@@ -168,7 +169,7 @@ func bound(d *token.Doc, i int) bool {
 }
 
 // spans are times that "before" or "after" completes: "the day before it was announced".
-var spans = map[string]bool{"day": true, "night": true, "week": true, "month": true, "year": true, "morning": true}
+var spans = wordlist.Set("day night week month year morning")
 
 // paired reports an "and" that "between" or "both" waits for.
 func paired(d *token.Doc, first, i int) bool {
