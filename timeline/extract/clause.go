@@ -18,8 +18,21 @@ func (a *Analysis) groupAt(t int) *events.Group {
 }
 
 // clause is the clause of a verb group, with the subject that it shares with the
-// verb it is joined to, or that the tree gives it, where none stands before it.
+// verb it is joined to, or that the tree gives it, where none stands before it. It is read once,
+// since many rules ask for it.
 func (a *Analysis) clause(g *events.Group) events.Clause {
+	if c, ok := a.clauses[g.Head]; ok {
+		return c
+	}
+	if a.clauses == nil {
+		a.clauses = make(map[int]events.Clause, len(a.Events.Groups))
+	}
+	c := a.readClause(g)
+	a.clauses[g.Head] = c
+	return c
+}
+
+func (a *Analysis) readClause(g *events.Group) events.Clause {
 	c := events.ClauseOf(a.Tokens, g)
 	if np := a.undatedSubject(c.Subject); np[0] < np[1] {
 		c.Subject = np
@@ -65,14 +78,14 @@ func (a *Analysis) clause(g *events.Group) events.Clause {
 	if np := a.placed(g); np[0] < np[1] {
 		c.Subject = np
 	}
-	if np := a.overAsides(g); c.Subject[0] == c.Subject[1] && np[0] < np[1] {
-		c.Subject = np
-	}
 	if np := a.overContact(g); np[0] < np[1] {
 		c.Subject, c.Relative = np, false
 	}
-	if np := a.behindDate(g); c.Subject[0] == c.Subject[1] && np[0] < np[1] {
-		c.Subject = np
+	if c.Subject[0] == c.Subject[1] {
+		c.Subject = a.overAsides(g)
+	}
+	if c.Subject[0] == c.Subject[1] {
+		c.Subject = a.behindDate(g)
 	}
 	return c
 }

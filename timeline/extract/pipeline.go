@@ -55,8 +55,9 @@ type Analysis struct {
 
 	datelines map[int]int // first tokens of datelines, and of what follows them
 
-	dayNames  map[when.Instant]int // how many expressions name each day; made when first asked for
-	fullNames map[string]string    // see fullest; made when first asked for
+	dayNames  map[when.Instant]int  // how many expressions name each day; made when first asked for
+	clauses   map[int]events.Clause // by the heads of their verbs; see clause
+	fullNames map[string]string     // see fullest; made when first asked for
 
 	initials []string // for each entity; see initialled; made when first asked for
 
