@@ -154,6 +154,9 @@ func aTime(f *finder, i int) (proposal, bool) {
 	}
 	if f.known && !f.timeless || f.last.IsDay() && f.near(i) { // the hours of a guide are every day's
 		if d := f.sameDay(i, j); !d.date.IsZero() && !f.hoursOf(i, j) {
+			if f.pastMidnight(d.date, i, m) {
+				d.date = when.DayOf(d.date.From.Midnight().AddDays(1))
+			}
 			return f.clocked(d, m, j, f.zulu(j)), true
 		}
 	}

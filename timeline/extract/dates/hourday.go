@@ -102,3 +102,23 @@ func (f *finder) sharedDay(i int) (proposal, bool) {
 	d, ok := f.day(k)
 	return d, ok && d.date.IsDay() && d.date.Precision == when.Day
 }
+
+// pastMidnight reports that the minute m of the day at token i is of the night that the text has told of
+// from the evening of day on, so that it is the next day's: "at 23:50 and at 00:10".
+func (f *finder) pastMidnight(day when.Date, i, m int) bool {
+	const evening, morning = 18 * 60, 6 * 60
+	for k := len(f.found) - 1; k >= 0 && m < 2*morning && !f.had(i); k-- {
+		x := &f.found[k]
+		if x.Part || x.When.IsZero() {
+			continue
+		}
+		if x.Type != TIME || x.When.Precision != when.Minute {
+			return false
+		}
+		midnight := x.When.From.Midnight()
+		before := int(x.When.From-midnight) / 60
+		return midnight == day.From.Midnight() && before >= evening && m < morning ||
+			midnight == day.From.Midnight().AddDays(1) && before <= m
+	}
+	return false
+}

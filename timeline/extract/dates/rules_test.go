@@ -191,6 +191,7 @@ func TestNothingIsDatedWithoutReference(t *testing.T) {
 func TestStated(t *testing.T) {
 	for text, want := range map[string]string{
 		"A fair opens\n\nBy the desk | Published 10:42 AM EDT, Thu May 3, 2012 | Updated 3:05 PM EDT, Fri May 4, 2012\n\nA fair opened.": "2012-05-03",
+		"A fair opens\n\nAnn Lee\nCorrespondent\nThu 3 May 2012 18.42 GMT\n\nA fair opened.":                                             "2012-05-03",
 		"A fair opens\n\nThe list was published in Oslo on May 3, 2012.":                                                                 "",
 		"A fair opens\nPublished: 3 May 2012\n\nThe fair opened.":                                                                        "2012-05-03",
 		"March 06, 2008\n\nThe fair opened its doors to all.":                                                                            "2008-03-06",

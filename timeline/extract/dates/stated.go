@@ -44,7 +44,7 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 			case labelled(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inHeader.Of(), true
 			case t.First-s.First > 12:
-			case (t.First == s.First && s.Last-t.Last <= 6 || alone(doc, t)) && !diary(doc):
+			case ((t.First == s.First || t.First == s.First+1 && shortWeekdays[strings.TrimSuffix(doc.Word(s.First), ".")]) && s.Last-t.Last <= 6 || alone(doc, t)) && !diary(doc):
 				return dayOnly(t.When), t.Span, onItsLine.Of(), true
 			case byline(doc, s.First, t.First):
 				return dayOnly(t.When), t.Span, inByline.Of(), true
@@ -57,6 +57,9 @@ func (o Options) Stated(doc *token.Doc) (date when.Date, span timeline.Span, fou
 	}
 	return when.Date{}, timeline.Span{}, "", false
 }
+
+// shortWeekdays stand before the date of a page: "Wed 6 Mar 2024 18.42 GMT".
+var shortWeekdays = wordlist.Set(wordlist.ShortWeekdays)
 
 // diary reports a text of which several paragraphs begin with the name of a month or
 // with digits that are all there is in their sentence or before a mark, or are nothing but a

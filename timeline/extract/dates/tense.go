@@ -42,6 +42,9 @@ func (f *finder) tense(i, end int) int {
 	if f.word(i-1, "as") && f.words(i-2, "soon", "early", "late") {
 		return +1
 	}
+	if f.word(i-1, "for") && f.words(i-2, "forecast", "scheduled", "planned", "set", "slated", "expected", "booked", "arranged", "called", "predicted") {
+		return +1 // "more rain was forecast for Wednesday"
+	}
 	if f.words(i-1, "effective", "payable") { // "payable Dec. 15"
 		return +1
 	}

@@ -108,7 +108,23 @@ func TestStory(t *testing.T) {
 	}
 }
 
-// TestOfThatDay// TestOfThatDay// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
+// TestNight: hours told on from an evening past midnight are the next day's.
+func TestNight(t *testing.T) {
+	const night = "On 14 May 2022 the shift began at 19:30. "
+	for text, want := range map[string]string{
+		night + "I called at 23:50 and at 00:10.":                           "2022-05-15T00:10",
+		night + "I called at 23:50. He came at 00:40. He left at 02:20.":    "2022-05-15T02:20",
+		night + "I called at 23:50. He had been there at 02:20.":            "2022-05-14T02:20",
+		night + "He came at 20:10. On 16 May 2022 he wrote to me at 02:20.": "2022-05-16T02:20",
+		night + "He came at 20:10, and the shop was to open at 09:20.":      "2022-05-14T09:20",
+	} {
+		if got := lastOf(t, text, reference).When.EDTF; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestOfThatDay// TestOfThatDay// TestOfThatDay// TestOfThatDay: without a date of its own, a text's hours are of the day that its first
 // paragraph tells of, unless their paragraph names another, or no past.
 func TestOfThatDay(t *testing.T) {
 	about := "The dam at Sorn broke on 11 November 1962. It had been built in 1954.\n\n"
