@@ -70,6 +70,9 @@ func (a *Analysis) addClause(m, x int, dated bool) bool {
 		if dated && (h.Group.Modal != "" && !h.Group.Future && !guesses(h.Group) || conditional[h.Clause.Mark] || a.comments(h.Group) || a.untimely(h.Group, x)) {
 			return false
 		}
+		if !h.Group.Finite && h.Group.Lemma == "know" && h.Group.Passive {
+			return false // "a botanist, known for her work"
+		}
 		if dated && !h.Group.Finite && (h.Group.Lemma == "date" || !a.asserted(&h, x)) {
 			return false // "a letter dated 18 May": it is the letter's date
 		}

@@ -13,6 +13,7 @@ var clauseRules = []func(a *Analysis, x *dates.Timex, t int) int{
 	(*Analysis).beforeCount,
 	(*Analysis).inCleft,
 	(*Analysis).rightBehind,
+	(*Analysis).inSubject,
 	(*Analysis).nearSide,
 	(*Analysis).nearClause,
 	(*Analysis).clauseBefore,
@@ -70,6 +71,22 @@ func (a *Analysis) rightBehind(x *dates.Timex, t int) int {
 		return int(a.Events.At[at])
 	}
 	return -1
+}
+
+// inSubject returns the verb right behind an expression that its subject ends with: "since an inspection
+// in 2019 found leaks". It is -1 where none is.
+func (a *Analysis) inSubject(x *dates.Timex, t int) int {
+	if x.Last >= len(a.Tokens.Tokens) || t == x.Last {
+		return -1
+	}
+	g := a.Events.GroupAt(x.Last)
+	if g == nil || !g.Finite || g.First != x.Last || a.Events.At[g.Head] < 0 {
+		return -1
+	}
+	if c := events.ClauseOf(a.Tokens, g); c.Subject[1] != x.Last || c.Subject[0] >= x.First || c.Mark == "" {
+		return -1
+	}
+	return int(a.Events.At[g.Head])
 }
 
 // nearSide returns the verb on the expression's side of a semicolon, or of an "and" with an

@@ -31,7 +31,7 @@ func (a *Analysis) verbOf(m int) int {
 			before, bare := strings.ToLower(a.Tokens.Word(t-1)), t+1 < len(a.Tokens.Tokens) && a.Tokens.Tokens[t+1].Tag == token.IN
 			switch tag := a.Tokens.Tokens[t].Tag; {
 			case tag == token.VBG && a.Tokens.Tokens[t].Rel == token.Xcomp && seeing[up.Lemma],
-				tag == token.VBG && (before == "in" || before == "by" && up.Passive && bare || bare && judging[up.Lemma+" "+before]),
+				tag == token.VBG && (before == "in" || before == "by" || bare && judging[up.Lemma+" "+before]),
 				tag == token.VBN && up.Passive && up.Last == t && declaring[up.Lemma]:
 				return int(a.Events.At[up.Head])
 			}
@@ -123,7 +123,7 @@ func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 			return int(a.Events.At[v]) // "summoned him to a meeting yesterday"
 		}
 	}
-	if at := a.Events.Mentions[m].Group; at < 0 || !a.Events.Groups[at].Infinitive || ts[x.First].Rel != token.OblTmod || a.Ref.IsZero() || x.When.From >= a.Ref.To {
+	if at := a.Events.Mentions[m].Group; at < 0 || !a.Events.Groups[at].Infinitive || ts[x.First].Rel != token.OblTmod && !a.commanded(m) || a.Ref.IsZero() || x.When.From >= a.Ref.To {
 		return m
 	}
 	t := a.Events.Mentions[m].Token
@@ -133,6 +133,16 @@ func (a *Analysis) leadOf(x *dates.Timex, m int) int {
 	}
 	return int(a.Events.At[up.Head])
 }
+
+// commanded reports an infinitive that somebody was told to do: "were ordered to leave their homes on
+// Monday".
+func (a *Analysis) commanded(m int) bool {
+	up := a.Events.GroupAt(int(a.Tokens.Tokens[a.Events.Mentions[m].Token].Head))
+	return up != nil && up.Passive && commanding[up.Lemma]
+}
+
+// commanding are verbs that have somebody do something.
+var commanding = wordSet("order tell instruct command direct force compel require urge advise warn")
 
 // dayWords are days that stand beside a verb, whatever noun is before them.
 var dayWords = wordSet(wordlist.NearDays)
@@ -173,7 +183,7 @@ var planning = wordSet("plan expect schedule hope want intend arrange agree prom
 func (a *Analysis) venue(t int) int {
 	ts := a.Tokens.Tokens
 	up := int(ts[t].Head)
-	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") && !(sittings[a.Tokens.Word(t)] && a.behind(t, "in")) {
+	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") && !(sittings[a.Tokens.Word(t)] && a.behind(t, "in", "to", "before")) {
 		return -1
 	}
 	for n := 0; n < climb && ts[up].Rel == token.Nmod; n++ {
@@ -188,8 +198,8 @@ func (a *Analysis) venue(t int) int {
 	return -1
 }
 
-// sittings are nouns for what people meet in.
-var sittings = wordSet("session sessions meeting meetings talks hearing hearings interview interviews speech speeches")
+// sittings are nouns for what people meet in, or are heard by.
+var sittings = wordSet("session sessions meeting meetings talks hearing hearings interview interviews speech speeches inquest inquiry tribunal commission committee")
 
 // neared reports a noun for what something came to: "came close to a deal in February".
 func (a *Analysis) neared(noun int) bool {

@@ -185,7 +185,7 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 			case g != nil && (g.Finite && (g.Perfect || !g.Past) || !g.Finite && g.Passive): // "a firm owned since 2014 by Roe"
 				d = when.NewInterval(d, when.Date{})
 				h.Kind = timeline.State
-			case g != nil && g.Finite && g.Past:
+			case g != nil && g.Finite && g.Past && a.whenClause(t) != h.Mention:
 				h.Basis = basis{}
 				return false // "fell to its lowest since 2014"
 			}

@@ -61,6 +61,8 @@ func pasts(d *token.Doc) {
 		switch {
 		case t.Tag == token.NNS && onlyPresent[d.Word(i)]:
 			t.Tag = token.VBZ
+		case t.Tag == token.VBN && d.Word(i) == "dug" && i > 0 && d.Tokens[i-1].Tag == token.NNS && d.Tokens[i-1].Sentence == t.Sentence:
+			t.Tag = token.VBD // "Rescuers dug through mud"
 		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || (onlyPast[d.Word(i)] || chosen[d.Word(i)] && i > 0 && d.Tokens[i-1].Tag.IsProper() && i+1 < len(d.Tokens) && d.Tokens[i+1].Tag.IsProper()) && onlyVerb(d, i)):
 			t.Tag = token.VBD
 		}

@@ -133,7 +133,7 @@ func (f *finder) nameWord(i int, titled bool) bool {
 	if titled {
 		return sure || first
 	}
-	if !f.starts(i) {
+	if !f.starts(i) || i+1 < len(f.d.Tokens) && f.g.body(f.text(i, i+2)) { // "Downing Street said"
 		return true
 	}
 	if sure && h&(hintPlace|hintNation|hintFirst) == 0 && !t.Tag.IsProper() {

@@ -23,7 +23,7 @@ func (f *finder) split(i, j int) {
 	}
 	last := -1 // the last word of a title
 	for k := i; k < j; k++ {
-		if f.g.hints[f.d.Word(k)]&hintTitle != 0 && !f.ofOrg(i, k, j) {
+		if f.g.hints[f.d.Word(k)]&hintTitle != 0 && !f.ofOrg(i, k, j) && !f.surnamed(i, k, j) {
 			last = k
 		}
 		if last >= 0 && k > last && f.d.Word(k) != "of" {
@@ -75,6 +75,18 @@ func (f *finder) split(i, j int) {
 
 // officeText has words that stand inside titles: Foreign Minister, Vice President.
 const officeText = "Foreign Defense Defence Interior Finance Vice Deputy State Home Press Attorney Majority Minority House Senate Health Energy Education Chief Executive Trade Justice Assistant Associate National Security Campaign District Supreme Court Labor Labour Treasury Homeland Environment Economy Information Opposition Party Army Police Democratic Republican GOP"
+
+// surnamed reports a title word that ends the run [i, j) as somebody's surname, a first name before it or
+// an address that opens the run: "Dr Imran Sheikh".
+func (f *finder) surnamed(i, k, j int) bool {
+	return k == j-1 && k > i && (f.g.hints[f.d.Word(k-1)]&hintFirst != 0 || (k > i+1 || surnames[f.d.Word(k)]) && addressed[strings.TrimSuffix(f.d.Word(i), ".")])
+}
+
+// surnames are titles that are surnames as well.
+var surnames = set("Sheikh Sheik King Prince Bishop Pope Judge Major Marshal Baron Duke Constable Sergeant")
+
+// addressed are words before a name that leave no doubt that it is somebody's.
+var addressed = set("Mr Mrs Ms Miss Dr Prof")
 
 // ofOrg reports that the title word k closes the name of a body, or is inside one that ends at j:
 // "Leeds Crown Court". "National Security Council", "Supreme Court Justice" do not.
