@@ -179,6 +179,8 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Ann Lee, a clerk who in 1950 spent a year turning columns of readings into a map, work that helped persuade skeptics that continents move, died on 3 May 2019 in Oslo.", "2019-05-03 occurrence happened [] Ann Lee died in Oslo", "Lee work"},
 		{"The lawyer, Ann Lee, said Roe “stepped aside so that the town can rest.”", "said Roe “stepped aside", ": “Stepped"},
 		{"Carl Lund pleaded not guilty last month to wire fraud in Oslo.", "2019-04 statement claimed [Carl Lund] Lund pleaded not guilty to wire fraud", ""},
+		{"Ann Lee studied under Hans Schinz. Her letters to Schinz, long believed lost, were found in an attic in Oslo in 2009.", "2009 occurrence happened [] Her letters to Schinz were found", ""},
+		{"People living below a dam, at Oslo, were ordered to leave their homes on 3 May 2019.", "2019-05-03 occurrence happened [] People were ordered to leave their homes", ""},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

@@ -250,7 +250,7 @@ func (a *Analysis) subjectWords(sub [2]int) string {
 			return a.ourselves(sub[0])
 		}
 	}
-	if m, ok := a.personAt(sub[1] - 1); ok && a.Tokens.Tokens[sub[0]].Tag == token.PRPS && m.First > sub[0] && !a.several(sub) && m.Last == sub[1] {
+	if m, ok := a.personAt(sub[1] - 1); ok && a.Tokens.Tokens[sub[0]].Tag == token.PRPS && m.First > sub[0] && a.Tokens.Tokens[m.Title-1].Tag != token.IN && a.Tokens.Tokens[m.Title-1].Tag != token.TO && !a.several(sub) && m.Last == sub[1] {
 		return a.short(m.Entity, "") // "his son Hannibal"
 	}
 	if m, ok := a.Entities.At(sub[0]); ok && m.Entity != entity.None && sub[1] > sub[0]+1 && strings.EqualFold(a.Tokens.Word(sub[0]), "my") {

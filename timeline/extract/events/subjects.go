@@ -25,7 +25,7 @@ func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
 		if k > s.First && d.Tokens[k].Tag == token.RP {
 			k--
 		}
-		if k > s.First && d.Tokens[k].Tag == token.VBN {
+		if k > s.First && (d.Tokens[k].Tag == token.VBN || d.Tokens[k].Tag == token.VBG && d.Tokens[k-1].Tag == token.NNS) { // "people living below a dam were told"
 			if k-1 == s.First && d.Tokens[k-1].Tag == token.VBG {
 				return [2]int{k - 1, k} // "Sequencing completed in May showed"
 			}

@@ -307,8 +307,12 @@ func Capital(s string) string {
 // Small writes the first letter small, unless the first word is a name, an
 // abbreviation or I.
 func Small(d *token.Doc, first int, s string) string {
-	if first < len(d.Tokens) && (d.Tokens[first].Tag.IsProper() || d.Word(first) == "I") {
-		return s
+	if first < len(d.Tokens) {
+		r, _ := utf8.DecodeRuneInString(d.Word(first))
+		inside := d.Sentences[d.Tokens[first].Sentence].First < first
+		if t := d.Tokens[first].Tag; t.IsProper() || d.Word(first) == "I" || inside && t == token.JJ && unicode.IsUpper(r) { // "taught German"
+			return s
+		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if r2, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(r2) {
