@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"strings"
 	"testing"
 )
 
@@ -104,6 +105,22 @@ func TestPassedOn(t *testing.T) {
 	for _, want := range []string{"The Orlin television station reported the town would go bankrupt", "The mayor reported Paul Lindt said the dam was old"} {
 		if !got[want] {
 			t.Errorf("no %q:\n%s", want, list(x))
+		}
+	}
+}
+
+// What stands between a subject and its verb is left out of what is said where it leaves no room
+// for that.
+func TestSaidWithAnAside(t *testing.T) {
+	for text, want := range map[string]string{
+		"The ministry on Monday said that its inspectors, along with those of all the towns of the north and of the south, were ready to shut the mill.": "The ministry said its inspectors were ready to shut the mill",
+		"Ann Lee told the Orlin Herald on Monday that the mayor, who has held his office for more than twenty years by now, had left the town.":          "Lee told the Orlin Herald the mayor had left the town",
+		"Ann Lee said on Monday that the mayor, Carl Roe, and the oldest of all the guards of the mill were now on board the old ferry.":                 "Lee said the mayor, Carl Roe, and the oldest of all the guards of the mill",
+		"The bank on Monday asked all of its staff in the north of Norway to leave the mill of the old town within two days after Orlin had shut it.":    "The bank asked all of its staff in the north of Norway to leave the mill",
+		"Ann Lee said on Monday that the mayor had left the town.":                                                                                       "Lee said the mayor had left the town",
+	} {
+		if got := list(report(t, text, "2019-05-09")); !strings.Contains(got, want+"\n") {
+			t.Errorf("no %q: %s", want, got)
 		}
 	}
 }

@@ -126,8 +126,16 @@ func (a *Analysis) sayingOf(h *Happening, who string) string {
 	}
 	budget := title.Max - utf8.RuneCountInString(who+verb) - 2
 	if t := a.phrase(gap, from, c[1], least, budget); t != "" {
-		if g := a.gapped(c, budget); g != "" && from == c[0] && !a.verbed(c, t) && a.ownVerb(c) {
-			return who + " " + verb + " " + g // "said the talks, then expected to fail, were “a start”"
+		if v := a.ownVerb(c); v >= 0 && !strings.Contains(t, " "+a.Tokens.Word(v)) {
+			head := who + " " + verb + " "
+			if from < c[0] { // "told Congress yesterday that the talks, then expected to fail, were “a start”"
+				if lead := a.dayless(title.Without(a.Tokens, gap, from, c[0], from+1, budget), h.Basis.words); lead != "" {
+					head += a.small(from, lead) + " "
+				}
+			}
+			if g := a.gapped(c, title.Max-utf8.RuneCountInString(head)); g != "" {
+				return head + g
+			}
 		}
 		return who + " " + verb + " " + a.small(from, t)
 	}
@@ -315,18 +323,22 @@ func (a *Analysis) verbed(c [2]int, p string) bool {
 	return true
 }
 
-// ownVerb reports that the first finite verb of the words c is that of a clause, and not of one that
-// describes a noun: "reported the first case of a flu that had killed ten" has none of its own.
-func (a *Analysis) ownVerb(c [2]int) bool {
-	for t := c[0]; t < min(c[1], c[0]+title.Max); t++ {
+// ownVerb returns the finite verb of the words c, where they are a clause, and not that of one that
+// describes a noun: "the first case of a flu that had killed ten" has none, and -1 stands for it.
+func (a *Analysis) ownVerb(c [2]int) int {
+	last := min(c[1], c[0]+title.Max)
+	for t := c[0]; t < last; t++ {
 		switch tag := a.Tokens.Tokens[t].Tag; {
 		case tag.IsFinite():
-			return true
+			return t
+		case a.Tokens.Word(t) == "," && t+1 < last && (a.Tokens.Tokens[t+1].Tag == token.WP || a.Tokens.Tokens[t+1].Tag == token.WDT):
+			for t++; t < last && a.Tokens.Word(t) != ","; t++ { // "the mayor, who has held his office since May, had left"
+			}
 		case tag == token.WDT, tag == token.WP, tag == token.WRB, a.Tokens.Word(t) == "that":
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // gapped is the words c without what stands between the subject's head and its
@@ -344,13 +356,22 @@ func (a *Analysis) gapped(c [2]int, budget int) string {
 				return "" // what comes first need not be the subject
 			}
 		}
+		if aside > 0 && a.Tokens.Word(verbAt) == "," && a.Tokens.Tokens[verbAt+1].Tag == token.CC {
+			return "" // of two subjects one would be left
+		}
 		verbAt++
+	}
+	from := verbAt
+	if c[0] < verbAt && verbAt < c[1] && a.Tokens.Tokens[verbAt-1].Kind == token.Quote {
+		from-- // "the mood in the town “is one of fear”"
 	}
 	for t := verbAt - 1; t > c[0] && verbAt < c[1]; t-- {
 		if aside > 0 {
 			t = aside
-		} else if a.Tokens.Tokens[t].Tag != token.IN || strings.EqualFold(a.Tokens.Word(t), "of") {
+		} else if w := strings.ToLower(a.Tokens.Word(t)); a.Tokens.Tokens[t].Tag != token.IN || w == "of" {
 			continue
+		} else if subordinators[w] {
+			return "" // the verb is that of another clause: "asked staff to leave after Libya had shut its office"
 		}
 		sub := title.Phrase(a.Tokens, c[0], t, t, budget)
 		if sub == "" {
@@ -359,7 +380,7 @@ func (a *Analysis) gapped(c [2]int, budget int) string {
 			}
 			continue
 		}
-		rest := title.Phrase(a.Tokens, verbAt, c[1], verbAt+1, budget-utf8.RuneCountInString(sub)-1)
+		rest := title.Phrase(a.Tokens, from, c[1], verbAt+1, budget-utf8.RuneCountInString(sub)-1)
 		if rest != "" {
 			return a.small(c[0], sub) + " " + uncapital(rest)
 		}
