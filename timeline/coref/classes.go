@@ -129,5 +129,6 @@ var (
 		afternoon evening night weekend early late last next past new people person man men woman women mr mrs ms dr sir said say says`,
 		wordlist.NearDays, strings.ToLower(wordlist.Weekdays), strings.ToLower(wordlist.Months), strings.ToLower(wordlist.ShortMonths))
 
+	be        = set(wordlist.Be)
 	particles = set("down up out off over aside away back in")
 )

@@ -224,11 +224,8 @@ func (v *vocabulary) title(t *telling, e *timeline.Event) {
 			t.once = once[head] && !strings.HasSuffix(low, "ing") // "was stepping down" may end otherwise
 			t.sole = sole[head] && e.Provenance.Rule == "events/dated-noun"
 			t.vague, t.serial = vague[head], serial[head] || serial[plain]
-			if i > 0 {
-				switch strings.ToLower(ws[i-1].word) {
-				case "was", "were", "been", "is", "are", "being", "be":
-					t.passive = strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "en") || !strings.HasSuffix(low, "ing")
-				}
+			if i > 0 && be[strings.ToLower(ws[i-1].word)] {
+				t.passive = !strings.HasSuffix(low, "ing")
 			}
 		case w.base == 0:
 		default:

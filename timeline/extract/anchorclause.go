@@ -4,6 +4,7 @@ import (
 	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // clauseRules say to which clause of its sentence an expression belongs where the tree may have
@@ -268,4 +269,4 @@ func (a *Analysis) behindComma(first, last int) *events.Group {
 }
 
 // nominatives are pronouns that are subjects and nothing else, as they stand in a sentence.
-var nominatives = wordSet("he she they I we")
+var nominatives = wordSet(wordlist.Nominatives)

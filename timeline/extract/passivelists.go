@@ -2,6 +2,7 @@ package extract
 
 import (
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // passiveLists makes participles of what the tagger took for past tenses where a passive goes on
@@ -36,7 +37,7 @@ func objectAt(d *token.Doc, t, end int) bool {
 	return false
 }
 
-var be = wordSet("was were been be is are being")
+var be = wordSet(wordlist.Be)
 
 // undergone are participles of what is done to people and things, which look as the past tense.
 var undergone = wordSet(`sentenced shot hanged executed convicted jailed imprisoned arrested charged acquitted fined deported expelled sacked dismissed appointed

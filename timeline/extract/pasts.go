@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // onlyPast are past tenses that are no other word: whatever the tagger makes of
@@ -71,8 +72,7 @@ func pasts(d *token.Doc) {
 		}
 		t.Tag = token.VBD
 		for k := i - 1; k >= 0 && k >= i-3 && d.Tokens[k].Sentence == t.Sentence; k-- {
-			switch strings.ToLower(d.Word(k)) {
-			case "has", "have", "had", "been", "be", "was", "were", "is", "are", "’ve", "'ve", "being", "having":
+			if w := strings.ToLower(d.Word(k)); be[w] || having[w] {
 				t.Tag = token.VBN
 			}
 			if d.Tokens[k].Tag != token.RB {
@@ -81,3 +81,5 @@ func pasts(d *token.Doc) {
 		}
 	}
 }
+
+var having = wordSet(wordlist.Have, wordlist.HaveShort)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // unlike gives words that the tagger takes for something else their tag where they can be none:
@@ -138,7 +139,7 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 var heads = wordSet("keeper teacher coach gardener chef nurse waiter clerk boy girl brewer librarian warden ranger groom porter")
 
 // lettered are nouns that a letter tells apart.
-var lettered = wordSet("Witness Victim Officer Person Suspect Child Patient Company Detainee Source Party Group Unit Complainant Applicant Individual Employee Student Soldier Agent Witnesses")
+var lettered = wordSet(wordlist.Lettered, "Company Source Party Group Unit Witnesses")
 
 // inEst are nouns that end as superlatives do.
 var inEst = wordSet("harvest forest protest interest arrest inquest request conquest contest tempest unrest priest guest quest chest breast nest")

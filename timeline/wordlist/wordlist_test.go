@@ -79,7 +79,7 @@ func TestNumbers(t *testing.T) {
 
 // TestOnce holds that no list says a word twice.
 func TestOnce(t *testing.T) {
-	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, Zones, NearDays, Subordinators, ones, tens, ordinalOnes, ordinalsTens} {
+	for _, list := range []string{Months, ShortMonths, Weekdays, ShortWeekdays, Zones, NearDays, Subordinators, Be, BeShort, Have, HaveShort, Nominatives, Lettered, ones, tens, ordinalOnes, ordinalsTens} {
 		words := strings.Fields(list)
 		slices.Sort(words)
 		if n := len(slices.Compact(words)); n != len(strings.Fields(list)) {

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"quoteline/timeline/wordlist"
 )
 
 // link makes entities of the chunks: full names first, over the whole
@@ -121,7 +123,7 @@ func (f *finder) kindOf(n string) Kind {
 }
 
 // someone are nouns for people whom a letter tells apart.
-var someone = set("Witness Victim Officer Person Suspect Child Patient Detainee Complainant Applicant Individual Employee Student Soldier Agent")
+var someone = set(wordlist.Lettered)
 
 // variant finds a person with the same first and last name, middle names apart.
 func (f *finder) variant(ws []string, same []int) (int, bool) {

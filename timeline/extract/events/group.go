@@ -5,6 +5,7 @@ import (
 
 	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
+	"quoteline/timeline/wordlist"
 )
 
 // Group is a verb with its auxiliaries: "has repeatedly rejected", "might be
@@ -145,16 +146,21 @@ var adverb = set("also later only already still once last first not n't n’t ne
 
 // auxiliary returns be, have or do for their forms.
 func auxiliary(w string) string {
-	switch w {
-	case "am", "is", "are", "was", "were", "be", "been", "being", "'m", "’m", "'re", "’re", "'s", "’s":
+	switch {
+	case be[w]:
 		return "be"
-	case "have", "has", "had", "having", "'ve", "’ve":
+	case have[w]:
 		return "have"
-	case "do", "does", "did":
+	case w == "do", w == "does", w == "did":
 		return "do"
 	}
 	return ""
 }
+
+var (
+	be   = set(wordlist.Be, wordlist.BeShort)
+	have = set(wordlist.Have, wordlist.HaveShort)
+)
 
 // follows reports that a verb of tag t goes on with the group.
 func follows(aux string, t token.Tag, modal bool) bool {

@@ -48,7 +48,7 @@ func (f *finder) behind(i, last int) (verb int, src source, ok bool) {
 			aside = true
 		case w == ",":
 			aside = k+1 < last // Lee, the mayor, said
-		case t.Kind == token.Punct || t.Tag == token.PRP && k > i || closedVerbs[w] && !aside || w == "that" || w == "and" && f.clausal(k+1, last):
+		case t.Kind == token.Punct || t.Tag == token.PRP && k > i || aux[w] && !aside || w == "that" || w == "and" && f.clausal(k+1, last):
 			return 0, src, false
 		case f.inPhrase(k) || t.Tag == token.PRP || f.name(k):
 			if !aside && (head < 0 || head == k-1) && !f.d.Tokens[k].Tag.IsFinite() {
@@ -62,9 +62,6 @@ func (f *finder) behind(i, last int) (verb int, src source, ok bool) {
 	}
 	return 0, src, false
 }
-
-// closedVerbs are words that a finite verb begins with.
-var closedVerbs = set("is are was were be been has have had do does did will would can could may might must shall should 's ’s 'd ’d 'll ’ll")
 
 // clausal reports that a clause of its own starts at token i: "and he left".
 func (f *finder) clausal(i, last int) bool {

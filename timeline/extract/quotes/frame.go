@@ -34,7 +34,7 @@ func (f *finder) told(i int) bool {
 }
 
 // aux holds verbs that tell nothing by themselves.
-var aux = set("is are was were be been has have had do does did will would can could may might must shall should 's ’s 'd ’d")
+var aux = set("is are was were be been has have had do does did will would can could may might must shall should 's ’s 'd ’d 'll ’ll")
 
 // trailing reads the tokens from i on, right after a quotation, as a frame with
 // any verb: “…,” she surmised. “…!” beamed Ann Lee of Bonn. The clause must end,

@@ -248,13 +248,9 @@ func article(w string) bool {
 }
 
 // dangling reports a word that waits for the rest of its predicate.
-func dangling(w string) bool {
-	switch strings.ToLower(w) {
-	case "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "'s", "’s", "'re", "’re":
-		return true
-	}
-	return false
-}
+func dangling(w string) bool { return helping[strings.ToLower(w)] }
+
+var helping = wordlist.Set(wordlist.Be, wordlist.BeShort, wordlist.Have)
 
 // Clean makes a headline of words: no marks at its ends, no lone quotation
 // marks, single spaces, a capital at the start.

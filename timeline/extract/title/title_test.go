@@ -81,6 +81,10 @@ func TestSaidCut(t *testing.T) {
 	if !strings.HasPrefix(got, "Lee: “We thank all of the many people") || !strings.HasSuffix(got, "…”") {
 		t.Error(got)
 	}
+	d = tagged(t, "We believe that the many people of Oslo will be well served by having all of the debates go forward.")
+	if got = Said(d, "Lee", [][2]int{{0, len(d.Tokens)}}); !strings.HasSuffix(got, "served…”") {
+		t.Error(got)
+	}
 }
 
 func TestFiller(t *testing.T) {

@@ -81,7 +81,7 @@ func waits(d *token.Doc, gap [2]int, first, end, last, min int, binds bool) int 
 }
 
 // nominative are pronouns that only a verb behind them follows.
-var nominative = wordlist.Set("he she they we I who")
+var nominative = wordlist.Set(wordlist.Nominatives, "who")
 
 // behindAs reports the noun phrase that ends at token i behind "as" or "while": what it does was
 // cut ("as troops of the north moved in").
