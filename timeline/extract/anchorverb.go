@@ -186,9 +186,6 @@ func (a *Analysis) venue(t int) int {
 	if ts[t].Rel != token.Nmod || up >= t || !a.behind(t, "at") && !(sittings[a.Tokens.Word(t)] && a.behind(t, "in", "to", "before")) {
 		return -1
 	}
-	for n := 0; n < climb && ts[up].Rel == token.Nmod; n++ {
-		up = int(ts[up].Head)
-	}
 	if r := ts[up].Rel; r != token.Obj && r != token.Obl && r != token.NsubjPass {
 		return -1
 	}

@@ -98,9 +98,6 @@ func agencyDay(d *token.Doc, s token.Sentence) bool {
 	if !months[strings.TrimSuffix(strings.ToLower(d.Word(t)), ".")] || t+3 >= s.Last {
 		return false
 	}
-	if d.Word(t+1) == "." {
-		t++
-	}
 	return digits(d.Word(t+1), 1, 2) && d.Word(t+2) == "("
 }
 

@@ -82,8 +82,6 @@ func fullDate(low func(int) string, t int) int {
 	n, w := 2, low(t)
 	switch {
 	case months[w] && digits(low(t+1), 1, 2):
-	case months[w] && low(t+1) == "" && digits(low(t+2), 1, 2): // "Jan" and its full stop
-		n++
 	case digits(w, 1, 2) && months[low(t+1)]:
 	default:
 		return 0

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"quoteline/timeline/extract/entity"
 	"quoteline/timeline/extract/events"
 	"quoteline/timeline/extract/title"
@@ -74,9 +72,6 @@ func (a *Analysis) subjectOf(h *Happening) [2]int {
 	if g := h.Group; !g.Finite {
 		if g.Infinitive && ts[g.Head].Rel == token.Acl {
 			return [2]int{} // "the latest act to be added": it is not said that it was
-		}
-		if at := g.First - 1; at > 0 && (ts[at].Tag == token.PRP || ts[at].Tag == token.WDT || ts[at].Tag == token.WP) && strings.EqualFold(a.Tokens.Word(at-1), "of") {
-			return [2]int{} // "212 coins, the latest of them struck in 348"
 		}
 		if up := a.passives(g); up != nil {
 			return a.clause(up).Subject
