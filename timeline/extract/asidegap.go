@@ -10,7 +10,7 @@ import (
 // more of what comes behind it has room then: "named Ann Lee to lead the bank" of "named Ann
 // Lee, a former member of the board of the mill, to lead the bank".
 func (a *Analysis) phrase(gap [2]int, first, last, least, budget int) string {
-	if gap[0] < gap[1] || a.Tokens.Span(first, last).Len() <= budget {
+	if gap[0] < gap[1] || first >= last || a.Tokens.Span(first, last).Len() <= budget {
 		return title.Without(a.Tokens, gap, first, last, least, budget)
 	}
 	aside := a.asideGap(max(first+1, least), min(last, first+title.Max))

@@ -56,8 +56,15 @@ type Doc struct {
 	Paragraphs []Paragraph
 }
 
-// Word returns the text of token i.
-func (d *Doc) Word(i int) string { t := &d.Tokens[i]; return d.Text[t.Start:t.End] }
+// Word returns the text of token i; "" before the first token and behind the last, where rules look
+// that ask what is beside a word.
+func (d *Doc) Word(i int) string {
+	if uint(i) >= uint(len(d.Tokens)) {
+		return ""
+	}
+	t := &d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
 
 // Span returns the byte span of the tokens [first, last).
 func (d *Doc) Span(first, last int) timeline.Span {
