@@ -247,7 +247,7 @@ func (a *Analysis) overAside(x *dates.Timex, t int) int {
 	}
 	up := a.Events.GroupAt(int(ts[g.Head].Head))
 	if up == nil || !up.Finite || up.First < g.Last {
-		up = a.behindComma(g.Last, s.Last)
+		up = a.behindComma(g.Last, min(s.Last, g.Last+2*near))
 	}
 	if up == nil {
 		return -1

@@ -69,22 +69,29 @@ func openings(d *token.Doc) {
 // "Airline files for bankruptcy".
 func aims(d *token.Doc) {
 	for _, s := range d.Sentences {
-		for i := s.First + 1; i+2 < s.Last; i++ {
-			t := &d.Tokens[i]
-			if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() && (i-1 != s.First || !capital(d.Word(i-1))) {
-				continue
+		for first := s.First; first < s.Last; {
+			last := first
+			for last < s.Last && d.Word(last) != ";" {
+				last++
 			}
-			end := i
-			for end < s.Last && d.Word(end) != ";" {
-				end++
+			if !finite(d, first, last) {
+				aim(d, s, first, last)
 			}
-			if finite(d, s.First, end) {
-				break
-			}
-			if purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB || slices.Contains(headlines[d.Word(i)], d.Word(i+1)) {
-				t.Tag = token.VBZ
-				break
-			}
+			first = last + 1
+		}
+	}
+}
+
+// aim is aims for the part [first, last) of sentence s between semicolons, which has no verb.
+func aim(d *token.Doc, s token.Sentence, first, last int) {
+	for i := first + 1; i+2 < last; i++ {
+		t := &d.Tokens[i]
+		if t.Tag != token.NNS || !d.Tokens[i-1].Tag.IsNoun() && (i-1 != s.First || !capital(d.Word(i-1))) {
+			continue
+		}
+		if purpose[d.Word(i)] && d.Tokens[i+1].Tag == token.TO && d.Tokens[i+2].Tag == token.VB || slices.Contains(headlines[d.Word(i)], d.Word(i+1)) {
+			t.Tag = token.VBZ
+			break
 		}
 	}
 }

@@ -90,7 +90,7 @@ func (f *finder) atAnAge(i int) bool {
 	if n := len(f.found); n > 0 {
 		first = max(first, f.found[n-1].Last)
 	}
-	for k := i - 1; k > first+2; k-- {
+	for k := i - 1; k > max(first+2, i-2*reach); k-- {
 		if l := f.at(k); l.c != number || l.n > 110 {
 			continue
 		}

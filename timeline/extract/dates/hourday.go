@@ -107,7 +107,8 @@ func (f *finder) sharedDay(i int) (proposal, bool) {
 // from the evening of day on, so that it is the next day's: "at 23:50 and at 00:10".
 func (f *finder) pastMidnight(day when.Date, i, m int) bool {
 	const evening, morning = 18 * 60, 6 * 60
-	for k := len(f.found) - 1; k >= 0 && m < 2*morning && !f.had(i); k-- {
+	const near = 4 // expressions
+	for k := len(f.found) - 1; k >= max(0, len(f.found)-near) && m < 2*morning && !f.had(i); k-- {
 		x := &f.found[k]
 		if x.Part || x.When.IsZero() {
 			continue

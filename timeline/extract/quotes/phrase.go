@@ -86,7 +86,7 @@ func (f *finder) under(i, h int) bool {
 // above returns the subject of the nearest verb before token i that i hangs on; of a passive to which
 // the tree gives none, the noun phrase before it.
 func (f *finder) above(u unit, i int) source {
-	const steps = 4
+	const steps, longest = 4, 200 // and items
 	for n := 0; n < steps; n++ {
 		up := int(f.d.Tokens[i].Head)
 		if up == i || up > i || f.of[up] > 0 {
@@ -96,7 +96,7 @@ func (f *finder) above(u unit, i int) source {
 			if src := f.own(i); src.ok && !src.inverted {
 				return src
 			}
-			if k := slices.Index(u.items, item(i)); k > 1 && f.d.Tokens[i].Tag == token.VBN && f.auxBefore(u, k) {
+			if k := slices.Index(u.items[:min(len(u.items), longest)], item(i)); k > 1 && f.d.Tokens[i].Tag == token.VBN && f.auxBefore(u, k) {
 				return f.left(u, k-1) // "after a senator, Ann Lee, was caught on tape describing"
 			}
 		}
