@@ -36,8 +36,8 @@ func (a *Analysis) beforeCount(x *dates.Timex, _ int) int {
 	if t+4 >= s.Last || a.Tokens.Word(x.Last) != "," || ts[t].Tag != token.DT && ts[t].Tag != token.CD || !spans[a.lemmaAt(t+1)] {
 		return -1
 	}
-	if w := a.Tokens.Word(t + 2); w != "after" && w != "before" {
-		return -1
+	if w := a.Tokens.Word(t + 2); w != "after" && w != "before" || finite(a.Tokens, s.First, x.First) {
+		return -1 // "closed on 20 April, the day after Lee had left, they told the paper"
 	}
 	for t += 3; t < min(s.Last, x.Last+longest) && a.Tokens.Word(t) != ","; t++ {
 	}
