@@ -59,6 +59,24 @@ func asideParticiples(d *token.Doc) {
 	}
 }
 
+// namedPasts makes the past tense of a participle of a verb that has no passive behind a name between
+// commas, where "and" and a past tense go on: "The man in charge, Bob Roe, retired in 2002 and died".
+func namedPasts(d *token.Doc) {
+	const near = 8 // tokens
+	ts := d.Tokens
+	for i := 3; i+2 < len(ts); i++ {
+		if ts[i].Tag != token.VBN || d.Word(i-1) != "," || !ts[i-2].Tag.IsProper() || !events.Intransitive[lexicon.Lemma(d.Word(i), token.VBN)] {
+			continue
+		}
+		last := min(d.Sentences[ts[i].Sentence].Last, i+near)
+		for t := i + 1; t+1 < last && d.Word(t) != ","; t++ {
+			if ts[t].Tag == token.CC && ts[t+1].Tag == token.VBD {
+				ts[i].Tag = token.VBD
+			}
+		}
+	}
+}
+
 // relativePasts makes the past tense of a participle of a verb that has no passive, where a noun phrase
 // with a relative clause begins the sentence and would else have no verb: "A senator who hid
 // money from regulators resigned Thursday".

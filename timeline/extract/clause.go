@@ -87,6 +87,9 @@ func (a *Analysis) readClause(g *events.Group) events.Clause {
 	if c.Subject[0] == c.Subject[1] {
 		c.Subject = a.behindDate(g)
 	}
+	if c.Subject[0] == c.Subject[1] {
+		c.Subject = a.overRelative(g)
+	}
 	return c
 }
 

@@ -25,6 +25,9 @@ func reduced(d *token.Doc) {
 			if ts[t].Tag == token.RP {
 				t++
 			}
+			if t+2 < s.Last && (d.Word(t) == "last" || d.Word(t) == "this") && ts[t+1].Tag == token.NN {
+				t += 2 // "Tests carried out last year on it showed"
+			}
 			if t < s.Last && ts[t].Tag == token.IN && (passed(d, t, s.Last) || aimed(d, s.First, i)) {
 				ts[i].Tag = token.VBN
 			}
@@ -42,7 +45,7 @@ func passed(d *token.Doc, t, end int) bool {
 	noun := false
 	for last := min(end, t+longest); t < last; t++ {
 		switch tag := d.Tokens[t].Tag; {
-		case tag == token.IN || tag == token.TO:
+		case tag == token.IN || tag == token.TO || tag == token.POS:
 			noun = false
 		case tag.IsNoun() || tag == token.CD:
 			noun = true

@@ -125,6 +125,7 @@ func tags(_ context.Context, a *Analysis) error {
 	asidePasts(a.Tokens)
 	asideParticiples(a.Tokens)
 	relativePasts(a.Tokens)
+	namedPasts(a.Tokens)
 	passiveLists(a.Tokens)
 	gerunds(a.Tokens)
 	employing(a.Tokens)

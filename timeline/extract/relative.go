@@ -33,6 +33,32 @@ func (a *Analysis) overContact(g *events.Group) (none [2]int) {
 	return none
 }
 
+// overRelative returns the noun phrase that begins a sentence, a relative clause right behind it, where the
+// verb group g is the first verb behind that clause's and nothing joins the two: "A man who spent
+// years in prison for a murder had his conviction quashed". It is empty where there is none.
+func (a *Analysis) overRelative(g *events.Group) (none [2]int) {
+	const longest = 30 // tokens
+	ts := a.Tokens.Tokens
+	s := a.Tokens.Sentences[ts[g.First].Sentence]
+	at := nounPhraseEnd(a.Tokens, s)
+	if at == s.First || !g.Finite || g.First <= at+1 || g.First > at+longest || ts[at].Tag != token.WP && ts[at].Tag != token.WDT {
+		return none
+	}
+	verbs := 0
+	for t := at + 1; t < g.First; t++ {
+		switch tag := ts[t].Tag; {
+		case tag.IsFinite():
+			verbs++
+		case tag == token.CC, tag == token.WP, tag == token.WDT, tag == token.WRB, tag == token.PunctTag, subordinators[a.Tokens.Word(t)]:
+			return none
+		}
+	}
+	if verbs != 1 {
+		return none
+	}
+	return [2]int{s.First, at}
+}
+
 // inContact reports the verb of such a relative clause: "carried" in "The helicopter it carried flew".
 func (a *Analysis) inContact(g *events.Group) bool {
 	const near = 12 // tokens
@@ -83,4 +109,20 @@ func (a *Analysis) toldMore(c events.Clause) (none [2]int) {
 		}
 	}
 	return [2]int{m.First, m.Last}
+}
+
+// whoseIs names the person right before the "whose" in front of the tokens sub; "" where none is.
+func (a *Analysis) whoseIs(sub [2]int) string {
+	t := sub[0] - 1
+	if t < 2 || a.Tokens.Tokens[t].Tag != token.WPS {
+		return ""
+	}
+	if t--; a.Tokens.Word(t) == "," {
+		t--
+	}
+	m, ok := a.personAt(t)
+	if !ok || m.Last != t+1 {
+		return ""
+	}
+	return a.short(m.Entity, "")
 }

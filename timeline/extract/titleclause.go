@@ -33,6 +33,9 @@ func (a *Analysis) clauseTitle(h *Happening) string {
 	}
 	sub = a.narrowed(h, sub)
 	who := a.subjectWords(sub)
+	if owner := a.whoseIs(sub); owner != "" && h.Clause.Relative {
+		who = owner + "’s " + uncapital(who) // "Ann Lee, whose body was found"
+	}
 	if name := a.apposed(h, sub); name != "" {
 		who = name
 	}

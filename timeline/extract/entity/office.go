@@ -6,6 +6,31 @@ import (
 	"quoteline/timeline/extract/token"
 )
 
+// newcomer reports somebody without a name whom a clause of the sentence before brings in as its
+// subject, behind the name at token at, and whom the pronoun at i may mean: "a retired clerk
+// called them. She had kept a copy".
+func (f *finder) newcomer(i, at int) bool {
+	const phrase = 4 // tokens
+	here := f.d.Tokens[i].Sentence
+	if here == 0 || f.d.Sentences[here-1].First <= at || f.d.Sentences[here-1].Paragraph != f.d.Sentences[here].Paragraph || f.d.Sentences[here].First != i {
+		return false
+	}
+	for k := i - 1; k > f.d.Sentences[here-1].First; k-- {
+		if r := f.d.Tokens[k].Rel; r != token.Nsubj && r != token.NsubjPass || !people[f.d.Word(k)] {
+			continue
+		}
+		for j := k - 1; j >= max(f.d.Sentences[here-1].First, k-phrase); j-- {
+			if w := f.d.Word(j); w == "a" || w == "an" || w == "A" || w == "An" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// people are nouns for somebody whose name a text may not give.
+var people = set("man woman girl boy clerk nurse driver teacher doctor officer detective neighbour neighbor witness student accountant lawyer engineer farmer reporter journalist worker colleague friend pensioner fisherman hiker tourist soldier caller")
+
 // kin reports somebody's unnamed wife, husband and their like between token at and the
 // pronoun at i, in its sentence or the one before, whom the pronoun may mean: "his wife
 // left. She died". One that shares the pronoun's own gender ("her mother left. She …") says

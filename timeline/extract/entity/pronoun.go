@@ -191,7 +191,7 @@ func (f *finder) resolve(i int, g Gender, recent []candidate, get func(int) *Men
 			best, bestScore, at = m.Entity, score, m.First
 		}
 	}
-	if best != None && (f.kin(i, g, at) || f.t.Entities[best].Gender == Unknown && f.holds(i, at)) {
+	if best != None && (f.kin(i, g, at) || f.newcomer(i, at) || f.t.Entities[best].Gender == Unknown && f.holds(i, at)) {
 		return None
 	}
 	if best != None {

@@ -81,7 +81,9 @@ func readClause(d *token.Doc, g *Group) Clause {
 		first = last // "gave no details of the talks, which began in May", "an end to a war that has killed 90"
 	}
 	c.Subject = [2]int{first, j + 1}
-	if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
+	if np := overGerund(d, s, first); g.Finite && !c.Relative && np[0] < np[1] {
+		c.Subject, first = np, np[0]
+	} else if tree := Subject(d, g); g.Finite && !c.Relative && object(d, s, c.Subject, tree) {
 		if c.Subject = tree; tree[0] == tree[1] {
 			c.Subject = joinedBehind(d, g, first, j)
 		}

@@ -101,6 +101,8 @@ func nounEnd(d *token.Doc, j int) bool {
 	switch t := d.Tokens[j].Tag; t {
 	case token.PRP, token.CD, token.EX, token.DT:
 		return true
+	case token.JJ, token.JJS:
+		return j > 0 && d.Word(j+1) == "of" && d.Tokens[j-1].Tag == token.DT // "the first of the children"
 	default:
 		return t.IsNoun() || t == token.POS || d.Tokens[j].Kind == token.Quote && j > 0 && d.Tokens[j-1].Tag.IsNoun()
 	}

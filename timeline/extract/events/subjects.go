@@ -46,6 +46,15 @@ func overParticiple(d *token.Doc, s token.Sentence, i int) [2]int {
 	return [2]int{}
 }
 
+// overGerund returns the noun phrase that a preposition joins a gerund to whose object begins at token
+// first: "talks" in "talks on extending a truce broke up". It is empty where there is none.
+func overGerund(d *token.Doc, s token.Sentence, first int) (none [2]int) {
+	if first-3 < s.First || d.Tokens[first-1].Tag != token.VBG || d.Tokens[first-2].Tag != token.IN || !d.Tokens[first-3].Tag.IsNoun() || marks[strings.ToLower(d.Word(first-2))] {
+		return none
+	}
+	return [2]int{nounPhrase(d, s, first-3), first - 2}
+}
+
 // Subject returns the noun phrase that the tree gives a group for its subject,
 // without what follows its head, but a name and what "of" joins whole; it is empty where that is none, or
 // a pronoun.

@@ -115,7 +115,7 @@ func (f *finder) own(tok int) (found source) {
 		if i < tok && f.of[i] == 0 && t.Kind == token.Punct && f.d.Word(i) == ":" {
 			found = source{} // what stands before the colon has a verb of its own
 		}
-		if i < tok && int(t.Head) == tok && t.Rel == token.Nsubj && f.d.Word(i) == "who" {
+		if i < tok && int(t.Head) == tok && t.Rel == token.Nsubj && (f.d.Word(i) == "who" || f.d.Word(i) == "which") {
 			if src := f.described(i, lo); src.ok {
 				return src
 			}
