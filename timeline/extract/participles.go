@@ -61,6 +61,31 @@ func passed(d *token.Doc, t, end int) bool {
 	return false
 }
 
+// joinedPasts makes the past tense of a participle right behind the noun phrase that begins its
+// sentence, which has an object as only a past tense has, where the sentence's next verb is
+// joined to it by "and": "Agents recorded 14 meetings and, on 11 May, raided the house".
+func joinedPasts(d *token.Doc) {
+	ts := d.Tokens
+	for _, s := range d.Sentences {
+		i := s.First
+		for i+1 < s.Last && (ts[i].Tag.IsNoun() || ts[i].Tag == token.DT || ts[i].Tag == token.JJ || ts[i].Tag == token.CD || ts[i].Tag == token.PRPS) {
+			i++
+		}
+		if i == s.First || i+2 >= s.Last || ts[i].Tag != token.VBN || !ts[i-1].Tag.IsNoun() || events.Twice[lexicon.Lemma(d.Word(i), token.VBN)] {
+			continue
+		}
+		if t := ts[i+1].Tag; t != token.DT && t != token.CD && t != token.PRPS && t != token.PRP {
+			continue
+		}
+		for t := i + 2; t < s.Last && !ts[t].Tag.IsFinite(); t++ {
+			if ts[t].Tag == token.CC && pastBehind(d, t+1, s.Last) {
+				ts[i].Tag = token.VBD
+				break
+			}
+		}
+	}
+}
+
 // ledPasts makes the past tense of a participle with an object, or of a verb that has no passive,
 // in a clause that "after", "when" or their like begin: "after a leak killed seven people", "after
 // the harvest failed in 1816".
@@ -81,6 +106,20 @@ func ledPasts(d *token.Doc) {
 			ts[i].Tag = token.VBD
 		}
 	}
+}
+
+// pastBehind reports a past tense at token t, or behind an adverb or a date between commas there.
+func pastBehind(d *token.Doc, t, end int) bool {
+	const longest = 8 // tokens
+	if t < end && d.Tokens[t].Tag == token.RB {
+		t++
+	}
+	if t < end && d.Word(t) == "," {
+		end = min(end, t+longest)
+		for t++; t < end && (d.Tokens[t].Tag == token.IN || d.Tokens[t].Tag == token.CD || d.Tokens[t].Tag.IsNoun() || d.Word(t) == ","); t++ {
+		}
+	}
+	return t < end && d.Tokens[t].Tag == token.VBD
 }
 
 // gerunds makes a noun and a past tense of a word in -ing and the participle behind it that open

@@ -121,6 +121,7 @@ func tags(_ context.Context, a *Analysis) error {
 	doers(a.Tokens)
 	headed(a.Tokens)
 	reduced(a.Tokens)
+	joinedPasts(a.Tokens)
 	ledPasts(a.Tokens)
 	asidePasts(a.Tokens)
 	asideParticiples(a.Tokens)

@@ -189,6 +189,7 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"Tests carried out last year on the girl's coat revealed the DNA of Bob Roe.", "revealed the DNA of Bob Roe", "] Last year"},
 		{"The army blamed the rebels, which denied responsibility and accused the police of firing first.", "enied responsibility", "army denied"},
 		{"The killer of Ann Lee, whose body was found in a wood on 3 May 2018, was tried.", "2018-05-03 occurrence happened [] Lee’s body was found in a wood", ""},
+		{"Agents recorded 14 meetings between the two men and, on Feb. 11, 2015, raided the house.", "2015-02-11 occurrence happened [] Agents raided the house", "recorded 14 meetings between the two men and"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

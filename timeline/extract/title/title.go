@@ -231,7 +231,7 @@ func unbetween(d *token.Doc, first, end int) int {
 	if end >= len(d.Tokens) || d.Tokens[end].Tag != token.CC {
 		return end
 	}
-	for k := end - 1; k > first && k > end-near && d.Tokens[k].Tag != token.CC; k-- {
+	for k := end - 1; k > first && k > end-near && d.Tokens[k].Tag != token.CC && d.Tokens[k].Tag != token.NNS; k-- { // but "between the wars"
 		if d.Word(k) == "between" {
 			return k
 		}
