@@ -82,24 +82,30 @@ func awayBy(f *finder, i int) (proposal, bool) {
 	return p, true
 }
 
-// atAnAge reports that somebody's age was told just before, in this sentence, and no date since:
-// "died when she was nine; her mother remarried two years later". It counts from then, and when
-// that was is not known here.
+// atAnAge reports that somebody's age was told just before token i, in this sentence or the last one, and
+// no date since: "died when she was nine; her mother remarried two years later". It counts from
+// then, and when that was is not known here.
 func (f *finder) atAnAge(i int) bool {
-	first := f.first
-	if n := len(f.found); n > 0 {
-		first = max(first, f.found[n-1].Last)
+	if f.aged <= 0 || f.aged >= i || f.doc.Tokens[f.aged].Sentence+1 < f.doc.Tokens[i].Sentence {
+		return false
 	}
-	for k := i - 1; k > max(first+2, i-2*reach); k-- {
-		if l := f.at(k); l.c != number || l.n > 110 {
-			continue
-		}
-		switch {
-		case f.words(k-1, "was", "were") && f.words(k-2, "he", "she", "i", "they") && f.word(k-3, "when"), f.word(k-1, "of") && f.word(k-2, "age"), f.word(k-1, "aged"):
-			return true
-		}
+	n := len(f.found)
+	return n == 0 || f.found[n-1].First < f.aged
+}
+
+// ageTold reports an age at token i, of class l: "when she was nine", "at the age of 9", "aged 9".
+func (f *finder) ageTold(i int, l lex) bool {
+	if l.c != number || l.n < 1 || l.n > 110 || i < 3 {
+		return false
 	}
-	return false
+	w := func(k int) string { return lower(f.doc.Word(i - k)) }
+	switch w(1) {
+	case "was", "were":
+		return w(3) == "when" && (w(2) == "he" || w(2) == "she" || w(2) == "i" || w(2) == "they")
+	case "of":
+		return w(2) == "age"
+	}
+	return w(1) == "aged"
 }
 
 // yearUnsaid reports that the expression just before is a day or a month of which the text does

@@ -33,6 +33,7 @@ type finder struct {
 	days      int // how often the text has come to another day
 	day0      when.Instant
 	keeping   bool // ref is the day of an entry
+	aged      int  // the token of the last age that was told; see atAnAge
 	dayless   int8 // 1 where the sentence tells of no day, -1 where it does, 0 where not asked; see hoursOf
 	// timeless documents name no day of the week nor today: guides, manuals.
 	timeless  bool
@@ -106,6 +107,9 @@ func (f *finder) read(first, last int) bool {
 	hopeful, apostrophe, article0 := false, false, false
 	for i := first; i < last; i++ {
 		l := classify(f.doc, i)
+		if f.ageTold(i, l) {
+			f.aged = i
+		}
 		hopeful = hopeful || starters[l.c] || l.c == number && (l.digits == 0 && l.n > 10 || l.digits == 4 && l.n < 1000 || f.story && l.digits == 3 || apostrophe && l.digits == 2)
 		hopeful = hopeful || article0 && l.c == ordinal && l.digits > 0 // on the 4th
 		apostrophe, article0 = l.c == possessive, l.c == article && l.n == 0

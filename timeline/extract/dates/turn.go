@@ -15,8 +15,8 @@ func turn(f *finder, i int) (proposal, bool) {
 		return proposal{}, false
 	}
 	w := f.doc.Word(j)
-	if f.name(i, j+1) {
-		return proposal{}, false
+	if f.name(i, j+1) || f.words(j, "following", "previous", "preceding") && f.atAnAge(i) {
+		return proposal{}, false // of an age that is told: "When she was eleven … the following year"
 	}
 	n, adj := l.n, 0
 	u := f.at(j + 1)
