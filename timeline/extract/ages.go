@@ -24,6 +24,9 @@ func (a *Analysis) aged() {
 		if h.Group == nil || !h.Group.Finite || h.Said != nil || !h.When.IsZero() || h.Kind != timeline.Occurrence {
 			continue
 		}
+		if a.afterwards(h) {
+			continue
+		}
 		n, who, words := a.age(h)
 		if who == entity.None {
 			continue
@@ -43,6 +46,17 @@ func (a *Analysis) aged() {
 		h.When, h.From, h.To = d, d.From, d.To
 		h.Basis = basis{rule: "dates/age", words: words, why: whyCounted.Of(oneLine(words.In(a.Text)), title.Clip(a.sentenceSpan(b.Sentence).In(a.Text)), b.When)}
 	}
+}
+
+// afterwards reports a clause that says that it tells of a later time: "… the following year".
+func (a *Analysis) afterwards(h *Happening) bool {
+	for t := h.Group.Last; t < min(h.Clause.End, a.clauseLimit(h)); t++ {
+		switch a.Tokens.Word(t) {
+		case "later", "following", "next", "afterwards", "after":
+			return true
+		}
+	}
+	return false
 }
 
 // births finds the births that the text dates to a year or closer.
@@ -119,7 +133,7 @@ func (a *Analysis) ageAt(h *Happening, t int) (n, who, end int) {
 	if word(end) == "years" && (word(end+1) == "old" || word(end+1) == "of") {
 		return n, who, end + 2
 	}
-	if end < len(a.Tokens.Tokens) && !closes(a.Tokens, end) {
+	if end < len(a.Tokens.Tokens) && !closes(a.Tokens, end) && (word(t) != "when" || a.Tokens.Tokens[end].Tag != token.PRPS && !a.Tokens.Tokens[end].Tag.IsProper()) {
 		return 0, entity.None, 0 // "at 33 percent", "when she was 33rd"
 	}
 	return n, who, end

@@ -9,6 +9,8 @@ func TestAges(t *testing.T) {
 		{born + "Her father died when she was nine.", "[1970..1971] occurrence happened [] Her father died", ""},
 		{born + "She died in Rome, aged 61.", "[2022..2023] occurrence happened [] Lee died in Rome", ""},
 		{day + "She died in Rome at the age of sixty.", "[2021-05-03..2022-05-02] occurrence happened [] Lee died in Rome", ""},
+		{born + "When she was nine her father died.", "[1970..1971] occurrence happened [] Her father died", ""},
+		{born + "When she was nine her father died. She went to sea the following year.", "", "1962"},
 		{born + "Her father died when Ann was six.", "[1967..1968] occurrence happened [] Her father died", ""},
 		{born + "At fourteen she went to sea; at twenty she came home and opened a shop.", "[1981..1982] occurrence happened [] Lee opened a shop", ""},
 		{born + "Her father died when she was nine; her mother remarried two years later.", "Her mother remarried", "1963"},

@@ -68,6 +68,10 @@ func (a *Analysis) contact(h *Happening) bool {
 		(a.Tokens.Tokens[sub[0]-2].Tag.IsNoun() && a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.Tokens.Word(sub[0]-1) == "which" && a.Tokens.Word(sub[0]-2) == ",") {
 		return true // "a necklace that she inherited in 1988", ", which he received on the 17th"
 	}
+	if g := h.Group; g.Finite && g.Perfect && g.Past && sub[0] > 0 && sub[0] < sub[1] && a.Tokens.Tokens[sub[0]-1].Tag.IsNoun() && (g.Last >= len(a.Tokens.Tokens) || a.Tokens.Tokens[g.Last].Tag == token.PunctTag || a.Tokens.Word(g.Last) == "for") &&
+		(a.Tokens.Tokens[sub[0]].Tag == token.PRP || a.Tokens.Tokens[sub[0]].Tag == token.PRPS) {
+		return true // "the paper her husband had edited", "the law she had worked for"
+	}
 	return h.Group.Finite && !h.Clause.Relative && (a.Tokens.Tokens[h.Group.Head].Rel == token.AclRelcl || a.resumes(h.Group.Last)) &&
 		sub[1]-sub[0] == 1 && sub[0] > 0 && a.Tokens.Tokens[sub[0]].Tag == token.PRP && a.Tokens.Tokens[sub[0]-1].Tag.IsNoun()
 }

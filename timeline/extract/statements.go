@@ -177,6 +177,11 @@ func (a *Analysis) noDate(q *quotes.Attribution, sub [2]int) {
 	case first < last && a.Tokens.Word(first) == "by" && sub[1] <= first: // "Tests made by a laboratory confirmed"
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])
 		q.Speaker, q.Entity = oneLine(q.Source[0].In(a.Text)), a.lastNamed(sub)
+	case first+1 < last && a.Tokens.Tokens[first].Tag == token.IN && a.measured(first+1) && !a.measured(last-1): // "In 2017 inspectors from Oslo found"
+		for first++; first < last && a.measured(first); first++ {
+		}
+		q.Source[0] = a.Tokens.Span(first, last)
+		q.Speaker = oneLine(q.Source[0].In(a.Text))
 	case first >= last || !a.measured(first):
 	case a.measured(last - 1):
 		q.Source[0] = a.Tokens.Span(sub[0], sub[1])

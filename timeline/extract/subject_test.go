@@ -190,6 +190,10 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"The army blamed the rebels, which denied responsibility and accused the police of firing first.", "enied responsibility", "army denied"},
 		{"The killer of Ann Lee, whose body was found in a wood on 3 May 2018, was tried.", "2018-05-03 occurrence happened [] Lee’s body was found in a wood", ""},
 		{"Agents recorded 14 meetings between the two men and, on Feb. 11, 2015, raided the house.", "2015-02-11 occurrence happened [] Agents raided the house", "recorded 14 meetings between the two men and"},
+		{"The chief of a park where a keeper was killed by a tiger has been charged with manslaughter, police said on Tuesday.", "Police said the chief of a park has been charged", ""},
+		{"Ann Lee, 61, who has run the park in Oslo since 2009, left.", "Ann Lee has run the park", "61 has"},
+		{"In 2017 inspectors from Oslo found that locks were faulty.", "Inspectors from Oslo found", "In 2017 inspectors"},
+		{"Ann Lee took over the paper her husband had edited. She died in 1912, years before the law she had worked for.", "Lee died", "had worked"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})

@@ -274,7 +274,13 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 		}
 	}
 	least := a.least(c)
-	if p := a.phrase([2]int{}, c[0], c[1], least, budget); p != "" {
+	p := a.phrase([2]int{}, c[0], c[1], least, budget)
+	if rel, verb := a.overWhere(c); rel < verb && !strings.Contains(p, " "+a.Tokens.Word(verb)+" ") {
+		if q := title.Without(a.Tokens, [2]int{rel, verb}, c[0], c[1], verb+1, budget); q != "" {
+			return head + a.small(c[0], q) // "the head of a park where a man was killed has been charged"
+		}
+	}
+	if p != "" {
 		return head + a.small(c[0], p)
 	}
 	if p := a.gapped(c, budget); p != "" {
@@ -288,6 +294,34 @@ func (a *Analysis) says(who, verb string, c [2]int) string {
 	}
 	// No phrase of it fits: its beginning, with "…", is better than nothing.
 	return title.Fit(head+a.small(c[0], oneLine(a.Tokens.Span(c[0], c[1]).In(a.Text))), title.Max-1)
+}
+
+// overWhere returns where the first relative clause of the words c begins and the main verb behind it:
+// "where" and "has" in "the head of a park where a man was killed has been charged". Both are 0
+// where there is none.
+func (a *Analysis) overWhere(c [2]int) (relative, verb int) {
+	ts := a.Tokens.Tokens
+	waits := 0
+	for t := c[0] + 1; t < min(c[1], c[0]+title.Max); t++ {
+		switch tag := ts[t].Tag; {
+		case tag == token.WDT, tag == token.WP, tag == token.WRB, tag == token.WPS:
+			if relative == 0 && !ts[t-1].Tag.IsNoun() {
+				return 0, 0
+			}
+			if relative == 0 {
+				relative = t
+			}
+			waits++
+		case !tag.IsFinite():
+		case relative == 0, ts[t-1].Tag == token.CC:
+			return 0, 0
+		case waits > 0:
+			waits--
+		default:
+			return relative, t
+		}
+	}
+	return 0, 0
 }
 
 // unfronted is the words c without a phrase with a preposition that begins them: "women

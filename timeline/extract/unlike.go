@@ -104,7 +104,7 @@ func unlikeLong(d *token.Doc, s token.Sentence, i int) {
 		ts[i].Tag = token.NN // "began maternity leave"
 	case tag == token.VB && before == token.TO && i > s.First+1 && ts[i-2].Tag == token.VBN && (w == "hospital" || w == "prison" || w == "jail" || w == "church"):
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "were taken to hospital"
-	case tag == token.VB && before == token.TO && w == "death":
+	case tag == token.VB && before == token.TO && (w == "death" || w == "sea"):
 		ts[i-1].Tag, ts[i].Tag = token.IN, token.NN // "sentenced to death"
 	case w == "ground" && before.IsVerb() && (d.Word(i-1) == "broke" || d.Word(i-1) == "broken" || d.Word(i-1) == "gained" || d.Word(i-1) == "lost" || d.Word(i-1) == "breaking" || d.Word(i-1) == "break"):
 		ts[i].Tag = token.NN // "broke ground in April"

@@ -48,7 +48,9 @@ func readClause(d *token.Doc, g *Group) Clause {
 	if j >= s.First && (d.Tokens[j].Tag == token.WDT || d.Tokens[j].Tag == token.WP) {
 		c.Relative = true
 		j--
-		if j >= s.First && d.Word(j) == "," {
+		if k := beforeAge(d, s, j); k < j {
+			j = k // "Ann Lee, 61, who has run the park"
+		} else if j >= s.First && d.Word(j) == "," {
 			j--
 		}
 	} else if j > s.First && d.Word(j) == "," {
