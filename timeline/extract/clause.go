@@ -90,6 +90,9 @@ func (a *Analysis) readClause(g *events.Group) events.Clause {
 	if c.Subject[0] == c.Subject[1] {
 		c.Subject = a.overRelative(g)
 	}
+	if c.Subject[0] < c.Subject[1] {
+		c.Subject[0] = events.Quantified(a.Tokens, c.Subject[0])
+	}
 	return c
 }
 

@@ -66,10 +66,17 @@ func (a *Analysis) behindDate(g *events.Group) (none [2]int) {
 	if end <= first {
 		return none
 	}
-	if !ts[first].Tag.IsNoun() && ts[first].Tag != token.DT && ts[first].Tag != token.PRPS || !ts[end-1].Tag.IsNoun() {
+	number := first
+	for number < end && ts[number].Tag != token.CD {
+		number++
+	}
+	if number == end || events.Quantified(a.Tokens, number) != first { // "At least 200 people"
+		number = first
+	}
+	if t := ts[number].Tag; !t.IsNoun() && t != token.DT && t != token.PRPS && t != token.CD && a.Tokens.Word(number) != "most" || !ts[end-1].Tag.IsNoun() {
 		return none
 	}
-	for t := first; t < end; t++ {
+	for t := number; t < end; t++ {
 		if tag := ts[t].Tag; tag.IsVerb() || tag == token.PunctTag || tag == token.CC || tag == token.PRP || tag == token.WDT || tag == token.WP {
 			return none
 		}
@@ -91,7 +98,7 @@ func (a *Analysis) placed(g *events.Group) (none [2]int) {
 		return none
 	}
 	if x, ok := a.timexFrom(sub[0]); ok && a.Timexes[x].Last < sub[1] {
-		if t := ts[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.JJ {
+		if t := ts[a.Timexes[x].Last].Tag; t.IsNoun() || t == token.JJ || t == token.CD { // "In March two men"
 			return [2]int{a.Timexes[x].Last, sub[1]}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quoteline/timeline"
+	"quoteline/timeline/extract/dates"
 	"quoteline/timeline/extract/quotes"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/when"
@@ -195,7 +196,9 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 			}
 			d = a.lastDay(h, d)
 		case "by", "before":
-			d = when.Between(when.MinInstant, d.To)
+			if d = ofThatDay(t); d.IsZero() || w == "by" || h.Group == nil || !h.Group.Past || h.Group.Perfect {
+				d = when.Between(when.MinInstant, t.When.To) // "By 7am on Saturday", "had left before 7am"
+			}
 		case "between":
 			if d = a.lasted(h, x); t.Last < len(a.Tokens.Tokens) && a.Tokens.Tokens[t.Last].Tag == token.CC && (x+1 >= len(a.Timexes) || !a.Timexes[x+1].Part) {
 				d = when.Between(d.From, when.MaxInstant) // "between 2011 and the fire"
@@ -208,7 +211,9 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 			if !a.Ref.IsZero() && told && a.Ref.To > d.From {
 				to = a.Ref.To
 			}
-			d = when.Between(d.From, to)
+			if d = ofThatDay(t); d.IsZero() {
+				d = when.Between(t.When.From, to)
+			}
 		}
 	}
 	if d.IsZero() {
@@ -219,6 +224,14 @@ func (a *Analysis) stated(h *Happening, x int) bool {
 	}
 	h.When, h.From, h.To = d, d.From, d.To
 	return true
+}
+
+// ofThatDay is the day of an hour: "shortly after 7am on Saturday" tells of Saturday.
+func ofThatDay(t *dates.Timex) when.Date {
+	if t.Type != dates.TIME || t.When.IsZero() || t.When.From == when.MinInstant || t.When.To-t.When.From > 3600 {
+		return when.Date{}
+	}
+	return when.DayOf(t.When.From.Midnight())
 }
 
 // timexesFrom returns the first expression that starts at token t or later.

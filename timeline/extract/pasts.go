@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"quoteline/timeline/extract/lexicon"
 	"quoteline/timeline/extract/token"
 	"quoteline/timeline/wordlist"
 )
@@ -64,7 +65,11 @@ func pasts(d *token.Doc) {
 			t.Tag = token.VBZ
 		case t.Tag == token.VBN && d.Word(i) == "dug" && i > 0 && d.Tokens[i-1].Tag == token.NNS && d.Tokens[i-1].Sentence == t.Sentence:
 			t.Tag = token.VBD // "Rescuers dug through mud"
-		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || (onlyPast[d.Word(i)] || chosen[d.Word(i)] && i > 0 && d.Tokens[i-1].Tag.IsProper() && i+1 < len(d.Tokens) && d.Tokens[i+1].Tag.IsProper()) && onlyVerb(d, i)):
+		case t.Tag == token.VBG && d.Word(i) == "missing" && i > 0 && lexicon.Lemma(d.Word(i-1), d.Tokens[i-1].Tag) == "go":
+			t.Tag = token.JJ
+		case t.Tag == token.VBN && onlyPast[d.Word(i)] && amongPasts(d, i):
+			t.Tag = token.VBD
+		case t.Tag == token.VBN && (noParticiple[d.Word(i)] || (onlyPast[d.Word(i)] || d.Word(i) == "left" || chosen[d.Word(i)] && i > 0 && d.Tokens[i-1].Tag.IsProper() && i+1 < len(d.Tokens) && d.Tokens[i+1].Tag.IsProper()) && onlyVerb(d, i)):
 			t.Tag = token.VBD
 		}
 		if t.Tag != token.NN && t.Tag != token.NNS && t.Tag != token.JJ && t.Tag != token.RB || !onlyPast[d.Word(i)] {
@@ -80,6 +85,21 @@ func pasts(d *token.Doc) {
 			}
 		}
 	}
+}
+
+// amongPasts reports the word at token i between past tenses of a list: "appealed, lost in
+// November, and filed for bankruptcy".
+func amongPasts(d *token.Doc, i int) bool {
+	end := d.Sentences[d.Tokens[i].Sentence].Last
+	if i < 2 || i+3 >= end || d.Word(i-1) != "," || d.Tokens[i-2].Tag != token.VBD || d.Word(i+1) == "by" {
+		return false
+	}
+	for t := i + 1; t+2 < end; t++ {
+		if d.Word(t) == "," {
+			return d.Tokens[t+1].Tag == token.CC && d.Tokens[t+2].Tag == token.VBD
+		}
+	}
+	return false
 }
 
 var having = wordSet(wordlist.Have, wordlist.HaveShort)

@@ -195,6 +195,12 @@ func TestSubjectsPutRight(t *testing.T) {
 		{"In 2017 inspectors from Oslo found that locks were faulty.", "Inspectors from Oslo found", "In 2017 inspectors"},
 		{"Ann Lee took over the paper her husband had edited. She died in 1912, years before the law she had worked for.", "Lee died", "had worked"},
 		{"The firm issued a notice to crews on 14 December 2011, revised it in May 2012 and left.", "2011-12-14 occurrence happened [] The firm issued a notice", ""},
+		{"The firm appealed, lost in November 2017, and filed for bankruptcy the following week.", "2017-11 occurrence happened [] The firm lost", "2019-05-1"},
+		{"In February 2018 Lund denied the charge, called Ann Lee a liar and sued her.", "Lund denied the charge", "Lee called"},
+		{"The men who went missing in Oslo on Tuesday were found.", "2019-05-07 occurrence happened [] The men went missing in Oslo", ""},
+		{"Searchers spotted a red jacket shortly after 7am on Saturday. A team was sent in that afternoon.", "2019-05-04 occurrence happened [] Searchers spotted", "[2019-05-04..2019-05-0"},
+		{"Searchers spotted a red jacket before 7am on Saturday. A team was sent in that afternoon.", "[2019-05-04T12:00..2019-05-04T17:59] occurrence happened [] A team was sent", ".2019-05-04]"},
+		{"A storm came. Two hundred people had fled the town by 7am on Saturday.", "had fled the town", "2019-05-04 occurrence"},
 		{"Statement of Ann Lee\n\nI opened the shop on 3 May 2019. I sold it.\n\nI left. My brother Bob Lee came to the door.", "", "[2019-05-08..2019-05-09]"},
 	})
 	// "When" joins what it hangs on, and nothing to what is years away.

@@ -36,6 +36,16 @@ func (f *finder) turnsDay(i, end int) bool {
 	return false
 }
 
+// namesWeekday reports an hour that is told with the name of its day: "7am on Saturday".
+func (f *finder) namesWeekday(i, end int) bool {
+	for ; i < end; i++ {
+		if f.at(i).c == weekday {
+			return true
+		}
+	}
+	return false
+}
+
 // had reports the past perfect before token i in its sentence.
 func (f *finder) had(i int) bool { return f.after("had", i) }
 

@@ -91,7 +91,8 @@ func (f *finder) turnedUnit(i, j int, u lex, end int) (proposal, bool) {
 		from, anchor, known = f.last.From, lastMentioned.Of(f.last.EDTF), true
 	}
 	switch {
-	case !known:
+	case !known, !retold && f.words(j, "following", "previous", "preceding") && f.lastUnit() && precisionOf(u.u) < f.last.Precision:
+		// "lost in November 2023, and filed the following week" tells no week that can be counted.
 		return proposal{typ: DATE, value: unknown(u.u)}, true
 	case u.u == day && n == 0:
 		return proposal{}, false

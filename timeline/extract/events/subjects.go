@@ -109,6 +109,12 @@ var governing = set("under in on at by from of to into through during against be
 // quantifiers are words that say how exact the number behind them is.
 var quantifiers = set("about around over under nearly almost roughly approximately some only")
 
+// Quantified returns where the noun phrase that begins at token first begins with the words that
+// say how exact its number is.
+func Quantified(d *token.Doc, first int) int {
+	return quantified(d, d.Sentences[d.Tokens[first].Sentence], first)
+}
+
 // quantified takes in what stands before the number of a noun phrase: "at least
 // six", "more than forty", "about 200".
 func quantified(d *token.Doc, s token.Sentence, first int) int {
@@ -118,7 +124,7 @@ func quantified(d *token.Doc, s token.Sentence, first int) int {
 		}
 		return strings.ToLower(d.Word(i))
 	}
-	if w(first-1) == "not" && first-1 == s.First {
+	if w(first-1) == "both" && d.Tokens[first-1].Tag == token.CC || w(first-1) == "not" && first-1 == s.First {
 		return first - 1 // "Not a cent has been repaid"
 	}
 	if here := w(first); (here == "least" || here == "most") && w(first-1) == "at" {

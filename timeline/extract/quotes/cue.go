@@ -45,6 +45,10 @@ func (f *finder) cues(u unit) []cue {
 			if f.d.Tokens[tok].Rel == token.Conj || f.d.Tokens[tok].Rel == token.Xcomp || f.d.Tokens[tok].Rel == token.Advcl || tag == token.VBD || tag == token.VBZ || tag == token.VB {
 				c.src = f.main(u, k, out)
 			}
+		} else if c.src.inverted && v.class == act && f.comma(u, k-1) && f.d.Tokens[tok].Tag == token.VBD && k > 1 && u.items[k-2] >= 0 {
+			if src := f.main(u, k, out); src.ok {
+				c.src = src // "Tidewater denied the charge, called Harmon a liar and sued her"
+			}
 		}
 		f.edges(u, &c)
 		out = append(out, c)
