@@ -43,6 +43,8 @@ func (a *Analysis) date(dated map[int]int) {
 			if i > 0 && a.shares(h, &a.Happen[i-1]) {
 				p := &a.Happen[i-1]
 				h.When, h.From, h.To, h.Basis = p.When, p.From, p.To, p.Basis
+			} else if x, ok := a.dateOfJoined(i, dated); ok {
+				a.sharesBehind(h, x, frame.from)
 			}
 			a.stage(h, &frame)
 			if h.Basis.rule == "" {
@@ -238,23 +240,5 @@ func ofThatDay(t *dates.Timex) when.Date {
 func (a *Analysis) timexesFrom(t int) int {
 	return sort.Search(len(a.Timexes), func(i int) bool { return a.Timexes[i].First >= t })
 }
-
-// shares reports that h is joined by a conjunction to the happening before it,
-// whose date stands in front of its verb and so holds for both: "In May the firm
-// closed the mine and sold the land".
-func (a *Analysis) shares(h, before *Happening) bool {
-	if h.Group == nil || !h.Group.Finite || before.Group == nil || before.Sentence != h.Sentence || before.When.IsZero() || before.Basis.words.Len() == 0 {
-		return false
-	}
-	sub := h.Clause.Subject
-	if h.Group.Passive && relieving[h.Group.Lemma] && sub == before.Clause.Subject && h.Group.First > before.Group.Last && a.joined(h.Group) != nil {
-		return strings.HasPrefix(before.Basis.rule, "dates/") // "retired on 31 July and was succeeded by Roe"
-	}
-	return sub == before.Clause.Subject && sub[0] < sub[1] && a.joined(h.Group) != nil &&
-		before.Basis.words.End <= int(a.Tokens.Tokens[before.Group.First].Start) && strings.HasPrefix(before.Basis.rule, "dates/")
-}
-
-// relieving are verbs that tell who came for one that left.
-var relieving = wordSet("succeed replace relieve")
 
 func oneLine(s string) string { return token.OneLine(s) }
