@@ -42,14 +42,14 @@ func (a *Analysis) dateOfJoined(i int, dated map[int]int) (none sharedDate, ok b
 	}
 	for j := i + 1; j < len(a.Happen) && a.Happen[j].Sentence == h.Sentence; j++ {
 		n := &a.Happen[j]
-		if !simplePast(n) || n.Group.First < h.Group.Last || !a.joinedTo(n, h) {
+		if !simplePast(n) || n.Clause.Relative || n.Group.First < h.Group.Last || !a.joinedTo(n, h) {
 			continue
 		}
 		x, ok := dated[n.Mention]
 		if n.Date != 0 {
 			x, ok = n.Date-1, n.Date > 0
 		}
-		if !ok || a.Timexes[x].First < n.Group.Last || a.Timexes[x].When.IsZero() || a.Timexes[x].When.From == when.MinInstant {
+		if !ok || a.Timexes[x].First < n.Group.Last || a.Timexes[x].When.IsZero() || a.Timexes[x].When.From == when.MinInstant || !a.Ref.IsZero() && a.Timexes[x].When.To > a.Ref.To {
 			return none, false
 		}
 		switch w, tag := a.Tokens.Word(a.Timexes[x].First-1), a.Tokens.Tokens[a.Timexes[x].First-1].Tag; {

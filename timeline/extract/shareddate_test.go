@@ -10,6 +10,7 @@ func TestSharedDates(t *testing.T) {
 		{"Ann Lee was born in Oslo and died on Tuesday.", "[..2019-05-07] occurrence happened [] Ann Lee was born in Oslo", ""},
 		{"Two men were arrested and a car was seized on Tuesday.", "[..2019-05-07] occurrence happened [] Two men were arrested", ""},
 		{"On Monday the firm closed the mine and sold the land.", "2019-05-06 occurrence happened [] The firm sold the land", ""},
+		{"The town sent two teams, which came on Tuesday. Roe was thanked.", "own sent two teams", "07 occurrence happened [] The town sent"},
 		// No date that the first could share, or none behind the second.
 		{"Ann Lee sold the mill and has worked in Oslo since March.", "Lee sold the mill", "03] occurrence happened [] Ann Lee sold"},
 		{"Ann Lee resigned in 2011 and joined a bank in May 2012.", "2011 occurrence happened [] Ann Lee resigned", ""},
