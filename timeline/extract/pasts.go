@@ -90,7 +90,8 @@ func pasts(d *token.Doc) {
 // amongPasts reports the word at token i between past tenses of a list: "appealed, lost in
 // November, and filed for bankruptcy".
 func amongPasts(d *token.Doc, i int) bool {
-	end := d.Sentences[d.Tokens[i].Sentence].Last
+	const longest = 16 // tokens to the last of the list
+	end := min(d.Sentences[d.Tokens[i].Sentence].Last, i+longest)
 	if i < 2 || i+3 >= end || d.Word(i-1) != "," || d.Tokens[i-2].Tag != token.VBD || d.Word(i+1) == "by" {
 		return false
 	}

@@ -40,7 +40,8 @@ func (a *Analysis) dateOfJoined(i int, dated map[int]int) (none sharedDate, ok b
 	if !simplePast(h) || h.Said != nil || h.Factuality != timeline.Happened && h.Factuality != timeline.Claimed {
 		return none, false
 	}
-	for j := i + 1; j < len(a.Happen) && a.Happen[j].Sentence == h.Sentence; j++ {
+	limit := a.clauseLimit(h)
+	for j := i + 1; j < len(a.Happen) && a.Happen[j].Sentence == h.Sentence && a.Happen[j].Token < limit; j++ {
 		n := &a.Happen[j]
 		if !simplePast(n) || n.Clause.Relative || n.Group.First < h.Group.Last || !a.joinedTo(n, h) {
 			continue
@@ -49,18 +50,23 @@ func (a *Analysis) dateOfJoined(i int, dated map[int]int) (none sharedDate, ok b
 		if n.Date != 0 {
 			x, ok = n.Date-1, n.Date > 0
 		}
-		if !ok || a.Timexes[x].First < n.Group.Last || a.Timexes[x].When.IsZero() || a.Timexes[x].When.From == when.MinInstant || !a.Ref.IsZero() && a.Timexes[x].When.To > a.Ref.To {
+		if !ok || a.Timexes[x].First < n.Group.Last {
 			return none, false
 		}
-		switch w, tag := a.Tokens.Word(a.Timexes[x].First-1), a.Tokens.Tokens[a.Timexes[x].First-1].Tag; {
-		case w != "on" && w != "in" && w != "at" && tag == token.IN:
+		if d := a.Timexes[x].When; d.IsZero() || d.From == when.MinInstant || !a.Ref.IsZero() && d.To > a.Ref.To {
 			return none, false
+		}
+		if at := a.Timexes[x].First - 1; a.Tokens.Tokens[at].Tag == token.IN && !placing[a.Tokens.Word(at)] {
+			return none, false // "since May"
 		}
 		comma := a.Tokens.Word(n.Group.First-1) == "," || n.Group.First > 1 && a.Tokens.Word(n.Group.First-2) == ","
 		return sharedDate{x, !comma && n.Clause.Subject == h.Clause.Subject && a.hasObject(h) && a.hasObject(n)}, true
 	}
 	return none, false
 }
+
+// placing are the prepositions of a date in which something happened.
+var placing = wordSet("on in at")
 
 // sharesBehind dates h by what is told behind it. The date holds for both where it is one of the
 // days before the document's; else it is the last that h can have, and from, the last date told
