@@ -45,9 +45,9 @@ func (a *Analysis) governed(m int, days []when.Date) when.Date {
 		return days[up]
 	case x.Tense == "INFINITIVE" && tok.Rel == token.Xcomp && (over.Class == "ASPECTUAL" || done[a.Events.Groups[over.Group].Lemma]):
 		return days[up]
-	case g.Finite && g.Past && !g.Perfect && tok.Rel == token.Conj:
+	case simplePast(g) && tok.Rel == token.Conj:
 		return days[up]
-	case g.Finite && g.Past && !g.Perfect && tok.Rel == token.Advcl:
+	case simplePast(g) && tok.Rel == token.Advcl:
 		switch events.ClauseOf(a.Tokens, g).Mark {
 		case "when", "as", "while":
 			return days[up]

@@ -26,10 +26,7 @@ func (a *Analysis) date(dated map[int]int) {
 		if p != frame.paragraph {
 			frame.reset(p)
 		}
-		x, ok := dated[h.Mention]
-		if h.Date != 0 {
-			x, ok = h.Date-1, h.Date > 0
-		}
+		x, ok := h.dateIn(dated)
 		if !ok {
 			x, ok = a.whenDate(i, dated)
 		}
@@ -69,6 +66,15 @@ func (a *Analysis) date(dated map[int]int) {
 		}
 		frame.last, frame.told, frame.before = h.Stage, h.Sentence+1, *h
 	}
+}
+
+// dateIn returns the expression that dates h: the one that a rule gave it, else that of its mention.
+func (h *Happening) dateIn(dated map[int]int) (x int, ok bool) {
+	if h.Date != 0 {
+		return h.Date - 1, h.Date > 0
+	}
+	x, ok = dated[h.Mention]
+	return x, ok
 }
 
 // whenDate returns the date of the clause with "when" that happening i, which has none, is told

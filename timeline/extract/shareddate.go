@@ -37,19 +37,16 @@ type sharedDate struct {
 // fined Roe on 3 May".
 func (a *Analysis) dateOfJoined(i int, dated map[int]int) (none sharedDate, ok bool) {
 	h := &a.Happen[i]
-	if !simplePast(h) || h.Said != nil || h.Factuality != timeline.Happened && h.Factuality != timeline.Claimed {
+	if !simplePast(h.Group) || h.Said != nil || h.Factuality != timeline.Happened && h.Factuality != timeline.Claimed {
 		return none, false
 	}
 	limit := a.clauseLimit(h)
 	for j := i + 1; j < len(a.Happen) && a.Happen[j].Sentence == h.Sentence && a.Happen[j].Token < limit; j++ {
 		n := &a.Happen[j]
-		if !simplePast(n) || n.Clause.Relative || n.Group.First < h.Group.Last || !a.joinedTo(n, h) {
+		if !simplePast(n.Group) || n.Clause.Relative || n.Group.First < h.Group.Last || !a.joinedTo(n, h) {
 			continue
 		}
-		x, ok := dated[n.Mention]
-		if n.Date != 0 {
-			x, ok = n.Date-1, n.Date > 0
-		}
+		x, ok := n.dateIn(dated)
 		if !ok || a.Timexes[x].First < n.Group.Last {
 			return none, false
 		}
@@ -97,11 +94,6 @@ func (a *Analysis) joinedTo(n, h *Happening) bool {
 		}
 	}
 	return false
-}
-
-// simplePast reports a happening that a finite past tense tells of.
-func simplePast(h *Happening) bool {
-	return h.Group != nil && h.Group.Finite && h.Group.Past && !h.Group.Perfect
 }
 
 // hasObject reports a verb with an object behind it.

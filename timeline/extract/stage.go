@@ -131,6 +131,9 @@ func (f *frame) set(stage float64, a *Analysis, first, last int, h *Happening) {
 // present reports a finite present tense that is no perfect.
 func present(g *events.Group) bool { return g != nil && g.Finite && !g.Past && !g.Perfect }
 
+// simplePast reports a finite past tense that is no perfect.
+func simplePast(g *events.Group) bool { return g != nil && g.Finite && g.Past && !g.Perfect }
+
 func lemmaOf(g *events.Group) string {
 	if g == nil {
 		return ""

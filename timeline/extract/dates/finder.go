@@ -151,7 +151,7 @@ func (f *finder) take(p *proposal, i, first, last int) {
 		f.last, f.lastValue, f.back = p.date, p.value, f.had(i)
 		f.lately.come(p.date, f.doc.Tokens[i].Sentence, f.describes(p, i))
 	}
-	if p.typ == TIME && (p.anchor == "" || p.rule == "dates/day-time" || f.turnsDay(i, p.end) || f.namesWeekday(i, p.end)) && p.date.From.Midnight() > when.MinInstant && !p.date.IsZero() { // "11:40 p.m. on March 6, 1994" speaks of that day
+	if p.typ == TIME && (p.anchor == "" || p.rule == "dates/day-time" || f.turnsDay(i, p.end)) && p.date.From.Midnight() > when.MinInstant && !p.date.IsZero() { // "11:40 p.m. on March 6, 1994" speaks of that day
 		d := onDay(p.date.From.Midnight())
 		f.last, f.lastValue, f.back = d.date, d.value, f.had(i)
 		f.lately.come(d.date, f.doc.Tokens[i].Sentence, false)

@@ -26,20 +26,11 @@ func (f *finder) sameDay(i, end int) proposal {
 	return d
 }
 
-// turnsDay reports words that go on to another day: "10.15 the next morning".
+// turnsDay reports words that go on to another day, or name it: "10.15 the next morning", "7am on
+// Saturday".
 func (f *finder) turnsDay(i, end int) bool {
 	for ; i < end; i++ {
-		if f.words(i, "next", "following") {
-			return true
-		}
-	}
-	return false
-}
-
-// namesWeekday reports an hour that is told with the name of its day: "7am on Saturday".
-func (f *finder) namesWeekday(i, end int) bool {
-	for ; i < end; i++ {
-		if f.at(i).c == weekday {
+		if f.words(i, "next", "following") || f.is(i, weekday) {
 			return true
 		}
 	}

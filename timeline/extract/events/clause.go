@@ -78,7 +78,7 @@ func readClause(d *token.Doc, g *Group) Clause {
 	if k := first - 3; k >= s.First && d.Tokens[first-2].Tag == token.VBG && reflexive[d.Word(first-1)] && nounEnd(d, k) {
 		first = nounPhrase(d, s, k) // "A group calling itself the Army of Dawn claimed"
 	}
-	first = quantified(d, s, behindAnd(d, g, first, j))
+	first = Quantified(d, behindAnd(d, g, first, j))
 	if last := chunk(d, s, j); c.Relative && last > s.First && (strings.EqualFold(d.Word(first), "no") || d.Tokens[g.Head].Rel == token.AclRelcl && int(d.Tokens[g.Head].Head) >= last && int(d.Tokens[g.Head].Head) <= j && d.Word(last-1) == "to") {
 		first = last // "gave no details of the talks, which began in May", "an end to a war that has killed 90"
 	}

@@ -11,7 +11,7 @@ import (
 func NounPhrase(d *token.Doc, j int) [2]int {
 	s := d.Sentences[d.Tokens[j].Sentence]
 	if first := nounPhrase(d, s, j); first <= j {
-		return [2]int{quantified(d, s, first), j + 1}
+		return [2]int{Quantified(d, first), j + 1}
 	}
 	return [2]int{}
 }

@@ -109,15 +109,10 @@ var governing = set("under in on at by from of to into through during against be
 // quantifiers are words that say how exact the number behind them is.
 var quantifiers = set("about around over under nearly almost roughly approximately some only")
 
-// Quantified returns where the noun phrase that begins at token first begins with the words that
-// say how exact its number is.
+// Quantified returns where the noun phrase at token first begins with what stands before its number:
+// "at least six", "more than forty", "about 200".
 func Quantified(d *token.Doc, first int) int {
-	return quantified(d, d.Sentences[d.Tokens[first].Sentence], first)
-}
-
-// quantified takes in what stands before the number of a noun phrase: "at least
-// six", "more than forty", "about 200".
-func quantified(d *token.Doc, s token.Sentence, first int) int {
+	s := d.Sentences[d.Tokens[first].Sentence]
 	w := func(i int) string {
 		if i < s.First {
 			return ""
